@@ -1,11 +1,11 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	test: {
-		include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-		pool: "threads",
-		isolate: false,
-		testTimeout: 60_000,
-		reporters: ["default", "./test/harness/count-reporter.ts"],
-	},
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 60_000,
+    reporters: ['default', './test/harness/count-reporter.ts'],
+  },
 });

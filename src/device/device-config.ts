@@ -1,33 +1,33 @@
 // What a device is told: complete, neutral, plain data. Every default has been filled in by the OS that compiled it.
 
-import type { Ip4 } from "../base/ip.ts";
-import type { InterfaceConfig, PortConfig } from "../net/interface.ts";
-import type { Preferences } from "../net/rib-types.ts";
-import type { BgpConfig } from "../protocols/bgp/config.ts";
-import type { StaticConfig } from "../protocols/static/config.ts";
-import type { IfName, VrfName } from "../route/names.ts";
-import type { RouteDistinguisher } from "../route/route-distinguisher.ts";
-import type { PortName } from "../sim/node.ts";
+import type { Ip4 } from '../base/ip.ts';
+import type { InterfaceConfig, PortConfig } from '../net/interface.ts';
+import type { Preferences } from '../net/rib-types.ts';
+import type { BgpConfig } from '../protocols/bgp/config.ts';
+import type { StaticConfig } from '../protocols/static/config.ts';
+import type { IfName, VrfName } from '../route/names.ts';
+import type { RouteDistinguisher } from '../route/route-distinguisher.ts';
+import type { PortName } from '../sim/node.ts';
 
 /** A VRF, or the main table. */
 export interface VrfConfig {
-	readonly name: VrfName;
-	readonly preferences: Preferences;
-	readonly rd: RouteDistinguisher | undefined;
-	readonly routerId: Ip4 | undefined;
-	readonly description: string | undefined;
-	/** What kind of instance its owner made of it. */
-	readonly kind: "main" | "vrf" | "virtual-router";
+  readonly name: VrfName;
+  readonly preferences: Preferences;
+  readonly rd: RouteDistinguisher | undefined;
+  readonly routerId: Ip4 | undefined;
+  readonly description: string | undefined;
+  /** What kind of instance its owner made of it. */
+  readonly kind: 'main' | 'vrf' | 'virtual-router';
 }
 
 export interface DeviceConfig {
-	readonly hostname: string;
-	/** Forwards packets that are not for it. */
-	readonly routing: boolean;
-	readonly ports: Readonly<Record<PortName, PortConfig>>;
-	readonly interfaces: Readonly<Record<IfName, InterfaceConfig>>;
-	/** The main table is always there, under `MAIN`. */
-	readonly vrfs: Readonly<Record<VrfName, VrfConfig>>;
-	readonly static: StaticConfig;
-	readonly bgp: BgpConfig | undefined;
+  readonly hostname: string;
+  /** Forwards packets that are not for it. */
+  readonly routing: boolean;
+  readonly ports: Readonly<Record<PortName, PortConfig>>;
+  readonly interfaces: Readonly<Record<IfName, InterfaceConfig>>;
+  /** The main table is always there, under `MAIN`. */
+  readonly vrfs: Readonly<Record<VrfName, VrfConfig>>;
+  readonly static: StaticConfig;
+  readonly bgp: BgpConfig | undefined;
 }

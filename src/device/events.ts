@@ -1,29 +1,29 @@
 // What a device can report, in no vendor's words.
 
-import type { Ip } from "../base/ip.ts";
-import type { Mac } from "../base/mac.ts";
-import type { IfName } from "../route/names.ts";
-import type { PortName } from "../sim/node.ts";
+import type { Ip } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
+import type { IfName } from '../route/names.ts';
+import type { PortName } from '../sim/node.ts';
 
 export type DeviceEvent =
-	/** The port's light or its owner's will changed. */
-	| {
-			readonly kind: "port";
-			readonly port: PortName;
-			readonly state: "up" | "down" | "disabled";
-	  }
-	/** Packets go through, or no longer. */
-	| {
-			readonly kind: "interface";
-			readonly interface: IfName;
-			readonly up: boolean;
-	  }
-	| {
-			readonly kind: "duplicate-address";
-			readonly interface: IfName;
-			readonly address: Ip;
-			readonly mac: Mac;
-	  }
-	/** Tables chase each other: settling was given up after its limit of rounds. */
-	| { readonly kind: "unstable"; readonly rounds: number }
-	| { readonly kind: "bgp-no-router-id" };
+  /** The port's light or its owner's will changed. */
+  | {
+      readonly kind: 'port';
+      readonly port: PortName;
+      readonly state: 'up' | 'down' | 'disabled';
+    }
+  /** Packets go through, or no longer. */
+  | {
+      readonly kind: 'interface';
+      readonly interface: IfName;
+      readonly up: boolean;
+    }
+  | {
+      readonly kind: 'duplicate-address';
+      readonly interface: IfName;
+      readonly address: Ip;
+      readonly mac: Mac;
+    }
+  /** Tables chase each other: settling was given up after its limit of rounds. */
+  | { readonly kind: 'unstable'; readonly rounds: number }
+  | { readonly kind: 'bgp-no-router-id' };

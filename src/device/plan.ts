@@ -2,8 +2,8 @@
 
 /** One step of a commit; printable ("this commit will restart BGP 65535"). */
 export interface PlanStep {
-	readonly what: "hostname" | "interfaces" | "vrfs" | "static" | "bgp";
-	readonly how: "start" | "stop" | "reconfigure";
+  readonly what: 'hostname' | 'interfaces' | 'vrfs' | 'static' | 'bgp';
+  readonly how: 'start' | 'stop' | 'reconfigure';
 }
 
 export type Plan = readonly PlanStep[];

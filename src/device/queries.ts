@@ -1,116 +1,111 @@
 // Every question that a show command or a check may ask of a device: rows of facts, the union of what vendors print.
 
-import type { Ip, Ip4 } from "../base/ip.ts";
-import type { Mac } from "../base/mac.ts";
-import type { Prefix } from "../base/prefix.ts";
-import type { Counters, Interface, PortConfig } from "../net/interface.ts";
-import type {
-	Candidate,
-	FibEntry,
-	ForwardingPath,
-	TableKind,
-} from "../net/rib-types.ts";
-import type { BgpQueries } from "../protocols/bgp/show.ts";
-import type { Answers } from "../protocols/plugin.ts";
-import type { StaticQueries } from "../protocols/static/show.ts";
-import type { IfName, VrfName } from "../route/names.ts";
-import type { PortName } from "../sim/node.ts";
-import type { Micros } from "../sim/time.ts";
-import type { VrfConfig } from "./device-config.ts";
+import type { Ip, Ip4 } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
+import type { Prefix } from '../base/prefix.ts';
+import type { Counters, Interface, PortConfig } from '../net/interface.ts';
+import type { Candidate, FibEntry, ForwardingPath, TableKind } from '../net/rib-types.ts';
+import type { BgpQueries } from '../protocols/bgp/show.ts';
+import type { Answers } from '../protocols/plugin.ts';
+import type { StaticQueries } from '../protocols/static/show.ts';
+import type { IfName, VrfName } from '../route/names.ts';
+import type { PortName } from '../sim/node.ts';
+import type { Micros } from '../sim/time.ts';
+import type { VrfConfig } from './device-config.ts';
 
 export interface PortRow {
-	readonly config: PortConfig;
-	/** Light is seen. */
-	readonly carrier: boolean;
-	/** Enabled, lit and past the vendor's carrier delay. */
-	readonly up: boolean;
-	readonly changed: Micros;
-	/** How often it went down. */
-	readonly losses: number;
-	readonly counters: Counters;
-	readonly lastInput: Micros | undefined;
-	readonly lastOutput: Micros | undefined;
+  readonly config: PortConfig;
+  /** Light is seen. */
+  readonly carrier: boolean;
+  /** Enabled, lit and past the vendor's carrier delay. */
+  readonly up: boolean;
+  readonly changed: Micros;
+  /** How often it went down. */
+  readonly losses: number;
+  readonly counters: Counters;
+  readonly lastInput: Micros | undefined;
+  readonly lastOutput: Micros | undefined;
 }
 
 export interface InterfaceRow {
-	readonly interface: Interface;
-	readonly port: PortRow | undefined;
-	readonly counters: Counters;
+  readonly interface: Interface;
+  readonly port: PortRow | undefined;
+  readonly counters: Counters;
 }
 
 /** A candidate with what it resolves to now. */
 export interface RouteRow {
-	readonly candidate: Candidate;
-	readonly active: boolean;
-	readonly paths: readonly ForwardingPath[];
+  readonly candidate: Candidate;
+  readonly active: boolean;
+  readonly paths: readonly ForwardingPath[];
 }
 
 export interface PrefixRow {
-	readonly prefix: Prefix;
-	/** Best first. */
-	readonly routes: readonly RouteRow[];
+  readonly prefix: Prefix;
+  /** Best first. */
+  readonly routes: readonly RouteRow[];
 }
 
 export interface ArpRow {
-	readonly interface: IfName;
-	readonly address: Ip4;
-	/** Undefined: asked, not yet answered. */
-	readonly mac: Mac | undefined;
-	/** When it was learned. */
-	readonly since: Micros;
-	/** When it will be asked for anew. */
-	readonly expires: Micros | undefined;
-	/** An address of this router itself. */
-	readonly own: boolean;
+  readonly interface: IfName;
+  readonly address: Ip4;
+  /** Undefined: asked, not yet answered. */
+  readonly mac: Mac | undefined;
+  /** When it was learned. */
+  readonly since: Micros;
+  /** When it will be asked for anew. */
+  readonly expires: Micros | undefined;
+  /** An address of this router itself. */
+  readonly own: boolean;
 }
 
 /** A ping that was run on this device, as lab checks see it. */
 export interface PingRow {
-	readonly vrf: VrfName;
-	readonly to: Ip4;
-	readonly from: Ip4 | undefined;
-	readonly sent: number;
-	readonly received: number;
-	readonly at: Micros;
+  readonly vrf: VrfName;
+  readonly to: Ip4;
+  readonly from: Ip4 | undefined;
+  readonly sent: number;
+  readonly received: number;
+  readonly at: Micros;
 }
 
 export interface StackQueries {
-	interfaces: {
-		args: { readonly name?: IfName };
-		answer: readonly InterfaceRow[];
-	};
-	ports: { args: { readonly name?: PortName }; answer: readonly PortRow[] };
-	vrfs: { args: Record<string, never>; answer: readonly VrfConfig[] };
-	/** In table order. Undefined: there is no such table. */
-	routes: {
-		args: {
-			readonly vrf: VrfName;
-			readonly table?: TableKind;
-			readonly within?: Prefix;
-		};
-		answer: readonly PrefixRow[] | undefined;
-	};
-	/** The entry that a packet to this address would use. */
-	lookup: {
-		args: { readonly vrf: VrfName; readonly to: Ip };
-		answer: FibEntry | undefined;
-	};
-	arp: { args: { readonly vrf?: VrfName }; answer: readonly ArpRow[] };
-	pings: { args: Record<string, never>; answer: readonly PingRow[] };
-	/** Frames and packets that were thrown away, by reason, over the whole device. */
-	drops: { args: Record<string, never>; answer: ReadonlyMap<string, number> };
-	uptime: {
-		args: Record<string, never>;
-		answer: { readonly since: Micros; readonly now: Micros };
-	};
+  interfaces: {
+    args: { readonly name?: IfName };
+    answer: readonly InterfaceRow[];
+  };
+  ports: { args: { readonly name?: PortName }; answer: readonly PortRow[] };
+  vrfs: { args: Record<string, never>; answer: readonly VrfConfig[] };
+  /** In table order. Undefined: there is no such table. */
+  routes: {
+    args: {
+      readonly vrf: VrfName;
+      readonly table?: TableKind;
+      readonly within?: Prefix;
+    };
+    answer: readonly PrefixRow[] | undefined;
+  };
+  /** The entry that a packet to this address would use. */
+  lookup: {
+    args: { readonly vrf: VrfName; readonly to: Ip };
+    answer: FibEntry | undefined;
+  };
+  arp: { args: { readonly vrf?: VrfName }; answer: readonly ArpRow[] };
+  pings: { args: Record<string, never>; answer: readonly PingRow[] };
+  /** Frames and packets that were thrown away, by reason, over the whole device. */
+  drops: { args: Record<string, never>; answer: ReadonlyMap<string, number> };
+  uptime: {
+    args: Record<string, never>;
+    answer: { readonly since: Micros; readonly now: Micros };
+  };
 }
 
 export type DeviceQueries = StackQueries & StaticQueries & BgpQueries;
 
 /** Asks one question. A question to a process that does not run is answered as by an empty one. */
 export type Ask = <K extends keyof DeviceQueries>(
-	question: K,
-	args: DeviceQueries[K]["args"],
-) => DeviceQueries[K]["answer"];
+  question: K,
+  args: DeviceQueries[K]['args'],
+) => DeviceQueries[K]['answer'];
 
 export type DeviceAnswers = Answers<DeviceQueries>;

@@ -1,44 +1,38 @@
 // What the rest of the house may do with a router: tell it its configuration, ask it, order it.
 
-import type { Ip4 } from "../base/ip.ts";
-import type {
-	Operation,
-	PingReport,
-	PingSpec,
-	TraceReport,
-	TraceSpec,
-} from "../net/operations.ts";
-import type { IfName, VrfName } from "../route/names.ts";
-import type { Node } from "../sim/node.ts";
-import type { DeviceConfig } from "./device-config.ts";
-import type { Plan } from "./plan.ts";
-import type { Ask } from "./queries.ts";
+import type { Ip4 } from '../base/ip.ts';
+import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type { IfName, VrfName } from '../route/names.ts';
+import type { Node } from '../sim/node.ts';
+import type { DeviceConfig } from './device-config.ts';
+import type { Plan } from './plan.ts';
+import type { Ask } from './queries.ts';
 
 /** Orders that are not configuration. */
 export type Action =
-	/** Forget learned neighbours; those still in use are asked for again. */
-	| {
-			readonly kind: "clear-arp";
-			readonly vrf?: VrfName;
-			readonly interface?: IfName;
-			readonly address?: Ip4;
-	  }
-	| { readonly kind: "clear-counters"; readonly interface?: IfName }
-	| {
-			readonly kind: "clear-bgp";
-			readonly vrf?: VrfName;
-			readonly soft: boolean;
-	  };
+  /** Forget learned neighbours; those still in use are asked for again. */
+  | {
+      readonly kind: 'clear-arp';
+      readonly vrf?: VrfName;
+      readonly interface?: IfName;
+      readonly address?: Ip4;
+    }
+  | { readonly kind: 'clear-counters'; readonly interface?: IfName }
+  | {
+      readonly kind: 'clear-bgp';
+      readonly vrf?: VrfName;
+      readonly soft: boolean;
+    };
 
 export interface Router extends Node {
-	/** What it was told last. */
-	readonly config: DeviceConfig | undefined;
-	/** Brings everything into line with a configuration, at once and whole. Says what that took. */
-	apply(config: DeviceConfig): Plan;
-	readonly ask: Ask;
-	act(action: Action): void;
-	ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
-	traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
-	/** The power goes: timers stop, ports go dark, everything but the configuration is forgotten. */
-	powerOff(): void;
+  /** What it was told last. */
+  readonly config: DeviceConfig | undefined;
+  /** Brings everything into line with a configuration, at once and whole. Says what that took. */
+  apply(config: DeviceConfig): Plan;
+  readonly ask: Ask;
+  act(action: Action): void;
+  ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
+  traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  /** The power goes: timers stop, ports go dark, everything but the configuration is forgotten. */
+  powerOff(): void;
 }

@@ -1,149 +1,147 @@
 // Lab, Task, Check: what a lab says.
 
-import type { Micros } from "../sim/time.ts";
+import type { Micros } from '../sim/time.ts';
 
 export interface LabDevice {
-	readonly name: string;
-	/** `ios`, `junos`, `host` */
-	readonly os: string;
-	/** One of the operating system's models; undefined: its first. */
-	readonly model: string | undefined;
-	/** Where the map draws it, in cells of a grid. */
-	readonly at: readonly [number, number] | undefined;
-	/** Who may log in at the console; told to the learner. */
-	readonly login:
-		| { readonly user: string; readonly password: string }
-		| undefined;
+  readonly name: string;
+  /** `ios`, `junos`, `host` */
+  readonly os: string;
+  /** One of the operating system's models; undefined: its first. */
+  readonly model: string | undefined;
+  /** Where the map draws it, in cells of a grid. */
+  readonly at: readonly [number, number] | undefined;
+  /** Who may log in at the console; told to the learner. */
+  readonly login: { readonly user: string; readonly password: string } | undefined;
 }
 
 /** A cable (two ends) or a LAN (any number). */
 export interface LabLink {
-	readonly id: string;
-	readonly kind: "cable" | "lan";
-	readonly ends: readonly { readonly device: string; readonly port: string }[];
-	readonly delay: Micros;
+  readonly id: string;
+  readonly kind: 'cable' | 'lan';
+  readonly ends: readonly { readonly device: string; readonly port: string }[];
+  readonly delay: Micros;
 }
 
 export interface Task {
-	readonly id: string;
-	readonly title: string;
-	readonly brief: string;
-	/** From a nudge to the command itself; each is asked for. */
-	readonly hints: readonly string[];
-	/** Done only when these tasks are. */
-	readonly after: readonly string[];
-	readonly points: number;
-	readonly checks: readonly Check[];
+  readonly id: string;
+  readonly title: string;
+  readonly brief: string;
+  /** From a nudge to the command itself; each is asked for. */
+  readonly hints: readonly string[];
+  /** Done only when these tasks are. */
+  readonly after: readonly string[];
+  readonly points: number;
+  readonly checks: readonly Check[];
 }
 
 /** Words for both outcomes come with every check. */
 interface Saying {
-	/** What must be so, as a sentence. */
-	readonly say: string;
-	/** What to look at when it is not. */
-	readonly hint?: string;
-	/** Must be so for that long. */
-	readonly holdSeconds?: number;
-	/** The check passes when what it asks is not so. */
-	readonly not?: boolean;
+  /** What must be so, as a sentence. */
+  readonly say: string;
+  /** What to look at when it is not. */
+  readonly hint?: string;
+  /** Must be so for that long. */
+  readonly holdSeconds?: number;
+  /** The check passes when what it asks is not so. */
+  readonly not?: boolean;
 }
 
 export type Question =
-	| {
-			readonly check: "route";
-			readonly on: string;
-			readonly vrf?: string;
-			readonly prefix: string;
-			/** Only the part before a dot is compared: `bgp` covers `bgp.local`. */
-			readonly kind?: string;
-			/** Interface or gateway of its next hop. */
-			readonly via?: string;
-	  }
-	| {
-			readonly check: "routes";
-			readonly on: string;
-			readonly vrf?: string;
-			readonly within?: string;
-			readonly kind?: string;
-			readonly count: number;
-	  }
-	| {
-			readonly check: "ping";
-			readonly from: string;
-			readonly vrf?: string;
-			readonly source?: string;
-			readonly to: string;
-			readonly size?: number;
-			readonly df?: boolean;
-	  }
-	| {
-			readonly check: "path";
-			readonly from: string;
-			readonly vrf?: string;
-			readonly to: string;
-			/** Addresses that answer, hop by hop. */
-			readonly through: readonly string[];
-	  }
-	/** The learner ran such a ping, with this many answers. */
-	| {
-			readonly check: "tried";
-			readonly on: string;
-			readonly vrf?: string;
-			readonly to: string;
-			readonly received: number;
-	  }
-	| {
-			readonly check: "interface";
-			readonly on: string;
-			readonly name: string;
-			readonly up?: boolean;
-			readonly address?: string;
-			readonly vrf?: string;
-	  }
-	| {
-			readonly check: "vrf";
-			readonly on: string;
-			readonly vrf: string;
-			readonly rd?: string;
-	  }
-	/** A net of the VPNv4 table: its distinguisher, and the route targets of its best path. */
-	| {
-			readonly check: "vpn-net";
-			readonly on: string;
-			readonly rd: string;
-			readonly prefix: string;
-			readonly targets?: readonly string[];
-	  }
-	/** For the rare task that is about the words. */
-	| { readonly check: "statement"; readonly on: string; readonly line: string }
-	| { readonly check: "every" | "any"; readonly of: readonly Check[] };
+  | {
+      readonly check: 'route';
+      readonly on: string;
+      readonly vrf?: string;
+      readonly prefix: string;
+      /** Only the part before a dot is compared: `bgp` covers `bgp.local`. */
+      readonly kind?: string;
+      /** Interface or gateway of its next hop. */
+      readonly via?: string;
+    }
+  | {
+      readonly check: 'routes';
+      readonly on: string;
+      readonly vrf?: string;
+      readonly within?: string;
+      readonly kind?: string;
+      readonly count: number;
+    }
+  | {
+      readonly check: 'ping';
+      readonly from: string;
+      readonly vrf?: string;
+      readonly source?: string;
+      readonly to: string;
+      readonly size?: number;
+      readonly df?: boolean;
+    }
+  | {
+      readonly check: 'path';
+      readonly from: string;
+      readonly vrf?: string;
+      readonly to: string;
+      /** Addresses that answer, hop by hop. */
+      readonly through: readonly string[];
+    }
+  /** The learner ran such a ping, with this many answers. */
+  | {
+      readonly check: 'tried';
+      readonly on: string;
+      readonly vrf?: string;
+      readonly to: string;
+      readonly received: number;
+    }
+  | {
+      readonly check: 'interface';
+      readonly on: string;
+      readonly name: string;
+      readonly up?: boolean;
+      readonly address?: string;
+      readonly vrf?: string;
+    }
+  | {
+      readonly check: 'vrf';
+      readonly on: string;
+      readonly vrf: string;
+      readonly rd?: string;
+    }
+  /** A net of the VPNv4 table: its distinguisher, and the route targets of its best path. */
+  | {
+      readonly check: 'vpn-net';
+      readonly on: string;
+      readonly rd: string;
+      readonly prefix: string;
+      readonly targets?: readonly string[];
+    }
+  /** For the rare task that is about the words. */
+  | { readonly check: 'statement'; readonly on: string; readonly line: string }
+  | { readonly check: 'every' | 'any'; readonly of: readonly Check[] };
 
 export type Check = Saying & Question;
 
 /** One lab, read and found sound. */
 export interface Lab {
-	/** Its folder below `labs/`: `vrf-leak`, `vrf-leak/wrong-import`. */
-	readonly id: string;
-	readonly title: string;
-	readonly summary: string;
-	readonly minutes: number;
-	/** Microseconds from 1970 to lab time 0. */
-	readonly epoch: number;
-	readonly seed: number;
-	readonly devices: readonly LabDevice[];
-	readonly links: readonly LabLink[];
-	readonly tasks: readonly Task[];
-	/** What each device is configured with when the power comes on: file name (for errors) and text. */
-	readonly start: Readonly<Record<string, ConfigFile>>;
-	readonly solution: Readonly<Record<string, ConfigFile>>;
-	/** Typed after the solution is loaded, where a task asks that something be seen: a script. */
-	readonly proof: string | undefined;
-	readonly guide: string;
-	/** Hash of everything above: a save knows whether its lab has changed. */
-	readonly digest: string;
+  /** Its folder below `labs/`: `vrf-leak`, `vrf-leak/wrong-import`. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  /** Microseconds from 1970 to lab time 0. */
+  readonly epoch: number;
+  readonly seed: number;
+  readonly devices: readonly LabDevice[];
+  readonly links: readonly LabLink[];
+  readonly tasks: readonly Task[];
+  /** What each device is configured with when the power comes on: file name (for errors) and text. */
+  readonly start: Readonly<Record<string, ConfigFile>>;
+  readonly solution: Readonly<Record<string, ConfigFile>>;
+  /** Typed after the solution is loaded, where a task asks that something be seen: a script. */
+  readonly proof: string | undefined;
+  readonly guide: string;
+  /** Hash of everything above: a save knows whether its lab has changed. */
+  readonly digest: string;
 }
 
 export interface ConfigFile {
-	readonly file: string;
-	readonly text: string;
+  readonly file: string;
+  readonly text: string;
 }

@@ -2,169 +2,164 @@
 
 /** One word or value of a command, or a fork in it. */
 export type Step =
-	| WordStep
-	| ArgStep
-	/** `[ … ]`: may be left out. */
-	| { readonly kind: "optional"; readonly of: readonly Step[] }
-	/** `( a | b )`: exactly one. */
-	| { readonly kind: "choice"; readonly of: readonly (readonly Step[])[] }
-	/** `( a | b )*`: any of them, in any order, each at most once. */
-	| { readonly kind: "any"; readonly of: readonly (readonly Step[])[] };
+  | WordStep
+  | ArgStep
+  /** `[ … ]`: may be left out. */
+  | { readonly kind: 'optional'; readonly of: readonly Step[] }
+  /** `( a | b )`: exactly one. */
+  | { readonly kind: 'choice'; readonly of: readonly (readonly Step[])[] }
+  /** `( a | b )*`: any of them, in any order, each at most once. */
+  | { readonly kind: 'any'; readonly of: readonly (readonly Step[])[] };
 
 export interface WordStep {
-	readonly kind: "word";
-	readonly text: string;
-	readonly help: string;
+  readonly kind: 'word';
+  readonly text: string;
+  readonly help: string;
 }
 
 export interface ArgStep {
-	readonly kind: "arg";
-	readonly name: string;
-	/** Name of an ArgType: `ipv4`, `vrf`, or a range `1..65535`. */
-	readonly type: string;
-	/** `!`: this value says which statement it is; two statements that differ in it stand side by side. */
-	readonly key: boolean;
-	/** `...`: one or more values. With `key`, each makes a statement of its own (a Junos leaf-list). */
-	readonly many: boolean;
-	readonly help: string;
+  readonly kind: 'arg';
+  readonly name: string;
+  /** Name of an ArgType: `ipv4`, `vrf`, or a range `1..65535`. */
+  readonly type: string;
+  /** `!`: this value says which statement it is; two statements that differ in it stand side by side. */
+  readonly key: boolean;
+  /** `...`: one or more values. With `key`, each makes a statement of its own (a Junos leaf-list). */
+  readonly many: boolean;
+  readonly help: string;
 }
 
 export type Effect =
-	/** Configuration: data, never code. */
-	| { readonly kind: "statement" }
-	/** A view of the operating system: asks facts, says them in the vendor's letters. */
-	| { readonly kind: "show"; readonly view: string }
-	/** An order that is not configuration. */
-	| { readonly kind: "do"; readonly action: string }
-	/** debug, monitor, traceoptions: a class of events. */
-	| { readonly kind: "watch"; readonly events: string }
-	/** Taken, kept and printed, not simulated; `why` is told once. */
-	| { readonly kind: "accept"; readonly why: string };
+  /** Configuration: data, never code. */
+  | { readonly kind: 'statement' }
+  /** A view of the operating system: asks facts, says them in the vendor's letters. */
+  | { readonly kind: 'show'; readonly view: string }
+  /** An order that is not configuration. */
+  | { readonly kind: 'do'; readonly action: string }
+  /** debug, monitor, traceoptions: a class of events. */
+  | { readonly kind: 'watch'; readonly events: string }
+  /** Taken, kept and printed, not simulated; `why` is told once. */
+  | { readonly kind: 'accept'; readonly why: string };
 
 /** One sentence of a .cmd file. */
 export interface CommandSpec {
-	readonly at: { readonly file: string; readonly line: number };
-	readonly path: readonly Step[];
-	readonly effect: Effect;
-	/** IOS: the sub-mode it opens. Junos: the deeper hierarchy. Empty for a leaf. */
-	readonly children: readonly CommandSpec[];
-	/** IOS: `config-router` of `@config-router`. */
-	readonly mode: string | undefined;
-	/** `= on`: in force unless negated; then the negation is what is remembered. */
-	readonly defaultOn: boolean;
-	/** `@sorted`: statements of this spec are kept in the order of their keys, not of their typing. */
-	readonly sorted: boolean;
-	/** `@hidden`: understood, but `?` and Tab do not tell. */
-	readonly hidden: boolean;
-	/** `@secret`: the value is shown as a secret (`## SECRET-DATA`). */
-	readonly secret: boolean;
-	/** Position among its siblings: the canonical order in which a configuration is printed. */
-	readonly order: number;
-	/** The literal words of the path, joined by blanks: how code names a statement (`ip address`, `router bgp`). */
-	readonly name: string;
+  readonly at: { readonly file: string; readonly line: number };
+  readonly path: readonly Step[];
+  readonly effect: Effect;
+  /** IOS: the sub-mode it opens. Junos: the deeper hierarchy. Empty for a leaf. */
+  readonly children: readonly CommandSpec[];
+  /** IOS: `config-router` of `@config-router`. */
+  readonly mode: string | undefined;
+  /** `= on`: in force unless negated; then the negation is what is remembered. */
+  readonly defaultOn: boolean;
+  /** `@sorted`: statements of this spec are kept in the order of their keys, not of their typing. */
+  readonly sorted: boolean;
+  /** `@hidden`: understood, but `?` and Tab do not tell. */
+  readonly hidden: boolean;
+  /** `@secret`: the value is shown as a secret (`## SECRET-DATA`). */
+  readonly secret: boolean;
+  /** Position among its siblings: the canonical order in which a configuration is printed. */
+  readonly order: number;
+  /** The literal words of the path, joined by blanks: how code names a statement (`ip address`, `router bgp`). */
+  readonly name: string;
 }
 
 /** Everything that can be typed in one place: an exec level, a mode, a level of the hierarchy. */
 export interface Section {
-	/** `exec`, `privileged`, `config`, `operational` … */
-	readonly name: string;
-	readonly commands: readonly CommandSpec[];
+  /** `exec`, `privileged`, `config`, `operational` … */
+  readonly name: string;
+  readonly commands: readonly CommandSpec[];
 }
 
 /** All .cmd files of one operating system. */
 export interface Vocabulary {
-	readonly sections: ReadonlyMap<string, Section>;
+  readonly sections: ReadonlyMap<string, Section>;
 }
 
 /** A piece of a typed line. */
 export interface Token {
-	/** As meant: quotes taken off. */
-	readonly text: string;
-	/** Column of its first character in the line. */
-	readonly start: number;
-	/** Column after its last character. */
-	readonly end: number;
-	readonly quoted: boolean;
+  /** As meant: quotes taken off. */
+  readonly text: string;
+  /** Column of its first character in the line. */
+  readonly start: number;
+  /** Column after its last character. */
+  readonly end: number;
+  readonly quoted: boolean;
 }
 
 /** A line that was understood. */
 export interface Match {
-	readonly spec: CommandSpec;
-	/** Every word in full, values in their canonical spelling: how the statement is printed. */
-	readonly words: readonly string[];
-	/** Values by the name of their argument; several values of one argument are joined by blanks. Words of a choice or
-	 * option are not here: ask `words`. */
-	readonly args: Readonly<Record<string, string>>;
+  readonly spec: CommandSpec;
+  /** Every word in full, values in their canonical spelling: how the statement is printed. */
+  readonly words: readonly string[];
+  /** Values by the name of their argument; several values of one argument are joined by blanks. Words of a choice or
+   * option are not here: ask `words`. */
+  readonly args: Readonly<Record<string, string>>;
 }
 
 export type MatchError =
-	/** Nothing can begin (or go on) like this: `column` is the first impossible character. */
-	| {
-			readonly kind: "unknown";
-			readonly column: number;
-			readonly token: number;
-	  }
-	| {
-			readonly kind: "ambiguous";
-			readonly column: number;
-			readonly token: number;
-			readonly candidates: readonly {
-				readonly text: string;
-				readonly help: string;
-			}[];
-	  }
-	| { readonly kind: "incomplete" }
-	/** The shape is right and the value is not (`why` in plain words). */
-	| {
-			readonly kind: "value";
-			readonly column: number;
-			readonly token: number;
-			readonly arg: string;
-			readonly why: string;
-	  };
+  /** Nothing can begin (or go on) like this: `column` is the first impossible character. */
+  | {
+      readonly kind: 'unknown';
+      readonly column: number;
+      readonly token: number;
+    }
+  | {
+      readonly kind: 'ambiguous';
+      readonly column: number;
+      readonly token: number;
+      readonly candidates: readonly {
+        readonly text: string;
+        readonly help: string;
+      }[];
+    }
+  | { readonly kind: 'incomplete' }
+  /** The shape is right and the value is not (`why` in plain words). */
+  | {
+      readonly kind: 'value';
+      readonly column: number;
+      readonly token: number;
+      readonly arg: string;
+      readonly why: string;
+    };
 
 /** What may come next at some place in a line. */
 export interface Expectation {
-	/** `container` is Junos' `>`, `list` its `+`. */
-	readonly kind: "word" | "arg" | "end";
-	/** The word itself; for an argument its placeholder (`A.B.C.D`, `<name>`). */
-	readonly text: string;
-	readonly help: string;
-	readonly arg?: ArgStep;
-	readonly mark?: "container" | "list";
+  /** `container` is Junos' `>`, `list` its `+`. */
+  readonly kind: 'word' | 'arg' | 'end';
+  /** The word itself; for an argument its placeholder (`A.B.C.D`, `<name>`). */
+  readonly text: string;
+  readonly help: string;
+  readonly arg?: ArgStep;
+  readonly mark?: 'container' | 'list';
 }
 
 /** A value that exists now and may be typed here: an interface, a VRF, the user's own name. */
 export interface Offer {
-	readonly text: string;
-	readonly help?: string;
+  readonly text: string;
+  readonly help?: string;
 }
 
 /** Live values, asked of the router by the name of the argument's type. */
 export interface Live {
-	offers(type: string): readonly Offer[];
+  offers(type: string): readonly Offer[];
 }
 
 export type Reading =
-	/** `taken` tokens make up the value, spelled canonically. */
-	| { readonly kind: "value"; readonly taken: number; readonly value: string }
-	/** The last token may be the beginning of a value, but is none yet. */
-	| { readonly kind: "partial" }
-	/** `good` characters of the first token could begin a value, the next one not. */
-	| { readonly kind: "bad"; readonly good: number; readonly why?: string };
+  /** `taken` tokens make up the value, spelled canonically. */
+  | { readonly kind: 'value'; readonly taken: number; readonly value: string }
+  /** The last token may be the beginning of a value, but is none yet. */
+  | { readonly kind: 'partial' }
+  /** `good` characters of the first token could begin a value, the next one not. */
+  | { readonly kind: 'bad'; readonly good: number; readonly why?: string };
 
 /** How a class of values is read, offered and named. Each operating system adds its own. */
 export interface ArgType {
-	/** Shown by `?`; `range` is what stands after the colon in `<pid:1..65535>`. */
-	placeholder(range: string): string;
-	read(
-		tokens: readonly Token[],
-		at: number,
-		range: string,
-		live: Live,
-	): Reading;
-	/** Values that exist, for Tab and `?`. */
-	offers?(live: Live): readonly Offer[];
-	/** Narrow types win over wide ones where both read a word; keywords win over all. 0 is narrowest. */
-	readonly width: number;
+  /** Shown by `?`; `range` is what stands after the colon in `<pid:1..65535>`. */
+  placeholder(range: string): string;
+  read(tokens: readonly Token[], at: number, range: string, live: Live): Reading;
+  /** Values that exist, for Tab and `?`. */
+  offers?(live: Live): readonly Offer[];
+  /** Narrow types win over wide ones where both read a word; keywords win over all. 0 is narrowest. */
+  readonly width: number;
 }

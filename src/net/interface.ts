@@ -1,74 +1,74 @@
 // Ports and layer-3 interfaces: what they are told, and what they are.
 
-import type { Mac } from "../base/mac.ts";
-import type { IpWithLength } from "../base/prefix.ts";
-import type { IfName, VrfName } from "../route/names.ts";
-import type { PortName } from "../sim/node.ts";
-import type { Micros } from "../sim/time.ts";
+import type { Mac } from '../base/mac.ts';
+import type { IpWithLength } from '../base/prefix.ts';
+import type { IfName, VrfName } from '../route/names.ts';
+import type { PortName } from '../sim/node.ts';
+import type { Micros } from '../sim/time.ts';
 
 /** A physical socket, as configured. */
 export interface PortConfig {
-	readonly name: PortName;
-	readonly enabled: boolean;
-	/** Burned in; the same at every start. */
-	readonly mac: Mac;
+  readonly name: PortName;
+  readonly enabled: boolean;
+  /** Burned in; the same at every start. */
+  readonly mac: Mac;
 }
 
 /** An address of an interface. The first one that is not secondary is the primary. */
 export interface InterfaceAddress extends IpWithLength {
-	readonly secondary: boolean;
+  readonly secondary: boolean;
 }
 
 /** A layer-3 interface, as configured: complete, every default filled in. */
 export interface InterfaceConfig {
-	readonly name: IfName;
-	/** Loopback and null interfaces have no port. */
-	readonly kind: "ethernet" | "loopback" | "null";
-	readonly port: PortName | undefined;
-	/** 802.1Q tag of a sub-interface or unit; undefined: untagged frames. */
-	readonly vlan: number | undefined;
-	readonly vrf: VrfName;
-	readonly enabled: boolean;
-	/** Largest IP packet, header included. */
-	readonly mtu: number;
-	readonly addresses: readonly InterfaceAddress[];
-	readonly description: string | undefined;
-	/** For display and metrics, not enforced. */
-	readonly bandwidthKbps: number;
-	readonly delayMicros: number;
-	/** Age at which an ARP entry is asked for anew. */
-	readonly arpTimeout: Micros;
+  readonly name: IfName;
+  /** Loopback and null interfaces have no port. */
+  readonly kind: 'ethernet' | 'loopback' | 'null';
+  readonly port: PortName | undefined;
+  /** 802.1Q tag of a sub-interface or unit; undefined: untagged frames. */
+  readonly vlan: number | undefined;
+  readonly vrf: VrfName;
+  readonly enabled: boolean;
+  /** Largest IP packet, header included. */
+  readonly mtu: number;
+  readonly addresses: readonly InterfaceAddress[];
+  readonly description: string | undefined;
+  /** For display and metrics, not enforced. */
+  readonly bandwidthKbps: number;
+  readonly delayMicros: number;
+  /** Age at which an ARP entry is asked for anew. */
+  readonly arpTimeout: Micros;
 }
 
 /** Frames and packets of an interface or port. */
 export interface Counters {
-	inPackets: number;
-	inBytes: number;
-	inBroadcasts: number;
-	outPackets: number;
-	outBytes: number;
-	/** Whatever was thrown away, by reason. */
-	readonly drops: Map<string, number>;
+  inPackets: number;
+  inBytes: number;
+  inBroadcasts: number;
+  outPackets: number;
+  outBytes: number;
+  /** Whatever was thrown away, by reason. */
+  readonly drops: Map<string, number>;
 }
 
 export const freshCounters = (): Counters => ({
-	inPackets: 0,
-	inBytes: 0,
-	inBroadcasts: 0,
-	outPackets: 0,
-	outBytes: 0,
-	drops: new Map(),
+  inPackets: 0,
+  inBytes: 0,
+  inBroadcasts: 0,
+  outPackets: 0,
+  outBytes: 0,
+  drops: new Map(),
 });
 
 /** Counts a drop and its reason. */
 export function countDrop(counters: Counters, reason: string): void {
-	counters.drops.set(reason, (counters.drops.get(reason) ?? 0) + 1);
+  counters.drops.set(reason, (counters.drops.get(reason) ?? 0) + 1);
 }
 
 /** What protocols and tables may know of an interface. A change makes a new one. */
 export interface Interface extends InterfaceConfig {
-	/** Enabled, its port enabled and lit: packets go through. */
-	readonly up: boolean;
-	/** When `up` last changed. */
-	readonly changed: Micros;
+  /** Enabled, its port enabled and lit: packets go through. */
+  readonly up: boolean;
+  /** When `up` last changed. */
+  readonly changed: Micros;
 }

@@ -1,68 +1,68 @@
 // Shapes of the routing and forwarding tables, shared by those who fill and those who read them.
 
-import type { Ip } from "../base/ip.ts";
-import type { Prefix } from "../base/prefix.ts";
-import type { Label } from "../route/label.ts";
-import type { IfName, ProcessId, VrfName } from "../route/names.ts";
-import type { Route, RouteKind } from "../route/route.ts";
-import type { Micros } from "../sim/time.ts";
+import type { Ip } from '../base/ip.ts';
+import type { Prefix } from '../base/prefix.ts';
+import type { Label } from '../route/label.ts';
+import type { IfName, ProcessId, VrfName } from '../route/names.ts';
+import type { Route, RouteKind } from '../route/route.ts';
+import type { Micros } from '../sim/time.ts';
 
 /** A route as one process installed it, and what the table made of it. */
 export interface Candidate {
-	readonly route: Route;
-	/** Administrative distance or preference in force: the route's own, or its VRF's for the kind. */
-	readonly preference: number;
-	/** Since when it stands like this. */
-	readonly since: Micros;
-	/** False while no next hop of it can be reached. */
-	readonly usable: boolean;
+  readonly route: Route;
+  /** Administrative distance or preference in force: the route's own, or its VRF's for the kind. */
+  readonly preference: number;
+  /** Since when it stands like this. */
+  readonly since: Micros;
+  /** False while no next hop of it can be reached. */
+  readonly usable: boolean;
 }
 
 /** Everything the table knows of one prefix. */
 export interface RibEntry {
-	readonly prefix: Prefix;
-	/** Best first. */
-	readonly candidates: readonly Candidate[];
-	readonly active: Candidate | undefined;
+  readonly prefix: Prefix;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly active: Candidate | undefined;
 }
 
 /** Preference by kind of route: a VRF's configuration. */
 export type Preferences = Readonly<Record<RouteKind, number>>;
 
 /** Which table: inet.0 / RIB, or inet.3 (label-switched next hops). */
-export type TableKind = "unicast" | "labeled";
+export type TableKind = 'unicast' | 'labeled';
 
 /** Resolved to the last hop: the forwarding path asks nothing further. */
 export interface ForwardingPath {
-	readonly out: IfName;
-	/** Undefined: the destination itself is on the link. */
-	readonly gateway: Ip | undefined;
-	readonly push: readonly Label[];
+  readonly out: IfName;
+  /** Undefined: the destination itself is on the link. */
+  readonly gateway: Ip | undefined;
+  readonly push: readonly Label[];
 }
 
 export type Verdict =
-	| { readonly kind: "forward"; readonly paths: readonly ForwardingPath[] }
-	/** An own address, on this interface; the packet is delivered in that interface's VRF. */
-	| { readonly kind: "receive"; readonly on: IfName }
-	| { readonly kind: "lookup"; readonly vrf: VrfName }
-	| { readonly kind: "discard" }
-	| { readonly kind: "reject" };
+  | { readonly kind: 'forward'; readonly paths: readonly ForwardingPath[] }
+  /** An own address, on this interface; the packet is delivered in that interface's VRF. */
+  | { readonly kind: 'receive'; readonly on: IfName }
+  | { readonly kind: 'lookup'; readonly vrf: VrfName }
+  | { readonly kind: 'discard' }
+  | { readonly kind: 'reject' };
 
 export interface FibEntry {
-	readonly prefix: Prefix;
-	readonly verdict: Verdict;
+  readonly prefix: Prefix;
+  readonly verdict: Verdict;
 }
 
 export type LabelAction =
-	| { readonly kind: "swap"; readonly to: Label }
-	/** Penultimate hop. */
-	| { readonly kind: "pop" }
-	/** VPN egress: pop and look the packet up here. */
-	| { readonly kind: "lookup"; readonly vrf: VrfName };
+  | { readonly kind: 'swap'; readonly to: Label }
+  /** Penultimate hop. */
+  | { readonly kind: 'pop' }
+  /** VPN egress: pop and look the packet up here. */
+  | { readonly kind: 'lookup'; readonly vrf: VrfName };
 
 export interface LfibEntry {
-	readonly label: Label;
-	readonly action: LabelAction;
-	readonly paths: readonly ForwardingPath[];
-	readonly source: ProcessId;
+  readonly label: Label;
+  readonly action: LabelAction;
+  readonly paths: readonly ForwardingPath[];
+  readonly source: ProcessId;
 }

@@ -1,71 +1,71 @@
 // What an operating system is (four drawers behind one record: shell, compile, traits, words), and the box it runs on.
 
-import type { Civil } from "../base/calendar.ts";
-import type { Result } from "../base/result.ts";
-import type { Shell } from "../cli/shell.ts";
-import type { ConfigStore } from "../config/store.ts";
-import type { ConfigTree } from "../config/tree.ts";
-import type { DeviceConfig } from "../device/device-config.ts";
-import type { DeviceEvent } from "../device/events.ts";
-import type { Personality } from "../device/personality.ts";
-import type { Router } from "../device/router.ts";
-import type { ArgType, Vocabulary } from "../language/spec.ts";
-import type { PortName } from "../sim/node.ts";
-import type { Micros } from "../sim/time.ts";
+import type { Civil } from '../base/calendar.ts';
+import type { Result } from '../base/result.ts';
+import type { Shell } from '../cli/shell.ts';
+import type { ConfigStore } from '../config/store.ts';
+import type { ConfigTree } from '../config/tree.ts';
+import type { DeviceConfig } from '../device/device-config.ts';
+import type { DeviceEvent } from '../device/events.ts';
+import type { Personality } from '../device/personality.ts';
+import type { Router } from '../device/router.ts';
+import type { ArgType, Vocabulary } from '../language/spec.ts';
+import type { PortName } from '../sim/node.ts';
+import type { Micros } from '../sim/time.ts';
 
 /** A kind of box: what it has in it and what `show version` says of it. */
 export interface Model {
-	readonly name: string;
-	/** Ports of a box out of the factory, in the vendor's order. */
-	readonly ports: readonly PortName[];
-	/** Software release, as the vendor writes it. */
-	readonly release: string;
+  readonly name: string;
+  /** Ports of a box out of the factory, in the vendor's order. */
+  readonly ports: readonly PortName[];
+  /** Software release, as the vendor writes it. */
+  readonly release: string;
 }
 
 /** What is wrong with a configuration. IOS says it under the line, Junos at commit. */
 export interface ConfigError {
-	/** Words of the statements from the root to the one it is about. */
-	readonly path: readonly string[];
-	readonly message: string;
-	/** Taken all the same (a warning). */
-	readonly warning: boolean;
+  /** Words of the statements from the root to the one it is about. */
+  readonly path: readonly string[];
+  readonly message: string;
+  /** Taken all the same (a warning). */
+  readonly warning: boolean;
 }
 
 /** A line of a configuration file that was not understood. */
 export interface LineError {
-	/** From 1. */
-	readonly line: number;
-	readonly text: string;
-	/** The router's own words, and for a marked error the column of the first impossible character. */
-	readonly message: string;
-	readonly column: number | undefined;
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** The router's own words, and for a marked error the column of the first impossible character. */
+  readonly message: string;
+  readonly column: number | undefined;
 }
 
 /** Something the box has to say, in its vendor's letters. */
 export interface LogLine {
-	/** Without the time stamp: `%LINK-3-UPDOWN: Interface …` */
-	readonly text: string;
-	readonly severity: number;
-	/** Junos: the daemon and its pid (`mib2d[5990]`). */
-	readonly process?: string;
+  /** Without the time stamp: `%LINK-3-UPDOWN: Interface …` */
+  readonly text: string;
+  readonly severity: number;
+  /** Junos: the daemon and its pid (`mib2d[5990]`). */
+  readonly process?: string;
 }
 
 /** A line of the box's log, stamped. */
 export interface LogEntry extends LogLine {
-	readonly at: Micros;
-	/** Counts from 1 since the box was switched on. */
-	readonly number: number;
+  readonly at: Micros;
+  /** Counts from 1 since the box was switched on. */
+  readonly number: number;
 }
 
 /** Somebody at a line of the box. */
 export interface Login {
-	readonly session: number;
-	readonly user: string;
-	readonly since: Micros;
-	/** Where from: empty for the console. */
-	readonly from: string;
-	/** Shows lines in the middle of whatever the terminal shows. */
-	notify(lines: readonly string[]): void;
+  readonly session: number;
+  readonly user: string;
+  readonly since: Micros;
+  /** Where from: empty for the console. */
+  readonly from: string;
+  /** Shows lines in the middle of whatever the terminal shows. */
+  notify(lines: readonly string[]): void;
 }
 
 /**
@@ -73,69 +73,62 @@ export interface Login {
  * configuration, the users' logins, the log and the clock; each router in it owns its tables.
  */
 export interface Box {
-	/** As the lab calls it; the hostname may be another. */
-	readonly name: string;
-	readonly os: Os;
-	readonly model: Model;
-	readonly now: Micros;
-	/** When its power came on. */
-	readonly bootedAt: Micros;
-	/** The moment as the box's clock shows it, UTC; of another lab time when given. */
-	clock(at?: Micros): Civil;
-	readonly hostname: string;
-	readonly store: ConfigStore;
-	/** `main`, or a logical system. */
-	router(name?: string): Router;
-	readonly routers: ReadonlyMap<string, Router>;
-	/** What would become of it: the same errors as `apply`, without doing it. */
-	check(
-		tree: ConfigTree,
-	): Result<readonly ConfigError[], readonly ConfigError[]>;
-	/** Compiles the tree and makes every router do it; the caller records it in the store. Gives the warnings. */
-	apply(
-		tree: ConfigTree,
-	): Result<readonly ConfigError[], readonly ConfigError[]>;
-	readonly log: readonly LogEntry[];
-	/** Says something: into the log, and to whoever listens. */
-	say(line: LogLine): void;
-	/** Hear what is said; the returned function ends it. */
-	listen(hear: (entry: LogEntry) => void): () => void;
-	/** Who is logged in, by session. */
-	readonly logins: Map<number, Login>;
-	/** Management timers (exec-timeout, commit confirmed): named, replaced when armed again. */
-	timer(name: string, after: Micros | "off", then?: () => void): void;
-	timerAt(name: string): Micros | undefined;
+  /** As the lab calls it; the hostname may be another. */
+  readonly name: string;
+  readonly os: Os;
+  readonly model: Model;
+  readonly now: Micros;
+  /** When its power came on. */
+  readonly bootedAt: Micros;
+  /** The moment as the box's clock shows it, UTC; of another lab time when given. */
+  clock(at?: Micros): Civil;
+  readonly hostname: string;
+  readonly store: ConfigStore;
+  /** `main`, or a logical system. */
+  router(name?: string): Router;
+  readonly routers: ReadonlyMap<string, Router>;
+  /** What would become of it: the same errors as `apply`, without doing it. */
+  check(tree: ConfigTree): Result<readonly ConfigError[], readonly ConfigError[]>;
+  /** Compiles the tree and makes every router do it; the caller records it in the store. Gives the warnings. */
+  apply(tree: ConfigTree): Result<readonly ConfigError[], readonly ConfigError[]>;
+  readonly log: readonly LogEntry[];
+  /** Says something: into the log, and to whoever listens. */
+  say(line: LogLine): void;
+  /** Hear what is said; the returned function ends it. */
+  listen(hear: (entry: LogEntry) => void): () => void;
+  /** Who is logged in, by session. */
+  readonly logins: Map<number, Login>;
+  /** Management timers (exec-timeout, commit confirmed): named, replaced when armed again. */
+  timer(name: string, after: Micros | 'off', then?: () => void): void;
+  timerAt(name: string): Micros | undefined;
 }
 
 /** What a configuration means, by logical system; `main` is the box itself. */
 export type Compiled = ReadonlyMap<string, DeviceConfig>;
 
 export interface Os {
-	readonly name: string;
-	readonly vocabulary: Vocabulary;
-	readonly types: Readonly<Record<string, ArgType>>;
-	readonly personality: Personality;
-	readonly models: readonly Model[];
-	/** The tree of a box out of the factory. */
-	factory(model: Model): ConfigTree;
-	/** A configuration file on top of a tree; errors do not stop it. */
-	read(
-		text: string,
-		onto: ConfigTree,
-		model: Model,
-	): { readonly tree: ConfigTree; readonly errors: readonly LineError[] };
-	/** Total: a tree is a complete configuration or a list of what is wrong. Warnings come with either. */
-	compile(
-		tree: ConfigTree,
-		model: Model,
-	): Result<
-		{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] },
-		readonly ConfigError[]
-	>;
-	/** The tree as its owner reads it (`show running-config`, `show configuration`), without headers. */
-	print(tree: ConfigTree): readonly string[];
-	/** Undefined: nobody is told. */
-	phrase(event: DeviceEvent, box: Box): LogLine | undefined;
-	/** `session` is 0 for the console, then 1, 2 … */
-	shell(box: Box, session: number): Shell;
+  readonly name: string;
+  readonly vocabulary: Vocabulary;
+  readonly types: Readonly<Record<string, ArgType>>;
+  readonly personality: Personality;
+  readonly models: readonly Model[];
+  /** The tree of a box out of the factory. */
+  factory(model: Model): ConfigTree;
+  /** A configuration file on top of a tree; errors do not stop it. */
+  read(
+    text: string,
+    onto: ConfigTree,
+    model: Model,
+  ): { readonly tree: ConfigTree; readonly errors: readonly LineError[] };
+  /** Total: a tree is a complete configuration or a list of what is wrong. Warnings come with either. */
+  compile(
+    tree: ConfigTree,
+    model: Model,
+  ): Result<{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] }, readonly ConfigError[]>;
+  /** The tree as its owner reads it (`show running-config`, `show configuration`), without headers. */
+  print(tree: ConfigTree): readonly string[];
+  /** Undefined: nobody is told. */
+  phrase(event: DeviceEvent, box: Box): LogLine | undefined;
+  /** `session` is 0 for the console, then 1, 2 … */
+  shell(box: Box, session: number): Shell;
 }

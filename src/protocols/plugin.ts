@@ -1,165 +1,153 @@
 // What a protocol is: the inputs it gets, the port it speaks through.
 
-import type { Ip } from "../base/ip.ts";
-import type { Prefix } from "../base/prefix.ts";
-import type { Interface } from "../net/interface.ts";
-import type { LfibEntry, RibEntry } from "../net/rib-types.ts";
-import type { Label } from "../route/label.ts";
-import type { IfName, ProcessId, VrfName } from "../route/names.ts";
-import type { Route, RouteKind } from "../route/route.ts";
-import type { Micros } from "../sim/time.ts";
+import type { Ip } from '../base/ip.ts';
+import type { Prefix } from '../base/prefix.ts';
+import type { Interface } from '../net/interface.ts';
+import type { LfibEntry, RibEntry } from '../net/rib-types.ts';
+import type { Label } from '../route/label.ts';
+import type { IfName, ProcessId, VrfName } from '../route/names.ts';
+import type { Route, RouteKind } from '../route/route.ts';
+import type { Micros } from '../sim/time.ts';
 
 /** What a process wants to hear of the wire. */
 export type Hearing =
-	| {
-			readonly kind: "ip";
-			readonly protocol: number;
-			readonly groups: readonly Ip[];
-	  }
-	| {
-			readonly kind: "udp";
-			readonly port: number;
-			readonly groups: readonly Ip[];
-	  }
-	| { readonly kind: "tcp"; readonly port: number }
-	| { readonly kind: "llc"; readonly sap: number };
+  | {
+      readonly kind: 'ip';
+      readonly protocol: number;
+      readonly groups: readonly Ip[];
+    }
+  | {
+      readonly kind: 'udp';
+      readonly port: number;
+      readonly groups: readonly Ip[];
+    }
+  | { readonly kind: 'tcp'; readonly port: number }
+  | { readonly kind: 'llc'; readonly sap: number };
 
 /** Names one TCP connection of one process. */
 export interface StreamKey {
-	readonly vrf: VrfName;
-	readonly peer: Ip;
-	/** Tells two connections with one peer apart (collisions): local port of the one we opened, remote of the other. */
-	readonly id: number;
+  readonly vrf: VrfName;
+  readonly peer: Ip;
+  /** Tells two connections with one peer apart (collisions): local port of the one we opened, remote of the other. */
+  readonly id: number;
 }
 
 /** Everything that can ever happen to a protocol. There is no other way in. */
 export type ProcessInput =
-	| {
-			readonly kind: "packet";
-			readonly on: IfName;
-			readonly from: Ip | "link";
-			readonly to: Ip | "link";
-			readonly ttl: number;
-			readonly bytes: Uint8Array;
-	  }
-	| {
-			readonly kind: "stream";
-			readonly stream: StreamKey;
-			readonly event: "opened" | "accepted" | "closed" | "refused" | "data";
-			readonly bytes?: Uint8Array;
-	  }
-	| { readonly kind: "timer"; readonly name: string; readonly key: string }
-	| {
-			readonly kind: "interface";
-			readonly change: "added" | "changed" | "removed";
-			readonly interface: Interface;
-	  }
-	/** The active route of a watched kind changed; undefined: there is none of these kinds any more. */
-	| {
-			readonly kind: "route";
-			readonly vrf: VrfName;
-			readonly prefix: Prefix;
-			readonly active: Route | undefined;
-	  }
-	/** Reachability of a watched next hop: the metric to it, or undefined. */
-	| {
-			readonly kind: "nexthop";
-			readonly vrf: VrfName;
-			readonly gateway: Ip;
-			readonly metric: number | undefined;
-	  }
-	| {
-			readonly kind: "action";
-			readonly name: string;
-			readonly args: Readonly<Record<string, string>>;
-	  };
+  | {
+      readonly kind: 'packet';
+      readonly on: IfName;
+      readonly from: Ip | 'link';
+      readonly to: Ip | 'link';
+      readonly ttl: number;
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly kind: 'stream';
+      readonly stream: StreamKey;
+      readonly event: 'opened' | 'accepted' | 'closed' | 'refused' | 'data';
+      readonly bytes?: Uint8Array;
+    }
+  | { readonly kind: 'timer'; readonly name: string; readonly key: string }
+  | {
+      readonly kind: 'interface';
+      readonly change: 'added' | 'changed' | 'removed';
+      readonly interface: Interface;
+    }
+  /** The active route of a watched kind changed; undefined: there is none of these kinds any more. */
+  | {
+      readonly kind: 'route';
+      readonly vrf: VrfName;
+      readonly prefix: Prefix;
+      readonly active: Route | undefined;
+    }
+  /** Reachability of a watched next hop: the metric to it, or undefined. */
+  | {
+      readonly kind: 'nexthop';
+      readonly vrf: VrfName;
+      readonly gateway: Ip;
+      readonly metric: number | undefined;
+    }
+  | {
+      readonly kind: 'action';
+      readonly name: string;
+      readonly args: Readonly<Record<string, string>>;
+    };
 
 /** The routing table of one VRF, as a process may touch it: its own routes and no others. */
 export interface RibPort {
-	/** Adds or replaces this process's route to the prefix (of the same slot). */
-	install(route: Omit<Route, "source">): void;
-	withdraw(prefix: Prefix, slot?: string): void;
-	entry(prefix: Prefix): RibEntry | undefined;
-	longest(address: Ip): RibEntry | undefined;
+  /** Adds or replaces this process's route to the prefix (of the same slot). */
+  install(route: Omit<Route, 'source'>): void;
+  withdraw(prefix: Prefix, slot?: string): void;
+  entry(prefix: Prefix): RibEntry | undefined;
+  longest(address: Ip): RibEntry | undefined;
 }
 
 /** Everything a protocol can ever do. There is no other way out. */
 export interface ProcessContext<Traits, Event> {
-	readonly id: ProcessId;
-	/** The VRF it was started in; a process that serves several names them. */
-	readonly vrf: VrfName;
-	readonly now: Micros;
-	/** This vendor's habits. */
-	readonly traits: Traits;
-	/** This process's own stream of chance. */
-	random(below: number): number;
-	/** Of every VRF it serves, in the order of their names. */
-	interfaces(): readonly Interface[];
-	timer(name: string, key: string, after: Micros | "off"): void;
-	/** When that timer will fire. */
-	timerAt(name: string, key: string): Micros | undefined;
-	send(
-		on: IfName,
-		to: Ip | "link",
-		bytes: Uint8Array,
-		options?: { readonly ttl?: number },
-	): void;
-	connect(
-		vrf: VrfName,
-		peer: Ip,
-		options: {
-			readonly local?: Ip;
-			readonly md5?: string;
-			readonly ttl?: number;
-		},
-	): StreamKey;
-	listen(vrf: VrfName, on: boolean): void;
-	write(stream: StreamKey, bytes: Uint8Array): void;
-	close(stream: StreamKey): void;
-	rib(vrf: VrfName, table?: "unicast" | "labeled"): RibPort;
-	/** Hear of active routes of these kinds in this VRF (redistribution); an empty list ends it. Those that stand are told at once. */
-	watchRoutes(vrf: VrfName, kinds: readonly RouteKind[]): void;
-	watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void;
-	/** The label of a FEC, allocated when it has none. */
-	label(fec: string): Label;
-	freeLabel(fec: string): void;
-	lfib(
-		label: Label,
-		entry: Omit<LfibEntry, "label" | "source"> | undefined,
-	): void;
-	/** Typed; each operating system has its own words for it. */
-	emit(event: Event): void;
+  readonly id: ProcessId;
+  /** The VRF it was started in; a process that serves several names them. */
+  readonly vrf: VrfName;
+  readonly now: Micros;
+  /** This vendor's habits. */
+  readonly traits: Traits;
+  /** This process's own stream of chance. */
+  random(below: number): number;
+  /** Of every VRF it serves, in the order of their names. */
+  interfaces(): readonly Interface[];
+  timer(name: string, key: string, after: Micros | 'off'): void;
+  /** When that timer will fire. */
+  timerAt(name: string, key: string): Micros | undefined;
+  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: { readonly ttl?: number }): void;
+  connect(
+    vrf: VrfName,
+    peer: Ip,
+    options: {
+      readonly local?: Ip;
+      readonly md5?: string;
+      readonly ttl?: number;
+    },
+  ): StreamKey;
+  listen(vrf: VrfName, on: boolean): void;
+  write(stream: StreamKey, bytes: Uint8Array): void;
+  close(stream: StreamKey): void;
+  rib(vrf: VrfName, table?: 'unicast' | 'labeled'): RibPort;
+  /** Hear of active routes of these kinds in this VRF (redistribution); an empty list ends it. Those that stand are told at once. */
+  watchRoutes(vrf: VrfName, kinds: readonly RouteKind[]): void;
+  watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void;
+  /** The label of a FEC, allocated when it has none. */
+  label(fec: string): Label;
+  freeLabel(fec: string): void;
+  lfib(label: Label, entry: Omit<LfibEntry, 'label' | 'source'> | undefined): void;
+  /** Typed; each operating system has its own words for it. */
+  emit(event: Event): void;
 }
 
 /** A running protocol. */
 export interface Process<Config> {
-	/** Brings what runs into line with what is wanted. 'restart': I cannot, begin me anew. */
-	configure(wanted: Config): "applied" | "restart";
-	handle(input: ProcessInput): void;
-	stop(): void;
+  /** Brings what runs into line with what is wanted. 'restart': I cannot, begin me anew. */
+  configure(wanted: Config): 'applied' | 'restart';
+  handle(input: ProcessInput): void;
+  stop(): void;
 }
 
 /** Questions by name: what each takes and what it answers. */
-export type QueryMap = Readonly<
-	Record<string, { readonly args: unknown; readonly answer: unknown }>
->;
+export type QueryMap = Readonly<Record<string, { readonly args: unknown; readonly answer: unknown }>>;
 
 /** One answering function a question. */
 export type Answers<Q> = {
-	readonly [K in keyof Q]: Q[K] extends {
-		readonly args: infer A;
-		readonly answer: infer R;
-	}
-		? (args: A) => R
-		: never;
+  readonly [K in keyof Q]: Q[K] extends {
+    readonly args: infer A;
+    readonly answer: infer R;
+  }
+    ? (args: A) => R
+    : never;
 };
 
 export interface ProtocolPlugin<Config, Traits, Event, Queries> {
-	readonly name: string;
-	readonly hears: readonly Hearing[];
-	/** What is wrong with a configuration, in plain words; empty when nothing is. */
-	check(config: Config): readonly string[];
-	start(
-		context: ProcessContext<Traits, Event>,
-	): Process<Config> & { readonly ask: Answers<Queries> };
+  readonly name: string;
+  readonly hears: readonly Hearing[];
+  /** What is wrong with a configuration, in plain words; empty when nothing is. */
+  check(config: Config): readonly string[];
+  start(context: ProcessContext<Traits, Event>): Process<Config> & { readonly ask: Answers<Queries> };
 }

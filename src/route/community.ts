@@ -1,62 +1,48 @@
 // Standard, extended and large communities as plain values.          RFC 1997, RFC 4360, RFC 8092
 
-import {
-	type Administered,
-	administeredText,
-	compareAdministered,
-	parseAdministered,
-} from "./extended.ts";
+import { type Administered, administeredText, compareAdministered, parseAdministered } from './extended.ts';
 
 /** 32 bits, `65000:1`. RFC 1997 */
 export type Community = number;
 
 /** A route target: decides which VRFs import a route. RFC 4360 §4 */
 export interface RouteTarget {
-	readonly kind: "target";
-	readonly value: Administered;
+  readonly kind: 'target';
+  readonly value: Administered;
 }
 /** Site of origin. RFC 4360 §5 */
 export interface SiteOfOrigin {
-	readonly kind: "origin";
-	readonly value: Administered;
+  readonly kind: 'origin';
+  readonly value: Administered;
 }
 /** Any other: its eight bytes as sixteen hex digits. */
 export interface OtherExtended {
-	readonly kind: "other";
-	readonly hex: string;
+  readonly kind: 'other';
+  readonly hex: string;
 }
 export type ExtendedCommunity = RouteTarget | SiteOfOrigin | OtherExtended;
 
 /** A route target from `65000:1`. */
 export function parseRouteTarget(text: string): RouteTarget | undefined {
-	const value = parseAdministered(text);
-	return value && { kind: "target", value };
+  const value = parseAdministered(text);
+  return value && { kind: 'target', value };
 }
 
 /** `65000:1`, without the vendor's `RT:` or `target:`. */
 export function extendedText(community: ExtendedCommunity): string {
-	return community.kind === "other"
-		? community.hex
-		: administeredText(community.value);
+  return community.kind === 'other' ? community.hex : administeredText(community.value);
 }
 
 const RANK = { target: 0, origin: 1, other: 2 } as const;
 
 /** A total order: by kind, then value. */
-export function compareExtended(
-	a: ExtendedCommunity,
-	b: ExtendedCommunity,
-): number {
-	if (a.kind === "other" || b.kind === "other") {
-		if (a.kind === "other" && b.kind === "other")
-			return a.hex < b.hex ? -1 : a.hex > b.hex ? 1 : 0;
-		return RANK[a.kind] - RANK[b.kind];
-	}
-	return RANK[a.kind] - RANK[b.kind] || compareAdministered(a.value, b.value);
+export function compareExtended(a: ExtendedCommunity, b: ExtendedCommunity): number {
+  if (a.kind === 'other' || b.kind === 'other') {
+    if (a.kind === 'other' && b.kind === 'other') return a.hex < b.hex ? -1 : a.hex > b.hex ? 1 : 0;
+    return RANK[a.kind] - RANK[b.kind];
+  }
+  return RANK[a.kind] - RANK[b.kind] || compareAdministered(a.value, b.value);
 }
 
 /** True when both say the same. */
-export const sameExtended = (
-	a: ExtendedCommunity,
-	b: ExtendedCommunity,
-): boolean => compareExtended(a, b) === 0;
+export const sameExtended = (a: ExtendedCommunity, b: ExtendedCommunity): boolean => compareExtended(a, b) === 0;

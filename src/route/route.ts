@@ -1,75 +1,75 @@
 // Route, RouteKind, Nexthop: what a route is.
 
-import type { Ip } from "../base/ip.ts";
-import type { Prefix } from "../base/prefix.ts";
-import type { PathAttributes } from "./attributes.ts";
-import type { Label } from "./label.ts";
-import type { IfName, ProcessId, VrfName } from "./names.ts";
+import type { Ip } from '../base/ip.ts';
+import type { Prefix } from '../base/prefix.ts';
+import type { PathAttributes } from './attributes.ts';
+import type { Label } from './label.ts';
+import type { IfName, ProcessId, VrfName } from './names.ts';
 
 /** What a route is, never how much it is preferred: that number is its VRF's, by kind. */
 export type RouteKind =
-	| "connected"
-	| "local"
-	| "static"
-	| "aggregate"
-	| "rip"
-	| "ospf.intra"
-	| "ospf.inter"
-	| "ospf.ext1"
-	| "ospf.ext2"
-	| "ospf.nssa1"
-	| "ospf.nssa2"
-	| "isis.l1"
-	| "isis.l2"
-	| "isis.l1.ext"
-	| "isis.l2.ext"
-	| "eigrp.internal"
-	| "eigrp.external"
-	| "eigrp.summary"
-	| "bgp.external"
-	| "bgp.internal"
-	| "bgp.local"
-	| "ldp";
+  | 'connected'
+  | 'local'
+  | 'static'
+  | 'aggregate'
+  | 'rip'
+  | 'ospf.intra'
+  | 'ospf.inter'
+  | 'ospf.ext1'
+  | 'ospf.ext2'
+  | 'ospf.nssa1'
+  | 'ospf.nssa2'
+  | 'isis.l1'
+  | 'isis.l2'
+  | 'isis.l1.ext'
+  | 'isis.l2.ext'
+  | 'eigrp.internal'
+  | 'eigrp.external'
+  | 'eigrp.summary'
+  | 'bgp.external'
+  | 'bgp.internal'
+  | 'bgp.local'
+  | 'ldp';
 
 export type Nexthop =
-	/** Out of this interface, which may be another VRF's (a leaked route); to `gateway`, or straight to the destination. */
-	| {
-			readonly via: "interface";
-			readonly out: IfName;
-			readonly gateway?: Ip;
-			readonly labels: readonly Label[];
-	  }
-	/** To be resolved: in `vrf` (default: the route's own), unicast or labelled table. */
-	| {
-			readonly via: "address";
-			readonly gateway: Ip;
-			readonly labels: readonly Label[];
-			readonly table: "unicast" | "labeled";
-			readonly vrf?: VrfName;
-	  }
-	/** Look the destination up again in another VRF. */
-	| { readonly via: "vrf"; readonly vrf: VrfName }
-	/** The address is this router's own, on `out`. */
-	| { readonly via: "receive"; readonly out: IfName }
-	/** Dropped in silence, or with an ICMP unreachable. `out` where the vendor has a name for it (`Null0`). */
-	| { readonly via: "discard" | "reject"; readonly out?: IfName };
+  /** Out of this interface, which may be another VRF's (a leaked route); to `gateway`, or straight to the destination. */
+  | {
+      readonly via: 'interface';
+      readonly out: IfName;
+      readonly gateway?: Ip;
+      readonly labels: readonly Label[];
+    }
+  /** To be resolved: in `vrf` (default: the route's own), unicast or labelled table. */
+  | {
+      readonly via: 'address';
+      readonly gateway: Ip;
+      readonly labels: readonly Label[];
+      readonly table: 'unicast' | 'labeled';
+      readonly vrf?: VrfName;
+    }
+  /** Look the destination up again in another VRF. */
+  | { readonly via: 'vrf'; readonly vrf: VrfName }
+  /** The address is this router's own, on `out`. */
+  | { readonly via: 'receive'; readonly out: IfName }
+  /** Dropped in silence, or with an ICMP unreachable. `out` where the vendor has a name for it (`Null0`). */
+  | { readonly via: 'discard' | 'reject'; readonly out?: IfName };
 
 export interface Route {
-	/** Interned: === is equality. */
-	readonly prefix: Prefix;
-	readonly kind: RouteKind;
-	readonly source: ProcessId;
-	/** Tells apart several routes of one process to one prefix (Junos keeps every BGP path in the table). */
-	readonly slot?: string;
-	readonly metric: number;
-	readonly nexthops: readonly Nexthop[];
-	/** Only where this one route was given its own. */
-	readonly preference?: number;
-	readonly tag?: number;
-	/** Kept out of forwarding and of other protocols, but shown (Junos `no-install`, martians …), and why. */
-	readonly hidden?: string;
-	/** For routes that BGP put here. */
-	readonly bgp?: PathAttributes;
-	/** An import from another VRF of this router: whose route it was. */
-	readonly leakedFrom?: VrfName;
+  /** Interned: === is equality. */
+  readonly prefix: Prefix;
+  readonly kind: RouteKind;
+  readonly source: ProcessId;
+  /** Tells apart several routes of one process to one prefix (Junos keeps every BGP path in the table). */
+  readonly slot?: string;
+  readonly metric: number;
+  readonly nexthops: readonly Nexthop[];
+  /** Only where this one route was given its own. */
+  readonly preference?: number;
+  readonly tag?: number;
+  /** Kept out of forwarding and of other protocols, but shown (Junos `no-install`, martians …), and why. */
+  readonly hidden?: string;
+  /** For routes that BGP put here. */
+  readonly bgp?: PathAttributes;
+  /** An import from another VRF of this router: whose route it was. */
+  readonly leakedFrom?: VrfName;
 }

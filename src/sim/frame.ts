@@ -2,5 +2,5 @@
 
 /** What a link carries. */
 export interface Frame {
-	readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array;
 }

@@ -1,258 +1,242 @@
 // Nodes, links, the loop: the whole running lab.
 
-import { must, never, present } from "../base/must.ts";
-import { makeRng, type Rng } from "../base/rng.ts";
-import { type Faults, fates, NO_FAULTS } from "./fault.ts";
-import type { Frame } from "./frame.ts";
-import { type Link, seesCarrier } from "./link.ts";
-import type { Node, NodeId, Port, PortName, TimerKey } from "./node.ts";
-import { type Clock, Scheduler, type Ticket } from "./scheduler.ts";
-import type { SimEvent, Tap } from "./tap.ts";
-import { type Micros, micros, plus } from "./time.ts";
+import { must, never, present } from '../base/must.ts';
+import { makeRng, type Rng } from '../base/rng.ts';
+import { type Faults, fates, NO_FAULTS } from './fault.ts';
+import type { Frame } from './frame.ts';
+import { type Link, seesCarrier } from './link.ts';
+import type { Node, NodeId, Port, PortName, TimerKey } from './node.ts';
+import { type Clock, Scheduler, type Ticket } from './scheduler.ts';
+import type { SimEvent, Tap } from './tap.ts';
+import { type Micros, micros, plus } from './time.ts';
 
 export interface LinkSpec {
-	readonly id: string;
-	readonly ports: readonly Port[];
-	readonly segment?: boolean;
-	readonly delay: Micros;
-	readonly faults?: Faults;
+  readonly id: string;
+  readonly ports: readonly Port[];
+  readonly segment?: boolean;
+  readonly delay: Micros;
+  readonly faults?: Faults;
 }
 
 interface Socket extends Port {
-	readonly link: Link | undefined;
-	/** The owner has switched the transmitter on. */
-	lit: boolean;
-	/** What the owner was last told. */
-	carrier: boolean;
+  readonly link: Link | undefined;
+  /** The owner has switched the transmitter on. */
+  lit: boolean;
+  /** What the owner was last told. */
+  carrier: boolean;
 }
 
 const keyOf = (node: NodeId, port: PortName): string => `${node} ${port}`;
 
 export class World implements Clock {
-	readonly rng: Rng;
-	readonly #scheduler = new Scheduler<SimEvent>((event) => this.#run(event));
-	readonly #nodes = new Map<NodeId, Node>();
-	readonly #links = new Map<string, Link>();
-	readonly #sockets = new Map<string, Socket>();
-	readonly #timers = new Map<NodeId, Map<TimerKey, Ticket>>();
-	readonly #taps: Tap[] = [];
+  readonly rng: Rng;
+  readonly #scheduler = new Scheduler<SimEvent>((event) => this.#run(event));
+  readonly #nodes = new Map<NodeId, Node>();
+  readonly #links = new Map<string, Link>();
+  readonly #sockets = new Map<string, Socket>();
+  readonly #timers = new Map<NodeId, Map<TimerKey, Ticket>>();
+  readonly #taps: Tap[] = [];
 
-	constructor(seed: number) {
-		this.rng = makeRng(seed);
-	}
+  constructor(seed: number) {
+    this.rng = makeRng(seed);
+  }
 
-	get now(): Micros {
-		return this.#scheduler.now;
-	}
+  get now(): Micros {
+    return this.#scheduler.now;
+  }
 
-	get executed(): number {
-		return this.#scheduler.executed;
-	}
+  get executed(): number {
+    return this.#scheduler.executed;
+  }
 
-	get next(): Micros | undefined {
-		return this.#scheduler.next;
-	}
+  get next(): Micros | undefined {
+    return this.#scheduler.next;
+  }
 
-	get links(): readonly Link[] {
-		return [...this.#links.values()];
-	}
+  get links(): readonly Link[] {
+    return [...this.#links.values()];
+  }
 
-	link(id: string): Link | undefined {
-		return this.#links.get(id);
-	}
+  link(id: string): Link | undefined {
+    return this.#links.get(id);
+  }
 
-	/** The link that is plugged in here. */
-	linkAt(node: NodeId, port: PortName): Link | undefined {
-		return this.#sockets.get(keyOf(node, port))?.link;
-	}
+  /** The link that is plugged in here. */
+  linkAt(node: NodeId, port: PortName): Link | undefined {
+    return this.#sockets.get(keyOf(node, port))?.link;
+  }
 
-	watch(tap: Tap): void {
-		this.#taps.push(tap);
-	}
+  watch(tap: Tap): void {
+    this.#taps.push(tap);
+  }
 
-	unwatch(tap: Tap): void {
-		const at = this.#taps.indexOf(tap);
-		if (at >= 0) this.#taps.splice(at, 1);
-	}
+  unwatch(tap: Tap): void {
+    const at = this.#taps.indexOf(tap);
+    if (at >= 0) this.#taps.splice(at, 1);
+  }
 
-	addNode(node: Node): void {
-		must(!this.#nodes.has(node.id), `two nodes are called ${node.id}`);
-		this.#nodes.set(node.id, node);
-		this.#timers.set(node.id, new Map());
-	}
+  addNode(node: Node): void {
+    must(!this.#nodes.has(node.id), `two nodes are called ${node.id}`);
+    this.#nodes.set(node.id, node);
+    this.#timers.set(node.id, new Map());
+  }
 
-	addLink(spec: LinkSpec): Link {
-		must(!this.#links.has(spec.id), `two links are called ${spec.id}`);
-		const link: Link = {
-			id: spec.id,
-			ports: spec.ports,
-			segment: spec.segment ?? spec.ports.length !== 2,
-			delay: spec.delay,
-			faults: spec.faults ?? NO_FAULTS,
-			up: true,
-			epoch: 0,
-			rng: this.rng.stream(`link/${spec.id}`),
-		};
-		this.#links.set(link.id, link);
-		for (const end of spec.ports) {
-			const key = keyOf(end.node, end.port);
-			must(
-				this.#nodes.has(end.node),
-				`link ${spec.id} ends at ${end.node}, which is no node`,
-			);
-			must(!this.#sockets.has(key), `two cables in ${key}`);
-			this.#sockets.set(key, { ...end, link, lit: false, carrier: false });
-		}
-		return link;
-	}
+  addLink(spec: LinkSpec): Link {
+    must(!this.#links.has(spec.id), `two links are called ${spec.id}`);
+    const link: Link = {
+      id: spec.id,
+      ports: spec.ports,
+      segment: spec.segment ?? spec.ports.length !== 2,
+      delay: spec.delay,
+      faults: spec.faults ?? NO_FAULTS,
+      up: true,
+      epoch: 0,
+      rng: this.rng.stream(`link/${spec.id}`),
+    };
+    this.#links.set(link.id, link);
+    for (const end of spec.ports) {
+      const key = keyOf(end.node, end.port);
+      must(this.#nodes.has(end.node), `link ${spec.id} ends at ${end.node}, which is no node`);
+      must(!this.#sockets.has(key), `two cables in ${key}`);
+      this.#sockets.set(key, { ...end, link, lit: false, carrier: false });
+    }
+    return link;
+  }
 
-	/** Switches a port's transmitter on or off; whoever sees its light hears of it in an event of this instant. */
-	light(node: NodeId, port: PortName, on: boolean): void {
-		const socket = this.#sockets.get(keyOf(node, port));
-		if (!socket || socket.lit === on) return;
-		socket.lit = on;
-		if (socket.link) this.#carriers(socket.link);
-	}
+  /** Switches a port's transmitter on or off; whoever sees its light hears of it in an event of this instant. */
+  light(node: NodeId, port: PortName, on: boolean): void {
+    const socket = this.#sockets.get(keyOf(node, port));
+    if (!socket || socket.lit === on) return;
+    socket.lit = on;
+    if (socket.link) this.#carriers(socket.link);
+  }
 
-	/** Light at this port now. A port without a cable sees none. */
-	carrier(node: NodeId, port: PortName): boolean {
-		const socket = this.#sockets.get(keyOf(node, port));
-		return socket?.lit === true && this.#sees(socket);
-	}
+  /** Light at this port now. A port without a cable sees none. */
+  carrier(node: NodeId, port: PortName): boolean {
+    const socket = this.#sockets.get(keyOf(node, port));
+    return socket?.lit === true && this.#sees(socket);
+  }
 
-	/** Pulls the cable out (false) or plugs it in again. */
-	setLink(id: string, up: boolean): void {
-		const link = present(this.#links.get(id), `link ${id}`);
-		if (link.up === up) return;
-		link.up = up;
-		if (!up) link.epoch++;
-		this.#carriers(link);
-	}
+  /** Pulls the cable out (false) or plugs it in again. */
+  setLink(id: string, up: boolean): void {
+    const link = present(this.#links.get(id), `link ${id}`);
+    if (link.up === up) return;
+    link.up = up;
+    if (!up) link.epoch++;
+    this.#carriers(link);
+  }
 
-	/** Puts a frame on the link at this port. Without a cable, or without light, it is gone. */
-	transmit(node: NodeId, port: PortName, frame: Frame): void {
-		const socket = this.#sockets.get(keyOf(node, port));
-		const link = socket?.link;
-		if (!socket || !link || !socket.lit || !link.up) return;
-		for (const tap of this.#taps) tap.sent?.(this.now, link, socket, frame);
-		for (const end of link.ports) {
-			if (end.node === node && end.port === port) continue;
-			for (const late of fates(link.faults, link.rng)) {
-				const time = plus(plus(this.now, link.delay), micros(late));
-				this.#scheduler.at(time, {
-					kind: "frame",
-					link,
-					epoch: link.epoch,
-					to: end,
-					frame,
-				});
-			}
-		}
-	}
+  /** Puts a frame on the link at this port. Without a cable, or without light, it is gone. */
+  transmit(node: NodeId, port: PortName, frame: Frame): void {
+    const socket = this.#sockets.get(keyOf(node, port));
+    const link = socket?.link;
+    if (!socket || !link || !socket.lit || !link.up) return;
+    for (const tap of this.#taps) tap.sent?.(this.now, link, socket, frame);
+    for (const end of link.ports) {
+      if (end.node === node && end.port === port) continue;
+      for (const late of fates(link.faults, link.rng)) {
+        const time = plus(plus(this.now, link.delay), micros(late));
+        this.#scheduler.at(time, {
+          kind: 'frame',
+          link,
+          epoch: link.epoch,
+          to: end,
+          frame,
+        });
+      }
+    }
+  }
 
-	/** Arms, re-arms or stops a named timer of a node. */
-	timer(node: NodeId, timer: TimerKey, after: Micros | "off"): void {
-		const timers = present(this.#timers.get(node), `node ${node}`);
-		const old = timers.get(timer);
-		if (old) this.#scheduler.cancel(old);
-		if (after === "off") timers.delete(timer);
-		else
-			timers.set(
-				timer,
-				this.#scheduler.at(plus(this.now, after), {
-					kind: "timer",
-					node,
-					timer,
-				}),
-			);
-	}
+  /** Arms, re-arms or stops a named timer of a node. */
+  timer(node: NodeId, timer: TimerKey, after: Micros | 'off'): void {
+    const timers = present(this.#timers.get(node), `node ${node}`);
+    const old = timers.get(timer);
+    if (old) this.#scheduler.cancel(old);
+    if (after === 'off') timers.delete(timer);
+    else
+      timers.set(
+        timer,
+        this.#scheduler.at(plus(this.now, after), {
+          kind: 'timer',
+          node,
+          timer,
+        }),
+      );
+  }
 
-	/** When a timer will fire. */
-	timerAt(node: NodeId, timer: TimerKey): Micros | undefined {
-		return this.#timers.get(node)?.get(timer)?.time;
-	}
+  /** When a timer will fire. */
+  timerAt(node: NodeId, timer: TimerKey): Micros | undefined {
+    return this.#timers.get(node)?.get(timer)?.time;
+  }
 
-	/** Stops every timer of a node: its power went off. */
-	stopTimers(node: NodeId): void {
-		const timers = present(this.#timers.get(node), `node ${node}`);
-		for (const ticket of timers.values()) this.#scheduler.cancel(ticket);
-		timers.clear();
-	}
+  /** Stops every timer of a node: its power went off. */
+  stopTimers(node: NodeId): void {
+    const timers = present(this.#timers.get(node), `node ${node}`);
+    for (const ticket of timers.values()) this.#scheduler.cancel(ticket);
+    timers.clear();
+  }
 
-	/** Runs one event; false when there is none. */
-	step(): boolean {
-		return this.#scheduler.step();
-	}
+  /** Runs one event; false when there is none. */
+  step(): boolean {
+    return this.#scheduler.step();
+  }
 
-	/** Runs every event up to and including `time`, and lets time pass to it. */
-	runUntil(time: Micros): void {
-		for (
-			let next = this.next;
-			next !== undefined && next <= time;
-			next = this.next
-		)
-			this.#scheduler.step();
-		this.#scheduler.pass(time);
-	}
+  /** Runs every event up to and including `time`, and lets time pass to it. */
+  runUntil(time: Micros): void {
+    for (let next = this.next; next !== undefined && next <= time; next = this.next) this.#scheduler.step();
+    this.#scheduler.pass(time);
+  }
 
-	#run(event: SimEvent): void {
-		for (const tap of this.#taps) tap.event?.(this.now, event);
-		switch (event.kind) {
-			case "frame":
-				this.#deliver(event.link, event.epoch, event.to, event.frame);
-				break;
-			case "timer":
-				this.#timers.get(event.node)?.delete(event.timer);
-				this.#nodes.get(event.node)?.expire(event.timer);
-				break;
-			case "carrier":
-				this.#tellCarrier(event.node, event.port);
-				break;
-			default:
-				never(event);
-		}
-	}
+  #run(event: SimEvent): void {
+    for (const tap of this.#taps) tap.event?.(this.now, event);
+    switch (event.kind) {
+      case 'frame':
+        this.#deliver(event.link, event.epoch, event.to, event.frame);
+        break;
+      case 'timer':
+        this.#timers.get(event.node)?.delete(event.timer);
+        this.#nodes.get(event.node)?.expire(event.timer);
+        break;
+      case 'carrier':
+        this.#tellCarrier(event.node, event.port);
+        break;
+      default:
+        never(event);
+    }
+  }
 
-	#deliver(link: Link, epoch: number, to: Port, frame: Frame): void {
-		if (!link.up || link.epoch !== epoch) return;
-		if (this.#sockets.get(keyOf(to.node, to.port))?.lit)
-			this.#nodes.get(to.node)?.receive(to.port, frame);
-	}
+  #deliver(link: Link, epoch: number, to: Port, frame: Frame): void {
+    if (!link.up || link.epoch !== epoch) return;
+    if (this.#sockets.get(keyOf(to.node, to.port))?.lit) this.#nodes.get(to.node)?.receive(to.port, frame);
+  }
 
-	#sees(socket: Socket): boolean {
-		const lit = (port: Port): boolean =>
-			this.#sockets.get(keyOf(port.node, port.port))?.lit === true;
-		return (
-			socket.link !== undefined &&
-			seesCarrier(socket.link, this.#endOf(socket), lit)
-		);
-	}
+  #sees(socket: Socket): boolean {
+    const lit = (port: Port): boolean => this.#sockets.get(keyOf(port.node, port.port))?.lit === true;
+    return socket.link !== undefined && seesCarrier(socket.link, this.#endOf(socket), lit);
+  }
 
-	#endOf(socket: Socket): Port {
-		const ends = present(socket.link, "a link").ports;
-		return present(
-			ends.find((end) => end.node === socket.node && end.port === socket.port),
-			"the end of a link",
-		);
-	}
+  #endOf(socket: Socket): Port {
+    const ends = present(socket.link, 'a link').ports;
+    return present(
+      ends.find((end) => end.node === socket.node && end.port === socket.port),
+      'the end of a link',
+    );
+  }
 
-	#carriers(link: Link): void {
-		for (const end of link.ports)
-			this.#scheduler.at(this.now, {
-				kind: "carrier",
-				node: end.node,
-				port: end.port,
-			});
-	}
+  #carriers(link: Link): void {
+    for (const end of link.ports)
+      this.#scheduler.at(this.now, {
+        kind: 'carrier',
+        node: end.node,
+        port: end.port,
+      });
+  }
 
-	#tellCarrier(node: NodeId, port: PortName): void {
-		const socket = present(
-			this.#sockets.get(keyOf(node, port)),
-			`port ${port} of ${node}`,
-		);
-		const up = socket.lit && this.#sees(socket);
-		if (socket.carrier === up) return;
-		socket.carrier = up;
-		this.#nodes.get(node)?.carrier(port, up);
-	}
+  #tellCarrier(node: NodeId, port: PortName): void {
+    const socket = present(this.#sockets.get(keyOf(node, port)), `port ${port} of ${node}`);
+    const up = socket.lit && this.#sees(socket);
+    if (socket.carrier === up) return;
+    socket.carrier = up;
+    this.#nodes.get(node)?.carrier(port, up);
+  }
 }

@@ -1,73 +1,73 @@
 // What the BGP process is told: complete, every default filled in by the operating system.
 
-import type { Ip4 } from "../../base/ip.ts";
-import type { Prefix } from "../../base/prefix.ts";
-import type { Policy } from "../../policy/policy.ts";
-import type { RouteTarget } from "../../route/community.ts";
-import type { VrfName } from "../../route/names.ts";
-import type { RouteKind } from "../../route/route.ts";
-import type { RouteDistinguisher } from "../../route/route-distinguisher.ts";
+import type { Ip4 } from '../../base/ip.ts';
+import type { Prefix } from '../../base/prefix.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { RouteTarget } from '../../route/community.ts';
+import type { VrfName } from '../../route/names.ts';
+import type { RouteKind } from '../../route/route.ts';
+import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 
 /** A rung of the best-path ladder. RFC 4271 §9.1.2 and what vendors put before and after it. */
 export type Rung =
-	| "valid"
-	| "weight"
-	| "local-preference"
-	| "locally-originated"
-	| "aigp"
-	| "as-path-length"
-	| "origin"
-	| "med"
-	| "external"
-	| "igp-metric"
-	| "oldest-external"
-	| "router-id"
-	| "cluster-length"
-	| "peer-address";
+  | 'valid'
+  | 'weight'
+  | 'local-preference'
+  | 'locally-originated'
+  | 'aigp'
+  | 'as-path-length'
+  | 'origin'
+  | 'med'
+  | 'external'
+  | 'igp-metric'
+  | 'oldest-external'
+  | 'router-id'
+  | 'cluster-length'
+  | 'peer-address';
 
 /** Routes of these kinds, taken out of the VRF's table. */
 export interface Redistribution {
-	readonly kinds: readonly RouteKind[];
-	readonly policy: Policy | undefined;
-	/** MED of the BGP route; undefined: the metric of the route it comes from. */
-	readonly metric: number | undefined;
+  readonly kinds: readonly RouteKind[];
+  readonly policy: Policy | undefined;
+  /** MED of the BGP route; undefined: the metric of the route it comes from. */
+  readonly metric: number | undefined;
 }
 
 /** `network`: the prefix is originated while the VRF's table has exactly it. */
 export interface NetworkStatement {
-	readonly prefix: Prefix;
-	readonly policy: Policy | undefined;
+  readonly prefix: Prefix;
+  readonly policy: Policy | undefined;
 }
 
 /** IPv4 unicast in one VRF (or in the global table). */
 export interface BgpFamily {
-	readonly vrf: VrfName;
-	readonly networks: readonly NetworkStatement[];
-	readonly redistribute: readonly Redistribution[];
+  readonly vrf: VrfName;
+  readonly networks: readonly NetworkStatement[];
+  readonly redistribute: readonly Redistribution[];
 }
 
 /** What makes a VRF a VPN. RFC 4364 §4 */
 export interface BgpVpn {
-	readonly vrf: VrfName;
-	readonly rd: RouteDistinguisher;
-	readonly importTargets: readonly RouteTarget[];
-	readonly exportTargets: readonly RouteTarget[];
-	/** Runs over the route with its export targets already set; a route it rejects keeps them. `undefined`: none. */
-	readonly exportPolicy: Policy | undefined;
-	readonly importPolicy: Policy | undefined;
-	/** This VRF's own, where it is configured. */
-	readonly routerId: Ip4 | undefined;
+  readonly vrf: VrfName;
+  readonly rd: RouteDistinguisher;
+  readonly importTargets: readonly RouteTarget[];
+  readonly exportTargets: readonly RouteTarget[];
+  /** Runs over the route with its export targets already set; a route it rejects keeps them. `undefined`: none. */
+  readonly exportPolicy: Policy | undefined;
+  readonly importPolicy: Policy | undefined;
+  /** This VRF's own, where it is configured. */
+  readonly routerId: Ip4 | undefined;
 }
 
 export interface BgpConfig {
-	readonly asn: number;
-	/** Configured; otherwise the process chooses as its vendor does. */
-	readonly routerId: Ip4 | undefined;
-	readonly ladder: readonly Rung[];
-	/** By VRF name. */
-	readonly families: Readonly<Record<VrfName, BgpFamily>>;
-	readonly vpns: Readonly<Record<VrfName, BgpVpn>>;
-	/** Weight of routes this router originates. */
-	readonly localWeight: number;
-	readonly defaultLocalPref: number;
+  readonly asn: number;
+  /** Configured; otherwise the process chooses as its vendor does. */
+  readonly routerId: Ip4 | undefined;
+  readonly ladder: readonly Rung[];
+  /** By VRF name. */
+  readonly families: Readonly<Record<VrfName, BgpFamily>>;
+  readonly vpns: Readonly<Record<VrfName, BgpVpn>>;
+  /** Weight of routes this router originates. */
+  readonly localWeight: number;
+  readonly defaultLocalPref: number;
 }

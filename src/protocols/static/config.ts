@@ -1,25 +1,25 @@
 // What the static process is told.
 
-import type { Prefix } from "../../base/prefix.ts";
-import type { VrfName } from "../../route/names.ts";
-import type { Nexthop } from "../../route/route.ts";
+import type { Prefix } from '../../base/prefix.ts';
+import type { VrfName } from '../../route/names.ts';
+import type { Nexthop } from '../../route/route.ts';
 
 /** One configured way to a prefix. Several of one prefix: equal preference and metric share the load, others stand by. */
 export interface StaticPath {
-	readonly prefix: Prefix;
-	readonly nexthop: Nexthop;
-	readonly preference: number;
-	readonly metric: number;
-	readonly tag: number | undefined;
-	readonly name: string | undefined;
-	/** Stays in the table although its next hop is gone. */
-	readonly permanent: boolean;
-	/** Shown, not used for forwarding (Junos `no-install`). */
-	readonly install: boolean;
-	/** May the next hop be found through another route (IOS: always; Junos: only with `resolve`)? */
-	readonly recursive: boolean;
+  readonly prefix: Prefix;
+  readonly nexthop: Nexthop;
+  readonly preference: number;
+  readonly metric: number;
+  readonly tag: number | undefined;
+  readonly name: string | undefined;
+  /** Stays in the table although its next hop is gone. */
+  readonly permanent: boolean;
+  /** Shown, not used for forwarding (Junos `no-install`). */
+  readonly install: boolean;
+  /** May the next hop be found through another route (IOS: always; Junos: only with `resolve`)? */
+  readonly recursive: boolean;
 }
 
 export interface StaticConfig {
-	readonly paths: Readonly<Record<VrfName, readonly StaticPath[]>>;
+  readonly paths: Readonly<Record<VrfName, readonly StaticPath[]>>;
 }

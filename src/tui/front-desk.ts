@@ -75,8 +75,10 @@ export interface CheckFacts {
   /** What to look at when it is not. */
   readonly hint: string | undefined;
   readonly state: CheckState;
-  /** What was found instead. */
-  readonly found?: string;
+  /** The facts that were found; empty when nobody has looked. */
+  readonly found: string;
+  /** Of a group: its members. */
+  readonly of: readonly CheckFacts[];
 }
 
 export interface TaskFacts {
@@ -85,8 +87,8 @@ export interface TaskFacts {
   readonly brief: string;
   /** From a nudge to the command itself. */
   readonly hints: readonly string[];
-  /** `waiting`: a task before it is not done. */
-  readonly state: 'open' | 'done' | 'waiting';
+  /** `blocked`: its checks pass, but a task before it is not done. `unknown`: something must be tried to tell. */
+  readonly state: 'done' | 'open' | 'blocked' | 'unknown';
   readonly points: number;
   readonly checks: readonly CheckFacts[];
 }
@@ -115,7 +117,7 @@ export type ConsoleState = 'prompt' | 'question' | 'pager' | 'running' | 'collec
 /** One device's console line: keys in, bytes out. */
 export interface ConsoleLine {
   readonly device: string;
-  /** Somebody sits down; nothing happens when it is open already. */
+  /** Somebody sits down; a line that is open already is told the size. */
   open(rows: number, columns: number): void;
   /** What it printed before this screen existed (a save goes on where it was). */
   backlog(): string;

@@ -63,6 +63,10 @@ export class ScreenBuffer {
   get lineCount(): number {
     return this.#ring.length + this.#used();
   }
+  /** All lines there ever were. */
+  get written(): number {
+    return this.scrolled + this.#used();
+  }
   /** A line as plain text; 0 is the oldest. */
   line(index: number): string {
     return this.#line(index)?.text.trimEnd() ?? '';

@@ -1,6 +1,7 @@
 // What an operating system is (four drawers behind one record: shell, compile, traits, words), and the box it runs on.
 
 import type { Civil } from '../base/calendar.ts';
+import type { Mac } from '../base/mac.ts';
 import type { Result } from '../base/result.ts';
 import type { Shell } from '../cli/shell.ts';
 import type { ConfigStore } from '../config/store.ts';
@@ -20,6 +21,13 @@ export interface Model {
   readonly ports: readonly PortName[];
   /** Software release, as the vendor writes it. */
   readonly release: string;
+}
+
+/** One box as it left the factory: its kind and its addresses. */
+export interface Chassis {
+  readonly model: Model;
+  /** The first port's; the others follow in order. */
+  readonly macBase: Mac;
 }
 
 /** What is wrong with a configuration. IOS says it under the line, Junos at commit. */
@@ -48,6 +56,8 @@ export interface LogLine {
   readonly severity: number;
   /** Junos: the daemon and its pid (`mib2d[5990]`). */
   readonly process?: string;
+  /** Said that much later: a vendor's line protocol follows its link by a second. */
+  readonly after?: Micros;
 }
 
 /** A line of the box's log, stamped. */
@@ -76,7 +86,7 @@ export interface Box {
   /** As the lab calls it; the hostname may be another. */
   readonly name: string;
   readonly os: Os;
-  readonly model: Model;
+  readonly chassis: Chassis;
   readonly now: Micros;
   /** When its power came on. */
   readonly bootedAt: Micros;
@@ -123,7 +133,7 @@ export interface Os {
   /** Total: a tree is a complete configuration or a list of what is wrong. Warnings come with either. */
   compile(
     tree: ConfigTree,
-    model: Model,
+    chassis: Chassis,
   ): Result<{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] }, readonly ConfigError[]>;
   /** The tree as its owner reads it (`show running-config`, `show configuration`), without headers. */
   print(tree: ConfigTree): readonly string[];

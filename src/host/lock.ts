@@ -1,6 +1,6 @@
 // A lock file beside a save: two programs that write one save would lose one of the two.
 
-import { closeSync, constants, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { err, ok, type Result } from '../base/result.ts';
 
@@ -13,39 +13,38 @@ interface Holder {
 export function takeLock(path: string): Result<() => void, string> {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      const handle = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644);
-      writeSync(handle, JSON.stringify({ pid: process.pid, host: hostname() }));
-      closeSync(handle);
+      create(path, JSON.stringify({ pid: process.pid, host: hostname() }));
       return ok(() => rmSync(path, { force: true }));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return err((error as Error).message);
     }
     const holder = holderOf(path);
-    if (holder === 'fresh') return err('another program is writing it');
     if (holder && alive(holder)) return err(`another program (process ${holder.pid} on ${holder.host}) is writing it`);
     rmSync(path, { force: true });
   }
   return err('another program is writing it');
 }
 
-/** A lock that says nothing yet belongs to somebody who is just taking it; after a while, to somebody who died. */
-const FRESH_MILLIS = 5_000;
-
-/** Undefined when the file is gone, or its writer died in the middle of it. */
-function holderOf(path: string): Holder | 'fresh' | undefined {
+/** Makes the file with what is in it in one step; fails with EEXIST when it is there. */
+function create(path: string, text: string): void {
+  const fresh = `${path}.${process.pid}.tmp`;
+  writeFileSync(fresh, text);
   try {
-    const age = Date.now() - statSync(path).mtimeMs;
-    const value = parsed(readFileSync(path, 'utf8'));
-    if (typeof value?.pid === 'number' && typeof value.host === 'string') return value as Holder;
-    return age < FRESH_MILLIS ? 'fresh' : undefined;
-  } catch {
-    return undefined;
+    linkSync(fresh, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    // Not every disk has hard links.
+    writeFileSync(path, text, { flag: 'wx' });
+  } finally {
+    rmSync(fresh, { force: true });
   }
 }
 
-function parsed(text: string): Partial<Holder> | undefined {
+/** Undefined when the file is gone, or says nothing that can be read. */
+function holderOf(path: string): Holder | undefined {
   try {
-    return (JSON.parse(text) ?? undefined) as Partial<Holder> | undefined;
+    const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder> | null;
+    return typeof value?.pid === 'number' && typeof value.host === 'string' ? (value as Holder) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 // Wall clock -> lab time. It decides when a play goes on, never what happens in it, and is not part of the log.
 
+import type { Result } from '../base/result.ts';
+import type { Deed } from '../play/input.ts';
 import type { Play } from '../play/play.ts';
 import { type Micros, micros } from '../sim/time.ts';
 
@@ -131,7 +133,15 @@ export class Pacer {
     });
   }
 
-  /** Somebody is there. Called before a key is given to the play, so that it is stamped with the time it is. */
+  /** Does something in the play at the moment that the clock has, and sees to what follows from it. */
+  do(deed: Deed): Result<void, string> {
+    this.touch();
+    const done = this.#play.do(deed);
+    this.catchUp();
+    return done;
+  }
+
+  /** Somebody is there: the lab goes on, if it was paused because nobody was. */
   touch(): void {
     this.#touched = this.#wall.now();
     if (this.#mode.kind === 'paused' && this.#mode.why === 'unattended') this.run();
@@ -140,7 +150,7 @@ export class Pacer {
 
   /** Brings lab time to where the clock says it should be, as far as one slice reaches. */
   catchUp(): void {
-    if (this.#mode.kind === 'running') this.#slice(this.#due());
+    if (this.#mode.kind === 'running') this.#schedule(this.#slice(this.#due()) ? this.#idleMillis() : 'soon');
   }
 
   /** Nothing more is run. */

@@ -80,10 +80,12 @@ function keepAsBackup(target: string): void {
 }
 
 /** Removes what writers that were killed left behind. Only for whoever holds the lock of this file. */
-export function sweep(path: string): void {
+export function sweep(path: string, lock: string): void {
   const folder = dirname(path);
+  const ours = [`.${basename(path)}.`, `${basename(lock)}.`];
   for (const name of readdirSync(folder))
-    if (name.startsWith(`.${basename(path)}.`) && name.endsWith('.tmp')) rmSync(join(folder, name), { force: true });
+    if (name.endsWith('.tmp') && ours.some((begin) => name.startsWith(begin)))
+      rmSync(join(folder, name), { force: true });
 }
 
 /** Where the save before the last is kept. */

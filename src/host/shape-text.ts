@@ -67,6 +67,8 @@ export function shapeProblems(
         message: `${place(path)} has an unknown key "${key}"${didYouMean(key, keys)}`,
       }));
     }
+    if (issue.code === 'custom')
+      return [{ file, line: source.lineOf(path), message: `${place(path)} ${issue.message}` }];
     const value = source.at(path);
     const guesses =
       issue.code === 'invalid_value' ? issue.values : 'options' in issue ? (issue.options as unknown) : [];

@@ -84,10 +84,11 @@ export class Store {
     const named = checkName(name);
     if (!named.ok) return named;
     const file = this.#file(name);
-    const lock = takeLock(join(this.folder, `.${name}.lock`));
+    const lockFile = join(this.folder, `.${name}.lock`);
+    const lock = takeLock(lockFile);
     if (!lock.ok) return err(`${file} was not written: ${lock.error}`);
     try {
-      sweep(file);
+      sweep(file, lockFile);
       const { Low } = await import('lowdb');
       await new Low<unknown>(new SafeJsonFile(file), save).write();
       return ok(undefined);

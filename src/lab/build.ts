@@ -3,7 +3,6 @@
 import { mac } from '../base/mac.ts';
 import { must, present } from '../base/must.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { ConfigTree } from '../config/tree.ts';
 import type { Router } from '../device/router.ts';
 import { type RouterSpec, RunningBox } from '../os/box.ts';
 import type { Chassis, Os } from '../os/os.ts';
@@ -19,6 +18,8 @@ export interface Machinery {
   readonly systems: ReadonlyMap<string, Os>;
   readonly makeRouter: (spec: RouterSpec) => Router;
 }
+
+type ConfigTree = ReturnType<Os['factory']>;
 
 interface Prepared {
   readonly device: LabDevice;

@@ -267,6 +267,7 @@ export class Play {
     const box = this.#box(session.device);
     if (!box.powered) return;
     session.vty = new Vty(box.os.shell(box, session.number), {
+      console: session.number === 0,
       rows: session.rows,
       columns: session.columns,
       write: (text, kind) => {

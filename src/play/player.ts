@@ -60,9 +60,9 @@ interface Seat {
   entry: Entry | undefined;
 }
 
-/** Output of a router that says it did not take a line: a caret, a percent sign, `error:` (not a log message). */
+/** A line of output that says that a line was not taken: a caret, a percent sign, `error:`; not a log message. */
 const REFUSAL =
-  /^\s*\^\s*$|^% ?(?![A-Z0-9_]+-\d-)\S|^(error|syntax error|unknown command|missing argument|invalid value)\b/im;
+  /^\s*\^\s*$|^% ?(?![A-Z0-9_]+-\d-)\S|^(error|syntax error|unknown command|missing argument|invalid value)\b/i;
 
 export class Player {
   readonly #play: Play;
@@ -253,9 +253,12 @@ export class Player {
   }
 
   #checkRefusal(item: ScriptItem & { kind: 'line' }, entry: Entry): void {
-    const refused = REFUSAL.exec(only('output', entry.chunks))?.[0].trim();
-    if (refused !== undefined)
-      this.#failures.push({ item, message: `${entry.device} refused "${item.text}": ${lineWith(entry, refused)}` });
+    const refusals = only('output', entry.chunks)
+      .split('\n')
+      .filter((line) => REFUSAL.test(line));
+    const words = refusals.find((line) => line.trim() !== '^') ?? refusals[0];
+    if (words !== undefined)
+      this.#failures.push({ item, message: `${entry.device} refused "${item.text}": ${words.trim()}` });
   }
 
   #hear(device: string, session: number, chunk: Chunk): void {
@@ -284,9 +287,3 @@ const textOf = (chunks: readonly Chunk[], kind: Chunk['kind']): string =>
     .filter((chunk) => chunk.kind === kind)
     .map((chunk) => chunk.text)
     .join('');
-
-/** The whole line of output that an error marker stands in. */
-function lineWith(entry: Entry, marker: string): string {
-  const lines = only('output', entry.chunks).split('\n');
-  return (lines.find((line) => line.includes(marker) && line.trim() !== '^') ?? marker).trim();
-}

@@ -21,7 +21,7 @@ export function shownLines(text: string): readonly string[] {
   return lines;
 }
 
-/** The same as one text. Blanks that only rubbed something out at the end of a line go too. */
+/** The same as one text. */
 export function shown(text: string): string {
   return shownLines(text).join('\n');
 }

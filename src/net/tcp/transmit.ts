@@ -3,7 +3,7 @@
 import type { Micros } from '../../sim/time.ts';
 import { ACK, FIN, MD5_ROOM, PSH, RST, SYN, type TcpOption, tcpCodec } from '../wire/tcp.ts';
 import type { ControlBlock } from './control-block.ts';
-import { advance, before, distance, later } from './sequence.ts';
+import { advance, distance, isBefore, later } from './sequence.ts';
 
 /** An announced MSS below this is taken for this: segments of a few bytes are an attack on the processor. */
 const LEAST_MSS = 64;
@@ -123,14 +123,14 @@ const unsent = (tcb: ControlBlock): number =>
 
 /** True while something was written, or a FIN is due, that the next segment would carry. */
 export const hasMore = (tcb: ControlBlock): boolean =>
-  unsent(tcb) > 0 || (tcb.finQueued && !before(tcb.finSequence, tcb.next));
+  unsent(tcb) > 0 || (tcb.finQueued && !isBefore(tcb.finSequence, tcb.next));
 
 /** Sends `length` bytes from `sequence` on, and the FIN when asked. */
 function sendData(tcb: ControlBlock, sequence: number, length: number, fin: boolean): void {
   const offset = distance(tcb.queueStart, sequence);
   const data = length > 0 ? tcb.queue.peek(offset, length) : NOTHING;
   const end = advance(sequence, length + (fin ? 1 : 0));
-  if (before(sequence, tcb.max)) {
+  if (isBefore(sequence, tcb.max)) {
     tcb.counters.retransmits++;
     tcb.roundTrip.resent();
   } else tcb.roundTrip.sent(end, tcb.port.now);
@@ -184,7 +184,7 @@ export function armPersist(tcb: ControlBlock): void {
 export function sendProbe(tcb: ControlBlock): void {
   const length = Math.min(1, unsent(tcb));
   const end = advance(tcb.next, 1);
-  if (before(tcb.next, tcb.max)) tcb.counters.retransmits++;
+  if (isBefore(tcb.next, tcb.max)) tcb.counters.retransmits++;
   tcb.roundTrip.resent();
   tcb.max = later(tcb.max, end);
   const data = length > 0 ? tcb.queue.peek(distance(tcb.queueStart, tcb.next), 1) : NOTHING;
@@ -196,7 +196,7 @@ export function resendFirst(tcb: ControlBlock): void {
   const start = tcb.una;
   const sentData = Math.min(tcb.queue.length, distance(start, tcb.max));
   const length = Math.min(sentData, effectiveMss(tcb));
-  const fin = tcb.finQueued && length === tcb.queue.length && before(tcb.finSequence, tcb.max);
+  const fin = tcb.finQueued && length === tcb.queue.length && isBefore(tcb.finSequence, tcb.max);
   if (length === 0 && !fin) return;
   tcb.counters.fastRetransmits++;
   sendData(tcb, start, length, fin);

@@ -3,6 +3,7 @@
 import type { Micros } from '../../sim/time.ts';
 import { ACK, FIN, MD5_ROOM, PSH, RST, SYN, type TcpOption, tcpCodec } from '../wire/tcp.ts';
 import type { ControlBlock } from './control-block.ts';
+import type { TcpState } from './fsm.ts';
 import { advance, distance, isBefore, later } from './sequence.ts';
 
 /** An announced MSS below this is taken for this: segments of a few bytes are an attack on the processor. */
@@ -16,7 +17,13 @@ const NOTHING = new Uint8Array(0);
 const NO_OPTIONS: readonly TcpOption[] = [];
 
 /** States in which data or a FIN may be waiting to be sent. */
-const SENDING: ReadonlySet<string> = new Set(['established', 'close-wait', 'fin-wait-1', 'closing', 'last-ack']);
+const SENDING: ReadonlySet<TcpState> = new Set<TcpState>([
+  'established',
+  'close-wait',
+  'fin-wait-1',
+  'closing',
+  'last-ack',
+]);
 
 /** The most data one segment may carry: both ends' MSS, less the options of every segment. RFC 9293 §3.7.1 */
 export function effectiveMss(tcb: ControlBlock): number {
@@ -135,6 +142,7 @@ function sendData(tcb: ControlBlock, sequence: number, length: number, fin: bool
     tcb.roundTrip.resent();
   } else tcb.roundTrip.sent(end, tcb.port.now);
   tcb.max = later(tcb.max, end);
+  tcb.lastData = tcb.port.now;
   // §3.9.1.2: the segment that empties the queue is pushed.
   const push = length > 0 && offset + length === tcb.queue.length ? PSH : 0;
   emit(tcb, sequence, ACK | push | (fin ? FIN : 0), data);
@@ -162,8 +170,8 @@ function sendNext(tcb: ControlBlock): boolean {
 export function pump(tcb: ControlBlock): void {
   if (!SENDING.has(tcb.state) || !hasMore(tcb)) return;
   const { now } = tcb.port;
-  if (tcb.una === tcb.max && tcb.lastSent !== undefined && now - tcb.lastSent > tcb.roundTrip.rto)
-    tcb.congestion.idle();
+  const { lastData } = tcb;
+  if (tcb.una === tcb.max && lastData !== undefined && now - lastData > tcb.roundTrip.rto) tcb.congestion.idle();
   while (hasMore(tcb) && sendNext(tcb)) tcb.probes = 0;
   // §3.8.6.1: nothing is on its way whose ACK could open the window.
   if (hasMore(tcb) && tcb.next === tcb.una) {

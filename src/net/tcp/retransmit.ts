@@ -37,10 +37,9 @@ export function advanceUna(tcb: ControlBlock, acknowledgment: number): void {
   const answer = opening ? undefined : tcb.congestion.acknowledged(acknowledged, acknowledgment);
   // RFC 6298 §5.2, §5.3
   if (tcb.una === tcb.max) tcb.disarm('retransmit');
-  else {
-    tcb.disarm('persist');
-    armRetransmit(tcb);
-  }
+  else armRetransmit(tcb);
+  // Should the window still be closed, the caller's `pump` will see.
+  tcb.disarm('persist');
   if (answer === 'resend') resendFirst(tcb);
 }
 

@@ -147,6 +147,44 @@ describe('opening', () => {
   });
 });
 
+describe('being called', () => {
+  const called = () => {
+    const solo = new Solo();
+    solo.host.listen(MAIN, THEIRS, (connection) => {
+      solo.owner.connection = connection;
+      return solo.owner;
+    });
+    solo.say(4000, THEIRS, { flags: SYN, sequence: 100, window: 1000, mss: 1200 });
+    return { solo, synAck: solo.one() };
+  };
+
+  it('answers SYN ACK, and offers the connection when that is acknowledged', () => {
+    const { solo, synAck } = called();
+    expect([synAck.flags, synAck.acknowledgment, tcpOption(synAck, 'mss')?.size]).toEqual([SYN | ACK, 101, 1460]);
+    expect(solo.owner.connection).toBeUndefined();
+    const acknowledgment = synAck.sequence + 1;
+    solo.say(4000, THEIRS, { flags: ACK, sequence: 101, acknowledgment, window: 5000, data: fromAscii('hi') });
+    const { connection } = solo.owner;
+    expect([connection?.state, connection?.mss, connection?.status.sndWnd]).toEqual(['established', 1200, 5000]);
+    // Data that came with the ACK are not lost.
+    expect(solo.owner.text).toBe('hi');
+  });
+
+  it('answers the same SYN with the same SYN ACK', () => {
+    const { solo, synAck } = called();
+    solo.say(4000, THEIRS, { flags: SYN, sequence: 100, window: 1000, mss: 1200 });
+    expect(solo.one()).toEqual(synAck);
+    expect(solo.host.connections().length).toBe(1);
+  });
+
+  it('says SYN ACK again after 1, 3, 7 s and so on, and forgets after three minutes without a word', () => {
+    const { solo } = called();
+    solo.at(1000);
+    expect(solo.times()).toEqual(['0.000', '1.000', '3.000', '7.000', '15.000', '31.000', '63.000', '123.000']);
+    expect([solo.host.connections(), solo.owner.reason]).toEqual([[], undefined]);
+  });
+});
+
 describe('sending', () => {
   it("cuts the stream into segments of the peer's MSS, the last one pushed", () => {
     const { solo, connection, start } = talking({ mss: 1000 });
@@ -256,6 +294,21 @@ describe('sending', () => {
     say({ flags: ACK, acknowledgment: start, sequence: PEER_ISN + 10, window: 7000, data: fromAscii('late') });
     say({ flags: ACK, acknowledgment: start, sequence: PEER_ISN + 1, window: 9, data: fromAscii('123456789') });
     expect(connection.status.sndWnd).toBe(7000);
+    connection.write(new Uint8Array(2000));
+    say({ flags: ACK, acknowledgment: start + 2000, sequence: PEER_ISN + 14, window: 8000 });
+    // Later data, but an ACK of before.
+    say({ flags: ACK, acknowledgment: start, sequence: PEER_ISN + 14, window: 9, data: fromAscii('x') });
+    expect(connection.status.sndWnd).toBe(8000);
+  });
+
+  it('does not take a FIN for a duplicate ACK', () => {
+    const { say, connection, start } = talking({ mss: 1000, half: true });
+    connection.write(new Uint8Array(4000));
+    for (let i = 0; i < 2; i++) say({ flags: ACK, acknowledgment: start });
+    say({ flags: FIN | ACK, acknowledgment: start });
+    expect(connection.counters.fastRetransmits).toBe(0);
+    say({ flags: ACK, acknowledgment: start, sequence: PEER_ISN + 2 });
+    expect(connection.counters.fastRetransmits).toBe(1);
   });
 
   it('forgets its congestion window after an idle time', () => {
@@ -311,6 +364,45 @@ describe('a closed window', () => {
     say({ flags: ACK, acknowledgment: start + 2, window: 50 });
     expect(String.fromCharCode(...solo.one().data)).toBe('llo');
     expect(connection.state).toBe('established');
+  });
+
+  it('begins its probes anew when it closes anew', () => {
+    const { solo, say, connection, start } = talking({ window: 0 });
+    connection.write(fromAscii('ab'));
+    solo.at(7);
+    expect(solo.next().length).toBe(3);
+    say({ flags: ACK, acknowledgment: start, window: 1 });
+    expect(String.fromCharCode(...solo.one().data)).toBe('a');
+    say({ flags: ACK, acknowledgment: start + 1, window: 0 });
+    expect(connection.status.timers.persist.at).toBe(seconds(8));
+  });
+
+  it('does not take the answers to its probes for duplicate ACKs', () => {
+    const { solo, say, connection, start } = talking({ window: 0 });
+    connection.write(fromAscii('hello'));
+    for (const time of [1, 3, 7, 15, 31]) {
+      solo.at(time);
+      say({ flags: ACK, acknowledgment: start, window: 0 });
+    }
+    expect([connection.counters.fastRetransmits, solo.next().length]).toEqual([0, 5]);
+  });
+
+  it('stops the retransmission timer: probing does not back it off', () => {
+    const { solo, say, connection, start } = talking({ mss: 1000, window: 4000 });
+    connection.write(new Uint8Array(4000));
+    solo.at(1);
+    // The repeated first segment arrives, and the window closes behind it.
+    say({ flags: ACK, acknowledgment: start + 1000, window: 0 });
+    const { retransmit, persist } = connection.status.timers;
+    expect([retransmit.at, persist.at]).toEqual([undefined, seconds(3)]);
+  });
+
+  it('leaves no timer behind when a probe was the last thing to say', () => {
+    const { solo, say, connection, start } = talking({ window: 0 });
+    connection.close();
+    solo.at(1);
+    say({ flags: ACK, acknowledgment: start + 1, window: 0 });
+    expect(connection.status.timers.persist.at).toBeUndefined();
   });
 
   it('of a peer that answers no probe ends the connection', () => {
@@ -489,9 +581,10 @@ describe('closing', () => {
 
   it("data beyond the FIN are nobody's", () => {
     const { say, owner, connection } = talking({ half: true });
-    say({ flags: ACK, sequence: PEER_ISN + 5, data: fromAscii('beyond') });
+    say({ flags: ACK, sequence: PEER_ISN + 3, data: fromAscii('cdefgh') });
     say({ flags: FIN | ACK, sequence: PEER_ISN + 3, data: fromAscii('c') });
-    say({ flags: ACK, data: fromAscii('abcdefgh') });
+    say({ flags: ACK, sequence: PEER_ISN + 3, data: fromAscii('cdefghijkl') });
+    say({ flags: ACK, data: fromAscii('ab') });
     expect([owner.text, connection.state]).toEqual(['abc', 'close-wait']);
   });
 
@@ -528,6 +621,15 @@ describe('closing', () => {
     connection.close();
     connection.abort();
     expect(solo.next()).toEqual([]);
+  });
+
+  it("an owner who aborts on the news of the peer's FIN is told nothing more", () => {
+    const { solo, say, connection, owner, start } = talking();
+    connection.close();
+    say({ flags: ACK, acknowledgment: start + 1 });
+    Object.assign(owner, { ended: () => connection.abort() });
+    say({ flags: FIN | ACK, acknowledgment: start + 1 });
+    expect([owner.reason, connection.state, solo.host.connections()]).toEqual([undefined, 'closed', []]);
   });
 
   it('before it was open ends it without a word', () => {

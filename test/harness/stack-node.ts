@@ -268,7 +268,7 @@ function traceLine(report: TraceReport): string {
   }
 }
 
-/** A world with stacks in it. */
+/** A world with stacks in it. Cables come before configuration: a port without one sees no light. */
 export class Lab {
   readonly world: World;
   readonly #nodes = new Map<string, StackNode>();

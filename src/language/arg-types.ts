@@ -79,7 +79,7 @@ const range: WordReader = {
   },
   good: (text, within) => goodNumber(text, ...(rangeOf(within) ?? [0n, 0n])),
   why: (text, within) =>
-    decimal(text) === undefined ? `${text} is not a number` : `${text} is not within ${within.replace('..', ' and ')}`,
+    decimal(text) === undefined ? `${text} is not a number` : `${text} is not between ${within.replace('..', ' and ')}`,
   width: 10,
 };
 

@@ -84,10 +84,11 @@ function layout(tokens: readonly IToken[]): IToken[] {
     const type = token.tokenType;
     if (type === Open || type === OpenOptional) depth++;
     else if (type === Close || type === CloseAny || type === CloseOptional) depth = Math.max(0, depth - 1);
+    const open = depth > 0;
     // A bracket left open must not swallow the rest of the file: no sentence holds these inside brackets.
-    else if (type === OpenBlock || type === CloseBlock || type === Arrow) depth = 0;
-    if (type === Newline && (depth > 0 || out.length === 0 || last() === Newline)) continue;
-    if (type === CloseBlock && last() !== Newline && last() !== OpenBlock) out.push(newlineAt(token));
+    if (type === OpenBlock || type === CloseBlock || type === Arrow) depth = 0;
+    if (type === Newline && (open || out.length === 0 || last() === Newline)) continue;
+    if (type === CloseBlock && !open && last() !== Newline && last() !== OpenBlock) out.push(newlineAt(token));
     out.push(token);
   }
   const end = out[out.length - 1];

@@ -1,6 +1,7 @@
 // Grammar of the command language (commands/README.md): texts of .cmd files to ParsedFile.
 
 import {
+  createTokenInstance,
   EmbeddedActionsParser,
   type ILexingError,
   type IParserErrorMessageProvider,
@@ -23,23 +24,61 @@ import type {
 
 /** Reads files, each for itself; every error of every file is gathered. Nothing is looked up yet. */
 export function parseFiles(files: readonly SourceFile[]): Result<readonly ParsedFile[], readonly VocabularyError[]> {
-  const parser = grammar();
   const parsed: ParsedFile[] = [];
   const errors: VocabularyError[] = [];
   for (const { file, text } of files) {
     const { tokens, errors: unread } = lex(text);
-    parser.input = tokens;
-    const sections = parser.file();
-    const found = [
-      ...unread.map((error) => unreadable(error, text)),
-      ...parser.errors.map((error) => ({ line: lineOf(error.token, tokens), message: error.message })),
-    ].sort((a, b) => a.line - b.line);
-    // What follows a mistake in the same line is seldom another one.
+    const { sections, wrong } = parse(tokens);
+    const found = [...unread.map((error) => unreadable(error, text)), ...wrong].sort((a, b) => a.line - b.line);
+    // What else is wrong with a line is mostly said already.
     errors.push(...found.filter(({ line }, i) => line !== found[i - 1]?.line).map((error) => ({ file, ...error })));
     if (found.length === 0) parsed.push({ file, sections });
   }
   return errors.length === 0 ? ok(parsed) : err(errors);
 }
+
+interface Wrong {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** So many errors of one file are told. */
+const ERRORS_MAX = 50;
+
+/** Leaves out a sentence that is wrong and tries again, so that one error neither hides others nor makes them up. */
+function parse(written: readonly IToken[]): { readonly sections: readonly ParsedSection[]; readonly wrong: Wrong[] } {
+  const parser = grammar();
+  const wrong: Wrong[] = [];
+  let tokens = [...written];
+  for (;;) {
+    parser.input = tokens;
+    const sections = parser.file();
+    const [error] = parser.errors;
+    if (!error) return { sections, wrong };
+    wrong.push({ line: lineOf(error.token, written), message: error.message });
+    const at = tokens.indexOf(error.token);
+    if (at < 0 || wrong.length === ERRORS_MAX) return { sections: [], wrong };
+    tokens = withoutSentence(tokens, at);
+  }
+}
+
+const ends = (token: IToken | undefined): boolean =>
+  !token || [T.Newline, T.OpenBlock, T.CloseBlock].includes(token.tokenType);
+
+/**
+ * Without the tokens around `at` up to the next line breaks or braces; without the one there if there are none. A block
+ * keeps a word before it, so that its sentences are still read.
+ */
+function withoutSentence(tokens: readonly IToken[], at: number): IToken[] {
+  let from = at;
+  let to = at;
+  while (!ends(tokens[from - 1])) from--;
+  while (!ends(tokens[to])) to++;
+  const block = tokens[to]?.tokenType === T.OpenBlock && tokens[from] !== STAND_IN;
+  return [...tokens.slice(0, from), ...(block ? [STAND_IN] : []), ...tokens.slice(from === to && !block ? to + 1 : to)];
+}
+
+const STAND_IN = createTokenInstance(T.Word, '…', 0, 0, 1, 1, 1, 1);
 
 let made: Grammar | undefined;
 /** Building the parser takes some milliseconds; parsing little. */
@@ -60,7 +99,7 @@ function unreadable(error: ILexingError, text: string): { line: number; message:
 const lineOf = (token: IToken, tokens: readonly IToken[]): number =>
   (token.startLine ?? 0) > 0 ? (token.startLine as number) : (tokens.at(-1)?.startLine ?? 1);
 
-const label = (type: TokenType): string => (type.name === 'EOF' ? 'a section' : (type.LABEL ?? type.name));
+const label = (type: TokenType): string => type.LABEL ?? type.name;
 const seen = (token: IToken | undefined): string =>
   !token || token.tokenType.name === 'EOF'
     ? 'the end of the file'
@@ -74,7 +113,10 @@ const oneOf = (types: readonly TokenType[]): string => {
 };
 
 const says: IParserErrorMessageProvider = {
-  buildMismatchTokenMessage: ({ expected, actual }) => `expected ${label(expected)}, found ${seen(actual)}`,
+  buildMismatchTokenMessage: ({ expected, actual, ruleName }) =>
+    ruleName === 'block' && expected === T.CloseBlock
+      ? `expected a sentence or '}', found ${seen(actual)}`
+      : `expected ${label(expected)}, found ${seen(actual)}`,
   buildNotAllInputParsedMessage: ({ firstRedundant }) => `expected a section, found ${seen(firstRedundant)}`,
   buildNoViableAltMessage: ({ expectedPathsPerAlt, actual }) => {
     let paths = expectedPathsPerAlt.flat();
@@ -110,7 +152,7 @@ const line = (token: IToken): number => token.startLine ?? 1;
 
 class Grammar extends EmbeddedActionsParser {
   constructor() {
-    super(ALL_TOKENS, { recoveryEnabled: true, maxLookahead: 2, errorMessageProvider: says });
+    super(ALL_TOKENS, { maxLookahead: 2, errorMessageProvider: says });
     this.performSelfAnalysis();
   }
 

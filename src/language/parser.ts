@@ -55,8 +55,9 @@ function parse(written: readonly IToken[]): { readonly sections: readonly Parsed
     const sections = parser.file();
     const [error] = parser.errors;
     if (!error) return { sections, wrong };
-    wrong.push({ line: lineOf(error.token, written), message: error.message });
     const at = tokens.indexOf(error.token);
+    const token = error.token === STAND_IN ? tokens[at + 1] : error.token;
+    wrong.push({ line: lineOf(token, written), message: error.message });
     if (at < 0 || wrong.length === ERRORS_MAX) return { sections: [], wrong };
     tokens = withoutSentence(tokens, at);
   }
@@ -96,8 +97,8 @@ function unreadable(error: ILexingError, text: string): { line: number; message:
 }
 
 /** The end of the file has no line of its own. */
-const lineOf = (token: IToken, tokens: readonly IToken[]): number =>
-  (token.startLine ?? 0) > 0 ? (token.startLine as number) : (tokens.at(-1)?.startLine ?? 1);
+const lineOf = (token: IToken | undefined, tokens: readonly IToken[]): number =>
+  (token?.startLine ?? 0) > 0 ? (token?.startLine as number) : (tokens.at(-1)?.startLine ?? 1);
 
 const label = (type: TokenType): string => type.LABEL ?? type.name;
 const seen = (token: IToken | undefined): string =>

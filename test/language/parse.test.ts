@@ -128,6 +128,7 @@ describe('an error', () => {
     ['config {\n a <b:c d\n}', "a.cmd:2: cannot read '<'"],
     ['config {\n a "b\n}', 'a.cmd:2: a text in quotes is not closed'],
     ['config {\n a ?\n}', "a.cmd:2: cannot read '?'"],
+    ['config {\n\n a { b } { c }\n}', "a.cmd:3: expected the end of the line, found '{'"],
     ['{ }', "a.cmd:1: expected a section, found '{'"],
   ])('says where and what was expected: %j', (text, message) => {
     expect(errors(text)).toEqual([message]);

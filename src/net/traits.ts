@@ -26,3 +26,9 @@ export interface StackTraits {
   /** Bytes of data of the original packet that an ICMP error quotes, beyond its IP header; undefined: all that fits 576. */
   readonly icmpQuote: number | undefined;
 }
+
+/** How a vendor finds next hops that are not on a link. */
+export interface ResolveTraits {
+  /** May a next hop be found through 0.0.0.0/0 (or ::/0)? */
+  readonly viaDefault: boolean;
+}

@@ -1,6 +1,7 @@
 // What a protocol is: the inputs it gets, the port it speaks through.
 
 import type { Ip } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Interface } from '../net/interface.ts';
 import type { LfibEntry, RibEntry } from '../net/rib-types.ts';
@@ -83,6 +84,12 @@ export interface RibPort {
   longest(address: Ip): RibEntry | undefined;
 }
 
+export interface SendOptions {
+  readonly ttl?: number;
+  /** Where a frame to 'link' goes; needed there, unused elsewhere. */
+  readonly mac?: Mac;
+}
+
 /** Everything a protocol can ever do. There is no other way out. */
 export interface ProcessContext<Traits, Event> {
   readonly id: ProcessId;
@@ -98,7 +105,7 @@ export interface ProcessContext<Traits, Event> {
   timer(name: string, key: string, after: Micros | 'off'): void;
   /** When that timer will fire. */
   timerAt(name: string, key: string): Micros | undefined;
-  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: { readonly ttl?: number }): void;
+  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void;
   connect(
     vrf: VrfName,
     peer: Ip,

@@ -8,14 +8,18 @@ import type { Interface } from '../net/interface.ts';
 import type { LabelAllocator } from '../net/labels.ts';
 import type { LfibEntry, RibEntry, TableKind } from '../net/rib-types.ts';
 import type { IpStack } from '../net/stack-port.ts';
+import type { TcpHost } from '../net/tcp/host.ts';
 import type { Vrfs } from '../net/vrf.ts';
 import type {
+  Admission,
   Process,
   ProcessContext,
   ProcessInput,
   ProtocolPlugin,
   RibPort,
   SendOptions,
+  StreamKey,
+  StreamOptions,
 } from '../protocols/plugin.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
@@ -23,12 +27,14 @@ import type { Route, RouteKind } from '../route/route.ts';
 import type { Micros } from '../sim/time.ts';
 import { Hearings } from './hearings.ts';
 import type { Settler } from './settle.ts';
+import { Streams } from './streams.ts';
 
 /** What a router gives each of its processes. */
 export interface HostPort {
   readonly now: Micros;
   readonly rng: Rng;
   readonly stack: IpStack;
+  readonly tcp: TcpHost;
   readonly vrfs: Vrfs;
   readonly settler: Settler;
   readonly labels: LabelAllocator;
@@ -38,7 +44,7 @@ export interface HostPort {
   changed(): void;
 }
 
-/** How processes are told apart by their kind: what a plug-in brings. */
+/** A plug-in, and what it runs with. */
 export interface Program<Config, Traits, Event, Queries> {
   readonly plugin: ProtocolPlugin<Config, Traits, Event, Queries>;
   readonly id: ProcessId;
@@ -65,6 +71,7 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   readonly #timers = new Map<string, NamedTimer>();
   readonly #labels = new Set<Label>();
   readonly #hearings: Hearings;
+  readonly #streams: Streams;
 
   constructor(port: HostPort, program: Program<Config, Traits, Event, Queries>) {
     this.#port = port;
@@ -73,10 +80,12 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.vrf = program.vrf;
     this.traits = program.traits;
     this.#rng = port.rng.stream(program.id);
+    const { hears } = program.plugin;
+    this.#hearings = new Hearings(port.stack, program.vrf, hears, (input) => this.input(input));
+    this.#streams = new Streams(port.tcp, hears, (input) => this.input(input));
     const started = program.plugin.start(this);
     this.#process = started;
     this.ask = started.ask;
-    this.#hearings = new Hearings(port.stack, program.vrf, program.plugin.hears, (input) => this.input(input));
   }
 
   /** The process takes the configuration, or says that it must be begun anew. */
@@ -102,6 +111,7 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   stop(): void {
     this.#process.stop();
     this.#hearings.stop();
+    this.#streams.stop();
     for (const timer of this.#timers.keys()) this.#port.timer(timer, 'off');
     this.#timers.clear();
     this.#port.settler.forget(this.id);
@@ -139,6 +149,22 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
 
   send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void {
     this.#hearings.send(on, to, bytes, options);
+  }
+
+  connect(vrf: VrfName, peer: Ip, options: StreamOptions & { readonly local?: Ip }): StreamKey | undefined {
+    return this.#streams.connect(vrf, peer, options);
+  }
+
+  listen(vrf: VrfName, admit: Admission | 'off'): void {
+    this.#streams.listen(vrf, admit);
+  }
+
+  write(stream: StreamKey, bytes: Uint8Array): void {
+    this.#streams.write(stream, bytes);
+  }
+
+  close(stream: StreamKey): void {
+    this.#streams.close(stream);
   }
 
   rib(vrf: VrfName, table: TableKind = 'unicast'): RibPort {

@@ -50,7 +50,13 @@ const mayBeActive = (candidate: Candidate): boolean => candidate.usable && candi
 export class Rib {
   readonly #entries = new Trie<RibEntry>();
   readonly #dirty = new Set<Prefix>();
+  readonly #mark: () => void;
   #preferences: Preferences | undefined;
+
+  /** `mark` is called whenever there is something to look at again. */
+  constructor(mark: () => void = () => {}) {
+    this.#mark = mark;
+  }
 
   /** Undefined: the table's VRF is not there (yet); nothing in it becomes active. */
   get preferences(): Preferences | undefined {
@@ -60,7 +66,7 @@ export class Rib {
   set preferences(wanted: Preferences | undefined) {
     if (equal(this.#preferences, wanted)) return;
     this.#preferences = wanted;
-    for (const { prefix } of this.entries()) this.#dirty.add(prefix);
+    for (const { prefix } of this.entries()) this.touch(prefix);
   }
 
   /** Adds the route, or replaces the one of the same source and slot. The same route again changes nothing. */
@@ -98,6 +104,7 @@ export class Rib {
   /** Marks a prefix whose next hops may lead elsewhere now. */
   touch(prefix: Prefix): void {
     this.#dirty.add(prefix);
+    this.#mark();
   }
 
   /** The marked prefixes, in table order; the marks are gone then. */
@@ -163,6 +170,6 @@ export class Rib {
       active: old?.active,
       activeSince: old?.activeSince ?? ZERO,
     });
-    this.#dirty.add(prefix);
+    this.touch(prefix);
   }
 }

@@ -20,10 +20,15 @@ export interface Vrf {
 export class Vrfs {
   readonly #all = new SortedMap<VrfName, Vrf>(byText);
   readonly #defined = new Set<VrfName>();
+  /** Something in some table must be looked at again; whoever does so takes the mark away. */
+  touched = false;
 
   /** The tables of that name, made when nobody has asked before. */
   get(name: VrfName): Vrf {
-    return this.#all.getOrMake(name, () => ({ name, unicast: new Rib(), labeled: new Rib() }));
+    const mark = (): void => {
+      this.touched = true;
+    };
+    return this.#all.getOrMake(name, () => ({ name, unicast: new Rib(mark), labeled: new Rib(mark) }));
   }
 
   rib(place: Place): Rib {
@@ -55,12 +60,6 @@ export class Vrfs {
   places(): readonly Place[] {
     const tables: readonly TableKind[] = ['unicast', 'labeled'];
     return this.all().flatMap(({ name }) => tables.map((table) => ({ vrf: name, table })));
-  }
-
-  /** Nothing was ever there: the power went. */
-  clear(): void {
-    this.#all.clear();
-    this.#defined.clear();
   }
 
   #prefer(name: VrfName, preferences: Preferences | undefined): void {

@@ -103,7 +103,7 @@ export class LineInput {
   /** Prompt and line again, over themselves. */
   redrawOver(): void {
     const row = this.#rowNow(this.#row.offset);
-    this.#setting.echo(redrawOver(this.#row, row, this.#setting.style.longLines.padding));
+    this.#setting.echo(redrawOver(this.#row, row, this.#layout(), this.#setting.style.longLines.padding));
     this.#row = row;
   }
 
@@ -116,7 +116,7 @@ export class LineInput {
 
   #paint(offset: number): void {
     const row = this.#rowNow(offset);
-    this.#setting.echo(repaint(this.#row, row, this.#setting.style.longLines));
+    this.#setting.echo(repaint(this.#row, row, this.#layout()));
     this.#row = row;
   }
 

@@ -81,6 +81,13 @@ export class World implements Clock {
     this.#timers.set(node.id, new Map());
   }
 
+  /** Takes a node out; its cables stay where they are and lead nowhere. */
+  removeNode(id: NodeId): void {
+    this.stopTimers(id);
+    this.#timers.delete(id);
+    this.#nodes.delete(id);
+  }
+
   addLink(spec: LinkSpec): Link {
     must(!this.#links.has(spec.id), `two links are called ${spec.id}`);
     const link: Link = {

@@ -39,6 +39,10 @@ const displayed = (text: string): string => {
 export const roomFor = (prompt: string, { width, long }: Layout): number =>
   width === 0 ? Number.POSITIVE_INFINITY : Math.max(ROOM_MIN, width - prompt.length - long.margin);
 
+/** As much of a prompt's end as leaves the line its room; a search's grows with its pattern. */
+export const cutPrompt = (prompt: string, { width, long }: Layout): string =>
+  width === 0 ? prompt : prompt.slice(-Math.max(1, width - long.margin - ROOM_MIN));
+
 /** How far the cells move, given how far they had. */
 const moved = (length: number, cursor: number, offset: number, room: number, long: LongLines): number => {
   const half = Math.floor(room / 2);
@@ -75,20 +79,27 @@ const back = (count: number): string => '\b'.repeat(Math.max(0, count));
 /** From a fresh row on: the line behind a prompt that stands there already. */
 export const firstPaint = (row: Row): string => row.cells + back(row.cells.length - row.cursor);
 
-/** Prompt and line over what stands there, blanks over the rest of it, the cursor back to its place. */
-export const redrawOver = (old: Row, row: Row, padding: number): string => {
-  const over = old.prompt.length + old.cells.length + padding - row.prompt.length - row.cells.length;
-  const blanks = Math.max(0, over);
+/**
+ * Prompt and line over what stands there, blanks over the rest of it and `padding` more, the cursor back to its place.
+ * Nothing is written in the last column: terminals differ in where BS goes from there.
+ */
+export const redrawOver = (old: Row, row: Row, layout: Layout, padding: number): string => {
+  const before = old.prompt.length + old.cells.length;
+  const now = row.prompt.length + row.cells.length;
+  const most = layout.width === 0 ? before + padding : Math.max(before, layout.width - 1);
+  const blanks = Math.max(0, Math.min(before + padding, most) - now);
   return `\r${row.prompt}${row.cells}${' '.repeat(blanks)}${back(blanks + row.cells.length - row.cursor)}`;
 };
 
 /**
  * The change as a router writes it: an appended character is echoed, the last one rubbed out with BS blank BS, from any
- * other change on the tail is written again; the cursor goes left by BS and right by writing what it passes.
+ * other change on the tail is written again, as far as it differs; the cursor goes left by BS and right by writing what
+ * it passes.
  */
-export const repaint = (old: Row, row: Row, long: LongLines): string => {
-  if (old.prompt !== row.prompt) return redrawOver(old, row, 0);
-  if (old.offset !== row.offset && long.rewrites === 'row') return redrawOver(old, row, long.padding);
+export const repaint = (old: Row, row: Row, layout: Layout): string => {
+  const { rewrites, padding } = layout.long;
+  if (old.prompt !== row.prompt) return redrawOver(old, row, layout, 0);
+  if (old.offset !== row.offset && rewrites === 'row') return redrawOver(old, row, layout, padding);
   if (old.cells === row.cells) {
     return row.cursor < old.cursor ? back(old.cursor - row.cursor) : row.cells.slice(old.cursor, row.cursor);
   }
@@ -96,6 +107,8 @@ export const repaint = (old: Row, row: Row, long: LongLines): string => {
   let same = 0;
   while (same < most && old.cells[same] === row.cells[same]) same++;
   const blanks = Math.max(0, old.cells.length - row.cells.length);
-  const tail = row.cells.slice(same) + ' '.repeat(blanks);
-  return back(old.cursor - same) + tail + back(row.cells.length + blanks - row.cursor);
+  let end = row.cells.length;
+  if (end === old.cells.length) while (old.cells[end - 1] === row.cells[end - 1]) end--;
+  const changed = row.cells.slice(same, end) + ' '.repeat(blanks);
+  return back(old.cursor - same) + changed + row.cells.slice(end, row.cursor) + back(end + blanks - row.cursor);
 };

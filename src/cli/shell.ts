@@ -216,7 +216,7 @@ export interface EditingStyle {
 /**
  * How a line longer than its row is shown: it moves sideways under marks. IOS: `$` by tens, margin 3 (Cisco IOS
  * Configuration Fundamentals, "Editing Command Lines that Wrap"; raw echo in netmiko issue 160). Junos: `...`, the
- * cursor to the middle, the whole row, padding 3 (raw echoes in the test data of comocutor and gnetcli).
+ * cursor to the middle, the whole row, margin 4, padding 3 (raw echoes in the test data of comocutor and gnetcli).
  */
 export interface LongLines {
   /** In place of what is hidden on the left, and on the right. */

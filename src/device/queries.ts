@@ -33,10 +33,12 @@ export interface InterfaceRow {
   readonly counters: Counters;
 }
 
-/** A candidate with what it resolves to now. */
+/** A candidate with what it resolves to now. Those that lead nowhere are rows too: `candidate.usable` says so. */
 export interface RouteRow {
   readonly candidate: Candidate;
   readonly active: boolean;
+  /** When it became the active one; undefined for the others. */
+  readonly activeSince: Micros | undefined;
   readonly paths: readonly ForwardingPath[];
 }
 

@@ -1,6 +1,7 @@
 // What an operating system is (four drawers behind one record: shell, compile, traits, words), and the box it runs on.
 
 import type { Civil } from '../base/calendar.ts';
+import type { Mac } from '../base/mac.ts';
 import type { Result } from '../base/result.ts';
 import type { Shell } from '../cli/shell.ts';
 import type { ConfigStore } from '../config/store.ts';
@@ -8,8 +9,9 @@ import type { ConfigTree } from '../config/tree.ts';
 import type { DeviceConfig } from '../device/device-config.ts';
 import type { DeviceEvent } from '../device/events.ts';
 import type { Personality } from '../device/personality.ts';
+import type { Ask } from '../device/queries.ts';
 import type { Router } from '../device/router.ts';
-import type { ArgType, Vocabulary } from '../language/spec.ts';
+import type { ArgType, Match, Vocabulary } from '../language/spec.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 
@@ -22,6 +24,13 @@ export interface Model {
   readonly release: string;
 }
 
+/** One box as it left the factory: its kind and its addresses. */
+export interface Chassis {
+  readonly model: Model;
+  /** The first port's; the others follow in order. */
+  readonly macBase: Mac;
+}
+
 /** What is wrong with a configuration. IOS says it under the line, Junos at commit. */
 export interface ConfigError {
   /** Words of the statements from the root to the one it is about. */
@@ -31,13 +40,16 @@ export interface ConfigError {
   readonly warning: boolean;
 }
 
-/** A line of a configuration file that was not understood. */
-export interface LineError {
+/** What became of one line of a configuration file. */
+export interface LineTaken {
   /** From 1. */
   readonly line: number;
   readonly text: string;
-  /** The router's own words, and for a marked error the column of the first impossible character. */
-  readonly message: string;
+  /** `kept`: understood and printed again, but nothing is simulated. */
+  readonly taken: 'simulated' | 'kept' | 'rejected';
+  /** Kept: the reason. Rejected: the router's own words. */
+  readonly why: string | undefined;
+  /** Rejected with a marker: the first impossible character, from 0. */
   readonly column: number | undefined;
 }
 
@@ -48,6 +60,8 @@ export interface LogLine {
   readonly severity: number;
   /** Junos: the daemon and its pid (`mib2d[5990]`). */
   readonly process?: string;
+  /** Said that much later: a vendor's line protocol follows its link by a second. */
+  readonly after?: Micros;
 }
 
 /** A line of the box's log, stamped. */
@@ -76,7 +90,7 @@ export interface Box {
   /** As the lab calls it; the hostname may be another. */
   readonly name: string;
   readonly os: Os;
-  readonly model: Model;
+  readonly chassis: Chassis;
   readonly now: Micros;
   /** When its power came on. */
   readonly bootedAt: Micros;
@@ -103,6 +117,19 @@ export interface Box {
   timerAt(name: string): Micros | undefined;
 }
 
+/** What a view may ask while it is printed. */
+export interface ViewContext {
+  readonly box: Box;
+  /** The router or logical system that is looked at. */
+  readonly router: Router;
+  readonly ask: Ask;
+  readonly now: Micros;
+  readonly session: number;
+}
+
+/** A show command: facts asked, said in the vendor's letters. Lines without line ends; an error is printed like any line. */
+export type View = (context: ViewContext, match: Match) => readonly string[];
+
 /** What a configuration means, by logical system; `main` is the box itself. */
 export type Compiled = ReadonlyMap<string, DeviceConfig>;
 
@@ -114,21 +141,27 @@ export interface Os {
   readonly models: readonly Model[];
   /** The tree of a box out of the factory. */
   factory(model: Model): ConfigTree;
-  /** A configuration file on top of a tree; errors do not stop it. */
+  /** A configuration file on top of a tree. A rejected line does not stop it; blank lines and comments are not reported. */
   read(
     text: string,
     onto: ConfigTree,
     model: Model,
-  ): { readonly tree: ConfigTree; readonly errors: readonly LineError[] };
+  ): { readonly tree: ConfigTree; readonly lines: readonly LineTaken[] };
   /** Total: a tree is a complete configuration or a list of what is wrong. Warnings come with either. */
   compile(
     tree: ConfigTree,
-    model: Model,
+    chassis: Chassis,
   ): Result<{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] }, readonly ConfigError[]>;
   /** The tree as its owner reads it (`show running-config`, `show configuration`), without headers. */
   print(tree: ConfigTree): readonly string[];
   /** Undefined: nobody is told. */
   phrase(event: DeviceEvent, box: Box): LogLine | undefined;
+  /** What the command files may bind to; a test compares the two. */
+  readonly served: {
+    readonly views: readonly string[];
+    readonly actions: readonly string[];
+    readonly watches: readonly string[];
+  };
   /** `session` is 0 for the console, then 1, 2 … */
   shell(box: Box, session: number): Shell;
 }

@@ -81,6 +81,13 @@ export class World implements Clock {
     this.#timers.set(node.id, new Map());
   }
 
+  /** Takes a node out; its cables stay where they are and lead nowhere. */
+  removeNode(id: NodeId): void {
+    this.stopTimers(id);
+    this.#timers.delete(id);
+    this.#nodes.delete(id);
+  }
+
   addLink(spec: LinkSpec): Link {
     must(!this.#links.has(spec.id), `two links are called ${spec.id}`);
     const link: Link = {
@@ -145,6 +152,14 @@ export class World implements Clock {
         });
       }
     }
+  }
+
+  /** Puts a frame from outside the world on a link: every port of it hears it. */
+  inject(id: string, frame: Frame): void {
+    const link = present(this.#links.get(id), `link ${id}`);
+    if (!link.up) return;
+    for (const to of link.ports)
+      this.#scheduler.at(plus(this.now, link.delay), { kind: 'frame', link, epoch: link.epoch, to, frame });
   }
 
   /** Arms, re-arms or stops a named timer of a node. */

@@ -1,0 +1,209 @@
+// RunningBox: the management plane of one box of the lab, and a node of the world for its timers.
+
+import { type Civil, civil } from '../base/calendar.ts';
+import { must, present } from '../base/must.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { byText } from '../base/sorted-map.ts';
+import { ConfigStore } from '../config/store.ts';
+import { type ConfigTree, EMPTY_TREE } from '../config/tree.ts';
+import type { DeviceEvent } from '../device/events.ts';
+import type { Personality } from '../device/personality.ts';
+import type { Router } from '../device/router.ts';
+import type { Node, NodeId, TimerKey } from '../sim/node.ts';
+import type { Micros } from '../sim/time.ts';
+import type { World } from '../sim/world.ts';
+import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os } from './os.ts';
+
+/** What it takes to build a router; `device/device.ts` does. */
+export interface RouterSpec {
+  readonly id: NodeId;
+  readonly world: World;
+  readonly personality: Personality;
+  readonly report: (event: DeviceEvent) => void;
+}
+
+export interface BoxSpec {
+  readonly name: string;
+  readonly os: Os;
+  readonly chassis: Chassis;
+  readonly world: World;
+  /** Microseconds from 1970 to lab time 0. */
+  readonly epoch: number;
+  readonly makeRouter: (spec: RouterSpec) => Router;
+}
+
+/** Lines of log that a box remembers. */
+const LOG_KEPT = 2_000;
+
+/** The router that is the box itself, not one of its logical systems. */
+export const MAIN_ROUTER = 'main';
+
+export class RunningBox implements Box, Node {
+  readonly id: NodeId;
+  readonly name: string;
+  readonly os: Os;
+  readonly chassis: Chassis;
+  readonly store = new ConfigStore();
+  readonly logins = new Map<number, Login>();
+  readonly #world: World;
+  readonly #epoch: number;
+  readonly #makeRouter: BoxSpec['makeRouter'];
+  readonly #routers = new Map<string, Router>();
+  readonly #timers = new Map<string, () => void>();
+  readonly #listeners = new Set<(entry: LogEntry) => void>();
+  #log: LogEntry[] = [];
+  #said = 0;
+  #bootedAt: Micros;
+  #powered = false;
+
+  constructor(spec: BoxSpec) {
+    this.id = `${spec.name}#box` as NodeId;
+    this.name = spec.name;
+    this.os = spec.os;
+    this.chassis = spec.chassis;
+    this.#world = spec.world;
+    this.#epoch = spec.epoch;
+    this.#makeRouter = spec.makeRouter;
+    this.#bootedAt = spec.world.now;
+    spec.world.addNode(this);
+    this.#routers.set(MAIN_ROUTER, this.#build(MAIN_ROUTER));
+  }
+
+  get now(): Micros {
+    return this.#world.now;
+  }
+
+  get bootedAt(): Micros {
+    return this.#bootedAt;
+  }
+
+  get powered(): boolean {
+    return this.#powered;
+  }
+
+  get routers(): ReadonlyMap<string, Router> {
+    return this.#routers;
+  }
+
+  get log(): readonly LogEntry[] {
+    return this.#log;
+  }
+
+  get hostname(): string {
+    // A box that was given no name answers to the one on the map.
+    return this.router().config?.hostname || this.name;
+  }
+
+  clock(at: Micros = this.now): Civil {
+    return civil(this.#epoch + at);
+  }
+
+  router(name: string = MAIN_ROUTER): Router {
+    return present(this.#routers.get(name), `router ${name} of ${this.name}`);
+  }
+
+  /** The power comes on: the saved configuration is put into force. A lab's box has one that was checked. */
+  powerOn(): void {
+    must(!this.#powered, `${this.name} is on already`);
+    this.#powered = true;
+    this.#bootedAt = this.now;
+    const saved = this.store.startup?.tree ?? EMPTY_TREE;
+    const applied = this.apply(saved);
+    must(applied.ok, `the saved configuration of ${this.name} is broken`);
+    if (this.store.commits[0]?.tree !== saved) {
+      this.store.replace({ tree: saved, at: this.now, user: 'root', client: 'other', comment: undefined });
+    }
+  }
+
+  /** The power goes: all but what is saved is forgotten. Its sessions are the caller's to close. */
+  powerOff(): void {
+    this.#powered = false;
+    this.#world.stopTimers(this.id);
+    this.#timers.clear();
+    for (const router of this.#routers.values()) router.powerOff();
+    this.#log = [];
+    this.#said = 0;
+    this.logins.clear();
+  }
+
+  check(tree: ConfigTree): Result<readonly ConfigError[], readonly ConfigError[]> {
+    const compiled = this.os.compile(tree, this.chassis);
+    return compiled.ok ? ok(compiled.value.warnings) : err(compiled.error);
+  }
+
+  apply(tree: ConfigTree): Result<readonly ConfigError[], readonly ConfigError[]> {
+    const result = this.os.compile(tree, this.chassis);
+    if (!result.ok) return err(result.error);
+    this.#become(result.value.compiled);
+    return ok(result.value.warnings);
+  }
+
+  say(line: LogLine): void {
+    if (line.after === undefined || line.after === 0) this.#note(line);
+    else this.timer(`say/${this.#said++}`, line.after, () => this.#note(line));
+  }
+
+  listen(hear: (entry: LogEntry) => void): () => void {
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
+  }
+
+  timer(name: string, after: Micros | 'off', then?: () => void): void {
+    this.#world.timer(this.id, name as TimerKey, after);
+    if (after === 'off') this.#timers.delete(name);
+    else this.#timers.set(name, present(then, `timer ${name} does something`));
+  }
+
+  timerAt(name: string): Micros | undefined {
+    return this.#world.timerAt(this.id, name as TimerKey);
+  }
+
+  expire(key: TimerKey): void {
+    const then = this.#timers.get(key);
+    this.#timers.delete(key);
+    then?.();
+  }
+
+  /** A box has no ports of its own: its routers have them. */
+  receive(): void {}
+  carrier(): void {}
+
+  #become(compiled: Compiled): void {
+    for (const [name, router] of this.#routers) {
+      if (compiled.has(name)) continue;
+      router.powerOff();
+      this.#world.removeNode(router.id);
+      this.#routers.delete(name);
+    }
+    for (const name of [...compiled.keys()].sort(byText)) {
+      let router = this.#routers.get(name);
+      if (!router) {
+        router = this.#build(name);
+        this.#routers.set(name, router);
+      }
+      router.apply(present(compiled.get(name), name));
+    }
+  }
+
+  #build(name: string): Router {
+    const router = this.#makeRouter({
+      id: (name === MAIN_ROUTER ? this.name : `${this.name}:${name}`) as NodeId,
+      world: this.#world,
+      personality: this.os.personality,
+      report: (event) => {
+        const line = this.#powered ? this.os.phrase(event, this) : undefined;
+        if (line) this.say(line);
+      },
+    });
+    this.#world.addNode(router);
+    return router;
+  }
+
+  #note(line: LogLine): void {
+    const last = this.#log.at(-1)?.number ?? 0;
+    const entry: LogEntry = { ...line, at: this.now, number: last + 1 };
+    this.#log.push(entry);
+    if (this.#log.length > LOG_KEPT) this.#log = this.#log.slice(-LOG_KEPT / 2);
+    for (const hear of [...this.#listeners]) hear(entry);
+  }
+}

@@ -26,6 +26,8 @@ export interface ReopenOptions {
   /** Digest of this program. */
   readonly engine: string;
   readonly listener?: PlayListener;
+  /** A try begins: what the listener heard before belongs to one that was given up. */
+  readonly began?: () => void;
 }
 
 /** What devices boot with: the lab's files, or those that a save brought along. */
@@ -84,7 +86,10 @@ export function reopen(save: Save, lab: Lab, machinery: Machinery, options: Reop
   const words = reasons(save, lab, options.engine);
   const boot = prepareLab(lab, machinery, bootFiles(lab, save.from, save.base));
   if (boot.ok) {
-    const fresh = (): Play => new Play(beginningOf(save, boot.value), options.listener);
+    const fresh = (): Play => {
+      options.began?.();
+      return new Play(beginningOf(save, boot.value), options.listener);
+    };
     const exact = fresh();
     const repeated = replayExactly(exact, save.inputs, save.end);
     if (repeated.ok && exact.fingerprint === save.fingerprint) return { how: 'exact', play: exact, words: [] };
@@ -140,5 +145,6 @@ function startCold(save: Save, lab: Lab, machinery: Machinery, options: ReopenOp
   );
   const { prepared } = prepareWhatFits(lab, machinery, asFiles(base));
   const beginning = { prepared, seed: save.seed, from: 'configs' as const, base };
+  options.began?.();
   return { how: 'cold', play: new Play(beginning, options.listener), words };
 }

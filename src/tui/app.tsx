@@ -5,7 +5,7 @@ import { keyLabel } from './commands.ts';
 import type { FrontDesk, OpenRequest } from './front-desk.ts';
 import { InkInput } from './ink-input.ts';
 import { controlCharacter, KeyRouter, type KeySource } from './key-router.ts';
-import { catchConsole, listenForTheEnd } from './last-words.ts';
+import { catchConsole, HANGUP, listenForTheEnd } from './last-words.ts';
 import { Program } from './program.ts';
 import { Frame } from './screens/frame.tsx';
 import type { Size } from './stage.ts';
@@ -33,8 +33,6 @@ export interface TuiOptions {
   readonly prefix?: string;
   /** Whether the wheel scrolls consoles; default true. */
   readonly mouse?: boolean;
-  /** After a crash, before the process ends: what else to tell the user. */
-  readonly crashed?: (error: unknown) => string;
   readonly stdin?: KeySource & { on(event: 'end', listener: () => void): unknown };
   readonly stdout?: NodeJS.WriteStream;
   readonly stderr?: { write(text: string): unknown };
@@ -46,19 +44,21 @@ export interface TuiOptions {
 }
 
 const DEFAULT_PREFIX = 'ctrl-]';
-const INTERNAL_ERROR = 3;
-const HANGUP = 129;
 /** CUP and ED 0; ED 2 would push the screen into the scrollback of some terminals. */
 const HOME_AND_ERASE = '\x1b[H\x1b[J';
 
-/** Runs the screens until the user leaves. Gives the exit code: 0, 128 + a signal, 3 after a bug. */
+/**
+ * Runs the screens until the user leaves. Gives the exit code: 0, or 128 + a signal. After a bug, wherever it was
+ * thrown, it leaves the terminal clean and rejects with the error.
+ */
 export function runTui(desk: FrontDesk, options: TuiOptions = {}): Promise<number> {
-  return new Promise((resolve) => new Run(desk, options, resolve).begin());
+  return new Promise((resolve, reject) => new Run(desk, options, resolve, reject).begin());
 }
 
 class Run {
   readonly #options: TuiOptions;
   readonly #resolve: (code: number) => void;
+  readonly #reject: (error: unknown) => void;
   readonly #stdin: KeySource & { on(event: 'end', listener: () => void): unknown };
   readonly #stdout: NodeJS.WriteStream;
   readonly #keys: KeyRouter;
@@ -72,9 +72,15 @@ class Run {
   #stopListening: () => void = () => {};
   #uncatch: () => readonly string[] = () => [];
 
-  constructor(desk: FrontDesk, options: TuiOptions, resolve: (code: number) => void) {
+  constructor(
+    desk: FrontDesk,
+    options: TuiOptions,
+    resolve: (code: number) => void,
+    reject: (error: unknown) => void,
+  ) {
     this.#options = options;
     this.#resolve = resolve;
+    this.#reject = reject;
     this.#stdin = options.stdin ?? process.stdin;
     this.#stdout = options.stdout ?? process.stdout;
     const env = options.env ?? process.env;
@@ -94,28 +100,35 @@ class Run {
       paint: () => this.#paint(),
       bell: () => this.#stdout.write('\x07'),
       mouse: (on) => this.#modes.mouse(on),
-      exit: (code) => this.#finish(code),
+      exit: (code) => this.#end({ code }),
     });
     this.#keys = new KeyRouter(this.#stdin, timing, prefix, this.#program);
     this.#resize = () => this.#resized();
   }
 
   begin(): void {
-    const stdout = this.#stdout;
     if (!this.#options.embedded) {
       this.#uncatch = catchConsole();
-      this.#stopListening = listenForTheEnd({
-        ended: (code) => this.#finish(code),
-        crashed: (error) => this.#crash(error),
+      this.#stopListening = listenForTheEnd(this.#stdout, {
+        ended: (code) => this.#end({ code }),
+        crashed: (error) => this.#end({ error }),
       });
     }
+    try {
+      this.#open();
+    } catch (error) {
+      this.#end({ error });
+    }
+  }
+
+  #open(): void {
     // Before Ink's own listener: the tree has the new size when Ink lays it out.
-    stdout.on('resize', this.#resize);
-    stdout.on('error', () => this.#finish(HANGUP));
-    this.#stdin.on('end', () => this.#finish(HANGUP));
-    this.#ink = render(this.#tree(), {
+    this.#stdout.on('resize', this.#resize);
+    this.#stdin.on('end', () => this.#end({ code: HANGUP }));
+    this.#modes.enter(this.#options.mouse ?? true);
+    const ink = render(this.#tree(), {
       stdin: this.#inkInput,
-      stdout,
+      stdout: this.#stdout,
       alternateScreen: true,
       incrementalRendering: true,
       maxFps: 60,
@@ -123,10 +136,9 @@ class Run {
       patchConsole: false,
       interactive: true,
     });
-    this.#ink.waitUntilExit().catch((error: unknown) => this.#crash(error));
-    this.#modes.enter(this.#options.mouse ?? true);
+    this.#ink = ink;
+    ink.waitUntilExit().catch((error: unknown) => this.#end({ error }));
     this.#keys.start();
-    const ink = this.#ink;
     this.#options.started?.({ program: this.#program, flush: () => ink.waitUntilRenderFlush() });
     this.#program.begin(this.#options.straight);
   }
@@ -170,50 +182,20 @@ class Run {
     }
   }
 
-  #finish(code: number): void {
+  #end(how: { readonly code: number } | { readonly error: unknown }): void {
     if (this.#over) return;
+    let last = how;
     try {
       this.#leave();
     } catch (error) {
-      this.#report(error);
-      this.#resolve(INTERNAL_ERROR);
-      return;
+      // The first error is the one to report.
+      if (!('error' in how)) last = { error };
     }
     // Not yet: Ink's own handler kills the process when it finds that nobody else listens to a signal.
     setImmediate(this.#stopListening);
     const said = this.#uncatch();
-    if (said.length > 0) this.#say(`${said.join('\n')}\n`);
-    this.#resolve(code);
-  }
-
-  #crash(error: unknown): void {
-    if (this.#over) return;
-    try {
-      this.#leave();
-    } catch {
-      // The first error is the one to report.
-    }
-    this.#report(error);
-    if (!this.#options.embedded) process.exit(INTERNAL_ERROR);
-    this.#resolve(INTERNAL_ERROR);
-  }
-
-  #report(error: unknown): void {
-    const said = this.#uncatch();
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    let more = '';
-    try {
-      more = this.#options.crashed?.(error) ?? '';
-    } catch (second) {
-      more = String(second);
-    }
-    this.#say(
-      [...said, 'Labelstack has stopped because of an error in it. Please report:', what, more].join('\n').trimEnd(),
-    );
-    this.#say('\n');
-  }
-
-  #say(text: string): void {
-    (this.#options.stderr ?? process.stderr).write(text);
+    if (said.length > 0) (this.#options.stderr ?? process.stderr).write(`${said.join('\n')}\n`);
+    if ('error' in last) this.#reject(last.error);
+    else this.#resolve(last.code);
   }
 }

@@ -153,8 +153,9 @@ export interface Sitting {
   resume(): void;
   /** Runs that much lab time, then stands still. */
   step(span: Micros): void;
-  /** Runs as fast as it can until nothing changes; false stops that. */
-  settle(on: boolean): void;
+  /** Runs as fast as it can until nothing changes. False: it never got quiet, or was stopped. */
+  settle(): Promise<boolean>;
+  stopSettling(): void;
   setCable(link: string, plugged: boolean): void;
   saveName(): string | undefined;
   /** Something was done since the last save. */
@@ -163,6 +164,6 @@ export interface Sitting {
   save(name: string, overwrite: boolean): Promise<Result<undefined, SaveRefusal>>;
   /** Told after changes, not once for each; the returned function ends it. */
   subscribe(listener: () => void): () => void;
-  /** Nobody looks any more; what was not saved is gone. */
-  close(): void;
+  /** Nobody looks any more. `left`: and what was not saved is not wanted; `ended`: the program is being ended. */
+  close(why: 'left' | 'ended'): void;
 }

@@ -123,12 +123,12 @@ export class LabScreen implements ConsoleNews {
     this.#saves.leave();
   }
 
-  close(): void {
+  close(why: 'left' | 'ended'): void {
     this.#unsubscribe();
     this.#clock?.();
     this.#resizing?.();
     for (const view of this.#consoles) view.close();
-    this.sitting.close();
+    this.sitting.close(why);
   }
 
   printed(view: ConsoleView, news: { readonly bell: boolean; readonly first: boolean }): void {
@@ -148,7 +148,7 @@ export class LabScreen implements ConsoleNews {
     pause: () => (this.sitting.pace().paused ? this.sitting.resume() : this.sitting.pause()),
     speed: () => this.#speed((at) => (at + 1) % SPEEDS.length),
     slower: () => this.#speed((at) => Math.max(0, at - 1)),
-    settle: () => this.sitting.settle(this.sitting.pace().settling === undefined),
+    settle: () => this.#settle(),
     step: () => this.sitting.step(seconds(1)),
     save: () => this.#saves.save(),
     'save-as': () => this.#saves.saveAs(),
@@ -161,6 +161,17 @@ export class LabScreen implements ConsoleNews {
   #speed(step: (at: number) => number): void {
     const at = SPEEDS.indexOf(this.sitting.pace().speed);
     this.sitting.setSpeed(SPEEDS[step(at)] ?? 1);
+  }
+
+  #settle(): void {
+    if (this.sitting.pace().settling !== undefined) {
+      this.sitting.stopSettling();
+      return;
+    }
+    void this.sitting.settle().then((quiet) => {
+      this.message = quiet ? 'Nothing changes any more.' : 'Stopped before nothing changed any more.';
+      this.#stage.changed('soon');
+    });
   }
 
   #toggle(panel: 'tasks' | 'map'): void {

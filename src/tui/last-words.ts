@@ -10,18 +10,53 @@ export interface LastWords {
 
 /** 128 + the signal's number, as shells report it (POSIX XCU §2.8.2). */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+/** The terminal is gone. */
+export const HANGUP = SIGNALS.SIGHUP;
 
-/** Listens from now on; the returned function ends it. */
-export function listenForTheEnd(words: LastWords): () => void {
+/** Somebody who can be listened to. */
+interface Speaker {
+  on(event: string, hear: (what: unknown) => void): unknown;
+  off(event: string, hear: (what: unknown) => void): unknown;
+  rawListeners(event: string): readonly unknown[];
+}
+type Ear = (what: unknown) => void;
+
+/** The only listener to an event, for a while; the returned function puts the others back. */
+function alone(speaker: Speaker, event: string, hear: Ear): () => void {
+  const others = speaker.rawListeners(event) as readonly Ear[];
+  for (const other of others) speaker.off(event, other);
+  speaker.on(event, hear);
+  return () => {
+    for (const other of others) speaker.on(event, other);
+    speaker.off(event, hear);
+  };
+}
+
+/**
+ * Listens from now on; the returned function ends it. What the rest of the program does about errors that nobody
+ * caught must wait: it would print into the screen.
+ */
+export function listenForTheEnd(stdout: Speaker, words: LastWords): () => void {
   const signals = Object.entries(SIGNALS).map(([name, code]) => [name, () => words.ended(code)] as const);
-  const crashed = (error: unknown): void => words.crashed(error);
   for (const [name, hear] of signals) process.on(name, hear);
-  process.on('uncaughtException', crashed);
-  process.on('unhandledRejection', crashed);
+  const machine = process as unknown as Speaker;
+  let hungUp = false;
+  const restore = [
+    alone(machine, 'uncaughtException', (error) => words.crashed(error)),
+    alone(machine, 'unhandledRejection', (error) => words.crashed(error)),
+    // Writing to a terminal that is gone.
+    alone(stdout, 'error', () => {
+      hungUp = true;
+      words.ended(HANGUP);
+    }),
+  ];
   return () => {
     for (const [name, hear] of signals) process.off(name, hear);
-    process.off('uncaughtException', crashed);
-    process.off('unhandledRejection', crashed);
+    const [exception, rejection, output] = restore;
+    exception?.();
+    rejection?.();
+    // What is still written to it fails again, and is nobody's error.
+    if (!hungUp) output?.();
   };
 }
 

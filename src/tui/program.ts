@@ -116,7 +116,7 @@ export class Program implements Stage, PressSink {
   }
 
   leave(): void {
-    this.lab?.close();
+    this.lab?.close('left');
     this.lab = undefined;
     this.ask(undefined);
     if (this.#straight) this.#around.exit(0);
@@ -133,7 +133,7 @@ export class Program implements Stage, PressSink {
   end(): void {
     this.#soon?.();
     this.#soon = undefined;
-    this.lab?.close();
+    this.lab?.close('ended');
     this.lab = undefined;
   }
 

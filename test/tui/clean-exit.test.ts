@@ -52,6 +52,7 @@ describe('on a terminal', () => {
     expectClean(run);
     expect(run.text).toContain(words);
     expect(run.text).toContain('Nothing is lost.');
+    expect(run.all).not.toContain('OUT OF TURN');
   });
 
   it('keeps stray lines off the screen, and tells them at the end', async () => {

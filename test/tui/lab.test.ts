@@ -177,6 +177,12 @@ describe('time', () => {
     await tui.press(F(7));
     expect(sitting.settling).toBe(false);
     expect(tui.text).not.toContain('Running until');
+    await tui.press(F(7));
+    sitting.settling = false;
+    sitting.settled(true);
+    await tui.flush();
+    await tui.pass(400);
+    expect(tui.rows[22]).toContain('Nothing changes any more.');
   });
 });
 

@@ -73,7 +73,7 @@ describe('leaving a lab', () => {
   it('goes to the menu at once when nothing is lost', async () => {
     await lab();
     await tui.press(F(10));
-    expect(sitting.closed).toBe(true);
+    expect(sitting.closed).toBe('left');
     expect(tui.rows[0]).toContain('Labelstack');
     expect(tui.exitCode).toBeUndefined();
   });
@@ -86,7 +86,7 @@ describe('leaving a lab', () => {
     await tui.press('\x1b');
     await tui.pass(100);
     expect(tui.rows[1]).toBe('Welcome to r1');
-    expect(sitting.closed).toBe(false);
+    expect(sitting.closed).toBeUndefined();
   });
 
   it('asks otherwise: save first', async () => {
@@ -94,7 +94,7 @@ describe('leaving a lab', () => {
     sitting.isDirty = true;
     await tui.press(F(10), 's', '\r');
     expect(sitting.written).toEqual(['first-steps']);
-    expect(sitting.closed).toBe(true);
+    expect(sitting.closed).toBe('left');
     expect(tui.rows[0]).toContain('Labelstack');
   });
 
@@ -103,14 +103,14 @@ describe('leaving a lab', () => {
     sitting.isDirty = true;
     await tui.press(F(10), '\r', '/', '\r');
     expect(tui.text).toContain('is not a name');
-    expect(sitting.closed).toBe(false);
+    expect(sitting.closed).toBeUndefined();
   });
 
   it('asks otherwise: without saving', async () => {
     await lab();
     sitting.isDirty = true;
     await tui.press(`${PREFIX}q`, 'd');
-    expect([sitting.written, sitting.closed]).toEqual([[], true]);
+    expect([sitting.written, sitting.closed]).toEqual([[], 'left']);
   });
 
   it('ends the program when it began in the lab', async () => {

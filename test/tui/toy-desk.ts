@@ -90,12 +90,13 @@ export class ToySitting implements Sitting {
   paused = false;
   speed: Speed = 1;
   settling = false;
+  settled: (quiet: boolean) => void = () => {};
   why: string | undefined;
   name: string | undefined;
   isDirty = false;
   passed: CheckState = 'failed';
   graded = 0;
-  closed = false;
+  closed: 'left' | 'ended' | undefined;
   readonly written: string[] = [];
   readonly #names: Set<string>;
   readonly #ears = new Set<() => void>();
@@ -180,8 +181,15 @@ export class ToySitting implements Sitting {
     this.paused = true;
     this.now = plus(this.now, span);
   }
-  settle(on: boolean): void {
-    this.settling = on;
+  settle(): Promise<boolean> {
+    this.settling = true;
+    return new Promise((done) => {
+      this.settled = done;
+    });
+  }
+  stopSettling(): void {
+    this.settling = false;
+    this.settled(false);
   }
   setCable(link: string, plugged: boolean): void {
     this.states.set(link, plugged ? 'up' : 'cut');
@@ -209,8 +217,8 @@ export class ToySitting implements Sitting {
     this.#ears.add(listener);
     return () => this.#ears.delete(listener);
   }
-  close(): void {
-    this.closed = true;
+  close(why: 'left' | 'ended'): void {
+    this.closed = why;
   }
   /** Something has changed. */
   tell(): void {

@@ -3,6 +3,10 @@
 import { runTui } from '../../src/tui/app.tsx';
 import { ToyDesk } from './toy-desk.ts';
 
+// As the program has them: they must not print into the screen.
+process.once('uncaughtException', () => console.error('OUT OF TURN'));
+process.once('unhandledRejection', () => console.error('OUT OF TURN'));
+
 const how = process.argv[2];
 const desk = new ToyDesk();
 const r1 = desk.sitting.console('r1');
@@ -24,9 +28,10 @@ r1.keys = (text) => {
   if (text === 'L') console.log('a stray line');
   keys(text);
 };
-const code = await runTui(desk, {
-  ...(how === 'menu' ? {} : { straight: { lab: 'first-steps' } }),
-  crashed: () => 'Nothing is lost.',
-});
-process.stdout.write(`left with ${code}\n`);
-process.exit(code);
+try {
+  const code = await runTui(desk, how === 'menu' ? {} : { straight: { lab: 'first-steps' } });
+  process.stdout.write(`left with ${code}\n`);
+  process.exit(code);
+} catch (error) {
+  process.stderr.write(`${(error as Error).stack}\nNothing is lost.\n`, () => process.exit(3));
+}

@@ -1,6 +1,8 @@
 // Play over the real stack: three PCs on a LAN and a fourth behind a bad cable.
 
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gradeBeside } from '../../src/host/grader.ts';
+import { WALL } from '../../src/host/pacer.ts';
 import { programFolder } from '../../src/host/places.ts';
 import type { Machinery } from '../../src/lab/build.ts';
 import type { Lab } from '../../src/lab/lab.ts';
@@ -135,6 +137,19 @@ describe('three PCs', () => {
     play.advance(seconds(60));
     const after = play.grade(() => fork(play));
     expect(after.map((task) => task.state)).toEqual(['done', 'done', 'done']);
+  });
+
+  it('are graded beside the play, for the moment at which it was asked', async () => {
+    const { play } = sitting();
+    play.settle(seconds(600), seconds(30));
+    const first = gradeBeside(play);
+    const states = await first;
+    expect(states.map((task) => task.state)).toEqual(['done', 'done', 'open']);
+    expect(play.gradeDue).toBe(false);
+    const late = gradeBeside(play, { ...WALL, now: () => Number.POSITIVE_INFINITY });
+    play.do({ kind: 'link', link: 'lan', up: false });
+    await late;
+    expect(play.gradeDue).toBe(true);
   });
 
   it('fail where the network fails', () => {

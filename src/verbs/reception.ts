@@ -97,7 +97,6 @@ export class Reception implements FrontDesk {
     const { play, words } = reopen(save.value, lab, machinery, {
       engine: program.engine,
       listener: backlogs,
-      began: () => backlogs.texts.clear(),
     });
     return ok({ ...common, play, name: what.save, notes: words, backlogs: backlogs.texts });
   }

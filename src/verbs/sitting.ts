@@ -1,10 +1,10 @@
 // A play as the screens see it: its consoles, its pace, its tasks, its saves.
 
 import { err, ok, type Result } from '../base/result.ts';
+import { gradeBeside } from '../host/grader.ts';
 import { Pacer, type PacerOptions } from '../host/pacer.ts';
 import { checkName, type Store } from '../host/store.ts';
 import type { CheckState, TaskState } from '../lab/progress.ts';
-import { fork } from '../play/fork.ts';
 import type { Play } from '../play/play.ts';
 import { QUIET } from '../play/player.ts';
 import { saveOf } from '../play/replay.ts';
@@ -175,12 +175,9 @@ export class PlaySitting implements Sitting {
     return this.#tasks.facts;
   }
 
-  /** In a copy of the world; lab time stands still meanwhile. */
+  /** In a copy of the world, made beside this one. */
   async grade(): Promise<void> {
-    // The screen that says so is drawn first.
-    await new Promise((drawn) => setImmediate(drawn));
-    const { play } = this.setup;
-    play.grade(() => fork(play));
+    await gradeBeside(this.setup.play, this.setup.wall);
     this.#grades++;
   }
 

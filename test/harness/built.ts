@@ -30,7 +30,8 @@ async function make(): Promise<Built> {
   mkdirSync(join(folder, 'bin'));
   mkdirSync(join(folder, 'saves'));
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  copyFileSync(join(ROOT, 'bin/labelstack.mjs'), join(folder, 'bin/labelstack.mjs'));
+  for (const name of ['labelstack.mjs', 'runtime.mjs'])
+    copyFileSync(join(ROOT, 'bin', name), join(folder, 'bin', name));
   for (const name of ['labs', 'commands']) symlinkSync(join(ROOT, name), join(folder, name));
   return { folder, metafile };
 }

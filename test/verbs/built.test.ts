@@ -107,7 +107,8 @@ describe('the built program', () => {
   it('says so when it was not built', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'bin'));
-    copyFileSync(join(import.meta.dirname, '../../bin/labelstack.mjs'), join(folder, 'bin/labelstack.mjs'));
+    for (const name of ['labelstack.mjs', 'runtime.mjs'])
+      copyFileSync(join(import.meta.dirname, '../../bin', name), join(folder, 'bin', name));
     const child = spawn(process.execPath, [join(folder, 'bin/labelstack.mjs')]);
     let complaints = '';
     child.stderr.on('data', (text) => {

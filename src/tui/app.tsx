@@ -72,12 +72,7 @@ class Run {
   #stopListening: () => void = () => {};
   #uncatch: () => readonly string[] = () => [];
 
-  constructor(
-    desk: FrontDesk,
-    options: TuiOptions,
-    resolve: (code: number) => void,
-    reject: (error: unknown) => void,
-  ) {
+  constructor(desk: FrontDesk, options: TuiOptions, resolve: (code: number) => void, reject: (error: unknown) => void) {
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;

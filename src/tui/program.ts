@@ -188,6 +188,21 @@ export class Program implements Stage, PressSink {
   }
 
   press(press: Press): void {
+    if (press.kind !== 'text') {
+      this.#press(press);
+      return;
+    }
+    // Keys that came together may each change who gets the next.
+    let { raw } = press;
+    while (raw !== '') {
+      const typing = this.dialog === undefined && this.lab?.focus === 'console';
+      const next = typing || this.dialog?.kind === 'text' ? raw : ([...raw][0] as string);
+      raw = raw.slice(next.length);
+      this.#press({ kind: 'text', raw: next });
+    }
+  }
+
+  #press(press: Press): void {
     if (press.kind === 'mouse') return;
     if (press.kind === 'command') this.#prefixed(press.name);
     else if (this.dialog !== undefined) this.#dialogPress(this.dialog, press);

@@ -77,8 +77,7 @@ class PlayConsole implements ConsoleLine {
 
   open(rows: number, columns: number): void {
     if (this.#sitting.setup.play.state(this.device, CONSOLE) !== undefined) this.resize(rows, columns);
-    else
-      this.#sitting.pacer.do({ kind: 'open', device: this.device, session: CONSOLE, auto: false, rows, columns });
+    else this.#sitting.pacer.do({ kind: 'open', device: this.device, session: CONSOLE, auto: false, rows, columns });
   }
 
   backlog(): string {

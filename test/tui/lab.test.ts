@@ -302,6 +302,14 @@ describe('the map', () => {
     expect(sitting.states.get('second')).toBe('cut');
   });
 
+  it('takes keys that come together one after the other', async () => {
+    await lab();
+    await tui.press(F(3), '\tcy');
+    expect(sitting.states.get('r1-j2')).toBe('cut');
+    await tui.press('\rshow');
+    expect(r1.got).toEqual(['show']);
+  });
+
   it('goes to the console of the chosen device', async () => {
     await lab();
     await tui.press(F(3), '\x1b[C');

@@ -104,7 +104,7 @@ class Run {
   begin(): void {
     if (!this.#options.embedded) {
       this.#uncatch = catchConsole();
-      this.#stopListening = listenForTheEnd(this.#stdout, {
+      this.#stopListening = listenForTheEnd([this.#stdin, this.#stdout, process.stderr], {
         ended: (code) => this.#end({ code }),
         crashed: (error) => this.#end({ error }),
       });

@@ -29,7 +29,7 @@ export interface TuiOptions {
   readonly ascii?: boolean;
   /** Otherwise NO_COLOR and TERM decide. */
   readonly colour?: boolean;
-  /** The program's key: `ctrl-]` unless told otherwise. */
+  /** The program's key, `ctrl-o`; `ctrl-]` when that is no control key. */
   readonly prefix?: string;
   /** Whether the wheel scrolls consoles; default true. */
   readonly mouse?: boolean;

@@ -36,11 +36,16 @@ export interface InterfaceConfig {
   /** For display and metrics, not enforced. */
   readonly bandwidthKbps: number;
   readonly delayMicros: number;
-  /** Age at which an ARP entry is asked for anew. */
+  /** Age at which an ARP entry is asked for anew; 0: never. */
   readonly arpTimeout: Micros;
+  /** Answers ARP requests for addresses that it would forward to out of another interface. RFC 1027, RFC 1812 §3.3.2 */
+  readonly proxyArp: boolean;
 }
 
-/** Frames and packets of an interface or port. */
+/**
+ * Of a port: whole frames, without preamble and check sequence. Of an interface: what the frames carry (IP, ARP, LLC),
+ * without link headers and padding.
+ */
 export interface Counters {
   inPackets: number;
   inBytes: number;

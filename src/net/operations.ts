@@ -70,6 +70,7 @@ export interface TraceSpec {
   readonly maxTtl: number;
   /** UDP port of the first probe; each further probe takes the next. */
   readonly port: number;
+  /** Whole IP packet, headers included. */
   readonly size: number;
 }
 

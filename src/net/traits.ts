@@ -8,12 +8,12 @@ export interface StackTraits {
   readonly initialTtl: number;
   /** TTL of the echo requests of `ping`. */
   readonly pingTtl: number;
-  /** True: packets wait for ARP (up to `arpQueue`); false: the packet that asks is lost. */
+  /** So many packets wait for one ARP answer; 0: the packet that asks is lost. */
   readonly arpQueue: number;
   /** Requests sent before giving up, and the pause between them. */
   readonly arpRequests: number;
   readonly arpRetry: Micros;
-  /** At most one ICMP unreachable in this time; 0: no limit. */
+  /** At most one ICMP unreachable in this time (code 4, fragmentation needed, counted apart); 0: no limit. */
   readonly unreachableInterval: Micros;
   /** Time from a packet for this box to its answer: the control plane is slow. */
   readonly answerDelay: Micros;
@@ -25,4 +25,21 @@ export interface StackTraits {
   readonly gratuitousArp: boolean;
   /** Bytes of data of the original packet that an ICMP error quotes, beyond its IP header; undefined: all that fits 576. */
   readonly icmpQuote: number | undefined;
+  /** Code of the unreachable for a packet without a route. Absent: 0, net. RFC 1812 §4.3.3.1, §5.2.7.1 */
+  readonly noRouteCode?: number;
+  /** Code of the unreachable for a `reject` route. Absent: 1, host. */
+  readonly rejectCode?: number;
+  /** Code of the unreachable for packets whose next hop does not answer ARP. Absent: they are lost without a word. */
+  readonly arpFailureCode?: number;
+  /**
+   * Whose address complains of a closed port or an unheard protocol: the one the packet was sent to (absent), or that of
+   * the interface it came in by.
+   */
+  readonly unreachableFrom?: 'destination' | 'interface';
+}
+
+/** How a vendor finds next hops that are not on a link. */
+export interface ResolveTraits {
+  /** May a next hop be found through 0.0.0.0/0 (or ::/0)? */
+  readonly viaDefault: boolean;
 }

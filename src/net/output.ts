@@ -1,0 +1,195 @@
+// Packets on their way out: an own packet finds its path, any packet its frame.      RFC 1122 §3.3.1, RFC 3032 §3
+
+import { ANY4, BROADCAST4, type Ip4, isIp4, isMulticast4 } from '../base/ip.ts';
+import { BROADCAST, multicastMac } from '../base/mac.ts';
+import { IMPLICIT_NULL, type Label } from '../route/label.ts';
+import type { VrfName } from '../route/names.ts';
+import { isBroadcastOn, speaksAs } from './addresses.ts';
+import { transmitVia } from './arp-cache.ts';
+import { choosePath, flowBetween } from './fib.ts';
+import { fragments } from './fragment.ts';
+import type { ForwardingPath, Verdict } from './rib-types.ts';
+import type { OutPacket } from './stack-port.ts';
+import { type Arrival, drop, type InterfaceRecord, ownedAt, type StackState, verdictOn } from './state.ts';
+import { frameFor, transmit } from './transmit.ts';
+import { put16 } from './wire/fields.ts';
+import { ETHERTYPE, ICMP, UNREACHABLE } from './wire/iana.ts';
+import { decrementTtl, ipv4, MAX_PACKET, MIN_HEADER } from './wire/ipv4.ts';
+import { ENTRY, putEntry } from './wire/mpls.ts';
+
+/** Why an own packet was not sent, in the words that ICMP would use to a stranger. */
+export interface Refusal {
+  readonly reason: string;
+  readonly type: number;
+  readonly code: number;
+  /** Of the link that it was too long for. */
+  readonly mtu: number | undefined;
+}
+
+const NO_LABELS: readonly Label[] = [];
+
+/** Labels that appear on the wire. */
+const pushed = (push: readonly Label[]): readonly Label[] =>
+  push.length === 0 || !push.includes(IMPLICIT_NULL) ? push : push.filter((label) => label !== IMPLICIT_NULL);
+
+/** The longest packet that fits there under these labels. */
+export const roomFor = (record: InterfaceRecord, push: readonly Label[]): number =>
+  record.view.mtu - (push.length === 0 ? 0 : ENTRY * pushed(push).length);
+
+/** A frame with the packet in it; `hop`: one off its TTL, in the copy. RFC 3443 §3 for the labels' TTL */
+function framed(record: InterfaceRecord, packet: Uint8Array, push: readonly Label[], hop: boolean): Uint8Array {
+  const labels = pushed(push);
+  const frame = frameFor(record, packet.length + ENTRY * labels.length);
+  const start = record.header.length;
+  const at = start + ENTRY * labels.length;
+  frame.set(packet, at);
+  if (hop) decrementTtl(frame, at);
+  if (labels.length === 0) return frame;
+  put16(frame, start - 2, ETHERTYPE.mpls);
+  const ttl = frame[at + 8] as number;
+  for (const [i, label] of labels.entries())
+    putEntry(frame, start + ENTRY * i, { label, exp: 0, bottom: i === labels.length - 1, ttl });
+  return frame;
+}
+
+/**
+ * Puts a packet that fits on the link towards `next`. A next hop that is a group or everybody needs no ARP. `hop`: the
+ * packet passes through, and loses one of its TTL.
+ */
+export function launch(
+  state: StackState,
+  record: InterfaceRecord,
+  next: Ip4,
+  push: readonly Label[],
+  hop: boolean,
+  arrival: Arrival,
+): void {
+  const frame = framed(record, arrival.packet, push, hop);
+  const length = arrival.packet.length;
+  if (isMulticast4(next)) transmit(state, record, frame, multicastMac(next), length);
+  else if (next === BROADCAST4 || (!hop && isBroadcastOn(record.view, next)))
+    transmit(state, record, frame, BROADCAST, length);
+  else transmitVia(state, record, next, frame, length, arrival);
+}
+
+/** The next hop of a path: its gateway, or the destination itself. */
+export const nextOf = (path: ForwardingPath, to: Ip4): Ip4 =>
+  path.gateway !== undefined && isIp4(path.gateway) ? path.gateway : to;
+
+const refusal = (reason: string, code: number, mtu?: number): Refusal => ({
+  reason,
+  type: ICMP.unreachable,
+  code,
+  mtu,
+});
+
+/** What answers to own packets, and to a neighbour's, have in common: the verdict in other words. */
+export function refusalOf(state: StackState, verdict: Verdict | undefined): Refusal {
+  const noRoute = state.traits.noRouteCode ?? UNREACHABLE.net;
+  if (verdict?.kind === 'discard') return refusal('discard route', UNREACHABLE.host);
+  if (verdict?.kind === 'reject') return refusal('reject route', state.traits.rejectCode ?? UNREACHABLE.host);
+  if (verdict?.kind === 'lookup') return refusal('lookup loop', noRoute);
+  return refusal('no route', noRoute);
+}
+
+/** An own packet with its header, as it leaves. */
+function finished(state: StackState, packet: OutPacket, from: Ip4): Uint8Array {
+  const id = state.nextId;
+  state.nextId = (id + 1) & 0xffff;
+  return ipv4.encode(
+    {
+      tos: packet.tos ?? 0,
+      id,
+      df: packet.df ?? false,
+      mf: false,
+      offset: 0,
+      ttl: packet.ttl ?? state.traits.initialTtl,
+      protocol: packet.protocol,
+      from,
+      to: packet.to,
+      options: new Uint8Array(0),
+      payload: packet.payload,
+    },
+    undefined,
+  );
+}
+
+/** How an own packet leaves, before it has a header. */
+type Way =
+  | { readonly kind: 'out'; readonly record: InterfaceRecord; readonly next: Ip4; readonly push: readonly Label[] }
+  /** To an own address, in the VRF of the interface that owns it. */
+  | { readonly kind: 'home'; readonly vrf: VrfName }
+  | { readonly kind: 'refused'; readonly why: Refusal };
+
+const out = (record: InterfaceRecord, next: Ip4, push: readonly Label[]): Way => ({ kind: 'out', record, next, push });
+const refused = (why: Refusal): Way => ({ kind: 'refused', why });
+
+function wayTo(state: StackState, vrf: VrfName, to: Ip4, from: Ip4 | undefined, protocol: number): Way {
+  const owned = ownedAt(state, vrf, to);
+  if (owned?.kind === 'broadcast') return out(owned.record, to, NO_LABELS);
+  const verdict = verdictOn(state, vrf, to);
+  if (verdict?.kind === 'receive') {
+    const owner = state.interfaces.get(verdict.on);
+    if (owner?.view.up) return { kind: 'home', vrf: owner.view.vrf };
+    return refused(refusal('receive interface down', UNREACHABLE.host));
+  }
+  if (verdict?.kind !== 'forward') return refused(refusalOf(state, verdict));
+  const path = choosePath(verdict.paths, flowBetween(from ?? ANY4, to, protocol, state.flowSeed));
+  const record = path && state.interfaces.get(path.out);
+  return path && record ? out(record, nextOf(path, to), path.push) : refused(refusalOf(state, undefined));
+}
+
+/** The address that an own packet to `to` would bear; undefined when it could not be sent. */
+export function sourceFor(state: StackState, vrf: VrfName, to: Ip4, protocol: number): Ip4 | undefined {
+  const way = wayTo(state, vrf, to, undefined, protocol);
+  if (way.kind === 'out') return speaksAs(way.record.view, way.next);
+  return way.kind === 'home' ? to : undefined;
+}
+
+function sendOut(
+  state: StackState,
+  packet: OutPacket,
+  record: InterfaceRecord,
+  next: Ip4,
+  push: readonly Label[],
+): Refusal | undefined {
+  if (!record.view.up) return refusal('interface down', UNREACHABLE.host);
+  const from = packet.from ?? speaksAs(record.view, next);
+  if (from === undefined) return refusal('no source address', UNREACHABLE.host);
+  const whole = finished(state, packet, from);
+  const mtu = roomFor(record, push);
+  if (whole.length > mtu && packet.df) return refusal('too big', UNREACHABLE.fragmentation, mtu);
+  const pieces = fragments(whole, mtu);
+  if (pieces.length === 0) return refusal('too big', UNREACHABLE.fragmentation, mtu);
+  for (const piece of pieces)
+    launch(state, record, next, push, false, { packet: piece, on: undefined, vrf: packet.vrf, group: false });
+  return undefined;
+}
+
+/** To an own address: no wire, but the time that the control plane takes. */
+function sendHome(state: StackState, packet: OutPacket, vrf: VrfName): void {
+  const whole = finished(state, packet, packet.from ?? packet.to);
+  state.timers.start(`net/home/${state.nextTimer++}`, state.traits.answerDelay, () =>
+    state.deliver({ packet: whole, on: undefined, vrf, group: false }),
+  );
+}
+
+function sendBy(state: StackState, packet: OutPacket, way: Way): Refusal | undefined {
+  if (way.kind === 'out') return sendOut(state, packet, way.record, way.next, way.push);
+  if (way.kind === 'refused') return way.why;
+  sendHome(state, packet, way.vrf);
+  return undefined;
+}
+
+/** Sends a packet of this box; undefined: it is on its way. Of a refused one the reason is counted. */
+export function send(state: StackState, packet: OutPacket): Refusal | undefined {
+  const { vrf, to, from, protocol, payload, on } = packet;
+  const record = on === undefined ? undefined : state.interfaces.get(on);
+  let why: Refusal | undefined;
+  if (payload.length > MAX_PACKET - MIN_HEADER) why = refusal('too big', UNREACHABLE.fragmentation);
+  else if (on === undefined) why = sendBy(state, packet, wayTo(state, vrf, to, from, protocol));
+  else if (record) why = sendOut(state, packet, record, to, NO_LABELS);
+  else why = refusal('no interface', UNREACHABLE.host);
+  if (why) drop(state, record, why.reason);
+  return why;
+}

@@ -169,11 +169,12 @@ export function arpInput(state: StackState, record: InterfaceRecord, bytes: Uint
   const known = record.arp.has(senderIp);
   if (!known && senderIp !== NOBODY && !isOnLink(record.view, senderIp)) return 'arp other subnet';
   const own = isOwn(record.view, targetIp);
-  if (known || (own && senderIp !== NOBODY)) learn(state, record, senderIp, senderMac);
-  if (operation !== 'request') return known || own ? undefined : 'arp not asked';
-  const proxied = !own && senderIp !== NOBODY && senderIp !== targetIp && answersFor(state, record, targetIp);
-  if (own || proxied) reply(state, record, read.value);
-  else if (!known) return 'arp not for us';
+  const asked = operation === 'request';
+  const proxied = asked && !own && senderIp !== NOBODY && senderIp !== targetIp && answersFor(state, record, targetIp);
+  // "If I am the target": whoever asks for this box will be talked to.
+  if (known || ((own || proxied) && senderIp !== NOBODY)) learn(state, record, senderIp, senderMac);
+  if (asked && (own || proxied)) reply(state, record, read.value);
+  else if (!known && !own) return asked ? 'arp not for us' : 'arp not asked';
   return undefined;
 }
 

@@ -129,7 +129,8 @@ class Ping implements EchoRun, Operation {
   #remember(sequence: number, wire: number): Request {
     const request: Request = { sequence, at: this.#state.port.now, state: 'open' };
     const old = this.#requests.get(wire);
-    must(old?.state !== 'open', 'a sequence number was used twice');
+    // 65536 later the number returns: whoever has not answered by now never will.
+    if (old?.state === 'open' || old?.state === 'refused') this.#timeout(old);
     this.#requests.delete(wire);
     this.#requests.set(wire, request);
     this.#open++;
@@ -186,6 +187,7 @@ function freeIdentifier(state: StackState): number {
 
 /** Starts a ping. The first request leaves, and is reported, before this returns; 'done' never is. */
 export function ping(state: StackState, spec: PingSpec, report: (report: PingReport) => void): Operation {
+  must(spec.pace !== 0, 'a ping without pause');
   must(spec.size >= HEADERS && spec.size <= MAX_PACKET, `a ping of ${spec.size} bytes`);
   const run = new Ping(state, spec, freeIdentifier(state), report);
   state.echoes.set(run.id, run);

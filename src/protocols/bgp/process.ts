@@ -104,7 +104,7 @@ export class BgpProcess implements Process<BgpConfig> {
     const gone = this.#rib.tables.values().filter((table) => !wanted.has(table.vrf));
     for (const table of gone) this.#empty(table);
     for (const [vrf, rd] of wanted) this.#open(config, vrf, rd);
-    for (const table of this.#rib.tables.values()) for (const prefix of table.nets.keys()) this.#pending.add(prefix);
+    for (const table of this.#rib.tables.values()) for (const prefix of table.nets.keys()) this.#due(table, prefix);
     this.#run(config);
     for (const table of gone) this.#rib.tables.delete(table.vrf);
   }
@@ -121,7 +121,7 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#locals.forget(table.vrf);
     table.routes.clear();
     for (const net of table.nets.values()) for (const key of net.paths.keys()) removePath(table, net.prefix, key);
-    for (const prefix of table.touched) this.#pending.add(prefix);
+    for (const prefix of table.touched) this.#due(table, prefix);
   }
 
   #heardRoute(config: BgpConfig, vrf: VrfName, prefix: Prefix, active: Route | undefined): void {
@@ -140,7 +140,12 @@ export class BgpProcess implements Process<BgpConfig> {
     const path = route && localPath(table, route, config);
     if (path) putPath(this.#rib, table, prefix, path, this.#context.now);
     else removePath(table, prefix, LOCAL);
-    if (table.touched.has(prefix)) this.#pending.add(prefix);
+    if (table.touched.has(prefix)) this.#due(table, prefix);
+  }
+
+  /** Others may have to import this net, or no longer. Plain tables are not imported from. */
+  #due(table: Table, prefix: Prefix): void {
+    if (table.rd) this.#pending.add(prefix);
   }
 
   /** Decides, tells the routing table, takes stale copies away, until nothing is touched; new copies come later. */

@@ -1,7 +1,7 @@
 // One line being typed on a terminal: the editor's state, the row that shows it, and the echo that keeps the two alike.
 
 import { beginLine, type Edit, type EditorState, edit, type LineState } from './line-editor.ts';
-import { firstPaint, type Layout, type Row, redrawOver, repaint, roomFor, rowOf } from './line-screen.ts';
+import { cutPrompt, firstPaint, type Layout, type Row, redrawOver, repaint, roomFor, rowOf } from './line-screen.ts';
 import type { EditingStyle } from './shell.ts';
 
 export interface LineSetting {
@@ -74,8 +74,8 @@ export class LineInput {
   /** How many of the characters that are coming can be echoed as they are, with nothing else to do. */
   roomForRun(): number {
     const { cursor, text } = this.#state;
-    const { prompt, cells, offset } = this.#row;
-    if (cursor < text.length || offset > 0 || this.searching || this.quoting) return 0;
+    const { prompt, cells } = this.#row;
+    if (cursor < text.length || this.searching || this.quoting) return 0;
     const layout = this.#layout();
     return Math.min(
       this.#setting.limit - text.length,
@@ -127,7 +127,9 @@ export class LineInput {
 
   #rowNow(offset: number): Row {
     const search = this.#state.search;
-    const prompt = search === undefined ? this.#prompt : this.#setting.style.searchPrompt(search.pattern, search.found);
-    return rowOf(prompt, this.line, this.#layout(), offset);
+    const layout = this.#layout();
+    if (search === undefined) return rowOf(this.#prompt, this.line, layout, offset);
+    const prompt = this.#setting.style.searchPrompt(search.pattern, search.found);
+    return rowOf(cutPrompt(prompt, layout), this.line, layout, offset);
   }
 }

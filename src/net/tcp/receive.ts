@@ -4,7 +4,7 @@ import { ACK, FIN, RST, SYN, sequenceLength, type TcpSegment, tcpOption } from '
 import type { ControlBlock } from './control-block.ts';
 import { happen } from './machine.ts';
 import { advanceUna, noteDuplicate, setWindow, updateWindow } from './retransmit.ts';
-import { advance, before, distance, inWindow, notAfter } from './sequence.ts';
+import { advance, distance, inWindow, isBefore, notAfter } from './sequence.ts';
 import { challenge, pump, rejectAck, sendAck, sendSyn } from './transmit.ts';
 
 /** Why a segment was thrown away, in the words of a counter; undefined when it was taken. */
@@ -41,7 +41,7 @@ function arriveInListen(tcb: ControlBlock, segment: TcpSegment): Drop {
 function arriveInSynSent(tcb: ControlBlock, segment: TcpSegment): Drop {
   const acknowledges = has(segment, ACK);
   // First, the ACK bit.
-  if (acknowledges && (notAfter(segment.acknowledgment, tcb.iss) || before(tcb.max, segment.acknowledgment))) {
+  if (acknowledges && (notAfter(segment.acknowledgment, tcb.iss) || isBefore(tcb.max, segment.acknowledgment))) {
     if (!has(segment, RST)) rejectAck(tcb, segment.acknowledgment);
     return 'ACK of nothing sent';
   }
@@ -108,7 +108,7 @@ function checkSequence(tcb: ControlBlock, segment: TcpSegment): Drop {
   // Data are answered always, or a lost ACK would never be made good; the rest not without end.
   if (length > 0) sendAck(tcb);
   else challenge(tcb);
-  return before(segment.sequence, tcb.rcvNxt) ? 'duplicate' : 'outside the window';
+  return isBefore(segment.sequence, tcb.rcvNxt) ? 'duplicate' : 'outside the window';
 }
 
 /** Second, the RST bit. RFC 5961 §3.2 */
@@ -127,7 +127,7 @@ function checkAck(tcb: ControlBlock, segment: TcpSegment): Drop {
   if (!has(segment, ACK)) return 'no ACK';
   const { acknowledgment } = segment;
   if (tcb.state === 'syn-received') {
-    if (notAfter(acknowledgment, tcb.una) || before(tcb.max, acknowledgment)) {
+    if (notAfter(acknowledgment, tcb.una) || isBefore(tcb.max, acknowledgment)) {
       rejectAck(tcb, acknowledgment);
       return 'ACK of nothing sent';
     }
@@ -137,13 +137,13 @@ function checkAck(tcb: ControlBlock, segment: TcpSegment): Drop {
     return undefined;
   }
   // RFC 5961 §5.2: SND.UNA - MAX.SND.WND =< SEG.ACK =< SND.NXT
-  if (before(tcb.max, acknowledgment) || before(acknowledgment, advance(tcb.una, -tcb.maxWindow))) {
+  if (isBefore(tcb.max, acknowledgment) || isBefore(acknowledgment, advance(tcb.una, -tcb.maxWindow))) {
     challenge(tcb);
-    return before(tcb.max, acknowledgment) ? 'ACK of nothing sent' : 'ACK too old';
+    return isBefore(tcb.max, acknowledgment) ? 'ACK of nothing sent' : 'ACK too old';
   }
-  if (before(tcb.una, acknowledgment)) advanceUna(tcb, acknowledgment);
+  if (isBefore(tcb.una, acknowledgment)) advanceUna(tcb, acknowledgment);
   else noteDuplicate(tcb, segment);
-  if (!before(acknowledgment, tcb.una)) updateWindow(tcb, segment);
+  if (!isBefore(acknowledgment, tcb.una)) updateWindow(tcb, segment);
   // FIN-WAIT-2 waits for a sign of life, and this is one.
   if (tcb.state === 'fin-wait-2') tcb.arm('wait', tcb.traits.finWait);
   else if (tcb.finQueued && tcb.una === advance(tcb.finSequence, 1)) happen(tcb, 'ack-of-fin');
@@ -156,12 +156,12 @@ function takeText(tcb: ControlBlock, segment: TcpSegment): void {
   const edge = tcb.finAt ?? advance(tcb.rcvNxt, window);
   const end = advance(segment.sequence, segment.data.length);
   let { sequence, data } = segment;
-  if (before(edge, end)) data = data.subarray(0, before(sequence, edge) ? distance(sequence, edge) : 0);
+  if (isBefore(edge, end)) data = data.subarray(0, isBefore(sequence, edge) ? distance(sequence, edge) : 0);
   else if (has(segment, FIN) && tcb.finAt === undefined && inWindow(end, tcb.rcvNxt, window)) {
     tcb.finAt = end;
     tcb.reassembly.truncate(end);
   }
-  if (before(sequence, tcb.rcvNxt)) {
+  if (isBefore(sequence, tcb.rcvNxt)) {
     data = data.subarray(Math.min(data.length, distance(sequence, tcb.rcvNxt)));
     sequence = tcb.rcvNxt;
   }

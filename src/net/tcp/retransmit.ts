@@ -2,7 +2,7 @@
 
 import { FIN, type TcpSegment } from '../wire/tcp.ts';
 import type { ControlBlock } from './control-block.ts';
-import { advance, before, distance, later } from './sequence.ts';
+import { advance, distance, isBefore, later } from './sequence.ts';
 import {
   armPersist,
   armRetransmit,
@@ -37,10 +37,9 @@ export function advanceUna(tcb: ControlBlock, acknowledgment: number): void {
   const answer = opening ? undefined : tcb.congestion.acknowledged(acknowledged, acknowledgment);
   // RFC 6298 §5.2, §5.3
   if (tcb.una === tcb.max) tcb.disarm('retransmit');
-  else {
-    tcb.disarm('persist');
-    armRetransmit(tcb);
-  }
+  else armRetransmit(tcb);
+  // Should the window still be closed, the caller's `pump` will see.
+  tcb.disarm('persist');
   if (answer === 'resend') resendFirst(tcb);
 }
 
@@ -61,7 +60,7 @@ export function noteDuplicate(tcb: ControlBlock, segment: TcpSegment): void {
 /** SND.WND from a segment whose ACK is acceptable. §3.10.7.4 step 5 */
 export function updateWindow(tcb: ControlBlock, segment: TcpSegment): void {
   const { sequence, acknowledgment, window } = segment;
-  if (before(sequence, tcb.wl1) || (sequence === tcb.wl1 && before(acknowledgment, tcb.wl2))) return;
+  if (isBefore(sequence, tcb.wl1) || (sequence === tcb.wl1 && isBefore(acknowledgment, tcb.wl2))) return;
   setWindow(tcb, segment);
   // A probe was answered: the peer lives. §3.8.6.1 MUST-37
   if (window === 0) tcb.stalledSince = undefined;

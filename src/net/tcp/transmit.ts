@@ -1,9 +1,10 @@
 // Forming and sending segments: what window, congestion and the queue allow.   RFC 9293 §3.8, §3.10
 
 import type { Micros } from '../../sim/time.ts';
-import { ACK, FIN, MD5_ROOM, PSH, RST, SYN, type TcpOption, tcpCodec } from '../wire/tcp.ts';
+import { ACK, FIN, MD5_ROOM, PSH, RST, SYN, type TcpOption, tcp } from '../wire/tcp.ts';
 import type { ControlBlock } from './control-block.ts';
-import { advance, before, distance, later } from './sequence.ts';
+import type { TcpState } from './fsm.ts';
+import { advance, distance, isBefore, later } from './sequence.ts';
 
 /** An announced MSS below this is taken for this: segments of a few bytes are an attack on the processor. */
 const LEAST_MSS = 64;
@@ -16,7 +17,13 @@ const NOTHING = new Uint8Array(0);
 const NO_OPTIONS: readonly TcpOption[] = [];
 
 /** States in which data or a FIN may be waiting to be sent. */
-const SENDING: ReadonlySet<string> = new Set(['established', 'close-wait', 'fin-wait-1', 'closing', 'last-ack']);
+const SENDING: ReadonlySet<TcpState> = new Set<TcpState>([
+  'established',
+  'close-wait',
+  'fin-wait-1',
+  'closing',
+  'last-ack',
+]);
 
 /** The most data one segment may carry: both ends' MSS, less the options of every segment. RFC 9293 §3.7.1 */
 export function effectiveMss(tcb: ControlBlock): number {
@@ -33,7 +40,7 @@ function emit(
 ): void {
   const { ends, counters, port } = tcb;
   const acknowledges = (flags & ACK) !== 0;
-  const bytes = tcpCodec.encode(
+  const bytes = tcp.encode(
     {
       sourcePort: ends.localPort,
       destinationPort: ends.peerPort,
@@ -123,18 +130,19 @@ const unsent = (tcb: ControlBlock): number =>
 
 /** True while something was written, or a FIN is due, that the next segment would carry. */
 export const hasMore = (tcb: ControlBlock): boolean =>
-  unsent(tcb) > 0 || (tcb.finQueued && !before(tcb.finSequence, tcb.next));
+  unsent(tcb) > 0 || (tcb.finQueued && !isBefore(tcb.finSequence, tcb.next));
 
 /** Sends `length` bytes from `sequence` on, and the FIN when asked. */
 function sendData(tcb: ControlBlock, sequence: number, length: number, fin: boolean): void {
   const offset = distance(tcb.queueStart, sequence);
   const data = length > 0 ? tcb.queue.peek(offset, length) : NOTHING;
   const end = advance(sequence, length + (fin ? 1 : 0));
-  if (before(sequence, tcb.max)) {
+  if (isBefore(sequence, tcb.max)) {
     tcb.counters.retransmits++;
     tcb.roundTrip.resent();
   } else tcb.roundTrip.sent(end, tcb.port.now);
   tcb.max = later(tcb.max, end);
+  tcb.lastData = tcb.port.now;
   // §3.9.1.2: the segment that empties the queue is pushed.
   const push = length > 0 && offset + length === tcb.queue.length ? PSH : 0;
   emit(tcb, sequence, ACK | push | (fin ? FIN : 0), data);
@@ -162,8 +170,8 @@ function sendNext(tcb: ControlBlock): boolean {
 export function pump(tcb: ControlBlock): void {
   if (!SENDING.has(tcb.state) || !hasMore(tcb)) return;
   const { now } = tcb.port;
-  if (tcb.una === tcb.max && tcb.lastSent !== undefined && now - tcb.lastSent > tcb.roundTrip.rto)
-    tcb.congestion.idle();
+  const { lastData } = tcb;
+  if (tcb.una === tcb.max && lastData !== undefined && now - lastData > tcb.roundTrip.rto) tcb.congestion.idle();
   while (hasMore(tcb) && sendNext(tcb)) tcb.probes = 0;
   // §3.8.6.1: nothing is on its way whose ACK could open the window.
   if (hasMore(tcb) && tcb.next === tcb.una) {
@@ -184,7 +192,7 @@ export function armPersist(tcb: ControlBlock): void {
 export function sendProbe(tcb: ControlBlock): void {
   const length = Math.min(1, unsent(tcb));
   const end = advance(tcb.next, 1);
-  if (before(tcb.next, tcb.max)) tcb.counters.retransmits++;
+  if (isBefore(tcb.next, tcb.max)) tcb.counters.retransmits++;
   tcb.roundTrip.resent();
   tcb.max = later(tcb.max, end);
   const data = length > 0 ? tcb.queue.peek(distance(tcb.queueStart, tcb.next), 1) : NOTHING;
@@ -196,7 +204,7 @@ export function resendFirst(tcb: ControlBlock): void {
   const start = tcb.una;
   const sentData = Math.min(tcb.queue.length, distance(start, tcb.max));
   const length = Math.min(sentData, effectiveMss(tcb));
-  const fin = tcb.finQueued && length === tcb.queue.length && before(tcb.finSequence, tcb.max);
+  const fin = tcb.finQueued && length === tcb.queue.length && isBefore(tcb.finSequence, tcb.max);
   if (length === 0 && !fin) return;
   tcb.counters.fastRetransmits++;
   sendData(tcb, start, length, fin);

@@ -116,6 +116,7 @@ export function authOf(envelope: Envelope): { readonly type: number; readonly ke
   if (!found) return undefined;
   const { at, length, type } = found;
   const { bytes } = envelope;
-  const keyId = type === AUTH.generic && length >= 2 ? ((bytes[at] as number) << 8) | (bytes[at + 1] as number) : undefined;
+  const keyId =
+    type === AUTH.generic && length >= 2 ? ((bytes[at] as number) << 8) | (bytes[at + 1] as number) : undefined;
   return { type, keyId };
 }

@@ -123,8 +123,10 @@ export interface Envelope {
 export function openPdu(bytes: Uint8Array): Result<Envelope, DecodeError> {
   if (bytes.length < 8) return err({ kind: 'short', need: 8, have: bytes.length });
   const [discriminator, headerLength, version, idLength, type, version2, , maxAreas] = bytes as unknown as number[];
-  if (discriminator !== DISCRIMINATOR) return err({ kind: 'value', field: 'discriminator', got: discriminator as number });
-  if (version !== 1 || version2 !== 1) return err({ kind: 'version', got: (version === 1 ? version2 : version) as number });
+  if (discriminator !== DISCRIMINATOR)
+    return err({ kind: 'value', field: 'discriminator', got: discriminator as number });
+  if (version !== 1 || version2 !== 1)
+    return err({ kind: 'version', got: (version === 1 ? version2 : version) as number });
   if (idLength !== 0 && idLength !== 6) return err({ kind: 'value', field: 'id length', got: idLength as number });
   if (maxAreas !== 0 && maxAreas !== 3) return err({ kind: 'value', field: 'maximum areas', got: maxAreas as number });
   const layout = LAYOUTS.get((type as number) & 0x1f);

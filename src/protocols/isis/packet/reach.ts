@@ -71,7 +71,10 @@ export function readNarrowNeighbour(block: ByteReader): NarrowNeighbour | undefi
 }
 
 export function writeNarrowNeighbour(writer: ByteWriter, one: NarrowNeighbour): void {
-  writer.u8(one.metric | (one.external ? 0x40 : 0)).u24(one.others).bytes(idBytes(one.node));
+  writer
+    .u8(one.metric | (one.external ? 0x40 : 0))
+    .u24(one.others)
+    .bytes(idBytes(one.node));
 }
 
 /** RFC 5305 §3 */

@@ -31,7 +31,8 @@ export function writeSubTlvs(writer: ByteWriter, all: readonly SubTlv[]): void {
 }
 
 /** Bytes that `writeSubTlvs` writes. */
-export const subTlvsLength = (all: readonly SubTlv[]): number => all.reduce((sum, one) => sum + 2 + one.value.length, 0);
+export const subTlvsLength = (all: readonly SubTlv[]): number =>
+  all.reduce((sum, one) => sum + 2 + one.value.length, 0);
 
 /** The first 32-bit administrative tag of a prefix. RFC 5130 §3.1 */
 export function tagOf(all: readonly SubTlv[] | undefined): number | undefined {

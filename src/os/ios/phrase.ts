@@ -5,8 +5,10 @@
 import { ipText } from '../../base/ip.ts';
 import { macDots } from '../../base/mac.ts';
 import type { DeviceEvent } from '../../device/events.ts';
+import type { Md5Failure } from '../../net/tcp/signature.ts';
 import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
+import { vrfIdOf } from './show/vrf-facts.ts';
 
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 
@@ -23,9 +25,19 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     }
     case 'bgp-no-router-id':
       return [{ severity: 4, text: '%BGP-4-NORTRID: BGP could not pick a router-id. Please configure manually.' }];
+    case 'md5-missing':
+    case 'md5-wrong':
+      return [badDigest(event, box)];
+    case 'md5-unexpected':
     case 'unstable':
       return [];
   }
+}
+
+function badDigest(event: Md5Failure, box: Box): LogLine {
+  const fault = event.kind === 'md5-missing' ? 'No' : 'Invalid';
+  const ends = `from ${ipText(event.from)}(${event.fromPort}) to ${ipText(event.to)}(${event.toPort})`;
+  return { severity: 6, text: `%TCP-6-BADAUTH: ${fault} MD5 digest ${ends} tableid - ${vrfIdOf(box, event.vrf)}` };
 }
 
 function portLine(name: string, state: Of<'port'>['state']): LogLine {

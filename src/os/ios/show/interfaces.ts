@@ -7,6 +7,7 @@ import { macDots } from '../../../base/mac.ts';
 import { present } from '../../../base/must.ts';
 import type { InterfaceRow, PortRow } from '../../../device/queries.ts';
 import type { Counters } from '../../../net/interface.ts';
+import { type Load, NO_LOAD } from '../../../net/load.ts';
 import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
 import type { Model, View } from '../../os.ts';
 import type { PortKind } from '../releases/release.ts';
@@ -30,7 +31,7 @@ export function interfaceLines(row: InterfaceRow, model: Model, now: Micros): re
     `  Hardware is ${kind.hardware}, address is ${macDots(port.config.mac)} (bia ${macDots(port.config.mac)})`,
     ...addressLines(row),
     ...sizeLines(row),
-    ...(isSubinterface(it.name) ? subinterfaceLines(row) : ethernetLines(row, port, kind, now)),
+    ...(isSubinterface(it.name) ? subinterfaceLines(row, now) : ethernetLines(row, port, kind, now)),
   ];
 }
 
@@ -51,10 +52,12 @@ function addressLines({ interface: it }: InterfaceRow): readonly string[] {
   return lines;
 }
 
-function sizeLines({ interface: it }: InterfaceRow): readonly string[] {
+function sizeLines({ interface: it, port }: InterfaceRow): readonly string[] {
+  const share = (bits: number): number => Math.max(1, Math.round((255 * bits) / (it.bandwidthKbps * 1000)));
+  const { inBits, outBits } = port?.load ?? NO_LOAD;
   return [
     `  MTU ${it.mtu} bytes, BW ${it.bandwidthKbps} Kbit/sec, DLY ${it.delayMicros} usec, `,
-    '     reliability 255/255, txload 1/255, rxload 1/255',
+    `     reliability 255/255, txload ${share(outBits)}/255, rxload ${share(inBits)}/255`,
   ];
 }
 
@@ -71,7 +74,7 @@ function ethernetLines(row: InterfaceRow, port: PortRow, kind: PortKind, now: Mi
     ...kind.media.map((line) => `  ${line}`),
     arpLine(row),
     ...activityLines(port.counters, port.lastInput, port.lastOutput, now),
-    ...queueLines(kind.inputQueue, 40),
+    ...queueLines(kind.inputQueue, 40, port.load),
     ...inputLines(port.counters),
     '     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored',
     kind.pauses
@@ -84,12 +87,12 @@ function ethernetLines(row: InterfaceRow, port: PortRow, kind: PortKind, now: Mi
   ];
 }
 
-function subinterfaceLines(row: InterfaceRow): readonly string[] {
+function subinterfaceLines(row: InterfaceRow, now: Micros): readonly string[] {
   return [
     `  Encapsulation 802.1Q Virtual LAN, Vlan ID  ${row.interface.vlan ?? 1}.`,
     arpLine(row),
     '  Keepalive set (10 sec)',
-    clearedLine(row.counters),
+    clearedLine(row.counters, now),
   ];
 }
 
@@ -101,7 +104,7 @@ function loopbackLines(row: InterfaceRow, now: Micros): readonly string[] {
     '  Encapsulation LOOPBACK, loopback not set',
     '  Keepalive set (10 sec)',
     ...activityLines(row.counters, undefined, undefined, now),
-    ...queueLines(75, 0),
+    ...queueLines(75, 0, NO_LOAD),
     ...inputLines(row.counters),
     '     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored, 0 abort',
     ...outputLines(row.counters, 0),
@@ -112,9 +115,8 @@ function loopbackLines(row: InterfaceRow, now: Micros): readonly string[] {
 const lastText = (at: Micros | undefined, now: Micros): string =>
   at === undefined ? 'never' : ageText(since(at, now));
 
-function clearedLine(_counters: Counters): string {
-  return '  Last clearing of "show interface" counters never';
-}
+const clearedLine = (counters: Counters, now: Micros): string =>
+  `  Last clearing of "show interface" counters ${lastText(counters.clearedAt, now)}`;
 
 function activityLines(
   counters: Counters,
@@ -124,17 +126,21 @@ function activityLines(
 ): readonly string[] {
   return [
     `  Last input ${lastText(input, now)}, output ${lastText(output, now)}, output hang never`,
-    clearedLine(counters),
+    clearedLine(counters, now),
   ];
 }
 
-function queueLines(inputQueue: number, outputQueue: number): readonly string[] {
+/** Bits a second are told in thousands. */
+const rateText = (bits: number, packets: number): string =>
+  `${Math.round(bits / 1000) * 1000} bits/sec, ${Math.round(packets)} packets/sec`;
+
+function queueLines(inputQueue: number, outputQueue: number, load: Load): readonly string[] {
   return [
     `  Input queue: 0/${inputQueue}/0/0 (size/max/drops/flushes); Total output drops: 0`,
     '  Queueing strategy: fifo',
     `  Output queue: 0/${outputQueue} (size/max)`,
-    '  5 minute input rate 0 bits/sec, 0 packets/sec',
-    '  5 minute output rate 0 bits/sec, 0 packets/sec',
+    `  5 minute input rate ${rateText(load.inBits, load.inPackets)}`,
+    `  5 minute output rate ${rateText(load.outBits, load.outPackets)}`,
   ];
 }
 

@@ -24,7 +24,7 @@ export function summaryLines(context: ViewContext, vrf: VrfName, rows: readonly 
   const all = [...sources.map(({ count }) => count), ...(bgp ? [bgp] : [])];
   const name = vrf === MAIN ? 'default' : vrf;
   return [
-    `IP routing table name is ${name} (0x${vrfIdOf(context, vrf).toString(16).toUpperCase()})`,
+    `IP routing table name is ${name} (0x${vrfIdOf(context.box, vrf).toString(16).toUpperCase()})`,
     'IP routing table maximum-paths is 32',
     'Route Source    Networks    Subnets     Replicates  Overhead    Memory (bytes)',
     ...sources.map(({ name: source, count }) => countLine(source, count, memory)),

@@ -4,7 +4,7 @@ import { byText } from '../../../base/sorted-map.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { InterfaceRow } from '../../../device/queries.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
-import type { ViewContext } from '../../os.ts';
+import type { Box, ViewContext } from '../../os.ts';
 import { after, statement, statements } from '../statements.ts';
 import { interfacesOf } from './interface-state.ts';
 
@@ -86,7 +86,7 @@ export function vrfFacts(context: ViewContext): readonly VrfFacts[] {
 }
 
 /** 0 is the global table. */
-export function vrfIdOf(context: ViewContext, name: VrfName): number {
+export function vrfIdOf(box: Box, name: VrfName): number {
   if (name === MAIN) return 0;
-  return definitions(context.box.store.running).findIndex((node) => node.words[2] === name) + 1;
+  return definitions(box.store.running).findIndex((node) => node.words[2] === name) + 1;
 }

@@ -78,6 +78,8 @@ class RunningPing {
   #end: (() => void) | undefined;
   #column = 0;
   #sent = 0;
+  /** A request that could not be sent: its sign comes when its time is up, as if it had been lost. */
+  #refused: PingError | undefined;
   #rtts: number[] = [];
 
   constructor(context: ActionContext, order: PingOrder) {
@@ -120,6 +122,7 @@ class RunningPing {
 
   #hear(report: PingReport): void {
     if (this.#end === undefined) return;
+    if (report.kind === 'sent' || report.kind === 'done') this.#signRefused();
     if (report.kind === 'done') this.next();
     else if (report.kind === 'reply') {
       if (report.duplicate) return;
@@ -128,9 +131,15 @@ class RunningPing {
       this.#sign('!', `Reply to request ${this.#sent} (${millis} ms)`);
     } else if (report.kind === 'timeout') this.#sign('.', `Request ${this.#sent} timed out`);
     else if (report.kind === 'error') {
-      const from = report.from === undefined ? '' : `Unreachable from ${ip4Text(report.from)}`;
-      this.#sign(signOf(report), from === '' ? `Request ${this.#sent} timed out` : from);
+      if (report.from === undefined) this.#refused = report;
+      else this.#sign(signOf(report), `Unreachable from ${ip4Text(report.from)}`);
     }
+  }
+
+  #signRefused(): void {
+    if (!this.#refused) return;
+    this.#refused = undefined;
+    this.#sign('.', `Request ${this.#sent} timed out`);
   }
 
   #sign(sign: string, words: string): void {
@@ -166,9 +175,10 @@ function roundTrip(context: ActionContext, rtt: Micros): number {
   return Math.max(1, Math.floor(rtt / 1000 / step) * step);
 }
 
-/** What an ICMP error, or this router's own refusal, looks like among the signs. */
-export function signOf(error: Extract<PingReport, { readonly kind: 'error' }>): string {
-  if (error.from === undefined) return '.';
+type PingError = Extract<PingReport, { readonly kind: 'error' }>;
+
+/** What an ICMP error looks like among the signs. */
+export function signOf(error: PingError): string {
   if (error.type === 4) return 'Q';
   if (error.type === 11) return '&';
   if (error.type !== 3) return '?';

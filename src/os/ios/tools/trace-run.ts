@@ -50,6 +50,8 @@ class RunningTrace {
   /** Something stands on the current line behind the number of the hop. */
   #begun = false;
   #hops = 0;
+  /** A probe that could not be sent: its star comes when its time is up, as if it had been lost. */
+  #owed = false;
 
   constructor(context: ActionContext, order: TraceOrder) {
     this.#context = context;
@@ -73,10 +75,12 @@ class RunningTrace {
 
   #hear(report: TraceReport): void {
     if (this.#end === undefined) return;
+    if (this.#owed) this.#put(' * ');
+    this.#owed = report.kind === 'unsendable';
     if (report.kind === 'done') this.#finish();
     else if (report.kind === 'hop') this.#hop(report.ttl);
     else if (report.kind === 'answer') this.#answer(report);
-    else this.#put(' * ');
+    else if (report.kind === 'timeout') this.#put(' * ');
   }
 
   #hop(ttl: number): void {

@@ -1,6 +1,5 @@
 // A router: a node of the world that can be told a configuration, asked, ordered, and switched off.
 
-import { equal } from '../base/equal.ts';
 import type { Rng } from '../base/rng.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
 import type { Frame } from '../sim/frame.ts';
@@ -74,9 +73,8 @@ export class Device implements Router {
     const before = this.#machine && this.#config;
     const steps = plan(before, config);
     this.#config = config;
-    if (this.#machine && before && equal(before, config)) return steps;
     this.#machine ??= this.#boot();
-    this.#machine.apply(before, config);
+    this.#machine.apply(before, config, steps);
     return steps;
   }
 

@@ -11,7 +11,7 @@ import { Stack } from '../net/stack.ts';
 import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
 import { Vrfs } from '../net/vrf.ts';
-import { TCP_PROTOCOL } from '../net/wire/tcp.ts';
+import { PROTOCOL } from '../net/wire/iana.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import { bgp } from '../protocols/bgp/index.ts';
 import type { BgpEvent } from '../protocols/bgp/process.ts';
@@ -29,6 +29,7 @@ import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { Personality } from './personality.ts';
+import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
 import { Settler } from './settle.ts';
 import { sourceFor } from './source-address.ts';
@@ -76,7 +77,7 @@ export class Machine {
     this.#personality = personality;
     this.bootedAt = port.now;
     this.stack = new Stack(this.#stackPort(), personality.stack);
-    this.tcp = new TcpHost(this.#tcpPort());
+    this.tcp = new TcpHost(this.#tcpPort(), personality.tcp);
     this.#settler = this.#makeSettler();
     this.#connected = this.#start(connected, 'connected', personality.connected);
     this.#static = this.#start(staticRoutes, 'static', undefined);
@@ -93,13 +94,16 @@ export class Machine {
   }
 
   /** Brings everything into line: what routes stand on first, then routes, then what stands on routes. */
-  apply(before: DeviceConfig | undefined, config: DeviceConfig): void {
-    for (const vrf of names(config.vrfs)) this.#define(vrf, config);
-    const { routing, ports, interfaces } = config;
-    this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces) });
+  apply(before: DeviceConfig | undefined, config: DeviceConfig, steps: Plan): void {
+    const touched = new Set(steps.map((step) => step.what));
+    if (touched.has('vrfs')) for (const vrf of names(config.vrfs)) this.#define(vrf, config);
+    if (touched.has('interfaces')) {
+      const { routing, ports, interfaces } = config;
+      this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces) });
+    }
     this.#drain();
-    this.#static.configure(config.static);
-    this.#configureBgp(config.bgp);
+    if (touched.has('static')) this.#static.configure(config.static);
+    if (touched.has('bgp')) this.#configureBgp(config.bgp);
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
     this.settle();
@@ -144,12 +148,12 @@ export class Machine {
   #define(vrf: VrfName, config: DeviceConfig): void {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
-    if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(TCP_PROTOCOL, vrf, (packet) => this.tcp.receive(packet));
+    if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
     this.vrfs.define(vrf, wanted.preferences);
   }
 
   #drop(vrf: VrfName): void {
-    this.stack.hearProtocol(TCP_PROTOCOL, vrf, undefined);
+    this.stack.hearProtocol(PROTOCOL.tcp, vrf, undefined);
     this.stack.dropFib(vrf);
   }
 
@@ -159,6 +163,7 @@ export class Machine {
   }
 
   #drain(): void {
+    if (this.#notices.length === 0) return;
     const notices = this.#notices;
     this.#notices = [];
     for (const notice of notices) this.#heard(notice);

@@ -36,7 +36,7 @@ export interface InterfaceRow {
   readonly counters: Counters;
 }
 
-/** A candidate with what it resolves to now. */
+/** A candidate with what it resolves to now. Those that lead nowhere are rows too: `candidate.usable` says so. */
 export interface RouteRow {
   readonly candidate: Candidate;
   readonly active: boolean;

@@ -139,7 +139,6 @@ export class Settler {
   #writeFibs(): void {
     const { vrfs } = this.#port;
     for (const [vrf, prefixes] of [...this.#forwarding].sort(([a], [b]) => byText(a, b))) {
-      if (!vrfs.defined(vrf)) continue;
       const fib = this.#port.fib(vrf);
       for (const prefix of [...prefixes].sort(comparePrefix)) {
         const active = vrfs.get(vrf).unicast.entry(prefix)?.active;

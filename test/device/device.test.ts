@@ -175,22 +175,20 @@ describe('traceroute', () => {
   it('passes through to the stack', () => {
     const net = pair();
     const answers: unknown[] = [];
-    net
-      .device('r1')
-      .traceroute(
-        {
-          vrf: MAIN,
-          to: ip('2.2.2.2'),
-          from: undefined,
-          probes: 1,
-          timeout: seconds(1),
-          firstTtl: 1,
-          maxTtl: 5,
-          port: 33434,
-          size: 60,
-        },
-        (report) => answers.push(report.kind),
-      );
+    net.device('r1').traceroute(
+      {
+        vrf: MAIN,
+        to: ip('2.2.2.2'),
+        from: undefined,
+        probes: 1,
+        timeout: seconds(1),
+        firstTtl: 1,
+        maxTtl: 5,
+        port: 33434,
+        size: 60,
+      },
+      (report) => answers.push(report.kind),
+    );
     net.run(seconds(5));
     expect(answers).toEqual(['hop', 'answer', 'done']);
   });

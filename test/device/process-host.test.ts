@@ -144,6 +144,14 @@ describe('on a link', () => {
     expect(b.news()).toEqual(['packet on e0 from 10.0.12.1 ttl 255: you']);
   });
 
+  it('a packet that the router sent to itself is nobody’s', () => {
+    const [a] = both({ kind: 'ip', protocol: 89, groups: [] });
+    const own = ip('10.0.12.1');
+    expect(a.machine.stack.send({ vrf: MAIN, protocol: 89, to: own, from: own, payload: fromAscii('me') })).toBe(true);
+    net.run(millis(10));
+    expect(a.news()).toEqual([]);
+  });
+
   it('UDP goes from port to port', () => {
     const [a, b] = both({ kind: 'udp', port: 520, groups: [ip('224.0.0.9')] });
     a.port.send(ifName('e0'), ip('224.0.0.9'), fromAscii('rip'), { ttl: 2 });

@@ -202,6 +202,8 @@ describe('two ways', () => {
       { to: '2.2.2.2/32', via: '10.0.12.2' },
     ]);
     expect(net.table('r1')).toContain('S 2.2.2.2/32 10.0.12.2 e0, 10.1.12.2 e1');
+    const rows = net.device('r1').ask('routes', { vrf: vrfName('default'), within: p('2.2.2.2/32') });
+    expect(rows?.[0]?.routes[0]?.candidate.route.nexthops).toEqual([hop('10.0.12.2'), hop('10.1.12.2')]);
     net.cut(0);
     expect(net.table('r1')).toContain('S 2.2.2.2/32 10.1.12.2 e1');
     expect(

@@ -330,6 +330,19 @@ describe('withdrawal', () => {
     expect(nets(lab)).toEqual({ '65535:2': 6, '65535:3': 6 });
   });
 
+  it('when the VRF is no VPN any more', () => {
+    const lab = done();
+    const bgp = leakSpec(DONE).bgp as NonNullable<ReturnType<typeof leakSpec>['bgp']>;
+    const without = <T>(record: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(record).filter(([vrf]) => vrf !== B));
+    lab.configure('Router', {
+      ...leakSpec(DONE),
+      bgp: { ...bgp, vpns: without(bgp.vpns), families: without(bgp.families) },
+    });
+    lab.run(seconds(1));
+    expect(sizes(lab)).toEqual([12, 6, 12]);
+  });
+
   it('when BGP is taken away, and all of it comes back', () => {
     const lab = done();
     lab.configure('Router', { ...leakSpec(DONE), bgp: undefined });
@@ -539,6 +552,51 @@ describe('what else is leaked', () => {
       .ask('bgp.tables', { family: 'vpnv4', vrf: vrfName('D') })?.[0]
       ?.nets.find((one) => one.prefix === p('10.66.0.0/16'));
     expect(row?.paths[0]).toMatchObject({ attributes: { nexthop: 0x0a080809 }, nexthopVrf: 'S' });
+  });
+
+  it('a static route without the network that it stands on', () => {
+    const lab = two({
+      interfaces: { lo1: { at: '10.8.0.1/24', vrf: 'S' }, lo2: { at: '10.7.0.1/24', vrf: 'D' } },
+      static: { S: [{ to: '10.66.0.0/16', via: '10.8.0.9' }] },
+      bgp: bgpConfig({
+        S: { rd: '1:1', export: ['1:1'], redistribute: ['static'] },
+        D: { rd: '1:2', import: ['1:1'] },
+      }),
+    });
+    expect(lab.table('Router', 'D')).toContain('B 10.66.0.0/16 10.8.0.9 lo1');
+  });
+
+  it('of an interface with two subnets only the one that is exported, with its own address', () => {
+    const only: NonNullable<LeakStage['exportPolicy']> = {
+      name: 'P',
+      otherwise: 'reject',
+      terms: [
+        {
+          name: '10',
+          matches: [
+            {
+              kind: 'prefix-lists',
+              lists: [
+                {
+                  name: 'L',
+                  entries: [{ sequence: 5, verdict: 'permit', prefix: p('10.8.1.0/24'), low: 24, high: 24 }],
+                },
+              ],
+            },
+          ],
+          actions: [],
+          verdict: 'accept',
+        },
+      ],
+    };
+    const lab = two({
+      interfaces: { lo1: { at: '10.8.0.1/24 10.8.1.1/24', vrf: 'S' } },
+      bgp: bgpConfig({
+        S: { rd: '1:1', export: ['1:1'], redistribute: [{ kinds: ['connected'], metric: undefined, policy: only }] },
+        D: { rd: '1:2', import: ['1:1'] },
+      }),
+    });
+    expect(lab.table('Router', 'D')).toEqual(['B 10.8.1.0/24 lo1', 'L 10.8.1.1/32 me@lo1']);
   });
 
   it('the secondary address with its own subnet', () => {

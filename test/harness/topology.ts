@@ -8,6 +8,7 @@ import type { DeviceEvent } from '../../src/device/events.ts';
 import type { Personality } from '../../src/device/personality.ts';
 import type { RouteRow } from '../../src/device/queries.ts';
 import type { PingReport, PingSpec } from '../../src/net/operations.ts';
+import { RFC_TRAITS } from '../../src/net/tcp/traits.ts';
 import { MAIN } from '../../src/route/names.ts';
 import { Fingerprint } from '../../src/sim/fingerprint.ts';
 import type { NodeId, PortName } from '../../src/sim/node.ts';
@@ -31,6 +32,7 @@ export const PLAIN: Personality = {
     gratuitousArp: false,
     icmpQuote: undefined,
   },
+  tcp: RFC_TRAITS,
   resolve: { viaDefault: true },
   connected: { localWhileDown: false },
   bgp: { importDelay: millis(100), routerIdFrom: 'highest-loopback' },

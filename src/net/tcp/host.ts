@@ -9,7 +9,8 @@ import type { VrfName } from '../../route/names.ts';
 import type { Micros } from '../../sim/time.ts';
 import { reasonOf } from '../codec.ts';
 import type { InPacket, OutPacket } from '../stack-port.ts';
-import { ACK, RST, SYN, TCP_PROTOCOL, type TcpSegment, tcpCodec } from '../wire/tcp.ts';
+import { PROTOCOL } from '../wire/iana.ts';
+import { ACK, RST, SYN, type TcpSegment, tcp } from '../wire/tcp.ts';
 import { TcpConnection, type TcpEvents } from './connection.ts';
 import { ControlBlock, type TcbPort } from './control-block.ts';
 import {
@@ -100,7 +101,7 @@ function outward(
   options: Pick<PeerOptions, 'ttl' | 'tos'>,
 ): Omit<OutPacket, 'payload'> {
   const { ttl, tos } = options;
-  const packet = { vrf, protocol: TCP_PROTOCOL, to, from };
+  const packet = { vrf, protocol: PROTOCOL.tcp, to, from };
   return { ...packet, ...(ttl === undefined ? {} : { ttl }), ...(tos === undefined ? {} : { tos }) };
 }
 
@@ -261,7 +262,7 @@ export class TcpHost {
   #take(packet: InPacket): Drop {
     // RFC 9293 §3.9.2.3 MUST-57, MUST-63
     if (!isUnicast(packet.to) || !isUnicast(packet.from)) return 'not unicast';
-    const decoded = tcpCodec.decode(packet.payload, { from: packet.from, to: packet.to });
+    const decoded = tcp.decode(packet.payload, { from: packet.from, to: packet.to });
     if (!decoded.ok) return reasonOf(decoded.error);
     const segment = decoded.value;
     const key = connectionKey(packet.vrf, packet.to, segment.destinationPort, packet.from, segment.sourcePort);
@@ -318,7 +319,7 @@ export class TcpHost {
     const context = { from: packet.to, to: packet.from, key: keyBytes(options.md5) };
     this.#port.send({
       ...outward(packet.vrf, packet.to, packet.from, options),
-      payload: tcpCodec.encode(reset, context),
+      payload: tcp.encode(reset, context),
     });
     return reason;
   }

@@ -1,7 +1,7 @@
 // Forming and sending segments: what window, congestion and the queue allow.   RFC 9293 §3.8, §3.10
 
 import type { Micros } from '../../sim/time.ts';
-import { ACK, FIN, MD5_ROOM, PSH, RST, SYN, type TcpOption, tcpCodec } from '../wire/tcp.ts';
+import { ACK, FIN, MD5_ROOM, PSH, RST, SYN, type TcpOption, tcp } from '../wire/tcp.ts';
 import type { ControlBlock } from './control-block.ts';
 import type { TcpState } from './fsm.ts';
 import { advance, distance, isBefore, later } from './sequence.ts';
@@ -40,7 +40,7 @@ function emit(
 ): void {
   const { ends, counters, port } = tcb;
   const acknowledges = (flags & ACK) !== 0;
-  const bytes = tcpCodec.encode(
+  const bytes = tcp.encode(
     {
       sourcePort: ends.localPort,
       destinationPort: ends.peerPort,

@@ -9,6 +9,7 @@ import { ETHERTYPE, PROTOCOL } from './iana.ts';
 import { icmp } from './icmp.ts';
 import { destinationOf, type Ipv4Packet, ipv4, MIN_HEADER, protocolOf, sourceOf, ttlOf } from './ipv4.ts';
 import { mpls } from './mpls.ts';
+import { tcp } from './tcp.ts';
 import { udp } from './udp.ts';
 
 /** One protocol's share of a frame. */
@@ -20,11 +21,10 @@ export interface Layer {
 /** Reads what an IP packet carries; the addresses are there for checksums. */
 export type Dissector = (payload: Uint8Array, from: Ip4, to: Ip4) => readonly Layer[];
 
-/** Who reads which IP protocol, beyond ICMP and UDP. */
+/** Who reads which IP protocol, beyond ICMP, TCP and UDP. */
 export type Dissectors = ReadonlyMap<number, Dissector>;
 
 const NONE: Dissectors = new Map();
-const NAMES: Readonly<Record<number, string>> = { [PROTOCOL.tcp]: 'TCP' };
 
 const bytesText = (bytes: Uint8Array): string => `${bytes.length} bytes`;
 
@@ -32,7 +32,7 @@ function layer<T, C>(codec: PacketCodec<T, C>, read: Result<T, DecodeError>): La
   return { name: codec.name, summary: read.ok ? codec.summary(read.value) : `malformed: ${reasonOf(read.error)}` };
 }
 
-/** The frame's layers, outermost first. `more` reads further IP protocols: TCP, OSPF. */
+/** The frame's layers, outermost first. `more` reads further IP protocols: OSPF, EIGRP. */
 export function dissect(bytes: Uint8Array, more: Dissectors = NONE): readonly Layer[] {
   const layers: Layer[] = [];
   const frame = ethernet.decode(bytes, undefined);
@@ -90,10 +90,14 @@ function above(p: Ipv4Packet, more: Dissectors, layers: Layer[]): void {
     const read = udp.decode(p.payload, p);
     layers.push(layer(udp, read));
     if (read.ok && read.value.data.length > 0) layers.push({ name: 'data', summary: bytesText(read.value.data) });
+  } else if (p.protocol === PROTOCOL.tcp) {
+    const read = tcp.decode(p.payload, p);
+    layers.push(layer(tcp, read));
+    if (read.ok && read.value.data.length > 0) layers.push({ name: 'data', summary: bytesText(read.value.data) });
   } else {
     const found = more.get(p.protocol)?.(p.payload, p.from, p.to);
     if (found) layers.push(...found);
-    else layers.push({ name: NAMES[p.protocol] ?? `protocol ${p.protocol}`, summary: bytesText(p.payload) });
+    else layers.push({ name: `protocol ${p.protocol}`, summary: bytesText(p.payload) });
   }
 }
 

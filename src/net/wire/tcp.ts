@@ -2,13 +2,11 @@
 
 import { internetChecksum } from '../../base/checksum.ts';
 import { md5 } from '../../base/digest.ts';
-import type { Ip4 } from '../../base/ip.ts';
 import { must } from '../../base/must.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { DecodeError, PacketCodec } from '../codec.ts';
-
-/** IP protocol number. IANA "Assigned Internet Protocol Numbers" */
-export const TCP_PROTOCOL = 6;
+import { PROTOCOL } from './iana.ts';
+import { type Ends, pseudoSum } from './udp.ts';
 
 /** Control bits. RFC 9293 §3.1; ECE and CWR: RFC 3168 §6.1 */
 export const FIN = 0x01;
@@ -54,9 +52,7 @@ export interface TcpSegment {
 }
 
 /** What the IP header lends to the checksum. RFC 9293 §3.1, Figure 2 */
-export interface TcpContext {
-  readonly from: Ip4;
-  readonly to: Ip4;
+export interface TcpContext extends Ends {
   /** Signs the segment: the MD5 option is added when it is encoded. Not looked at when decoding: see `md5Digest`. */
   readonly key?: Uint8Array | undefined;
 }
@@ -76,11 +72,6 @@ export function tcpOption<K extends TcpOption['kind']>(
   return undefined;
 }
 
-function pseudoSum(context: TcpContext, length: number): number {
-  const { from, to } = context;
-  return (from >>> 16) + (from & 0xffff) + (to >>> 16) + (to & 0xffff) + TCP_PROTOCOL + length;
-}
-
 /**
  * The signature of a segment. RFC 2385 §2.0: pseudo-header, the header without options and with checksum zero, the
  * data, the key. The length in the pseudo-header counts the options. `bytes`: a whole segment, header sound.
@@ -91,7 +82,7 @@ export function md5Digest(bytes: Uint8Array, context: TcpContext, key: Uint8Arra
   const view = new DataView(message.buffer);
   view.setUint32(0, context.from);
   view.setUint32(4, context.to);
-  view.setUint16(8, TCP_PROTOCOL);
+  view.setUint16(8, PROTOCOL.tcp);
   view.setUint16(10, bytes.length);
   message.set(bytes.subarray(0, TCP_HEADER), 12);
   view.setUint16(12 + 16, 0);
@@ -155,7 +146,7 @@ function encode(segment: TcpSegment, context: TcpContext): Uint8Array {
       bytes.set(md5Digest(bytes, context, context.key), at + 4);
     }
   }
-  view.setUint16(16, internetChecksum(bytes, pseudoSum(context, bytes.length)));
+  view.setUint16(16, internetChecksum(bytes, pseudoSum(context, PROTOCOL.tcp, bytes.length)));
   return bytes;
 }
 
@@ -199,7 +190,7 @@ function decode(bytes: Uint8Array, context: TcpContext): Result<TcpSegment, Deco
   const offset = dataOffset(bytes);
   if (offset < TCP_HEADER || offset > bytes.length) return err({ kind: 'length', field: 'data offset', got: offset });
   // RFC 9293 §3.1 MUST-3: the receiver checks it.
-  if (internetChecksum(bytes, pseudoSum(context, bytes.length)) !== 0) return err({ kind: 'checksum' });
+  if (internetChecksum(bytes, pseudoSum(context, PROTOCOL.tcp, bytes.length)) !== 0) return err({ kind: 'checksum' });
   let options = NO_OPTIONS;
   if (offset > TCP_HEADER) {
     const read = readOptions(bytes, offset);
@@ -254,10 +245,10 @@ function summary(segment: TcpSegment): string {
   const acknowledged = (segment.flags & ACK) !== 0 ? ` ack ${segment.acknowledgment}` : '';
   const options = segment.options.filter((option) => option.kind !== 'nop').map(optionText);
   return (
-    `TCP ${segment.sourcePort} > ${segment.destinationPort} ${flagsText(segment.flags)} seq ${segment.sequence}` +
+    `${segment.sourcePort} > ${segment.destinationPort} ${flagsText(segment.flags)} seq ${segment.sequence}` +
     `${acknowledged} win ${segment.window} len ${segment.data.length}` +
     (options.length > 0 ? ` (${options.join(', ')})` : '')
   );
 }
 
-export const tcpCodec: PacketCodec<TcpSegment, TcpContext> = { name: 'tcp', encode, decode, summary };
+export const tcp: PacketCodec<TcpSegment, TcpContext> = { name: 'TCP', encode, decode, summary };

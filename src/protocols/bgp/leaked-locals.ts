@@ -2,7 +2,7 @@
 // iosxe_vrf_route_leaking_export_map, show ip route vrf: `B 10.2.1.0/24 is directly connected, 01:22:44, Loopback2001`
 // and `L 10.2.1.1/32 is directly connected, Loopback2001`, the interface being another VRF's.
 
-import { hostPrefix, type Prefix, prefix as prefixOf, widthOf } from '../../base/prefix.ts';
+import { hostPrefix, type Prefix, prefix as prefixOf } from '../../base/prefix.ts';
 import type { Interface } from '../../net/interface.ts';
 import type { IfName, VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
@@ -25,11 +25,9 @@ function onLink(route: Route): IfName | undefined {
   return more.length === 0 && hop?.via === 'interface' && hop.gateway === undefined ? hop.out : undefined;
 }
 
-/** Addresses whose subnet is this prefix; an address that is its own subnet is the connected route already. */
+/** Addresses whose subnet is this prefix. */
 const hostsIn = (on: Interface | undefined, subnet: Prefix): readonly Prefix[] =>
-  (on?.addresses ?? [])
-    .filter((at) => at.length < widthOf(at.address) && prefixOf(at.address, at.length) === subnet)
-    .map((at) => hostPrefix(at.address));
+  (on?.addresses ?? []).filter((at) => prefixOf(at.address, at.length) === subnet).map((at) => hostPrefix(at.address));
 
 export class LeakedLocals {
   readonly #port: Port;

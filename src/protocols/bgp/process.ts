@@ -31,6 +31,8 @@ export class BgpProcess implements Process<BgpConfig> {
   readonly #locals: LeakedLocals;
   /** Nets of which copies are to be made, changed or looked at when the import timer fires. */
   readonly #pending = new Set<Prefix>();
+  /** Nets of which a copy may not be held any more: to be looked at before anything is decided. */
+  readonly #suspect = new Set<Prefix>();
   #config: BgpConfig | undefined;
   #routerId: Ip4 | undefined;
   /** It was said that there is no router ID; it is not said again until there was one. */
@@ -145,13 +147,16 @@ export class BgpProcess implements Process<BgpConfig> {
 
   /** Others may have to import this net, or no longer. Plain tables are not imported from. */
   #due(table: Table, prefix: Prefix): void {
-    if (table.rd) this.#pending.add(prefix);
+    if (!table.rd) return;
+    this.#pending.add(prefix);
+    this.#suspect.add(prefix);
   }
 
   /** Decides, tells the routing table, takes stale copies away, until nothing is touched; new copies come later. */
   #run(config: BgpConfig): void {
     const facts = this.#ladder(config);
-    dropStale(this.#rib, config, facts, this.#pending);
+    dropStale(this.#rib, config, facts, this.#suspect);
+    this.#suspect.clear();
     for (const change of decideTouched(this.#rib, facts)) this.#install(change);
     if (this.#pending.size === 0 || this.#context.timerAt(IMPORT, '') !== undefined) return;
     this.#context.timer(IMPORT, '', this.#context.traits.importDelay);

@@ -5,7 +5,7 @@ import { sameBytes } from '../../../src/base/bytes.ts';
 import { internetChecksum } from '../../../src/base/checksum.ts';
 import { makeRng, type Rng } from '../../../src/base/rng.ts';
 import type { OutPacket } from '../../../src/net/stack-port.ts';
-import { TCP_PROTOCOL } from '../../../src/net/wire/tcp.ts';
+import { PROTOCOL } from '../../../src/net/wire/iana.ts';
 import { MAIN } from '../../../src/route/names.ts';
 import { seconds } from '../../../src/sim/time.ts';
 import { B, pair } from './stations.ts';
@@ -16,7 +16,7 @@ function reseal(payload: Uint8Array, packet: OutPacket): void {
   const from = packet.from ?? 0;
   const { to } = packet;
   payload.set([0, 0], 16);
-  const pseudo = (from >>> 16) + (from & 0xffff) + (to >>> 16) + (to & 0xffff) + TCP_PROTOCOL + payload.length;
+  const pseudo = (from >>> 16) + (from & 0xffff) + (to >>> 16) + (to & 0xffff) + PROTOCOL.tcp + payload.length;
   const sum = internetChecksum(payload, pseudo);
   payload.set([sum >>> 8, sum & 255], 16);
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fromAscii } from '../../../src/base/bytes.ts';
 import { ip4 } from '../../../src/base/ip.ts';
 import type { PeerOptions } from '../../../src/net/tcp/options.ts';
-import { ACK, FIN, PSH, RST, SYN, type TcpSegment, tcpCodec, tcpOption } from '../../../src/net/wire/tcp.ts';
+import { ACK, FIN, PSH, RST, SYN, type TcpSegment, tcp, tcpOption } from '../../../src/net/wire/tcp.ts';
 import { MAIN, type VrfName } from '../../../src/route/names.ts';
 import { millis, seconds } from '../../../src/sim/time.ts';
 import { A, B, opened, pair, Solo } from './stations.ts';
@@ -40,7 +40,7 @@ describe('MD5 keys (RFC 2385)', () => {
     lab.seconds(10);
     expect([lab.right.length, lab.left.text, lab.left.reason]).toEqual([5000, 'signed', 'fin']);
     for (const { payload, from, to } of [...lab.a.packets, ...lab.b.packets]) {
-      const decoded = tcpCodec.decode(payload, { from: from ?? A, to });
+      const decoded = tcp.decode(payload, { from: from ?? A, to });
       expect(decoded.ok && tcpOption(decoded.value, 'md5')?.digest.length).toBe(16);
     }
     expect([lab.a.notices, lab.b.notices]).toEqual([[], []]);
@@ -90,7 +90,7 @@ describe('MD5 keys (RFC 2385)', () => {
     };
     const inject = (key: string | undefined): void => {
       const context = { from: B, to: A, key: key === undefined ? undefined : fromAscii(key) };
-      const payload = tcpCodec.encode(reset, context);
+      const payload = tcp.encode(reset, context);
       lab.a.host.receive({ vrf: MAIN, on: undefined, from: B, to: A, ttl: 255, tos: 0, payload });
     };
     inject(undefined);
@@ -145,7 +145,7 @@ describe('TTL', () => {
   /** A segment from A to B's port 179. */
   function bare(flags: number): Uint8Array {
     const head = { sourcePort: 4000, destinationPort: 179, sequence: 1, acknowledgment: 2, window: 0, urgent: 0 };
-    return tcpCodec.encode({ ...head, flags, options: [], data: new Uint8Array(0) }, { from: A, to: B });
+    return tcp.encode({ ...head, flags, options: [], data: new Uint8Array(0) }, { from: A, to: B });
   }
 
   it('below the least that is allowed is not heard, with or without a connection (RFC 5082)', () => {
@@ -259,7 +259,7 @@ describe('blind attacks (RFC 5961)', () => {
       const flags = ACK;
       const data = new Uint8Array(0);
       const segment = { ...head, flags, data, sequence: (mine.iss + 2 ** 30) % 2 ** 32, acknowledgment: 1 };
-      const payload = tcpCodec.encode(segment, { from, to });
+      const payload = tcp.encode(segment, { from, to });
       host.receive({ vrf: MAIN, on: undefined, from, to, ttl: 255, tos: 0, payload });
     }
     const said = lab.log.length;
@@ -355,7 +355,7 @@ describe("segments that are nobody's", () => {
       [0, A],
     ]) {
       const ends = { from: ip4(from as number), to: ip4(to as number) };
-      solo.host.receive({ vrf: MAIN, on: undefined, ...ends, ttl: 1, tos: 0, payload: tcpCodec.encode(segment, ends) });
+      solo.host.receive({ vrf: MAIN, on: undefined, ...ends, ttl: 1, tos: 0, payload: tcp.encode(segment, ends) });
     }
     expect([solo.next(), [...solo.host.drops]]).toEqual([[], [['not unicast', 4]]]);
   });

@@ -7,7 +7,7 @@ import type { CloseReason } from '../../../src/net/tcp/control-block.ts';
 import { TcpHost, type TcpPort } from '../../../src/net/tcp/host.ts';
 import type { Md5Failure } from '../../../src/net/tcp/signature.ts';
 import { RFC_TRAITS, type TcpTraits } from '../../../src/net/tcp/traits.ts';
-import { flagsText, type TcpSegment, tcpCodec } from '../../../src/net/wire/tcp.ts';
+import { flagsText, type TcpSegment, tcp } from '../../../src/net/wire/tcp.ts';
 import { MAIN } from '../../../src/route/names.ts';
 import { type Faults, NO_FAULTS } from '../../../src/sim/fault.ts';
 import type { Frame } from '../../../src/sim/frame.ts';
@@ -196,7 +196,7 @@ export function pair(options: PairOptions = {}) {
 /** `1.010 a PSH ACK 620`: seconds, sender, flags, bytes of data. */
 function line(time: Micros, frame: Frame, node: NodeId): string {
   const packet = unwrap(frame);
-  const decoded = tcpCodec.decode(packet.payload, { from: packet.from, to: packet.to });
+  const decoded = tcp.decode(packet.payload, { from: packet.from, to: packet.to });
   if (!decoded.ok) throw new Error('a host sent nonsense');
   return `${(time / 1_000_000).toFixed(3)} ${node} ${flagsText(decoded.value.flags)} ${decoded.value.data.length}`;
 }
@@ -244,7 +244,7 @@ export class Solo {
     const push = packets.push.bind(packets);
     packets.push = (...more) => {
       for (const packet of more) {
-        const decoded = tcpCodec.decode(packet.payload, { from: packet.from ?? A, to: packet.to });
+        const decoded = tcp.decode(packet.payload, { from: packet.from ?? A, to: packet.to });
         if (!decoded.ok) throw new Error('the host sent nonsense');
         this.heard.push({ time: this.world.now, segment: decoded.value, packet });
       }
@@ -293,7 +293,7 @@ export class Solo {
       options: said.mss === undefined ? [] : [{ kind: 'mss', size: said.mss }],
       data: said.data ?? new Uint8Array(0),
     };
-    this.inject(tcpCodec.encode(segment, { from: B, to: A }), said.ttl);
+    this.inject(tcp.encode(segment, { from: B, to: A }), said.ttl);
   }
 
   inject(payload: Uint8Array, ttl = 255): void {

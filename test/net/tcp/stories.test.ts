@@ -297,7 +297,7 @@ describe('sending', () => {
     connection.write(new Uint8Array(2000));
     say({ flags: ACK, acknowledgment: start + 2000, sequence: PEER_ISN + 14, window: 8000 });
     // Later data, but an ACK of before.
-    say({ flags: ACK, acknowledgment: start, sequence: PEER_ISN + 14, window: 9, data: fromAscii('x') });
+    say({ flags: ACK, acknowledgment: start, sequence: PEER_ISN + 30, window: 9, data: fromAscii('x') });
     expect(connection.status.sndWnd).toBe(8000);
   });
 
@@ -348,6 +348,7 @@ describe('a closed window', () => {
     expect(owner.reason).toBeUndefined();
     say({ flags: ACK, acknowledgment: start, window: 100 });
     expect(String.fromCharCode(...solo.one().data)).toBe('hello');
+    expect(connection.status.timers.persist.at).toBeUndefined();
     say({ flags: ACK, acknowledgment: start + 5, window: 100 });
     solo.at(1000);
     expect([solo.next(), connection.unacknowledged]).toEqual([[], 0]);
@@ -586,6 +587,14 @@ describe('closing', () => {
     say({ flags: ACK, sequence: PEER_ISN + 3, data: fromAscii('cdefghijkl') });
     say({ flags: ACK, data: fromAscii('ab') });
     expect([owner.text, connection.state]).toEqual(['abc', 'close-wait']);
+  });
+
+  it('of two FINs the first one counts', () => {
+    const { say, owner, connection } = talking({ half: true });
+    say({ flags: FIN | ACK, sequence: PEER_ISN + 5, data: fromAscii('e') });
+    say({ flags: FIN | ACK, sequence: PEER_ISN + 2, data: fromAscii('b') });
+    say({ flags: ACK, data: fromAscii('abcde') });
+    expect([owner.text, connection.state]).toEqual(['abcde', 'close-wait']);
   });
 
   it('the FIN is sent again until it is acknowledged', () => {

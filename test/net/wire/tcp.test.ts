@@ -13,14 +13,14 @@ import {
   sequenceLength,
   type TcpOption,
   type TcpSegment,
-  tcpCodec,
+  tcp,
   tcpOption,
 } from '../../../src/net/wire/tcp.ts';
 
 const address = (text: string): Ip4 => parseIp4(text) as Ip4;
 const bytes = (text: string): Uint8Array => fromHex(text) as Uint8Array;
 const decoded = (payload: Uint8Array, from: string, to: string): TcpSegment => {
-  const result = tcpCodec.decode(payload, { from: address(from), to: address(to) });
+  const result = tcp.decode(payload, { from: address(from), to: address(to) });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
@@ -32,28 +32,28 @@ const CAPTURES: readonly (readonly [string, string, string, string, string])[] =
     '10.255.0.2',
     '10.255.0.1',
     'a37f00b3b7ad7dbb00000000a002faf0bfa60000 020405b40402080a2c1e71ab000000000103030a',
-    'TCP 41855 > 179 SYN seq 3081600443 win 64240 len 0 (mss 1460, option 4, option 8, option 3)',
+    '41855 > 179 SYN seq 3081600443 win 64240 len 0 (mss 1460, option 4, option 8, option 3)',
   ],
   [
     'BGP SYN ACK',
     '10.255.0.1',
     '10.255.0.2',
     '00b3a37fa08329a4b7ad7dbca012fe88c78c0000 020405b40402080abd526cf62c1e71ab0103030a',
-    'TCP 179 > 41855 SYN ACK seq 2692950436 ack 3081600444 win 65160 len 0 (mss 1460, option 4, option 8, option 3)',
+    '179 > 41855 SYN ACK seq 2692950436 ack 3081600444 win 65160 len 0 (mss 1460, option 4, option 8, option 3)',
   ],
   [
     'BGP KEEPALIVE',
     '10.255.0.1',
     '10.255.0.2',
     '00b3a37fa0832a03b7ad7e2d80180040efa50000 0101080abd526cf72c1e71ac ffffffffffffffffffffffffffffffff001304',
-    'TCP 179 > 41855 PSH ACK seq 2692950531 ack 3081600557 win 64 len 19 (option 8)',
+    '179 > 41855 PSH ACK seq 2692950531 ack 3081600557 win 64 len 19 (option 8)',
   ],
   [
     'LDP Initialization',
     '10.255.0.1',
     '10.255.0.2',
     '028697adf21a37f0bf937948801800402b780000 0101080a26349d1f6957e695 0001001c0aff0001000003000012000000050101000a00010a4000010aff0001',
-    'TCP 646 > 38829 PSH ACK seq 4061804528 ack 3214113096 win 64 len 32 (option 8)',
+    '646 > 38829 PSH ACK seq 4061804528 ack 3214113096 win 64 len 32 (option 8)',
   ],
 ];
 
@@ -61,8 +61,8 @@ describe('segments of others', () => {
   it.each(CAPTURES)('%s: checksum, meaning, and the same bytes again', (_name, from, to, hex, summary) => {
     const payload = bytes(hex);
     const segment = decoded(payload, from, to);
-    expect(tcpCodec.summary(segment)).toBe(summary);
-    expect(toHex(tcpCodec.encode(segment, { from: address(from), to: address(to) }))).toBe(toHex(payload));
+    expect(tcp.summary(segment)).toBe(summary);
+    expect(toHex(tcp.encode(segment, { from: address(from), to: address(to) }))).toBe(toHex(payload));
   });
 
   it('reads the options of the SYN in their order', () => {
@@ -82,7 +82,7 @@ describe('segments of others', () => {
 
   it('sees an address that was changed on the way: the pseudo-header counts', () => {
     const [, from, , hex] = CAPTURES[0] as (typeof CAPTURES)[number];
-    const result = tcpCodec.decode(bytes(hex), { from: address(from), to: address('10.255.0.3') });
+    const result = tcp.decode(bytes(hex), { from: address(from), to: address('10.255.0.3') });
     expect(result).toEqual({ ok: false, error: { kind: 'checksum' } });
   });
 });
@@ -104,7 +104,7 @@ describe('what is refused', () => {
     `c35000b3 01020304 00000000 ${offset}02 4000 0000 0000 ${options}`;
 
   it('accepts the header it is built from', () => {
-    expect(tcpCodec.decode(sealed(head('60', '020405b4')), context).ok).toBe(true);
+    expect(tcp.decode(sealed(head('60', '020405b4')), context).ok).toBe(true);
   });
   it.each([
     [
@@ -122,7 +122,7 @@ describe('what is refused', () => {
     ['an MD5 option without a digest', sealed(head('60', '13020000')), { kind: 'length', field: 'md5 option', got: 2 }],
     ['a wrong checksum', bytes('c35000b301020304000000005002400000010000'), { kind: 'checksum' }],
   ])('%s', (_name, payload, error) => {
-    expect(tcpCodec.decode(payload as Uint8Array, context)).toEqual({ ok: false, error });
+    expect(tcp.decode(payload as Uint8Array, context)).toEqual({ ok: false, error });
   });
 
   it('stops reading options at the end mark', () => {
@@ -148,7 +148,7 @@ describe('MD5 signatures', () => {
       options: [{ kind: 'mss', size: 1460 }],
       data: new Uint8Array(0),
     };
-    expect(toHex(tcpCodec.encode(syn, context))).toBe(SIGNED_SYN);
+    expect(toHex(tcp.encode(syn, context))).toBe(SIGNED_SYN);
   });
 
   it('signs data', () => {
@@ -160,7 +160,7 @@ describe('MD5 signatures', () => {
       options: [],
       data: bytes(`${'ff'.repeat(16)}001304`),
     };
-    expect(toHex(tcpCodec.encode(data, context))).toBe(SIGNED_KEEPALIVE);
+    expect(toHex(tcp.encode(data, context))).toBe(SIGNED_KEEPALIVE);
   });
 
   it('finds in a signed segment the digest that the key gives', () => {
@@ -176,7 +176,7 @@ describe('MD5 signatures', () => {
       fc.property(segments(), fc.string({ minLength: 1, maxLength: 80 }), (segment, password) => {
         const key = fromAscii(password.replace(/[^ -~]/g, '?'));
         const { from, to } = context;
-        const payload = tcpCodec.encode(segment, { from, to });
+        const payload = tcp.encode(segment, { from, to });
         const header = payload.slice(0, 20);
         header.set([0, 0], 16);
         const pseudo = bytes(`0a000c01 0a000c02 0006 ${payload.length.toString(16).padStart(4, '0')}`);
@@ -216,7 +216,7 @@ describe('any segment', () => {
   it('comes back as it was', () => {
     fc.assert(
       fc.property(segments(), (segment) => {
-        const result = tcpCodec.decode(tcpCodec.encode(segment, context), context);
+        const result = tcp.decode(tcp.encode(segment, context), context);
         expect(result.ok && result.value).toEqual(segment);
       }),
     );
@@ -224,17 +224,17 @@ describe('any segment', () => {
   it('with one wrong bit is not believed', () => {
     fc.assert(
       fc.property(segments(), fc.nat(), (segment, where) => {
-        const payload = tcpCodec.encode(segment, context);
+        const payload = tcp.encode(segment, context);
         const bit = where % (payload.length * 8);
         payload[bit >> 3] = (payload[bit >> 3] as number) ^ (1 << (bit & 7));
-        expect(tcpCodec.decode(payload, context).ok).toBe(false);
+        expect(tcp.decode(payload, context).ok).toBe(false);
       }),
     );
   });
   it('made of random bytes never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (payload) => {
-        tcpCodec.decode(payload, context);
+        tcp.decode(payload, context);
       }),
     );
   });

@@ -173,6 +173,38 @@ describe('origination', () => {
   });
 });
 
+describe('table versions', () => {
+  const net = (story: ReturnType<typeof setUp>, vrf: string) =>
+    story.ask['bgp.tables']({ family: 'vpnv4', vrf: vrfName(vrf) })?.[0]?.nets[0];
+
+  it('rise in the order of distinguishers, not of names', () => {
+    const story = setUp(
+      bgpConfig({
+        A: { rd: '1:1', export: ['1:1'], redistribute: ['connected'] },
+        C: { rd: '1:9', import: ['1:1'] },
+        D: { rd: '1:2', import: ['1:1'] },
+      }),
+    );
+    story.hear('A', '10.1.0.0/24', lo);
+    story.process.handle(story.stage.fire('import'));
+    expect([net(story, 'D')?.version, net(story, 'C')?.version]).toEqual([3, 4]);
+  });
+
+  it('do not rise for a path that does not win', () => {
+    const story = setUp(spec({ C: { redistribute: ['connected'] } }));
+    story.hear('C', '10.1.0.0/24', route('10.1.0.0/24', 'connected', ['lo9']));
+    expect(story.version()).toBe(2);
+    story.hear('A', '10.1.0.0/24', lo);
+    expect(story.version()).toBe(3);
+    story.process.handle(story.stage.fire('import'));
+    expect(net(story, 'C')).toMatchObject({
+      version: 2,
+      paths: [{ best: false, lostAt: 'locally-originated' }, { best: true }],
+    });
+    expect(story.version()).toBe(3);
+  });
+});
+
 describe('reconfiguration', () => {
   const leaked = () => {
     const story = setUp(spec());

@@ -41,6 +41,8 @@ interface Session {
   columns: number;
   /** Undefined while the device is switched off. */
   vty: Vty | undefined;
+  /** What was printed since the last line break. */
+  row: string;
 }
 
 const keyOf = (device: string, session: number): string => `${device} ${session}`;
@@ -126,6 +128,11 @@ export class Play {
     return found && (found.vty?.state ?? 'closed');
   }
 
+  /** What a console printed since its last line break: its prompt, and what is typed behind it. */
+  row(device: string, session: number): string {
+    return this.#sessions.get(keyOf(device, session))?.row ?? '';
+  }
+
   /** What runs at a console ends only when it is stopped (a ping without a count). */
   endless(device: string, session: number): boolean {
     return this.#sessions.get(keyOf(device, session))?.vty?.endless === true;
@@ -142,11 +149,6 @@ export class Play {
   /** Lets time pass to `time`; `enough` may end it early, between two events. True when the time was reached. */
   advance(time: Micros, enough?: () => boolean): boolean {
     return this.running.advance(time, enough);
-  }
-
-  /** Runs one event; false when there is none. */
-  step(): boolean {
-    return this.running.world.step();
   }
 
   /** Runs event by event until `done`, at most to `limit`. */
@@ -221,7 +223,7 @@ export class Play {
   #perform(deed: Deed): void {
     switch (deed.kind) {
       case 'open': {
-        const session: Session = { ...deed, number: deed.session, vty: undefined };
+        const session: Session = { ...deed, number: deed.session, vty: undefined, row: '' };
         this.#sessions.set(keyOf(deed.device, deed.session), session);
         this.#connect(session);
         break;
@@ -271,6 +273,7 @@ export class Play {
       rows: session.rows,
       columns: session.columns,
       write: (text, kind) => {
+        session.row = (session.row + text).slice((session.row + text).lastIndexOf('\n') + 1);
         for (const listener of [...this.#listeners]) listener.console?.(session.device, session.number, text, kind);
       },
     });

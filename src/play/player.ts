@@ -164,7 +164,10 @@ export class Player {
       const closed = this.#play.do({ kind: 'close', device, session });
       if (!closed.ok) return closed;
     }
-    if (there?.auto) return ok(undefined);
+    if (there?.auto) {
+      seat.pending = [{ kind: 'prompt', text: this.#play.row(device, session) }];
+      return ok(undefined);
+    }
     const opened = this.#play.do({ kind: 'open', device, session, auto: true, rows: ROWS, columns: COLUMNS });
     // What a login greets with is not part of any line's answer.
     if (opened.ok) this.#answered(seat);

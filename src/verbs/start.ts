@@ -1,0 +1,20 @@
+// The program as the machine starts it.
+
+import { programFolder } from '../host/places.ts';
+import { crashed, dispatch } from './dispatch.ts';
+import { leave, quietPipes, realProgram } from './system.ts';
+
+/** Runs what the command line asks, and ends the process with its exit code. */
+export async function start(): Promise<void> {
+  const folder = programFolder();
+  const program = realProgram(folder, async () => (await import('./machinery.ts')).loadMachinery(folder));
+  const args = process.argv.slice(2);
+  quietPipes();
+  const crash = (error: unknown): void => {
+    process.stdin.setRawMode?.(false);
+    void crashed(error, args, program).then(leave);
+  };
+  process.once('uncaughtException', crash);
+  process.once('unhandledRejection', crash);
+  leave(await dispatch(args, program));
+}

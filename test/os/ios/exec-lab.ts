@@ -144,11 +144,16 @@ export class ExecLab {
   readonly world = new World(1);
   readonly #boxes = new Map<string, RunningBox>();
   readonly #vtys = new Map<string, Vty>();
-  readonly #screens = new Map<string, string>();
+  /** What commands printed, and all that the terminal got, since the last line was typed. */
+  readonly #screens = new Map<string, { output: string; all: string }>();
 
-  constructor(routers: Readonly<Record<string, RouterSpec>>, cables: readonly string[] = []) {
+  constructor(
+    routers: Readonly<Record<string, RouterSpec>>,
+    cables: readonly string[] = [],
+    delay: Micros = micros(500),
+  ) {
     for (const [name, spec] of Object.entries(routers)) this.#add(name, spec, this.#boxes.size + 1);
-    for (const cable of cables) this.#plug(cable);
+    for (const cable of cables) this.#plug(cable, delay);
     for (const [name, box] of this.#boxes) {
       box.powerOn();
       const tree = treeOf(routers[name]?.text ?? '');
@@ -174,7 +179,7 @@ export class ExecLab {
 
   /** Types a line and stops there. */
   begin(name: string, line: string): void {
-    this.#screens.set(name, '');
+    this.#screens.set(name, { output: '', all: '' });
     present(this.#vtys.get(name), name).keys(`${line}\r`);
   }
 
@@ -193,8 +198,20 @@ export class ExecLab {
     return this;
   }
 
+  /** Answers a question. */
+  answer(name: string, text: string): this {
+    present(this.#vtys.get(name), name).keys(`${text}\r`);
+    return this;
+  }
+
+  /** What was printed since the last line was typed, prompts and echo left out. */
   screen(name: string): string {
-    return present(this.#screens.get(name), name);
+    return present(this.#screens.get(name), name).output;
+  }
+
+  /** Everything that the terminal got since then. */
+  terminal(name: string): string {
+    return present(this.#screens.get(name), name).all;
   }
 
   #add(name: string, spec: RouterSpec, number: number): void {
@@ -217,19 +234,21 @@ export class ExecLab {
 
   #open(name: string, box: RunningBox): void {
     const write = (text: string, kind: string): void => {
-      if (kind === 'output') this.#screens.set(name, (this.#screens.get(name) ?? '') + text.replaceAll('\r', ''));
+      const screen = present(this.#screens.get(name), name);
+      screen.all += text.replaceAll('\r', '');
+      if (kind === 'output') screen.output += text.replaceAll('\r', '');
     };
+    this.#screens.set(name, { output: '', all: '' });
     const vty = new Vty(new ExecShell(box), { rows: 24, columns: 80, write });
-    this.#screens.set(name, '');
     this.#vtys.set(name, vty);
     vty.begin({ auto: true });
   }
 
-  #plug(cable: string): void {
+  #plug(cable: string, delay: Micros): void {
     const ports = cable.split(' - ').map((end) => {
       const [node, port] = end.split(' ');
       return { node: node as NodeId, port: port as PortName };
     });
-    this.world.addLink({ id: `l${this.world.links.length}`, ports, delay: micros(500) });
+    this.world.addLink({ id: `l${this.world.links.length}`, ports, delay });
   }
 }

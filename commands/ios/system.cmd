@@ -27,10 +27,10 @@ config {
 
   enable password [level <level!:1..15>] [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) 'enable' password"
   enable secret [level <level!:1..15>] [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) 'enable' secret"
-  username <user!:word> [privilege <level:0..15>] password [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) user password"
-  username <user!:word> [privilege <level:0..15>] secret [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) user secret"
-  username <user!:word> [privilege <level:0..15>] nopassword "No password is required for the user to log in"
-  username <user!:word> privilege <level:0..15>
+  username <user!:word> [privilege <level:0..15>] [(
+      password "Specify the password for the user" [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) user password" |
+      secret "Specify the secret for the user" [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) user secret" |
+      nopassword "No password is required for the user to log in")]
   security passwords min-length <length:0..16>                                            -> accept "passwords may be short"
 
   aaa new-model "Enable NEW access control commands and functions.(Disables OLD commands.)"
@@ -53,7 +53,7 @@ config {
   ip domain timeout "DNS query timeout value" <seconds:1..3600>                           -> accept "there are no name servers"
   ip domain retry "DNS query retry value" <times:0..100>                                  -> accept "there are no name servers"
   ip host <name!:word> "Name of host" <address:ipv4> "Host IP address"
-  ip name-server "Specify address of name server to use" [vrf <vrf!:vrf>] <server!:ipv4> "Domain server IP address (maximum of 6)"
+  ip name-server "Specify address of name server to use" [vrf <vrf!:vrf>] <server!:ipv4>... "Domain server IP address (maximum of 6)"
   ip default-gateway "Specify default gateway (if not routing IP)" <gateway:ipv4>         -> accept "this router routes"
   ip default-network "Flags networks as candidates for default routes" <network!:ipv4>    -> accept "a default route is 0.0.0.0/0"
   ip routing "Enable IP routing" = on
@@ -70,8 +70,8 @@ config {
   ip forward-protocol nd "Sun's Network Disk protocol"                                    -> accept "broadcasts are not forwarded"
   ip forward-protocol udp <port!:word> "Packets to a specific UDP port"                   -> accept "broadcasts are not forwarded"
   ip http server "Enable http server"                                                     -> accept "there is no web server"
-  ip http secure-server "Enable HTTP secure server"                                       -> accept "there is no web server"
   ip http authentication (local "Use local username and passwords" | enable "Use enable passwords" | aaa "Use AAA access control methods") -> accept "there is no web server"
+  ip http secure-server "Enable HTTP secure server"                                       -> accept "there is no web server"
   ip http <setting!:line> "HTTP server configuration"                                     -> accept "there is no web server"
   ip ssh version <version:1..2> "Specify protocol version to be supported"                -> accept "nobody connects from outside yet"
   ip ssh <setting!:line> "Configure ssh options"                                          -> accept "nobody connects from outside yet"
@@ -106,11 +106,13 @@ config {
   ipv6 route <route!:line> "Configure static routes"                                      -> accept "IPv6 is not simulated"
   ipv6 prefix-list <entry!:line> "Build a prefix list"                                    -> accept "IPv6 is not simulated"
 
-  logging buffered [<size:4096..2147483647>] [<severity:word>]
-  logging console [<severity:word>] = on
-  logging monitor [<severity:word>] = on
+  logging buffered [<size:4096..2147483647>] [<severity:severity>]
+  logging console = on
+  logging console <severity:severity>
+  logging monitor = on
+  logging monitor <severity:severity>
   logging on "Enable logging to all enabled destinations" = on                            -> accept "logging is always on"
-  logging trap [<severity:word>]                                                          -> accept "there are no syslog servers"
+  logging trap [<severity:severity>]                                                          -> accept "there are no syslog servers"
   logging facility <facility:word> "Facility parameter for syslog messages"               -> accept "there are no syslog servers"
   logging host <host!:line> "Set syslog server IP address and parameters"                 -> accept "there are no syslog servers"
   logging source-interface <interface!:interface>                                         -> accept "there are no syslog servers"

@@ -4,6 +4,7 @@ import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
+import { SEVERITIES, SEVERITY_HELP } from './severities.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
 
 const PAIR: WordReader = {
@@ -71,6 +72,16 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   hex16: form('<0-FFFF>', /^(0x)?[0-9a-f]{1,4}$/i, /^(0x?)?[0-9a-f]{0,4}/i),
   mac: form('H.H.H', /^[0-9a-f]{1,4}(\.[0-9a-f]{1,4}){2}$/i, /^[0-9a-f.]*/i),
   clock: form('hh:mm:ss', /^([01]?\d|2[0-3]):[0-5]?\d:[0-5]?\d$/, /^[\d:]*/),
+  /** A level of the log, by its number or its name; kept by its name. */
+  severity: oneOf(
+    {
+      ...WORD,
+      read: severityName,
+      good: (text) => Math.max(...SEVERITIES.map((name) => sameStart(name, text)), /^[0-7]/.test(text) ? 1 : 0),
+      width: 20,
+    },
+    placeholders(['<0-7>', 'Logging severity level'], ...SEVERITIES.map((name) => [name, SEVERITY_HELP[name] ?? ''] as const)),
+  ),
   /** An AS number, plain or dotted. RFC 5396 */
   asn: oneOf(
     {
@@ -102,6 +113,13 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
     ),
   ),
 };
+
+/** A number, or the unique beginning of a name. */
+function severityName(text: string): string | undefined {
+  if (/^[0-7]$/.test(text)) return SEVERITIES[Number(text)];
+  const fitting = SEVERITIES.filter((name) => name.startsWith(text.toLowerCase()));
+  return fitting.length === 1 || SEVERITIES.includes(text as never) ? fitting[0] : undefined;
+}
 
 const KNOWN_COMMUNITIES = ['additive', 'gshut', 'internet', 'local-AS', 'no-advertise', 'no-export', 'none'];
 

@@ -4,8 +4,8 @@ import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
-import { SEVERITIES, SEVERITY_HELP } from './severities.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
+import { SEVERITIES, SEVERITY_HELP } from './severities.ts';
 
 const PAIR: WordReader = {
   form: 'ASN:nn or IP-address:nn',
@@ -67,7 +67,10 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
       good: (text) => /^[\d.]*/.exec(text)?.[0].length ?? 0,
       width: 25,
     },
-    placeholders(['<0-4294967295>', 'OSPF area ID as a decimal value'], ['A.B.C.D', 'OSPF area ID in IP address format']),
+    placeholders(
+      ['<0-4294967295>', 'OSPF area ID as a decimal value'],
+      ['A.B.C.D', 'OSPF area ID in IP address format'],
+    ),
   ),
   hex16: form('<0-FFFF>', /^(0x)?[0-9a-f]{1,4}$/i, /^(0x?)?[0-9a-f]{0,4}/i),
   mac: form('H.H.H', /^[0-9a-f]{1,4}(\.[0-9a-f]{1,4}){2}$/i, /^[0-9a-f.]*/i),
@@ -80,7 +83,10 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
       good: (text) => Math.max(...SEVERITIES.map((name) => sameStart(name, text)), /^[0-7]/.test(text) ? 1 : 0),
       width: 20,
     },
-    placeholders(['<0-7>', 'Logging severity level'], ...SEVERITIES.map((name) => [name, SEVERITY_HELP[name] ?? ''] as const)),
+    placeholders(
+      ['<0-7>', 'Logging severity level'],
+      ...SEVERITIES.map((name) => [name, SEVERITY_HELP[name] ?? ''] as const),
+    ),
   ),
   /** An AS number, plain or dotted. RFC 5396 */
   asn: oneOf(

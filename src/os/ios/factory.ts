@@ -8,7 +8,10 @@ import { layoutOf } from './layouts.ts';
 import { readConfiguration } from './read.ts';
 
 /** Its ports, shut and without addresses, and what its release prints of itself. */
-export function factoryTree(model: Model, environment: Omit<LineEnvironment, 'model' | 'factory' | 'reading'>): ConfigTree {
+export function factoryTree(
+  model: Model,
+  environment: Omit<LineEnvironment, 'model' | 'factory' | 'reading'>,
+): ConfigTree {
   const spec = specNamed(environment.sentences.config, 'interface');
   const ports = model.ports.reduce<ConfigTree>(
     (tree, name) => putAt(tree, [], statementOf(spec, ['interface', name], { interface: name })),

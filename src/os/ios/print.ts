@@ -59,11 +59,7 @@ function withNeighbors(children: readonly ConfigNode[]): readonly ConfigNode[] {
     .map((node, i) => ({ node, i, name: node.args['neighbor'] ?? '' }))
     .sort((a, b) => compareNeighbors(a.name, b.name) || a.i - b.i)
     .map(({ node }) => node);
-  return [
-    ...children.slice(0, at),
-    ...sorted,
-    ...children.slice(at).filter((node) => !isNeighbor(node)),
-  ];
+  return [...children.slice(0, at), ...sorted, ...children.slice(at).filter((node) => !isNeighbor(node))];
 }
 
 function compareNeighbors(a: string, b: string): number {
@@ -104,7 +100,8 @@ function slotLines(slot: Slot, nodes: readonly ConfigNode[], layout: Layout): re
   for (const [i, node] of nodes.entries()) {
     const { group } = slot;
     const last = nodes[i - 1];
-    const parted = group && last && last.words.slice(0, group.words).join(' ') !== node.words.slice(0, group.words).join(' ');
+    const parted =
+      group && last && last.words.slice(0, group.words).join(' ') !== node.words.slice(0, group.words).join(' ');
     if (parted) lines.push(...group.between);
     lines.push(...nodeLines(node, layout), ...slot.each);
   }

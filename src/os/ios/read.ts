@@ -1,11 +1,18 @@
 // A configuration file on top of a tree: what a lab begins with, what `show running-config` printed on a real router.
 
+import { find, remove } from '../../config/edit.ts';
 import type { ConfigTree } from '../../config/tree.ts';
 import type { Token } from '../../language/spec.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { LineTaken } from '../os.ts';
-import { type BannerStart, bannerEnd, bannerStart, bannerTokens, beginsCertificate, endsCertificate } from './banner.ts';
-import { find, remove } from '../../config/edit.ts';
+import {
+  type BannerStart,
+  bannerEnd,
+  bannerStart,
+  bannerTokens,
+  beginsCertificate,
+  endsCertificate,
+} from './banner.ts';
 import { type LineEnvironment, takeLine } from './edit/line.ts';
 import { depthOf, GLOBAL, type Mode, upTo } from './edit/mode.ts';
 import { liveOf } from './live.ts';
@@ -23,7 +30,8 @@ export const TOKEN_STYLE = { quotes: false, brackets: false } as const;
 const MADE_BY_FACTORY = ['interface', 'line con', 'line aux', 'line vty'];
 
 /** Headers that a router prints above a configuration. */
-const HEADER = /^(Building configuration\.\.\.|Current configuration\s*:|Using \d+ out of \d+ bytes|Load for |Time source is )/;
+const HEADER =
+  /^(Building configuration\.\.\.|Current configuration\s*:|Using \d+ out of \d+ bytes|Load for |Time source is )/;
 
 export function readConfiguration(text: string, onto: ConfigTree, environment: LineEnvironment): ReadResult {
   const reader = new Reader(text, onto, { ...environment, reading: true });

@@ -57,9 +57,7 @@ export function md5Crypt(text: string, salt: string): string {
   let final = md5(mixed);
   for (let i = 0; i < 1000; i++) {
     const odd = i % 2 === 1;
-    final = md5(
-      joined(odd ? password : final, i % 3 ? grains : NONE, i % 7 ? password : NONE, odd ? final : password),
-    );
+    final = md5(joined(odd ? password : final, i % 3 ? grains : NONE, i % 7 ? password : NONE, odd ? final : password));
   }
   const byte = (at: number): number => final[at] as number;
   let hash = '';

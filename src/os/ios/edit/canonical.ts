@@ -1,7 +1,7 @@
 // The order of a statement's words: options that may be typed in any order are kept in that of their sentence.
 
-import { align } from '../../../language/align.ts';
 import type { Statement } from '../../../config/tree.ts';
+import { align } from '../../../language/align.ts';
 import type { CommandSpec, Step } from '../../../language/spec.ts';
 
 const hasAny = (steps: readonly Step[]): boolean =>

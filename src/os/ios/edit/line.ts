@@ -5,7 +5,16 @@ import { grammarOf, keywordsFrom } from '../../../language/grammar.ts';
 import { type Beginning, match, matchBeginning } from '../../../language/match.ts';
 import type { ArgType, CommandSpec, Live, Match, MatchError, Token } from '../../../language/spec.ts';
 import { canonical } from './canonical.ts';
-import { type Edit, type EditEnvironment, type Outcome, placeOf, plainDefault, plainNo, plainSet, type Verb } from './edit.ts';
+import {
+  type Edit,
+  type EditEnvironment,
+  type Outcome,
+  placeOf,
+  plainDefault,
+  plainNo,
+  plainSet,
+  type Verb,
+} from './edit.ts';
 import { depthOf, type Mode, modeOf, upTo } from './mode.ts';
 import { ruleFor } from './rules.ts';
 

@@ -42,14 +42,34 @@ export function upTo(mode: Mode, depth: number): Mode {
 
 const wordsOf = ({ words }: Statement): string => words.join(' ');
 
-const PORT_WORDS = ['duplex', 'speed', 'media-type', 'negotiation', 'mac-address', 'channel-group', 'lldp', 'keepalive'];
+const PORT_WORDS = [
+  'duplex',
+  'speed',
+  'media-type',
+  'negotiation',
+  'mac-address',
+  'channel-group',
+  'lldp',
+  'keepalive',
+];
 const NO_TUNNEL = ['tunnel'];
 
 /** Beginnings of statements that a kind of interface has not. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
   port: ['encapsulation', ...NO_TUNNEL],
   sub: [...PORT_WORDS, ...NO_TUNNEL, 'mop'],
-  Loopback: [...PORT_WORDS, ...NO_TUNNEL, 'mop', 'encapsulation', 'cdp', 'arp', 'carrier-delay', 'standby', 'vrrp', 'glbp'],
+  Loopback: [
+    ...PORT_WORDS,
+    ...NO_TUNNEL,
+    'mop',
+    'encapsulation',
+    'cdp',
+    'arp',
+    'carrier-delay',
+    'standby',
+    'vrrp',
+    'glbp',
+  ],
   Null: [...PORT_WORDS, ...NO_TUNNEL, 'mop', 'encapsulation', 'cdp', 'arp', 'ip address', 'vrf', 'ip vrf', 'shutdown'],
   Tunnel: [...PORT_WORDS.filter((word) => word !== 'keepalive'), 'mop', 'encapsulation', 'arp'],
   'Port-channel': ['encapsulation', 'media-type', 'channel-group', ...NO_TUNNEL],

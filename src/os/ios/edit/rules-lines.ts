@@ -4,7 +4,7 @@
 
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { done, type Edit, incomplete, opened, type Outcome, putAt, refused, statementOf } from './edit.ts';
+import { done, type Edit, incomplete, type Outcome, opened, putAt, refused, statementOf } from './edit.ts';
 
 interface Range {
   readonly first: number;
@@ -51,7 +51,12 @@ export function lineRule(edit: Edit): Outcome {
     const known = vtyNodes(tree).find((node) => rangeOf(node).first <= line && line <= rangeOf(node).last);
     if (known) line = rangeOf(known).last + 1;
     else {
-      const next = Math.min(last + 1, ...vtyNodes(tree).map((node) => rangeOf(node).first).filter((one) => one > line));
+      const next = Math.min(
+        last + 1,
+        ...vtyNodes(tree)
+          .map((node) => rangeOf(node).first)
+          .filter((one) => one > line),
+      );
       tree = inOrder(putAt(tree, [], lineStatement(statement.spec, { first: line, last: next - 1 })));
       line = next;
     }
@@ -65,7 +70,10 @@ export function lineRule(edit: Edit): Outcome {
 
 function inOrder(tree: ConfigTree): ConfigTree {
   const lines = [...vtyNodes(tree)].sort((a, b) => rangeOf(a).first - rangeOf(b).first);
-  return { ...tree, children: tree.children.map((node) => (node.spec.name === 'line vty' ? (lines.shift() ?? node) : node)) };
+  return {
+    ...tree,
+    children: tree.children.map((node) => (node.spec.name === 'line vty' ? (lines.shift() ?? node) : node)),
+  };
 }
 
 /** `no line vty 5` takes that line and all behind it; five lines there are always. */

@@ -24,7 +24,9 @@ function prefixListRule(edit: Edit): Outcome {
     return refused(`% Invalid prefix range for ${statement.args['prefix']}, make sure: len < ge-value <= le-value`);
   const verdict = statement.words.includes('deny') ? 'deny' : 'permit';
   const range = [...(ge === undefined ? [] : ['ge', ge]), ...(le === undefined ? [] : ['le', le])];
-  const same = entriesOf(tree, list).find(({ words }) => words.slice(5).join(' ') === [verdict, block.text, ...range].join(' '));
+  const same = entriesOf(tree, list).find(
+    ({ words }) => words.slice(5).join(' ') === [verdict, block.text, ...range].join(' '),
+  );
   const seq = statement.args['seq'] ?? same?.args['seq'] ?? nextSequence(tree, list);
   const args = {
     list,
@@ -41,11 +43,7 @@ function putEntry(edit: Edit, args: Readonly<Record<string, string>>, rest: read
   const { list = '', seq = '' } = args;
   const known = entriesOf(edit.tree, list).find((entry) => entry.args['seq'] === seq);
   const cleared = known ? remove(edit.tree, [known]).tree : edit.tree;
-  return putAt(
-    cleared,
-    [],
-    statementOf(entrySpec(edit), ['ip', 'prefix-list', list, 'seq', seq, ...rest], args),
-  );
+  return putAt(cleared, [], statementOf(entrySpec(edit), ['ip', 'prefix-list', list, 'seq', seq, ...rest], args));
 }
 
 /** The sentence with a sequence number, found beside the one without. */
@@ -70,7 +68,9 @@ function noPrefixList(edit: Edit, list: string): Outcome {
     if (entries.length === 0) return refused("%Can't find specified prefix-list");
     return done([...entries, ...described].reduce((made, node) => remove(made, [node]).tree, tree));
   }
-  const gone = entries.find((entry) => (seq === undefined ? entry.args['prefix'] === block?.text : entry.args['seq'] === seq));
+  const gone = entries.find((entry) =>
+    seq === undefined ? entry.args['prefix'] === block?.text : entry.args['seq'] === seq,
+  );
   return gone ? done(remove(tree, [gone]).tree) : refused("%Can't find specified prefix-list entry");
 }
 
@@ -108,7 +108,9 @@ function inSequence(tree: ConfigTree, whole: Statement): ConfigTree {
     ({ spec, args }) =>
       spec.name === 'route-map' && args['map'] === whole.args['map'] && Number(args['seq']) > Number(whole.args['seq']),
   );
-  const mine = tree.children.findLast(({ spec, args }) => spec.name === 'route-map' && args['map'] === whole.args['map']);
+  const mine = tree.children.findLast(
+    ({ spec, args }) => spec.name === 'route-map' && args['map'] === whole.args['map'],
+  );
   if (!node || !mine) return made;
   const others = made.children.filter((one) => one !== node);
   const at = later ? others.indexOf(later) : others.indexOf(mine) + 1;
@@ -134,7 +136,8 @@ function matchRule(edit: Edit): Outcome {
 }
 
 /** `additive` adds to what the route has; without it the new targets replace. */
-const setTargets = (edit: Edit): Outcome => (edit.verb === 'set' ? plainSet(edit) : done(remove(edit.tree, [...edit.at, edit.statement]).tree));
+const setTargets = (edit: Edit): Outcome =>
+  edit.verb === 'set' ? plainSet(edit) : done(remove(edit.tree, [...edit.at, edit.statement]).tree);
 
 export const policyRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|ip prefix-list': prefixListRule,

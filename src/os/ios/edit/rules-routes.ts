@@ -9,7 +9,18 @@ import { findAll, remove } from '../../../config/edit.ts';
 import type { ConfigTree, Statement } from '../../../config/tree.ts';
 import { isVirtual } from '../interface-names.ts';
 import { addressesOf, interfaceNodes, vrfOf } from './addresses.ts';
-import { bothWays, done, type Edit, incomplete, type Outcome, plainDefault, plainNo, plainSet, refused, siblingsOf } from './edit.ts';
+import {
+  bothWays,
+  done,
+  type Edit,
+  incomplete,
+  type Outcome,
+  plainDefault,
+  plainNo,
+  plainSet,
+  refused,
+  siblingsOf,
+} from './edit.ts';
 import { vrfNode } from './vrf-nodes.ts';
 
 function routeRule(edit: Edit): Outcome {

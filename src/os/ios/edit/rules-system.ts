@@ -97,8 +97,7 @@ function usernameRule(edit: Edit): Outcome {
   if (verb !== 'set') return done(known ? remove(tree, [known]).tree : tree);
   const level = statement.args['level'] ?? known?.args['level'];
   const [kind, ...rest] = credentialOf(statement) ?? (known && credentialOf(known)) ?? [];
-  const kept =
-    kind === 'password' ? passwordWords(tree, rest, true) : kind === 'secret' ? secretWords(rest, user) : [];
+  const kept = kind === 'password' ? passwordWords(tree, rest, true) : kind === 'secret' ? secretWords(rest, user) : [];
   const words = [
     ...['username', user],
     ...(level === undefined ? [] : ['privilege', level]),

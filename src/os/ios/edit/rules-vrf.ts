@@ -3,8 +3,8 @@
 // rd 65001:1" first, in "vrf CE-RTR1" submode, before redefining the RD for the VRF`), sessions on IOS and IOS XE (`% IPv4
 // addresses from all interfaces in VRF Bob have been removed`), Cisco IOS MPLS Layer 3 VPNs command reference.
 
-import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import { remove } from '../../../config/edit.ts';
+import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import {
   blockOf,
   done,
@@ -35,7 +35,10 @@ function definitionRule(edit: Edit): Outcome {
   if (known?.spec.name !== statement.spec.name) return refused(`% VRF ${name} does not exist`);
   const both = statement.spec.name === 'ip vrf' ? 'IPv4' : 'IPv4 and IPv6';
   const gone = withoutBgpOf(withoutRoutesOf(leaveVrf(removeAt(tree, [], statement), name), name), name);
-  return done(gone, edit.environment.reading ? [] : [`% ${both} addresses from all interfaces in VRF ${name} have been removed`]);
+  return done(
+    gone,
+    edit.environment.reading ? [] : [`% ${both} addresses from all interfaces in VRF ${name} have been removed`],
+  );
 }
 
 /** Static routes of a VRF go with it. */

@@ -1,12 +1,14 @@
 // Builds dist/: one bundle in pieces, so that a verb without a screen never loads one; and the command files, parsed.
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundledNode, fits } from './bin/runtime.mjs';
 
-const ROOT = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** Rooms that decide how a lab runs: a save tells by their digest whether the program has changed. */
 const ENGINE_ROOMS = [
   'base',
@@ -81,8 +83,9 @@ async function main() {
   await writeCommands(dist);
 }
 
-/** dist/commands.json: start-up need not load the parser. */
+/** dist/commands.json: start-up need not load the parser. Without it the program parses the files itself. */
 async function writeCommands(dist) {
+  if (!fits) return;
   const tool = join(dist, 'tool');
   await build({ ...OPTIONS, entryPoints: [{ in: 'src/host/command-cache.ts', out: 'commands' }], outdir: tool });
   const { parseCommands } = await import(pathToFileURL(join(tool, 'commands.mjs')).href);
@@ -96,4 +99,11 @@ async function writeCommands(dist) {
   writeFileSync(join(dist, 'commands.json'), JSON.stringify(parsed.value));
 }
 
-if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) await main();
+/** The parser of the command files wants a newer Node than the one that may have been called. */
+async function start() {
+  const node = fits ? undefined : bundledNode(ROOT);
+  if (node === undefined) await main();
+  else process.exitCode = spawnSync(node, [fileURLToPath(import.meta.url)], { stdio: 'inherit' }).status ?? 1;
+}
+
+if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) await start();

@@ -10,7 +10,7 @@ import { type CheckState, examineLab, type TaskState } from '../lab/progress.ts'
 import type { RunningBox } from '../os/box.ts';
 import { Fingerprint } from '../sim/fingerprint.ts';
 import type { Link } from '../sim/link.ts';
-import type { Micros } from '../sim/time.ts';
+import { type Micros, ZERO } from '../sim/time.ts';
 import { type Deed, deedText, type Input } from './input.ts';
 import { InputLog } from './log.ts';
 import type { Configs, Save } from './save.ts';
@@ -31,6 +31,12 @@ export interface PlayListener {
   console?(device: string, session: number, text: string, kind: StreamKind): void;
   /** Something was done: a session opened, a cable cut. Not told of keys. */
   deed?(input: Input): void;
+}
+
+/** What may change the answer of a grading. */
+export interface GradeSubject {
+  readonly inputs: number;
+  readonly lastChange: Micros;
 }
 
 interface Session {
@@ -56,9 +62,9 @@ export class Play {
   readonly #fingerprint = new Fingerprint();
   readonly #sessions = new Map<string, Session>();
   readonly #listeners = new Set<PlayListener>();
-  #graded: { readonly inputs: number; readonly lastChange: Micros; readonly states: ReadonlyMap<Check, CheckState> } = {
+  #graded: GradeSubject & { readonly states: ReadonlyMap<Check, CheckState> } = {
     inputs: -1,
-    lastChange: 0 as Micros,
+    lastChange: ZERO,
     states: new Map(),
   };
 
@@ -180,8 +186,16 @@ export class Play {
     return this.#graded.inputs !== this.inputs.length || this.#graded.lastChange !== this.running.lastChange;
   }
 
-  /** Every task, with pings and waiting in a copy of this world. `fork` makes the copy, when one is needed. */
-  grade(fork: () => Play): readonly TaskState[] {
+  /** What a grading is about: it holds until this is something else. */
+  get subject(): GradeSubject {
+    return { inputs: this.inputs.length, lastChange: this.running.lastChange };
+  }
+
+  /**
+   * Every task, with pings and waiting in a copy of this world. `fork` makes the copy, when one is needed; a copy that
+   * was made a while ago is graded for what it was made of (`subject`).
+   */
+  grade(fork: () => Play, subject: GradeSubject = this.subject): readonly TaskState[] {
     let copy: RunningLab | undefined;
     const states = examineLab(this.lab, {
       live: this.running,
@@ -196,7 +210,7 @@ export class Play {
       for (const inner of state.of) note(inner);
     };
     for (const task of states) for (const state of task.checks) note(state);
-    this.#graded = { inputs: this.inputs.length, lastChange: this.running.lastChange, states: byCheck };
+    this.#graded = { ...subject, states: byCheck };
     return states;
   }
 

@@ -61,7 +61,10 @@ async function onTerminal(play: Play, device: string, program: Program): Promise
   const size = program.size();
   const open = { kind: 'open', device, session: 0, auto: false, ...size } as const;
   if (play.state(device, 0) === undefined) pacer.do(open);
-  else pacer.do({ kind: 'resize', device, session: 0, ...size });
+  else {
+    program.out(play.row(device, 0));
+    pacer.do({ kind: 'resize', device, session: 0, ...size });
+  }
   pacer.run(1);
   let deaf = (): void => {};
   await new Promise<void>((resolve) => {

@@ -13,9 +13,9 @@ interface Entry {
 
 const VERBS: Readonly<Record<string, Entry>> = {
   open: {
-    usage: 'LAB [--save NAME] [--speed N]',
+    usage: 'LAB [--save NAME] [--speed N] [--ascii]',
     about: 'the screen, straight into a lab',
-    load: undefined,
+    load: () => import('./open.ts'),
   },
   console: {
     usage: 'LAB DEVICE [--save NAME]',
@@ -70,7 +70,8 @@ export async function dispatch(args: readonly string[], program: Program): Promi
 async function chosen(all: readonly string[], program: Program): Promise<number> {
   const args = all.filter((arg) => arg !== '--no-color');
   const [name, ...rest] = args;
-  if (name === undefined) return withoutVerb(program);
+  if (name === undefined || (name === '--ascii' && rest.length === 0))
+    return program.terminal ? (await import('./open.ts')).screens(program, name !== undefined) : withoutVerb(program);
   if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], program);
   if (name === '--version' || name === '-V') {
     program.out(`labelstack ${programVersion(program.folder)} (engine ${program.engine})\n`);
@@ -121,7 +122,7 @@ function overview(): string {
 
 ${lines.join('\n')}
 
-  --help  --version  --no-color (or the variable NO_COLOR)
+  --help  --version  --no-color (or the variable NO_COLOR)  --ascii (without a verb: draw with ASCII only)
 
 LAB is a lab's id (labelstack labs) or a folder that holds a lab.json.
 TIME is lab time: 500ms, 30s, 5m, 2h; where it says so, also: settled.

@@ -25,6 +25,8 @@ export async function prove(play: Play, program: Program): Promise<readonly stri
   play.settle(SETTLE_DEFAULT, QUIET);
   const items = parseScript(proof.text, proof.file, play.lab);
   if (!items.ok) return items.error.map(faultText);
+  const saving = items.value.find((item) => item.kind === 'save');
+  if (saving) return [faultText({ ...saving, message: 'a proof writes no saves' })];
   const { player, done } = await playScript(play, items.value, { strict: false }, program);
   const failures = player.failures.map(({ item, message }) => faultText({ ...item, message }));
   return done.ok ? failures : [...failures, done.error];

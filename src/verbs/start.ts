@@ -1,13 +1,20 @@
 // The program as the machine starts it.
 
 import { programFolder } from '../host/places.ts';
+import type { Machinery } from '../lab/build.ts';
 import { crashed, dispatch } from './dispatch.ts';
+import type { Program } from './program.ts';
 import { leave, quietPipes, realProgram } from './system.ts';
 
 /** Runs what the command line asks, and ends the process with its exit code. */
 export async function start(): Promise<void> {
   const folder = programFolder();
-  const program = realProgram(folder, async () => (await import('./machinery.ts')).loadMachinery(folder));
+  let machinery: ReturnType<Program['machinery']> | undefined;
+  const load = async (): Promise<Machinery> => (await import('./machinery.ts')).loadMachinery(folder);
+  const program = realProgram(folder, () => {
+    machinery ??= load();
+    return machinery;
+  });
   const args = process.argv.slice(2);
   quietPipes();
   const crash = (error: unknown): void => {

@@ -24,6 +24,6 @@ export const SEVERITY_HELP: Readonly<Record<string, string>> = {
 
 /** The number of a level's name; the least severe when the name is none. */
 export function severityOf(name: string | undefined): number {
-  const at = SEVERITIES.findIndex((known) => known === name);
+  const at = (SEVERITIES as readonly string[]).indexOf(name ?? '');
   return at < 0 ? 7 : at;
 }

@@ -37,6 +37,7 @@ privileged {
   copy running-config "Copy from current system configuration" startup-config "Copy to startup configuration" -> do copy-run-start
   copy startup-config "Copy from startup configuration" running-config "Update (merge with) current system configuration" -> do copy-start-run
   erase startup-config "Erase contents of configuration memory"            -> do erase
+  reload "Halt and perform a cold restart"                                 -> do reload
   clear logging "Clear logging buffer"                                     -> do clear-logging
   undebug all                                                              -> do undebug
   no debug all                                                             -> do undebug

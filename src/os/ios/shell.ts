@@ -10,7 +10,7 @@ import { TOKEN_STYLE } from './read.ts';
 import { logout } from './shell/actions.ts';
 import { leaveConfiguration, runConfiguration } from './shell/configure.ts';
 import { runExec } from './shell/exec.ts';
-import { farewell } from './shell/farewell.ts';
+import { farewell, SETUP_QUESTION, SETUP_TITLE, STARTED, YES_OR_NO } from './shell/farewell.ts';
 import { completion, helpLines } from './shell/help.ts';
 import { entryText, isShown } from './shell/logging.ts';
 import { logIn } from './shell/login.ts';
@@ -35,6 +35,7 @@ export class IosShell implements Shell {
 
   constructor(box: Box, session: number, system: System) {
     this.#seat = new Seat(box, session, system);
+    this.#seat.restarted = () => this.#restarted();
   }
 
   begin(io: ShellIo, { auto }: BeginOptions): void {
@@ -43,17 +44,12 @@ export class IosShell implements Shell {
     this.#listening ??= seat.box.listen((entry) => this.#hear(entry));
     if (auto) this.#enterExec();
     else if (seat.session > 0 || this.#left) this.#logIn();
-    else {
-      io.print(farewell(seat.box.hostname));
-      this.#awaitReturn(io);
-    }
+    else if (seat.box.bootConfig === undefined) this.#setUp(SETUP_TITLE);
+    else this.#greet(farewell(seat.box.hostname));
   }
 
   prompt(moment: PromptMoment): string {
-    if (moment === 'new' && this.#held.length > 0) {
-      this.#seat.io.message(this.#held);
-      this.#held = [];
-    }
+    if (moment === 'new') this.#tellHeld();
     return this.#seat.prompt;
   }
 
@@ -139,11 +135,34 @@ export class IosShell implements Shell {
   }
 
   /** RETURN wakes a console; other keys do nothing. */
-  #awaitReturn(io: ShellIo): void {
+  #greet(lines: readonly string[]): void {
+    const { io } = this.#seat;
+    io.print(lines);
     io.ask('', { echo: false }, (answer) => {
       if (answer.kind === 'line') this.#logIn();
-      else this.#awaitReturn(io);
+      else this.#greet([]);
     });
+  }
+
+  /** Nothing was saved. The dialogue itself is not led: whoever comes here configures by hand. */
+  #setUp(lines: readonly string[]): void {
+    const { io } = this.#seat;
+    io.print(lines);
+    io.ask(SETUP_QUESTION, { echo: true }, (answer) => {
+      const typed = answer.kind === 'line' ? answer.text.trim().toLowerCase() : 'no';
+      if (typed !== '' && ('yes'.startsWith(typed) || 'no'.startsWith(typed))) this.#greet(STARTED);
+      else this.#setUp([YES_OR_NO]);
+    });
+  }
+
+  /** The box is up again: who typed for himself begins at RETURN, a script goes on. */
+  #restarted(): void {
+    const seat = this.#seat;
+    this.#leave();
+    seat.sitDown(seat.io, seat.auto);
+    if (seat.auto) this.#enterExec();
+    else if (seat.box.bootConfig === undefined) this.#setUp(SETUP_TITLE);
+    else this.#greet(STARTED);
   }
 
   #logIn(): void {
@@ -186,6 +205,12 @@ export class IosShell implements Shell {
     else seat.io.message([text]);
   }
 
+  #tellHeld(): void {
+    const held = this.#held;
+    this.#held = [];
+    if (held.length > 0) this.#seat.io.message(held);
+  }
+
   #during(what: () => void): void {
     this.#busy++;
     try {
@@ -204,6 +229,11 @@ export class IosShell implements Shell {
         io.askKey(question, (key) => this.#during(() => then(key))),
       collect: (ends: Parameters<ShellIo['collect']>[0], then: Parameters<ShellIo['collect']>[1]) =>
         io.collect(ends, (lines) => this.#during(() => then(lines))),
+      running: (interrupt: () => void, options?: Parameters<ShellIo['running']>[1]) => {
+        const end = io.running(interrupt, options);
+        this.#tellHeld();
+        return end;
+      },
       hangup: () => {
         this.#leave();
         io.hangup();

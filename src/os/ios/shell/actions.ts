@@ -10,6 +10,7 @@ import { enterConfiguration } from './configure.ts';
 import { farewell } from './farewell.ts';
 import { clearLogging } from './logging.ts';
 import { disable, enable } from './login.ts';
+import { reload } from './reload.ts';
 import type { Seat } from './seat.ts';
 
 export type SeatAction = (seat: Seat, found: Match) => void;
@@ -103,7 +104,8 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   enable,
   erase,
   help,
-  logout: (seat) => logout(seat),
+  logout,
+  reload,
   'terminal-history': (seat, found) => {
     seat.lines = found.args['lines'] === undefined ? undefined : Number(found.args['lines']);
   },

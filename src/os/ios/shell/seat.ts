@@ -32,6 +32,8 @@ export class Seat {
   columns: number | undefined;
   lines: number | undefined;
   monitor = false;
+  /** The box was restarted and is up again. */
+  restarted: () => void = () => {};
   #io: ShellIo | undefined;
 
   constructor(box: Box, session: number, system: System) {

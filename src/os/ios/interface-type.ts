@@ -33,7 +33,8 @@ function split(tokens: readonly Token[], at: number): Split | undefined {
   const letters = /^[A-Za-z-]*/.exec(first.text)?.[0] ?? '';
   const rest = first.text.slice(letters.length);
   const next = tokens[at + 1];
-  if (rest !== '' || !next || !/^\d/.test(next.text)) return { letters, digits: rest, taken: 1, lead: letters.length };
+  if (rest !== '' || !next || !/^(\d|$)/.test(next.text))
+    return { letters, digits: rest, taken: 1, lead: letters.length };
   return { letters, digits: next.text, taken: 2, lead: next.start - first.start };
 }
 

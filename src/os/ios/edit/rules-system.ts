@@ -2,7 +2,7 @@
 // Source: Cisco IOS Configuration Fundamentals and Security command references ("hostname", "enable secret", "username",
 // "service password-encryption", "line"); captures of IOS 15.2, 15.7 and IOS XE 16.4 (show running-config).
 
-import { find, remove } from '../../../config/edit.ts';
+import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
 import { hide7, md5Crypt, saltFor } from '../secrets.ts';
 import {
@@ -26,7 +26,7 @@ import { lineRule } from './rules-lines.ts';
 function hostnameRule(edit: Edit): Outcome {
   const { statement, verb, environment } = edit;
   if (verb !== 'set') {
-    const factory = find(environment.factory, [{ ...statement, words: ['hostname', ''] }]);
+    const factory = environment.factory.children.find(({ spec }) => spec === statement.spec);
     return factory ? done(putAt(edit.tree, [], factory)) : incomplete;
   }
   const name = statement.args['hostname'] ?? '';

@@ -406,7 +406,18 @@ describe('policies', () => {
     expect(lists('no ip prefix-list X seq 5')).toEqual(['ip prefix-list X seq 10 permit 11.0.0.0/8']);
     expect(lists('no ip prefix-list X permit 11.0.0.0/8')).toEqual(['ip prefix-list X seq 5 permit 10.0.0.0/8']);
     expect(lists('no ip prefix-list X')).toEqual([]);
+    expect(lists('no ip prefix-list')).toHaveLength(2);
     expect(typed(['no ip prefix-list Y']).said).toBe("%Can't find specified prefix-list\n");
+  });
+
+  it.each([
+    ['no ip prefix-list X description', ['ip prefix-list X seq 5 permit 10.0.0.0/8']],
+    ['no ip prefix-list X description whatever', ['ip prefix-list X seq 5 permit 10.0.0.0/8']],
+    ['no ip prefix-list X seq 5', ['ip prefix-list X description two words']],
+    ['no ip prefix-list X', []],
+  ])('%s', (line, left) => {
+    const { config } = typed(['ip prefix-list X description two words', 'ip prefix-list X permit 10.0.0.0/8', line]);
+    expect(config.filter((one) => one.startsWith('ip prefix-list'))).toEqual(left);
   });
 
   it('give a route map its first entry unasked, and sort the others', () => {

@@ -5,7 +5,7 @@
 import { parsePrefix } from '../../../base/prefix.ts';
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { done, type Edit, incomplete, type Outcome, plainSet, putAt, refused, specNamed, statementOf } from './edit.ts';
+import { done, type Edit, incomplete, type Outcome, plainNo, plainSet, putAt, refused, specNamed, statementOf } from './edit.ts';
 
 const entriesOf = (tree: ConfigTree, list: string): readonly ConfigNode[] =>
   tree.children.filter(({ spec, args }) => spec.name === 'ip prefix-list seq' && args['list'] === list);
@@ -65,13 +65,23 @@ function noPrefixList(edit: Edit, list: string): Outcome {
   const block = parsePrefix(statement.args['prefix'] ?? '');
   if (seq === undefined && !block) {
     if (statement.words.length > 3) return incomplete;
-    if (entries.length === 0) return refused("%Can't find specified prefix-list");
+    // The name alone begins every sentence about a list: one of them answers.
+    if (statement.spec.name !== 'ip prefix-list seq') return done(tree);
+    if (entries.length + described.length === 0) return refused("%Can't find specified prefix-list");
     return done([...entries, ...described].reduce((made, node) => remove(made, [node]).tree, tree));
   }
   const gone = entries.find((entry) =>
     seq === undefined ? entry.args['prefix'] === block?.text : entry.args['seq'] === seq,
   );
   return gone ? done(remove(tree, [gone]).tree) : refused("%Can't find specified prefix-list entry");
+}
+
+/** Taken away with or without its text; of the name alone the entries decide. */
+function listDescription(edit: Edit): Outcome {
+  const { verb, statement } = edit;
+  if (verb === 'set') return plainSet(edit);
+  if (statement.args['list'] === undefined) return incomplete;
+  return statement.words.includes('description') ? plainNo({ ...edit, missing: 'values' }) : done(edit.tree);
 }
 
 function routeMapRule(edit: Edit): Outcome {
@@ -142,6 +152,7 @@ const setTargets = (edit: Edit): Outcome =>
 export const policyRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|ip prefix-list': prefixListRule,
   '|ip prefix-list seq': prefixListRule,
+  '|ip prefix-list description': listDescription,
   '|route-map': routeMapRule,
   'route-map|match ip address prefix-list': matchRule,
   'route-map|match ip address': matchRule,

@@ -59,8 +59,6 @@ export const STATIC_DISTANCE = 1;
 
 /** Cisco IOS IP Addressing: ARP, "arp timeout": four hours. */
 export const ARP_TIMEOUT: Micros = seconds(14_400);
-/** Cisco IOS IP Addressing: ARP, "ip proxy-arp": on. */
-export const PROXY_ARP = true;
 /** Cisco IOS Configuration Fundamentals, "exec-timeout": ten minutes. */
 export const EXEC_TIMEOUT: Micros = seconds(600);
 

@@ -5,7 +5,18 @@
 import { parsePrefix } from '../../../base/prefix.ts';
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { done, type Edit, incomplete, type Outcome, plainNo, plainSet, putAt, refused, specNamed, statementOf } from './edit.ts';
+import {
+  done,
+  type Edit,
+  incomplete,
+  type Outcome,
+  plainNo,
+  plainSet,
+  putAt,
+  refused,
+  specNamed,
+  statementOf,
+} from './edit.ts';
 
 const entriesOf = (tree: ConfigTree, list: string): readonly ConfigNode[] =>
   tree.children.filter(({ spec, args }) => spec.name === 'ip prefix-list seq' && args['list'] === list);

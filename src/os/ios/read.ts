@@ -26,8 +26,10 @@ export interface ReadResult {
 /** IOS knows no quotes. */
 export const TOKEN_STYLE = { quotes: false, brackets: false } as const;
 
-/** Blocks that hold something in every box. */
-const MADE_BY_FACTORY = ['interface', 'line con', 'line aux', 'line vty'];
+/** What every box has, whatever its configuration says of it. */
+const PARTS = ['interface', 'line con', 'line aux', 'line vty'];
+/** Blocks that hold something as soon as they are there. */
+const NEVER_EMPTY = [...PARTS, 'router bgp'];
 
 /** Headers that a router prints above a configuration. */
 const HEADER =
@@ -38,13 +40,18 @@ export function readConfiguration(text: string, onto: ConfigTree, environment: L
   return reader.read();
 }
 
+/** Without what the box came with, but for its parts. */
+const withoutFactory = (tree: ConfigTree, factory: ConfigTree): ConfigTree => ({
+  children: tree.children.filter((node) => PARTS.includes(node.spec.name) || !factory.children.includes(node)),
+});
+
 class Reader {
   readonly #lines: readonly string[];
   readonly #environment: LineEnvironment;
   readonly #taken: LineTaken[] = [];
   /** Blocks are indented: a line in the first column is one of global configuration. */
   readonly #indented: boolean;
-  /** A router printed it: a port without `shutdown` is up. */
+  /** A router printed it: what it does not say is not so (a port without `shutdown` is up). */
   readonly #printed: boolean;
   readonly #seen = new Set<string>();
   #tree: ConfigTree;
@@ -53,10 +60,10 @@ class Reader {
 
   constructor(text: string, onto: ConfigTree, environment: LineEnvironment) {
     this.#lines = text.replaceAll('\r\n', '\n').split('\n');
-    this.#tree = onto;
     this.#environment = environment;
     this.#indented = this.#lines.some((line) => /^\s+[^\s!]/.test(line));
     this.#printed = this.#lines.some((line) => /^version \d/.test(line));
+    this.#tree = this.#printed ? withoutFactory(onto, environment.factory) : onto;
   }
 
   read(): ReadResult {
@@ -94,7 +101,7 @@ class Reader {
       case 'done':
         this.#tree = outcome.tree;
         this.#mode = outcome.mode;
-        if (this.#printed && MADE_BY_FACTORY.includes(outcome.statement.spec.name)) this.#beginAnew();
+        if (this.#printed && NEVER_EMPTY.includes(outcome.statement.spec.name)) this.#beginAnew();
         if (outcome.kept === undefined) this.#report(line, number, 'simulated');
         else this.#report(line, number, 'kept', outcome.kept);
         break;
@@ -108,7 +115,7 @@ class Reader {
     else this.#report(line, this.#at + 1, 'kept', 'orders do nothing in a configuration file');
   }
 
-  /** What a printed block does not say is not so, whatever the box left the factory with. */
+  /** A block is found for the first time: what it came with goes. */
   #beginAnew(): void {
     for (const chain of this.#mode.chains) {
       const name = chain.flatMap(({ words }) => words).join(' ');

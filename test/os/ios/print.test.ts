@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConfigTree } from '../../../src/config/tree.ts';
 import { byteCount } from '../../../src/os/ios/print.ts';
 import { Console, configured, IOS, model } from './console.ts';
+import { configurationLines } from './sentences.ts';
 
 /** Captures (show running-config): an IOSv, a 7206VXR with 14 ports cut out, a CSR1000V with two of five VRFs cut out. */
 const CAPTURES = { IOSv: 'iosv-15.7', '7206VXR': '7206-15.2', CSR1000V: 'csr1000v-16.4' } as const;
@@ -179,9 +180,19 @@ describe('whatever is in a file', () => {
     .tuple(fc.nat(2), fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }))
     .map(([depth, words]) => ' '.repeat(depth) + words.join(' '));
 
-  it('nothing breaks, and what is taken survives being printed and read', () => {
+  const statements = IOS.vocabulary.sections.get('config')?.commands ?? [];
+  /** Blocks that the rules know. */
+  const simulated = statements.filter(({ name }) =>
+    ['interface', 'vrf definition', 'ip vrf', 'router bgp', 'ip route', 'route-map', 'ip prefix-list'].includes(name),
+  );
+
+  it.each([
+    ['words at random', fc.array(line, { maxLength: 25 })],
+    ['sentences of the command files', configurationLines(statements)],
+    ['sentences with rules', configurationLines(simulated)],
+  ])('nothing breaks, and what is taken survives being printed and read: %s', (_, arbitrary) => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+      fc.property(arbitrary, (lines) => {
         const factory = IOS.factory(model('IOSv'));
         const { tree } = IOS.read(lines.join('\n'), factory, model('IOSv'));
         const printed = IOS.print(tree);

@@ -8,7 +8,7 @@ import { present } from '../../../base/must.ts';
 import { lengthOfMask, prefix } from '../../../base/prefix.ts';
 import { find, remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { isSubinterface, isVirtual, portOf } from '../interface-names.ts';
+import { isSubinterface, isVirtual, nameParts, portOf } from '../interface-names.ts';
 import {
   addressesOf,
   interfaceNodes,
@@ -38,11 +38,12 @@ import { vrfNode } from './vrf-nodes.ts';
 /** The interface in whose block an edit stands. */
 const here = (edit: Edit): ConfigNode => present(blockOf(edit), 'an interface');
 
-/** An interface that is not there yet begins without an address. */
+/** An interface that is not there yet begins without an address; one for nothing never has any. */
 function withInterface(tree: ConfigTree, statement: Statement): ConfigTree {
   if (find(tree, [statement])) return tree;
-  const address = specNamed(statement.spec.children, 'ip address');
   const made = putAt(tree, [], statement);
+  if (nameParts(statement.words[1] ?? '').className === 'Null') return made;
+  const address = specNamed(statement.spec.children, 'ip address');
   return putAt(made, [statement], statementOf(address, ['ip', 'address'], {}), true);
 }
 

@@ -11,6 +11,7 @@ import {
   type Edit,
   incomplete,
   type Outcome,
+  plainDefault,
   plainNo,
   plainSet,
   putAt,
@@ -135,12 +136,13 @@ function hidden(node: ConfigNode): ConfigNode {
   };
 }
 
-/** Without a form, the time since the start is told. */
+/** Without a form, the time since the start is told; taken away, it is printed so too (configurations of 12.x and 15.x). */
 function timestampsRule(edit: Edit): Outcome {
-  const { statement, verb } = edit;
-  if (verb !== 'set') return plainNo(edit);
-  if (statement.words.length > 3) return plainSet(edit);
-  return plainSet({ ...edit, statement: { ...statement, words: [...statement.words, 'uptime'] } });
+  const { tree, at, statement, verb } = edit;
+  if (statement.words.length < 3) return incomplete;
+  if (verb === 'default') return plainDefault(edit);
+  const form = verb === 'set' && statement.words.length > 3 ? statement.words.slice(3) : ['uptime'];
+  return done(putAt(tree, at, { ...statement, words: [...statement.words.slice(0, 3), ...form] }, verb === 'no'));
 }
 
 /** One destination of the log: a level, or all levels, or none. */

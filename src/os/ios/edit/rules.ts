@@ -28,7 +28,6 @@ const BOTH_WAYS: readonly string[] = [
   '|scheduler allocate',
   'interface|negotiation auto',
   'interface|cdp enable',
-  'router bgp|bgp log-neighbor-changes',
 ];
 
 /** Leave the block that they stand in. */

@@ -2,6 +2,7 @@
 
 import type { Ip } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
+import type { Md5Failure } from '../net/tcp/signature.ts';
 import type { IfName } from '../route/names.ts';
 import type { PortName } from '../sim/node.ts';
 
@@ -24,6 +25,8 @@ export type DeviceEvent =
       readonly address: Ip;
       readonly mac: Mac;
     }
+  /** A TCP segment was not heard for its signature. */
+  | Md5Failure
   /** Tables chase each other: settling was given up after its limit of rounds. */
   | { readonly kind: 'unstable'; readonly rounds: number }
   | { readonly kind: 'bgp-no-router-id' };

@@ -37,6 +37,8 @@ export interface InterfaceRow {
 export interface RouteRow {
   readonly candidate: Candidate;
   readonly active: boolean;
+  /** When it became the active one; undefined for the others. */
+  readonly activeSince: Micros | undefined;
   readonly paths: readonly ForwardingPath[];
 }
 

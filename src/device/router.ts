@@ -4,6 +4,7 @@ import type { Ip4 } from '../base/ip.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Node } from '../sim/node.ts';
+import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { Plan } from './plan.ts';
 import type { Ask } from './queries.ts';
@@ -30,6 +31,8 @@ export interface Router extends Node {
   /** Brings everything into line with a configuration, at once and whole. Says what that took. */
   apply(config: DeviceConfig): Plan;
   readonly ask: Ask;
+  /** When a route, a label, a neighbour or an interface last changed: quiet since then. */
+  readonly lastChange: Micros;
   act(action: Action): void;
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;

@@ -12,10 +12,14 @@ export interface Candidate {
   readonly route: Route;
   /** Administrative distance or preference in force: the route's own, or its VRF's for the kind. */
   readonly preference: number;
-  /** Since when it stands like this. */
+  /** Since when it stands like this: installed, or last changed, or usable again. */
   readonly since: Micros;
   /** False while no next hop of it can be reached. */
   readonly usable: boolean;
+  /** Which of the route's next hops can be reached, in their order. */
+  readonly reachable: readonly boolean[];
+  /** What forwarding would do with it; undefined while it is not usable. */
+  readonly verdict: Verdict | undefined;
 }
 
 /** Everything the table knows of one prefix. */
@@ -24,6 +28,8 @@ export interface RibEntry {
   /** Best first. */
   readonly candidates: readonly Candidate[];
   readonly active: Candidate | undefined;
+  /** When `active` became the active one: a route that takes over from another is new to those who look. */
+  readonly activeSince: Micros;
 }
 
 /** Preference by kind of route: a VRF's configuration. */
@@ -37,6 +43,7 @@ export interface ForwardingPath {
   readonly out: IfName;
   /** Undefined: the destination itself is on the link. */
   readonly gateway: Ip | undefined;
+  /** The first one is the top of the stack. */
   readonly push: readonly Label[];
 }
 

@@ -37,3 +37,9 @@ export interface StackTraits {
    */
   readonly unreachableFrom?: 'destination' | 'interface';
 }
+
+/** How a vendor finds next hops that are not on a link. */
+export interface ResolveTraits {
+  /** May a next hop be found through 0.0.0.0/0 (or ::/0)? */
+  readonly viaDefault: boolean;
+}

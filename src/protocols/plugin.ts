@@ -1,9 +1,11 @@
 // What a protocol is: the inputs it gets, the port it speaks through.
 
 import type { Ip } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Interface } from '../net/interface.ts';
 import type { LfibEntry, RibEntry } from '../net/rib-types.ts';
+import type { CloseReason } from '../net/tcp/control-block.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
 import type { Route, RouteKind } from '../route/route.ts';
@@ -28,9 +30,21 @@ export type Hearing =
 export interface StreamKey {
   readonly vrf: VrfName;
   readonly peer: Ip;
-  /** Tells two connections with one peer apart (collisions): local port of the one we opened, remote of the other. */
+  /** Tells two connections with one peer apart (collisions): local port of one that we opened, 65536 and the remote port of another. */
   readonly id: number;
 }
+
+/** How a process wants to speak to one peer. */
+export interface StreamOptions {
+  /** Key of RFC 2385. */
+  readonly md5?: string;
+  readonly ttl?: number;
+  /** Hear only what arrives with at least this TTL. RFC 5082 */
+  readonly minTtl?: number;
+}
+
+/** How to deal with a peer that opens a connection to us, or that it shall not. */
+export type Admission = (peer: Ip, local: Ip) => StreamOptions | 'refuse';
 
 /** Everything that can ever happen to a protocol. There is no other way in. */
 export type ProcessInput =
@@ -47,6 +61,8 @@ export type ProcessInput =
       readonly stream: StreamKey;
       readonly event: 'opened' | 'accepted' | 'closed' | 'refused' | 'data';
       readonly bytes?: Uint8Array;
+      /** Why it was closed. */
+      readonly reason?: CloseReason;
     }
   | { readonly kind: 'timer'; readonly name: string; readonly key: string }
   | {
@@ -83,6 +99,12 @@ export interface RibPort {
   longest(address: Ip): RibEntry | undefined;
 }
 
+export interface SendOptions {
+  readonly ttl?: number;
+  /** Where a frame to 'link' goes; needed there, unused elsewhere. */
+  readonly mac?: Mac;
+}
+
 /** Everything a protocol can ever do. There is no other way out. */
 export interface ProcessContext<Traits, Event> {
   readonly id: ProcessId;
@@ -98,18 +120,13 @@ export interface ProcessContext<Traits, Event> {
   timer(name: string, key: string, after: Micros | 'off'): void;
   /** When that timer will fire. */
   timerAt(name: string, key: string): Micros | undefined;
-  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: { readonly ttl?: number }): void;
-  connect(
-    vrf: VrfName,
-    peer: Ip,
-    options: {
-      readonly local?: Ip;
-      readonly md5?: string;
-      readonly ttl?: number;
-    },
-  ): StreamKey;
-  listen(vrf: VrfName, on: boolean): void;
+  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void;
+  /** Begins to open a stream to the port that the plug-in hears on; undefined: there is no way to the peer. */
+  connect(vrf: VrfName, peer: Ip, options: StreamOptions & { readonly local?: Ip }): StreamKey | undefined;
+  /** Hears connections to that port on every address of the VRF, from those whom `admit` lets in. */
+  listen(vrf: VrfName, admit: Admission | 'off'): void;
   write(stream: StreamKey, bytes: Uint8Array): void;
+  /** Ends it when everything written has arrived; nothing more is heard of it. */
   close(stream: StreamKey): void;
   rib(vrf: VrfName, table?: 'unicast' | 'labeled'): RibPort;
   /** Hear of active routes of these kinds in this VRF (redistribution); an empty list ends it. Those that stand are told at once. */

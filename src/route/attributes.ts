@@ -17,4 +17,6 @@ export interface PathAttributes {
   readonly extended?: readonly ExtendedCommunity[];
   readonly originatorId?: Ip4;
   readonly clusterList?: readonly Ip4[];
+  /** Accumulated IGP metric. RFC 7311 §3 */
+  readonly aigp?: number;
 }

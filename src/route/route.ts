@@ -6,30 +6,34 @@ import type { PathAttributes } from './attributes.ts';
 import type { Label } from './label.ts';
 import type { IfName, ProcessId, VrfName } from './names.ts';
 
+/** Every kind of route. */
+export const ROUTE_KINDS = [
+  'connected',
+  'local',
+  'static',
+  'aggregate',
+  'rip',
+  'ospf.intra',
+  'ospf.inter',
+  'ospf.ext1',
+  'ospf.ext2',
+  'ospf.nssa1',
+  'ospf.nssa2',
+  'isis.l1',
+  'isis.l2',
+  'isis.l1.ext',
+  'isis.l2.ext',
+  'eigrp.internal',
+  'eigrp.external',
+  'eigrp.summary',
+  'bgp.external',
+  'bgp.internal',
+  'bgp.local',
+  'ldp',
+] as const;
+
 /** What a route is, never how much it is preferred: that number is its VRF's, by kind. */
-export type RouteKind =
-  | 'connected'
-  | 'local'
-  | 'static'
-  | 'aggregate'
-  | 'rip'
-  | 'ospf.intra'
-  | 'ospf.inter'
-  | 'ospf.ext1'
-  | 'ospf.ext2'
-  | 'ospf.nssa1'
-  | 'ospf.nssa2'
-  | 'isis.l1'
-  | 'isis.l2'
-  | 'isis.l1.ext'
-  | 'isis.l2.ext'
-  | 'eigrp.internal'
-  | 'eigrp.external'
-  | 'eigrp.summary'
-  | 'bgp.external'
-  | 'bgp.internal'
-  | 'bgp.local'
-  | 'ldp';
+export type RouteKind = (typeof ROUTE_KINDS)[number];
 
 export type Nexthop =
   /** Out of this interface, which may be another VRF's (a leaked route); to `gateway`, or straight to the destination. */
@@ -46,6 +50,8 @@ export type Nexthop =
       readonly labels: readonly Label[];
       readonly table: 'unicast' | 'labeled';
       readonly vrf?: VrfName;
+      /** Counts only while the gateway is on a link of this router: no recursion (a static route that may not resolve). */
+      readonly direct?: boolean;
     }
   /** Look the destination up again in another VRF. */
   | { readonly via: 'vrf'; readonly vrf: VrfName }
@@ -66,8 +72,12 @@ export interface Route {
   /** Only where this one route was given its own. */
   readonly preference?: number;
   readonly tag?: number;
-  /** Kept out of forwarding and of other protocols, but shown (Junos `no-install`, martians …), and why. */
+  /** Kept out of forwarding and of other protocols, but shown (martians, a rejected import …), and why. */
   readonly hidden?: string;
+  /** Active in the table and told to other protocols, but not given to forwarding (Junos `no-install`). */
+  readonly noInstall?: boolean;
+  /** Stays active although no next hop of it can be reached; packets are dropped meanwhile. */
+  readonly permanent?: boolean;
   /** For routes that BGP put here. */
   readonly bgp?: PathAttributes;
   /** An import from another VRF of this router: whose route it was. */

@@ -25,11 +25,11 @@ export type Rung =
   | 'cluster-length'
   | 'peer-address';
 
-/** Routes of these kinds, taken out of the VRF's table. */
+/** Routes of these kinds, taken out of the VRF's table. The first statement that names a route's kind decides on it. */
 export interface Redistribution {
   readonly kinds: readonly RouteKind[];
   readonly policy: Policy | undefined;
-  /** MED of the BGP route; undefined: the metric of the route it comes from. */
+  /** MED of the BGP route, unless the policy sets one; undefined: the metric of the route it comes from. */
   readonly metric: number | undefined;
 }
 

@@ -12,7 +12,7 @@ import type { Rung } from './config.ts';
 export interface BgpPathRow {
   readonly attributes: PathAttributes;
   readonly weight: number;
-  /** Who told us: nobody for a path that this router originated. */
+  /** Who told us: nobody for a path that this router originated. A local path that was imported counts as external. */
   readonly from:
     | 'local'
     | {

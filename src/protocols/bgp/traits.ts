@@ -3,7 +3,7 @@
 import type { Micros } from '../../sim/time.ts';
 
 export interface BgpTraits {
-  /** From a changed import target to the imported route. */
+  /** From a changed import target, or a new route to import, to its copy. What may not be imported any more goes at once. */
   readonly importDelay: Micros;
   /** Which addresses a router ID is chosen from when none is configured. */
   readonly routerIdFrom: 'highest-loopback' | 'lowest-loopback';

@@ -1,0 +1,90 @@
+// The answers to every question about a running machine, and to those about one whose power is off.
+
+import type { Mac } from '../base/mac.ts';
+import { DEFAULT4, DEFAULT6 } from '../base/prefix.ts';
+import { byText } from '../base/sorted-map.ts';
+import type { Interface } from '../net/interface.ts';
+import type { RibEntry } from '../net/rib-types.ts';
+import { MAIN } from '../route/names.ts';
+import type { Micros } from '../sim/time.ts';
+import type { DeviceConfig, VrfConfig } from './device-config.ts';
+import type { Machine } from './machine.ts';
+import type { ArpRow, DeviceAnswers, DeviceQueries, InterfaceRow, PingRow, PortRow, PrefixRow } from './queries.ts';
+
+/** Whom the questions are put to. */
+export interface Answerer {
+  /** Undefined: the power is off. */
+  readonly machine: Machine | undefined;
+  readonly config: DeviceConfig | undefined;
+  readonly now: Micros;
+  readonly pings: readonly PingRow[];
+}
+
+/** The main table first, then by name. */
+function vrfRows(config: DeviceConfig | undefined): readonly VrfConfig[] {
+  const rank = ({ name }: VrfConfig): number => (name === MAIN ? 0 : 1);
+  return Object.values(config?.vrfs ?? {}).sort((a, b) => rank(a) - rank(b) || byText(a.name, b.name));
+}
+
+function interfaceRow(machine: Machine, one: Interface): InterfaceRow {
+  const port =
+    one.port === undefined ? undefined : machine.stack.portStates().find((at) => at.config.name === one.port);
+  return { interface: one, port, counters: machine.stack.counters(one.name) };
+}
+
+function prefixRow(entry: RibEntry): PrefixRow {
+  const routes = entry.candidates.map((candidate) => {
+    const active = candidate === entry.active;
+    const paths = candidate.verdict?.kind === 'forward' ? candidate.verdict.paths : [];
+    return { candidate, active, activeSince: active ? entry.activeSince : undefined, paths };
+  });
+  return { prefix: entry.prefix, routes };
+}
+
+function routes(machine: Machine, asked: DeviceQueries['routes']['args']): readonly PrefixRow[] | undefined {
+  const { vrf, table = 'unicast', within } = asked;
+  if (!machine.vrfs.defined(vrf)) return undefined;
+  const rib = machine.vrfs.get(vrf)[table];
+  const blocks = within ? [within] : [DEFAULT4, DEFAULT6];
+  return blocks.flatMap((block) => rib.within(block)).map(prefixRow);
+}
+
+function arp(machine: Machine, asked: DeviceQueries['arp']['args']): readonly ArpRow[] {
+  const inVrf = ({ interface: name }: { interface: Interface['name'] }): boolean =>
+    asked.vrf === undefined || machine.stack.interface(name)?.vrf === asked.vrf;
+  return machine.stack
+    .arpEntries()
+    .filter(inVrf)
+    .map((entry) => ({ ...entry, mac: entry.mac as Mac | undefined }));
+}
+
+function drops(machine: Machine): ReadonlyMap<string, number> {
+  const all = new Map(machine.stack.drops());
+  for (const [reason, count] of machine.tcp.drops) all.set(`tcp ${reason}`, count);
+  return new Map([...all].sort(([a], [b]) => byText(a, b)));
+}
+
+/** `who` is looked at again at every question. */
+export function deviceAnswers(who: Answerer): DeviceAnswers {
+  const ports = (): readonly PortRow[] => who.machine?.stack.portStates() ?? [];
+  return {
+    interfaces: ({ name }) => {
+      const { machine } = who;
+      const all = machine?.stack.interfaces() ?? [];
+      return all
+        .filter((one) => name === undefined || one.name === name)
+        .flatMap((one) => (machine ? [interfaceRow(machine, one)] : []));
+    },
+    ports: ({ name }) => ports().filter((one) => name === undefined || one.config.name === name),
+    vrfs: () => vrfRows(who.config),
+    routes: (asked) => who.machine && routes(who.machine, asked),
+    lookup: ({ vrf, to }) => (who.machine?.vrfs.defined(vrf) ? who.machine.stack.fib(vrf).lookup(to) : undefined),
+    arp: (asked) => (who.machine ? arp(who.machine, asked) : []),
+    pings: () => who.pings,
+    drops: () => (who.machine ? drops(who.machine) : new Map()),
+    uptime: () => ({ since: who.machine?.bootedAt ?? who.now, now: who.now }),
+    'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
+    'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),
+    'bgp.tables': (asked) => who.machine?.bgp?.ask['bgp.tables'](asked),
+  };
+}

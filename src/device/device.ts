@@ -1,0 +1,174 @@
+// A router: a node of the world that can be told a configuration, asked, ordered, and switched off.
+
+import type { Rng } from '../base/rng.ts';
+import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type { Frame } from '../sim/frame.ts';
+import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
+import type { Micros } from '../sim/time.ts';
+import type { World } from '../sim/world.ts';
+import { deviceAnswers } from './answers.ts';
+import type { DeviceConfig } from './device-config.ts';
+import type { DeviceEvent } from './events.ts';
+import { Machine, type MachinePort } from './machine.ts';
+import type { Personality } from './personality.ts';
+import { Pings } from './pings.ts';
+import { type Plan, plan } from './plan.ts';
+import type { Ask, DeviceAnswers, DeviceQueries, PingRow } from './queries.ts';
+import type { Action, Router } from './router.ts';
+
+export interface DeviceSpec {
+  readonly id: NodeId;
+  readonly world: World;
+  readonly personality: Personality;
+  /** Hears what the device reports. It must not order anything while it listens. */
+  readonly report: (event: DeviceEvent) => void;
+}
+
+const NOTHING_RUNS: Operation = { stop: () => {} };
+
+export class Device implements Router {
+  readonly id: NodeId;
+  readonly #spec: DeviceSpec;
+  readonly #answers: DeviceAnswers;
+  readonly #pings = new Pings();
+  readonly #streams = new Map<string, Rng>();
+  /** Undefined: the power is off. It comes on with the next configuration. */
+  #machine: Machine | undefined;
+  #config: DeviceConfig | undefined;
+  #lastChange: Micros;
+
+  constructor(spec: DeviceSpec) {
+    this.id = spec.id;
+    this.#spec = spec;
+    this.#lastChange = spec.world.now;
+    this.#answers = deviceAnswers(this);
+  }
+
+  get machine(): Machine | undefined {
+    return this.#machine;
+  }
+
+  get config(): DeviceConfig | undefined {
+    return this.#config;
+  }
+
+  get now(): Micros {
+    return this.#spec.world.now;
+  }
+
+  get pings(): readonly PingRow[] {
+    return this.#pings.rows;
+  }
+
+  get lastChange(): Micros {
+    return this.#lastChange;
+  }
+
+  readonly ask: Ask = <K extends keyof DeviceQueries>(question: K, args: DeviceQueries[K]['args']) => {
+    const answer = this.#answers[question] as (args: DeviceQueries[K]['args']) => DeviceQueries[K]['answer'];
+    return answer(args);
+  };
+
+  apply(config: DeviceConfig): Plan {
+    const before = this.#machine && this.#config;
+    const steps = plan(before, config);
+    this.#config = config;
+    this.#machine ??= this.#boot();
+    this.#machine.apply(before, config, steps);
+    return steps;
+  }
+
+  act(action: Action): void {
+    const machine = this.#machine;
+    if (!machine) return;
+    if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
+    else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
+    else
+      machine.stack.clearArp(
+        (entry) =>
+          (action.vrf === undefined || machine.stack.interface(entry.interface)?.vrf === action.vrf) &&
+          (action.interface === undefined || entry.interface === action.interface) &&
+          (action.address === undefined || entry.address === action.address),
+      );
+    machine.settle();
+  }
+
+  ping(spec: PingSpec, report: (report: PingReport) => void): Operation {
+    if (!this.#machine) return NOTHING_RUNS;
+    const record = this.#pings.follow(spec, () => this.now);
+    const operation = this.#machine.stack.ping(spec, (one) => {
+      record.hear(one);
+      report(one);
+    });
+    return {
+      stop: () => {
+        operation.stop();
+        record.end();
+      },
+    };
+  }
+
+  traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation {
+    return this.#machine?.stack.traceroute(spec, report) ?? NOTHING_RUNS;
+  }
+
+  powerOff(): void {
+    const { world } = this.#spec;
+    world.stopTimers(this.id);
+    for (const { config } of this.#machine?.stack.portStates() ?? []) world.light(this.id, config.name, false);
+    this.#machine = undefined;
+    this.#pings.clear();
+    this.#lastChange = this.now;
+  }
+
+  receive(port: PortName, frame: Frame): void {
+    this.#machine?.stack.receive(port, frame);
+    this.#machine?.settle();
+  }
+
+  carrier(port: PortName, up: boolean): void {
+    this.#machine?.stack.carrier(port, up);
+    this.#machine?.settle();
+  }
+
+  expire(timer: TimerKey): void {
+    this.#machine?.expire(timer);
+    this.#machine?.settle();
+  }
+
+  #boot(): Machine {
+    this.#changed();
+    return new Machine(this.#machinePort(), this.#spec.personality);
+  }
+
+  #changed(): void {
+    this.#lastChange = this.now;
+  }
+
+  #machinePort(): MachinePort {
+    const { world, report } = this.#spec;
+    const { id } = this;
+    return {
+      get now(): Micros {
+        return world.now;
+      },
+      timer: (key, after) => world.timer(id, key as TimerKey, after),
+      timerAt: (key) => world.timerAt(id, key as TimerKey),
+      transmit: (port, frame) => world.transmit(id, port, frame),
+      light: (port, on) => world.light(id, port, on),
+      carrier: (port) => world.carrier(id, port),
+      rng: (name) => this.#stream(name),
+      report,
+      changed: () => this.#changed(),
+    };
+  }
+
+  /** Streams outlive the power, so that a second start does not repeat the first one's chance. */
+  #stream(name: string): Rng {
+    const known = this.#streams.get(name);
+    if (known) return known;
+    const made = this.#spec.world.rng.stream(`${this.id}/${name}`);
+    this.#streams.set(name, made);
+    return made;
+  }
+}

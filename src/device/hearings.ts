@@ -1,0 +1,93 @@
+// What a process hears of the wire, and how it speaks there: IP protocols, UDP ports, LLC.
+
+import { type Ip, type Ip4, isIp4 } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
+import { must } from '../base/must.ts';
+import type { Interface } from '../net/interface.ts';
+import type { InPacket, IpStack } from '../net/stack-port.ts';
+import { PROTOCOL } from '../net/wire/iana.ts';
+import { udp } from '../net/wire/udp.ts';
+import type { Hearing, ProcessInput, SendOptions } from '../protocols/plugin.ts';
+import type { IfName, VrfName } from '../route/names.ts';
+
+const groupsOf = (hears: readonly Hearing[]): readonly Ip4[] =>
+  hears.flatMap((hearing) => ('groups' in hearing ? hearing.groups.filter(isIp4) : []));
+
+export class Hearings {
+  readonly #stack: IpStack;
+  readonly #vrf: VrfName;
+  readonly #hears: readonly Hearing[];
+  readonly #groups: readonly Ip4[];
+  readonly #joined = new Set<IfName>();
+
+  constructor(stack: IpStack, vrf: VrfName, hears: readonly Hearing[], deliver: (input: ProcessInput) => void) {
+    this.#stack = stack;
+    this.#vrf = vrf;
+    this.#hears = hears;
+    this.#groups = groupsOf(hears);
+    for (const hearing of hears) this.#open(hearing, deliver);
+    for (const on of stack.interfaces()) this.interfaceChanged('added', on);
+  }
+
+  /** Groups are joined on every interface of the VRF. */
+  interfaceChanged(change: 'added' | 'changed' | 'removed', on: Interface): void {
+    const member = change !== 'removed' && on.vrf === this.#vrf;
+    if (member === this.#joined.has(on.name)) return;
+    if (member) this.#joined.add(on.name);
+    else this.#joined.delete(on.name);
+    for (const group of this.#groups) this.#stack.joinGroup(on.name, group, member);
+  }
+
+  /** Straight out of the interface: protocols speak to neighbours on the link. */
+  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options: SendOptions = {}): void {
+    if (to === 'link') this.#sendLink(on, options.mac, bytes);
+    else if (isIp4(to)) this.#sendIp(on, to, bytes, options.ttl);
+  }
+
+  stop(): void {
+    for (const name of this.#joined) for (const group of this.#groups) this.#stack.joinGroup(name, group, false);
+    this.#joined.clear();
+    for (const hearing of this.#hears) {
+      if (hearing.kind === 'ip') this.#stack.hearProtocol(hearing.protocol, this.#vrf, undefined);
+      else if (hearing.kind === 'udp') this.#stack.hearUdp(hearing.port, this.#vrf, undefined);
+      else if (hearing.kind === 'llc') this.#stack.hearLink(hearing.sap, undefined);
+    }
+  }
+
+  #open(hearing: Hearing, deliver: (input: ProcessInput) => void): void {
+    const packet = ({ on, from, to, ttl, payload }: InPacket): void => {
+      // What this box sent to itself is no neighbour's.
+      if (on !== undefined) deliver({ kind: 'packet', on, from, to, ttl, bytes: payload });
+    };
+    const { kind } = hearing;
+    if (kind === 'ip') this.#stack.hearProtocol(hearing.protocol, this.#vrf, packet);
+    else if (kind === 'udp') this.#stack.hearUdp(hearing.port, this.#vrf, packet);
+    else if (kind === 'llc')
+      this.#stack.hearLink(hearing.sap, (on, bytes) =>
+        deliver({ kind: 'packet', on, from: 'link', to: 'link', ttl: 0, bytes }),
+      );
+  }
+
+  #sendLink(on: IfName, mac: Mac | undefined, bytes: Uint8Array): void {
+    must(mac !== undefined, 'a frame needs a destination');
+    this.#stack.sendLink(on, mac, bytes);
+  }
+
+  #sendIp(on: IfName, to: Ip4, bytes: Uint8Array, ttl: number | undefined): void {
+    const from = this.#stack.interface(on)?.addresses.find((at) => !at.secondary && isIp4(at.address))?.address as
+      | Ip4
+      | undefined;
+    const hearing = this.#hears.find(({ kind }) => kind === 'ip' || kind === 'udp');
+    must(hearing?.kind === 'ip' || hearing?.kind === 'udp', 'the process hears no IP');
+    // Without an address there is nobody to speak as.
+    if (from === undefined) return;
+    const below =
+      hearing.kind === 'ip'
+        ? { protocol: hearing.protocol, payload: bytes }
+        : {
+            protocol: PROTOCOL.udp,
+            payload: udp.encode({ fromPort: hearing.port, toPort: hearing.port, data: bytes }, { from, to }),
+          };
+    this.#stack.send({ vrf: this.#vrf, to, from, on, ...below, ...(ttl === undefined ? {} : { ttl }) });
+  }
+}

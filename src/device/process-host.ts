@@ -1,0 +1,220 @@
+// The port of one process: what it may do to the router it runs on, and how the router reaches it.
+
+import type { Ip } from '../base/ip.ts';
+import { must } from '../base/must.ts';
+import type { Prefix } from '../base/prefix.ts';
+import type { Rng } from '../base/rng.ts';
+import type { Interface } from '../net/interface.ts';
+import type { LabelAllocator } from '../net/labels.ts';
+import type { LfibEntry, RibEntry, TableKind } from '../net/rib-types.ts';
+import type { IpStack } from '../net/stack-port.ts';
+import type { TcpHost } from '../net/tcp/host.ts';
+import type { Vrfs } from '../net/vrf.ts';
+import type {
+  Admission,
+  Process,
+  ProcessContext,
+  ProcessInput,
+  ProtocolPlugin,
+  RibPort,
+  SendOptions,
+  StreamKey,
+  StreamOptions,
+} from '../protocols/plugin.ts';
+import type { Label } from '../route/label.ts';
+import type { IfName, ProcessId, VrfName } from '../route/names.ts';
+import type { Route, RouteKind } from '../route/route.ts';
+import type { Micros } from '../sim/time.ts';
+import { Hearings } from './hearings.ts';
+import type { Settler } from './settle.ts';
+import { Streams } from './streams.ts';
+
+/** What a router gives each of its processes. */
+export interface HostPort {
+  readonly now: Micros;
+  readonly rng: Rng;
+  readonly stack: IpStack;
+  readonly tcp: TcpHost;
+  readonly vrfs: Vrfs;
+  readonly settler: Settler;
+  readonly labels: LabelAllocator;
+  timer(key: string, after: Micros | 'off'): void;
+  timerAt(key: string): Micros | undefined;
+  /** A label or a forwarding entry changed. */
+  changed(): void;
+}
+
+/** A plug-in, and what it runs with. */
+export interface Program<Config, Traits, Event, Queries> {
+  readonly plugin: ProtocolPlugin<Config, Traits, Event, Queries>;
+  readonly id: ProcessId;
+  readonly vrf: VrfName;
+  readonly traits: Traits;
+  emit(event: Event): void;
+}
+
+interface NamedTimer {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** One running process and its port. */
+export class ProcessHost<Config, Traits, Event, Queries> implements ProcessContext<Traits, Event> {
+  readonly id: ProcessId;
+  readonly vrf: VrfName;
+  readonly traits: Traits;
+  readonly ask: ReturnType<ProtocolPlugin<Config, Traits, Event, Queries>['start']>['ask'];
+  readonly #port: HostPort;
+  readonly #program: Program<Config, Traits, Event, Queries>;
+  readonly #rng: Rng;
+  readonly #process: Process<Config>;
+  readonly #timers = new Map<string, NamedTimer>();
+  readonly #labels = new Set<Label>();
+  readonly #hearings: Hearings;
+  readonly #streams: Streams;
+
+  constructor(port: HostPort, program: Program<Config, Traits, Event, Queries>) {
+    this.#port = port;
+    this.#program = program;
+    this.id = program.id;
+    this.vrf = program.vrf;
+    this.traits = program.traits;
+    this.#rng = port.rng.stream(program.id);
+    const { hears } = program.plugin;
+    this.#hearings = new Hearings(port.stack, program.vrf, hears, (input) => this.input(input));
+    this.#streams = new Streams(port.tcp, hears, (input) => this.input(input));
+    const started = program.plugin.start(this);
+    this.#process = started;
+    this.ask = started.ask;
+  }
+
+  /** The process takes the configuration, or says that it must be begun anew. */
+  configure(wanted: Config): 'applied' | 'restart' {
+    return this.#process.configure(wanted);
+  }
+
+  input(input: ProcessInput): void {
+    if (input.kind === 'interface') this.#hearings.interfaceChanged(input.change, input.interface);
+    this.#process.handle(input);
+  }
+
+  /** A timer of the router fired: true when it was this process's. */
+  expire(timer: string): boolean {
+    const named = this.#timers.get(timer);
+    if (!named) return false;
+    this.#timers.delete(timer);
+    this.#process.handle({ kind: 'timer', ...named });
+    return true;
+  }
+
+  /** The process ends; nothing of it stays. */
+  stop(): void {
+    this.#process.stop();
+    this.#hearings.stop();
+    this.#streams.stop();
+    for (const timer of this.#timers.keys()) this.#port.timer(timer, 'off');
+    this.#timers.clear();
+    this.#port.settler.forget(this.id);
+    for (const { unicast, labeled } of this.#port.vrfs.all()) {
+      unicast.removeAll(this.id);
+      labeled.removeAll(this.id);
+    }
+    for (const label of this.#labels) this.#port.stack.lfib.delete(label);
+    this.#labels.clear();
+    this.#port.labels.releaseAll(this.#fec(''));
+  }
+
+  get now(): Micros {
+    return this.#port.now;
+  }
+
+  random(below: number): number {
+    return this.#rng.below(below);
+  }
+
+  interfaces(): readonly Interface[] {
+    return this.#port.stack.interfaces();
+  }
+
+  timer(name: string, key: string, after: Micros | 'off'): void {
+    const timer = this.#timerKey(name, key);
+    if (after === 'off') this.#timers.delete(timer);
+    else this.#timers.set(timer, { name, key });
+    this.#port.timer(timer, after);
+  }
+
+  timerAt(name: string, key: string): Micros | undefined {
+    return this.#port.timerAt(this.#timerKey(name, key));
+  }
+
+  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void {
+    this.#hearings.send(on, to, bytes, options);
+  }
+
+  connect(vrf: VrfName, peer: Ip, options: StreamOptions & { readonly local?: Ip }): StreamKey | undefined {
+    return this.#streams.connect(vrf, peer, options);
+  }
+
+  listen(vrf: VrfName, admit: Admission | 'off'): void {
+    this.#streams.listen(vrf, admit);
+  }
+
+  write(stream: StreamKey, bytes: Uint8Array): void {
+    this.#streams.write(stream, bytes);
+  }
+
+  close(stream: StreamKey): void {
+    this.#streams.close(stream);
+  }
+
+  rib(vrf: VrfName, table: TableKind = 'unicast'): RibPort {
+    const rib = this.#port.vrfs.rib({ vrf, table });
+    const source = this.id;
+    return {
+      install: (route: Omit<Route, 'source'>): void => rib.put({ ...route, source }, this.#port.now),
+      withdraw: (prefix: Prefix, slot?: string): void => rib.remove(prefix, source, slot),
+      entry: (prefix: Prefix): RibEntry | undefined => rib.entry(prefix),
+      longest: (address: Ip): RibEntry | undefined => rib.longest(address, (entry) => entry.active !== undefined),
+    };
+  }
+
+  watchRoutes(vrf: VrfName, kinds: readonly RouteKind[]): void {
+    this.#port.settler.watchRoutes(this.id, vrf, kinds);
+  }
+
+  watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void {
+    this.#port.settler.watchNexthop(this.id, vrf, gateway, on);
+  }
+
+  label(fec: string): Label {
+    const label = this.#port.labels.allocate(this.#fec(fec));
+    must(label.ok, 'a million labels are in use');
+    return label.value;
+  }
+
+  freeLabel(fec: string): void {
+    const label = this.#port.labels.of(this.#fec(fec));
+    if (label !== undefined) this.lfib(label, undefined);
+    this.#port.labels.release(this.#fec(fec));
+  }
+
+  lfib(label: Label, entry: Omit<LfibEntry, 'label' | 'source'> | undefined): void {
+    if (entry) {
+      this.#labels.add(label);
+      this.#port.stack.lfib.set({ ...entry, label, source: this.id });
+    } else if (this.#labels.delete(label)) this.#port.stack.lfib.delete(label);
+    this.#port.changed();
+  }
+
+  emit(event: Event): void {
+    this.#program.emit(event);
+  }
+
+  #timerKey(name: string, key: string): string {
+    return `proc/${this.id}/${name}${key === '' ? '' : `/${key}`}`;
+  }
+
+  #fec(fec: string): string {
+    return `${this.id} ${fec}`;
+  }
+}

@@ -1,0 +1,151 @@
+// After every event the tables agree: usable candidates -> active routes -> watchers -> FIB, until nothing changes.
+
+import type { Ip } from '../base/ip.ts';
+import { comparePrefix, type Prefix } from '../base/prefix.ts';
+import { byText } from '../base/sorted-map.ts';
+import { Dependents } from '../net/dependents.ts';
+import type { Footing, Place, Resolver } from '../net/resolve.ts';
+import type { Fib } from '../net/stack-port.ts';
+import type { Vrfs } from '../net/vrf.ts';
+import type { ProcessInput } from '../protocols/plugin.ts';
+import type { IfName, ProcessId, VrfName } from '../route/names.ts';
+import type { Route, RouteKind } from '../route/route.ts';
+import type { Micros } from '../sim/time.ts';
+import { NexthopWatches } from './nexthop-watches.ts';
+import { Redistribution } from './redistribution.ts';
+
+/** Tables that do not agree by then chase one another. */
+export const MAX_ROUNDS = 64;
+
+/** What settling works on and whom it tells. */
+export interface SettlePort {
+  readonly vrfs: Vrfs;
+  readonly resolver: Resolver;
+  readonly now: Micros;
+  fib(vrf: VrfName): Fib;
+  deliver(to: ProcessId, input: ProcessInput): void;
+  /** A route changed. */
+  changed(): void;
+  unstable(rounds: number): void;
+}
+
+/** Who must look again when a next hop leads elsewhere. */
+type Dependent =
+  | { readonly kind: 'entry'; readonly place: Place; readonly prefix: Prefix }
+  | { readonly kind: 'watch'; readonly watch: string };
+
+export class Settler {
+  readonly #port: SettlePort;
+  readonly #redistribution: Redistribution;
+  readonly #nexthops: NexthopWatches;
+  readonly #dependents = new Dependents<Dependent>();
+  /** Prefixes whose forwarding entry must be written. */
+  readonly #forwarding = new Map<VrfName, Set<Prefix>>();
+  #unstable = false;
+
+  constructor(port: SettlePort) {
+    this.#port = port;
+    this.#redistribution = new Redistribution(port.vrfs);
+    this.#nexthops = new NexthopWatches(port.resolver, (watch, footing) => {
+      if (footing) this.#dependents.set(`watch ${watch}`, { kind: 'watch', watch }, footing);
+      else this.#dependents.delete(`watch ${watch}`);
+    });
+  }
+
+  /** An empty list ends it. */
+  watchRoutes(who: ProcessId, vrf: VrfName, kinds: readonly RouteKind[]): void {
+    this.#redistribution.watch(who, vrf, kinds);
+  }
+
+  watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean): void {
+    this.#nexthops.watch(who, vrf, gateway, on);
+  }
+
+  /** The process is gone. */
+  forget(who: ProcessId): void {
+    this.#redistribution.forget(who);
+    this.#nexthops.forget(who);
+  }
+
+  /** Next hops that lead out of this interface must be looked at again. */
+  interfaceChanged(name: IfName): void {
+    this.#touch(this.#dependents.ofInterface(name));
+  }
+
+  /** Makes everything agree, or gives up after 64 rounds; the next event goes on from there. */
+  settle(): void {
+    let rounds = 0;
+    while (this.#toDo && rounds < MAX_ROUNDS) {
+      this.#round();
+      rounds++;
+    }
+    if (this.#forwarding.size > 0) this.#writeFibs();
+    const unstable = this.#toDo;
+    if (unstable && !this.#unstable) this.#port.unstable(rounds);
+    this.#unstable = unstable;
+  }
+
+  get #toDo(): boolean {
+    return this.#port.vrfs.touched || this.#redistribution.pending || this.#nexthops.pending;
+  }
+
+  /** Tables first; watchers hear only of tables that agree. */
+  #round(): void {
+    if (this.#port.vrfs.touched) {
+      this.#refreshTables();
+      return;
+    }
+    for (const { to, input } of [...this.#redistribution.news(), ...this.#nexthops.news()])
+      this.#port.deliver(to, input);
+  }
+
+  #refreshTables(): void {
+    const { vrfs } = this.#port;
+    vrfs.touched = false;
+    for (const place of vrfs.places()) {
+      for (const prefix of vrfs.rib(place).takeTouched()) this.#refresh(place, prefix);
+    }
+  }
+
+  #refresh(place: Place, prefix: Prefix): void {
+    const { resolver, vrfs, now } = this.#port;
+    const gateways: Footing['gateways'][number][] = [];
+    const interfaces: IfName[] = [];
+    const reachOf = (route: Route) => {
+      const { footing, ...reach } = resolver.reach(route, place);
+      gateways.push(...footing.gateways);
+      interfaces.push(...footing.interfaces);
+      return reach;
+    };
+    const { routeChanged, verdictChanged } = vrfs.rib(place).refresh(prefix, reachOf, now);
+    const name = `entry ${place.vrf} ${place.table} ${prefix.text}`;
+    this.#dependents.set(name, { kind: 'entry', place, prefix }, { gateways, interfaces });
+    if (!routeChanged && !verdictChanged) return;
+    this.#port.changed();
+    this.#touch(this.#dependents.of(place, prefix));
+    if (place.table !== 'unicast') return;
+    const written = this.#forwarding.get(place.vrf) ?? new Set();
+    this.#forwarding.set(place.vrf, written.add(prefix));
+    if (routeChanged) this.#redistribution.changed(place.vrf, prefix);
+  }
+
+  #touch(dependents: readonly Dependent[]): void {
+    for (const dependent of dependents) {
+      if (dependent.kind === 'watch') this.#nexthops.askAgain(dependent.watch);
+      else this.#port.vrfs.rib(dependent.place).touch(dependent.prefix);
+    }
+  }
+
+  #writeFibs(): void {
+    const { vrfs } = this.#port;
+    for (const [vrf, prefixes] of [...this.#forwarding].sort(([a], [b]) => byText(a, b))) {
+      const fib = this.#port.fib(vrf);
+      for (const prefix of [...prefixes].sort(comparePrefix)) {
+        const active = vrfs.get(vrf).unicast.entry(prefix)?.active;
+        if (active?.verdict && active.route.noInstall !== true) fib.set(prefix, active.verdict);
+        else fib.delete(prefix);
+      }
+    }
+    this.#forwarding.clear();
+  }
+}

@@ -1,0 +1,68 @@
+// The label space and its allocator.                                                RFC 3031 §3.14, RFC 3032 §2.1
+
+import { err, ok, type Result } from '../base/result.ts';
+import { FIRST_LABEL, LAST_LABEL, type Label } from '../route/label.ts';
+
+/** From where to where a box takes its labels, and in what steps. */
+export interface LabelRange {
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+}
+
+export const ALL_LABELS: LabelRange = { first: FIRST_LABEL, last: LAST_LABEL, step: 1 };
+
+/**
+ * One label a FEC. Labels rise; one that was given back is used again only when the range has been gone through,
+ * so that a neighbour's late packet does not end in somebody else's path.
+ */
+export class LabelAllocator {
+  readonly #range: LabelRange;
+  readonly #byFec = new Map<string, Label>();
+  readonly #taken = new Set<number>();
+  #next: number;
+
+  constructor(range: LabelRange = ALL_LABELS) {
+    this.#range = range;
+    this.#next = range.first;
+  }
+
+  /** The FEC's label, allocated when it has none. The error: every label is in use. */
+  allocate(fec: string): Result<Label, 'exhausted'> {
+    const old = this.#byFec.get(fec);
+    if (old !== undefined) return ok(old);
+    const label = this.#free();
+    if (label === undefined) return err('exhausted');
+    this.#byFec.set(fec, label);
+    this.#taken.add(label);
+    return ok(label);
+  }
+
+  of(fec: string): Label | undefined {
+    return this.#byFec.get(fec);
+  }
+
+  /** Gives the FEC's label back. */
+  release(fec: string): void {
+    const label = this.#byFec.get(fec);
+    if (label === undefined) return;
+    this.#byFec.delete(fec);
+    this.#taken.delete(label);
+  }
+
+  /** Gives back every label whose FEC begins like this. */
+  releaseAll(start: string): void {
+    for (const fec of [...this.#byFec.keys()]) if (fec.startsWith(start)) this.release(fec);
+  }
+
+  #free(): Label | undefined {
+    const { first, last, step } = this.#range;
+    const count = Math.floor((last - first) / step) + 1;
+    for (let tried = 0; tried < count && this.#taken.size < count; tried++) {
+      const label = this.#next;
+      this.#next = label + step > last ? first : label + step;
+      if (!this.#taken.has(label)) return label as Label;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+// One routing table set: unicast and labelled RIB of a VRF, and all of them together.
+
+import { byText, SortedMap } from '../base/sorted-map.ts';
+import type { VrfName } from '../route/names.ts';
+import type { Place } from './resolve.ts';
+import { Rib } from './rib.ts';
+import type { Preferences, TableKind } from './rib-types.ts';
+
+/** The tables of one VRF. Junos' inet.0 and inet.3. */
+export interface Vrf {
+  readonly name: VrfName;
+  readonly unicast: Rib;
+  readonly labeled: Rib;
+}
+
+/**
+ * Every table of a router. A process may put routes where no VRF is defined yet; they wait there, inactive, so that
+ * the order in which a configuration is carried out does not matter.
+ */
+export class Vrfs {
+  readonly #all = new SortedMap<VrfName, Vrf>(byText);
+  readonly #defined = new Set<VrfName>();
+  /** Something in some table must be looked at again; whoever does so takes the mark away. */
+  touched = false;
+
+  /** The tables of that name, made when nobody has asked before. */
+  get(name: VrfName): Vrf {
+    const mark = (): void => {
+      this.touched = true;
+    };
+    return this.#all.getOrMake(name, () => ({ name, unicast: new Rib(mark), labeled: new Rib(mark) }));
+  }
+
+  rib(place: Place): Rib {
+    return this.get(place.vrf)[place.table];
+  }
+
+  /** Brings the VRF into being, or gives it other preferences. */
+  define(name: VrfName, preferences: Preferences): void {
+    this.#defined.add(name);
+    this.#prefer(name, preferences);
+  }
+
+  /** Nothing in its tables is active from now on. */
+  undefine(name: VrfName): void {
+    this.#defined.delete(name);
+    this.#prefer(name, undefined);
+  }
+
+  defined(name: VrfName): boolean {
+    return this.#defined.has(name);
+  }
+
+  /** Defined or not, in the order of their names. */
+  all(): readonly Vrf[] {
+    return this.#all.values();
+  }
+
+  /** Every table, in a fixed order. */
+  places(): readonly Place[] {
+    const tables: readonly TableKind[] = ['unicast', 'labeled'];
+    return this.all().flatMap(({ name }) => tables.map((table) => ({ vrf: name, table })));
+  }
+
+  #prefer(name: VrfName, preferences: Preferences | undefined): void {
+    const { unicast, labeled } = this.get(name);
+    unicast.preferences = preferences;
+    labeled.preferences = preferences;
+  }
+}

@@ -1,0 +1,114 @@
+// The ladder: which of several paths is best, rung by rung, and where the others lost.   RFC 4271 §9.1.2
+
+import { compareIp, type Ip4 } from '../../base/ip.ts';
+import { byNumber, byText, type Order } from '../../base/sorted-map.ts';
+import { type AsPath, pathLength } from '../../route/as-path.ts';
+import { compareRd } from '../../route/route-distinguisher.ts';
+import type { Rung } from './config.ts';
+import { isExternal, isSourced, type Path, type PathKey } from './model.ts';
+
+/** What the rungs need to know beside the paths. */
+export interface LadderFacts {
+  readonly ladder: readonly Rung[];
+  /** Of paths that carry none. */
+  readonly defaultLocalPref: number;
+  /** This router's own: what a local path was "told" by. */
+  readonly routerId: Ip4;
+}
+
+export interface Decision {
+  /** Undefined: no path is valid. */
+  readonly best: Path | undefined;
+  readonly lost: ReadonlyMap<PathKey, Rung>;
+}
+
+/** Takes the paths that are still in the running, gives those that stay. */
+type Sieve = (paths: readonly Path[], facts: LadderFacts) => readonly Path[];
+
+/** Keeps the paths with the smallest measure. */
+function least(measure: (path: Path, facts: LadderFacts) => number): Sieve {
+  return (paths, facts) => {
+    const smallest = Math.min(...paths.map((path) => measure(path, facts)));
+    return paths.filter((path) => measure(path, facts) === smallest);
+  };
+}
+
+const ORIGIN_RANK = { igp: 0, egp: 1, incomplete: 2 } as const;
+
+/** The AS that told us: the first one of the path. Local paths have none. */
+function neighbourAs(path: AsPath): number | undefined {
+  const first = path.find((segment) => segment.kind === 'sequence' || segment.kind === 'set');
+  return first?.kind === 'sequence' ? first.asns[0] : undefined;
+}
+
+/** MEDs of different neighbouring ASs are not compared. RFC 4271 §9.1.2.2 c: a path without one has 0. */
+const bestMedOfEachAs: Sieve = (paths) => {
+  const smallest = new Map<number | undefined, number>();
+  for (const { attributes } of paths) {
+    const asn = neighbourAs(attributes.asPath);
+    smallest.set(asn, Math.min(smallest.get(asn) ?? Number.POSITIVE_INFINITY, attributes.med ?? 0));
+  }
+  return paths.filter(({ attributes }) => (attributes.med ?? 0) === smallest.get(neighbourAs(attributes.asPath)));
+};
+
+/** RFC 7311 §4.1: whoever has an AIGP beats whoever has none; then AIGP plus the distance to the next hop. */
+const leastAigp: Sieve = (paths, facts) => {
+  const having = paths.filter((path) => path.attributes.aigp !== undefined);
+  return having.length === 0 ? paths : least((path) => (path.attributes.aigp ?? 0) + path.igpMetric)(having, facts);
+};
+
+const toldBy = (path: Path, facts: LadderFacts): Ip4 =>
+  path.attributes.originatorId ?? (path.from === 'local' ? facts.routerId : path.from.routerId);
+
+/** RFC 5004 §3: among external paths of different routers the first one stays, so that a newcomer does not make churn. */
+const oldestExternal: Sieve = (paths, facts) => {
+  const routers = new Set(paths.map((path) => toldBy(path, facts)));
+  return paths.every(isExternal) && routers.size === paths.length ? least((path) => path.order)(paths, facts) : paths;
+};
+
+/** Drops what `wanted` does not take, unless that would drop everything. */
+const prefer =
+  (wanted: (path: Path) => boolean): Sieve =>
+  (paths) =>
+    paths.some(wanted) ? paths.filter(wanted) : paths;
+
+const RUNGS: Readonly<Record<Rung, Sieve>> = {
+  valid: (paths) => paths.filter((path) => path.valid),
+  weight: least((path) => -path.weight),
+  'local-preference': least((path, facts) => -(path.attributes.localPref ?? facts.defaultLocalPref)),
+  'locally-originated': prefer(isSourced),
+  aigp: leastAigp,
+  'as-path-length': least((path) => pathLength(path.attributes.asPath)),
+  origin: least((path) => ORIGIN_RANK[path.attributes.origin]),
+  med: bestMedOfEachAs,
+  external: prefer((path) => isExternal(path) || isSourced(path)),
+  'igp-metric': least((path) => path.igpMetric),
+  'oldest-external': oldestExternal,
+  'router-id': least(toldBy),
+  'cluster-length': least((path) => path.attributes.clusterList?.length ?? 0),
+  'peer-address': least((path) => (path.from === 'local' ? 0 : path.from.peer)),
+};
+
+/** What is left when every rung saw equals (imports of one net from two VRFs): by distinguisher, then by name. */
+const compareRest: Order<Path> = (a, b) => {
+  const [left, right] = [a.importedFrom, b.importedFrom];
+  if (!left || !right) return byNumber(Number(left !== undefined), Number(right !== undefined)) || byText(a.key, b.key);
+  return compareRd(left.rd, right.rd) || compareIp(left.prefix.address, right.prefix.address) || byText(a.key, b.key);
+};
+
+/**
+ * Climbs the ladder. A rung drops paths from the running (RFC 4271 §9.1.2.2: "remove from consideration"), so the
+ * answer does not depend on the order in which they came.
+ */
+export function decide(paths: readonly Path[], facts: LadderFacts): Decision {
+  const lost = new Map<PathKey, Rung>();
+  let running: readonly Path[] = [...paths].sort(compareRest);
+  const drop = (kept: readonly Path[], rung: Rung): void => {
+    for (const path of running) if (!kept.includes(path)) lost.set(path.key, rung);
+    running = kept;
+  };
+  drop(RUNGS.valid(running, facts), 'valid');
+  for (const rung of facts.ladder) if (running.length > 1) drop(RUNGS[rung](running, facts), rung);
+  drop(running.slice(0, 1), facts.ladder.at(-1) ?? 'peer-address');
+  return { best: running[0], lost };
+}

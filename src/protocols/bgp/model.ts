@@ -1,0 +1,76 @@
+// Paths, nets, tables: shapes only.                                                  RFC 4271 §3.2, RFC 4364 §4
+
+import type { Prefix } from '../../base/prefix.ts';
+import type { SortedMap } from '../../base/sorted-map.ts';
+import type { PathAttributes } from '../../route/attributes.ts';
+import type { VrfName } from '../../route/names.ts';
+import type { Nexthop, Route } from '../../route/route.ts';
+import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import type { Micros } from '../../sim/time.ts';
+import type { Rung } from './config.ts';
+import type { BgpPathRow } from './show.ts';
+
+/** Which path of a net: `local`, or `import VRF` for a copy of another VRF's. One path of a key at a time. */
+export type PathKey = string;
+
+/** One way to a net. A value: a change makes another. */
+export interface Path {
+  readonly key: PathKey;
+  readonly attributes: PathAttributes;
+  readonly weight: number;
+  readonly from: BgpPathRow['from'];
+  readonly origination: BgpPathRow['origination'];
+  readonly valid: boolean;
+  readonly nexthopVrf: VrfName;
+  readonly igpMetric: number;
+  readonly importedFrom: BgpPathRow['importedFrom'];
+  /** The route of the table that it was made of, its own or of the VRF it was imported from; undefined: received. */
+  readonly made: Route | undefined;
+  /** What the routing table shall be told when this path is the best one; undefined: it knows already. */
+  readonly nexthops: readonly Nexthop[] | undefined;
+  readonly since: Micros;
+  /** Counts arrivals: smaller came first. */
+  readonly order: number;
+}
+
+export interface Net {
+  readonly prefix: Prefix;
+  /** Of the table, when the best path last changed. */
+  version: number;
+  readonly paths: Map<PathKey, Path>;
+  best: Path | undefined;
+  /** Where each of the others lost. */
+  lost: ReadonlyMap<PathKey, Rung>;
+}
+
+/** The nets of one VRF, or of the global table. */
+export interface Table {
+  readonly vrf: VrfName;
+  /** Undefined: no VPN, plain IPv4. */
+  rd: RouteDistinguisher | undefined;
+  readonly nets: SortedMap<Prefix, Net>;
+  /** Routes of the VRF's routing table that may be originated, as they were last told. */
+  readonly routes: SortedMap<Prefix, Route>;
+  /** Nets whose best path must be chosen anew. */
+  readonly touched: Set<Prefix>;
+}
+
+/** Tables with a distinguisher count their versions together, as one address family. */
+export type Family = 'ipv4' | 'vpnv4';
+
+export const familyOf = (table: Table): Family => (table.rd ? 'vpnv4' : 'ipv4');
+
+/** Everything the process knows of routes. */
+export interface LocRib {
+  readonly tables: SortedMap<VrfName, Table>;
+  readonly versions: Record<Family, number>;
+  arrivals: number;
+}
+
+/** A path that was told by an external peer, or (an import of a local one counts as such, see `decision.ts`) may as well be. */
+export function isExternal(path: Path): boolean {
+  return path.from === 'local' ? path.importedFrom !== undefined : path.from.external;
+}
+
+/** Originated by this router in this very table. */
+export const isSourced = (path: Path): boolean => path.from === 'local' && path.importedFrom === undefined;

@@ -1,0 +1,221 @@
+// The life of the process: what it is told, what it hears, what follows from it.
+
+import { ANY4, type Ip4 } from '../../base/ip.ts';
+import type { Prefix } from '../../base/prefix.ts';
+import { byText } from '../../base/sorted-map.ts';
+import { MAIN, type VrfName } from '../../route/names.ts';
+import type { Route } from '../../route/route.ts';
+import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import type { Process, ProcessContext, ProcessInput } from '../plugin.ts';
+import type { Facts } from './answers.ts';
+import type { BgpConfig } from './config.ts';
+import type { LadderFacts } from './decision.ts';
+import { LeakedLocals } from './leaked-locals.ts';
+import { decideTouched, freshLocRib, freshTable, type NetChange, putPath, removePath, renumber } from './loc-rib.ts';
+import { isExternal, type LocRib, type Path, type Table } from './model.ts';
+import { kindsWanted, LOCAL, localPath } from './originate.ts';
+import { chooseRouterId } from './router-id.ts';
+import type { BgpTraits } from './traits.ts';
+import { dropStale, importNets } from './vpn.ts';
+
+/** What the process reports. */
+export type BgpEvent = { readonly kind: 'bgp-no-router-id' };
+
+type Context = ProcessContext<BgpTraits, BgpEvent>;
+
+const IMPORT = 'import';
+
+export class BgpProcess implements Process<BgpConfig> {
+  readonly #context: Context;
+  readonly #rib: LocRib = freshLocRib();
+  readonly #locals: LeakedLocals;
+  /** Nets of which copies are to be made, changed or looked at when the import timer fires. */
+  readonly #pending = new Set<Prefix>();
+  /** Nets of which a copy may not be held any more: to be looked at before anything is decided. */
+  readonly #suspect = new Set<Prefix>();
+  #config: BgpConfig | undefined;
+  #routerId: Ip4 | undefined;
+  /** It was said that there is no router ID; it is not said again until there was one. */
+  #nameless = false;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#locals = new LeakedLocals(context);
+  }
+
+  configure(wanted: BgpConfig): 'applied' | 'restart' {
+    if (this.#config && this.#config.asn !== wanted.asn) return 'restart';
+    this.#config = wanted;
+    this.#name(wanted);
+    this.#build(wanted);
+    return 'applied';
+  }
+
+  handle(input: ProcessInput): void {
+    const config = this.#config;
+    if (!config) return;
+    switch (input.kind) {
+      case 'route':
+        this.#heardRoute(config, input.vrf, input.prefix, input.active);
+        break;
+      case 'interface':
+        this.#locals.interfaceChanged(input.interface.name);
+        if (this.#name(config)) this.#build(config);
+        break;
+      case 'timer':
+        if (input.name === IMPORT) this.#import(config);
+        break;
+      case 'action':
+        if (input.name === 'clear') this.#again(config);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** The host takes routes, watches and timers away. */
+  stop(): void {}
+
+  /** For the answers; undefined before the first configuration. */
+  get facts(): Facts | undefined {
+    return (
+      this.#config && {
+        id: this.#context.id,
+        config: this.#config,
+        rib: this.#rib,
+        routerId: this.#routerId,
+        routes: (table) => this.#context.rib(table.vrf),
+      }
+    );
+  }
+
+  /** Chooses the router ID anew; true when it is another one. */
+  #name(config: BgpConfig): boolean {
+    const { traits } = this.#context;
+    const old = this.#routerId;
+    this.#routerId = config.routerId ?? chooseRouterId(this.#context.interfaces(), traits, old);
+    const nameless = this.#routerId === undefined;
+    if (nameless && !this.#nameless) this.#context.emit({ kind: 'bgp-no-router-id' });
+    this.#nameless = nameless;
+    return old !== this.#routerId;
+  }
+
+  /** Brings the tables into line with the configuration. Without a router ID nothing runs. RFC 4271 §4.2 needs one. */
+  #build(config: BgpConfig): void {
+    const wanted = this.#routerId === undefined ? new Map() : wantedTables(config);
+    const gone = this.#rib.tables.values().filter((table) => !wanted.has(table.vrf));
+    for (const table of gone) this.#empty(table);
+    for (const [vrf, rd] of wanted) this.#open(config, vrf, rd);
+    for (const table of this.#rib.tables.values()) for (const prefix of table.nets.keys()) this.#due(table, prefix);
+    this.#run(config);
+    for (const table of gone) this.#rib.tables.delete(table.vrf);
+  }
+
+  #open(config: BgpConfig, vrf: VrfName, rd: RouteDistinguisher | undefined): void {
+    const table = this.#rib.tables.getOrMake(vrf, () => freshTable(vrf, rd));
+    if (!sameRd(table.rd, rd)) renumber(this.#rib, table, rd);
+    this.#context.watchRoutes(vrf, kindsWanted(config.families[vrf]));
+    for (const prefix of table.routes.keys()) this.#originate(config, table, prefix);
+  }
+
+  #empty(table: Table): void {
+    this.#context.watchRoutes(table.vrf, []);
+    this.#locals.forget(table.vrf);
+    table.routes.clear();
+    for (const net of table.nets.values()) for (const key of net.paths.keys()) removePath(table, net.prefix, key);
+    for (const prefix of table.touched) this.#due(table, prefix);
+  }
+
+  #heardRoute(config: BgpConfig, vrf: VrfName, prefix: Prefix, active: Route | undefined): void {
+    const table = this.#rib.tables.get(vrf);
+    if (!table) return;
+    const own = active?.source === this.#context.id;
+    if (active && !own) table.routes.set(prefix, active);
+    else table.routes.delete(prefix);
+    this.#locals.follow(vrf, prefix, own ? active : undefined);
+    this.#originate(config, table, prefix);
+    this.#run(config);
+  }
+
+  #originate(config: BgpConfig, table: Table, prefix: Prefix): void {
+    const route = table.routes.get(prefix);
+    const path = route && localPath(table, route, config);
+    if (path) putPath(this.#rib, table, prefix, path, this.#context.now);
+    else removePath(table, prefix, LOCAL);
+    if (table.touched.has(prefix)) this.#due(table, prefix);
+  }
+
+  /** Others may have to import this net, or no longer. Plain tables are not imported from. */
+  #due(table: Table, prefix: Prefix): void {
+    if (!table.rd) return;
+    this.#pending.add(prefix);
+    this.#suspect.add(prefix);
+  }
+
+  /** Decides, tells the routing table, takes stale copies away, until nothing is touched; new copies come later. */
+  #run(config: BgpConfig): void {
+    const facts = this.#ladder(config);
+    dropStale(this.#rib, config, facts, this.#suspect);
+    this.#suspect.clear();
+    for (const change of decideTouched(this.#rib, facts)) this.#install(change);
+    if (this.#pending.size === 0 || this.#context.timerAt(IMPORT, '') !== undefined) return;
+    this.#context.timer(IMPORT, '', this.#context.traits.importDelay);
+  }
+
+  #import(config: BgpConfig): void {
+    const facts = this.#ladder(config);
+    const prefixes = [...this.#pending];
+    this.#pending.clear();
+    importNets(this.#rib, config, facts, prefixes, this.#context.now);
+    this.#run(config);
+  }
+
+  /** Everything is looked at once more, at once. */
+  #again(config: BgpConfig): void {
+    this.#build(config);
+    this.#context.timer(IMPORT, '', 'off');
+    this.#import(config);
+  }
+
+  #install(change: NetChange): void {
+    const { table, prefix, before, after } = change;
+    const rib = this.#context.rib(table.vrf);
+    const route = after && ribRoute(prefix, after);
+    if (route) rib.install(route);
+    else if (before?.nexthops) rib.withdraw(prefix);
+  }
+
+  #ladder(config: BgpConfig): LadderFacts {
+    const { ladder, defaultLocalPref } = config;
+    return { ladder, defaultLocalPref, routerId: this.#routerId ?? ANY4 };
+  }
+}
+
+/**
+ * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
+ * lab-validation iosxe_vrf_route_leaking_classic_eigrp: `B 192.168.123.1 [20/130816] via 10.13.11.1 (d1_ce)`).
+ */
+function ribRoute(prefix: Prefix, path: Path): Omit<Route, 'source'> | undefined {
+  if (!path.nexthops) return undefined;
+  const vrf = path.importedFrom?.vrf;
+  return {
+    prefix,
+    kind: isExternal(path) ? 'bgp.external' : 'bgp.internal',
+    metric: path.attributes.med ?? 0,
+    nexthops: path.nexthops,
+    bgp: path.attributes,
+    ...(vrf === undefined ? {} : { leakedFrom: vrf }),
+  };
+}
+
+/** A table for every VRF that has a family or is a VPN, in the order of their names. */
+function wantedTables(config: BgpConfig): ReadonlyMap<VrfName, RouteDistinguisher | undefined> {
+  const names = new Set([...Object.keys(config.families), ...Object.keys(config.vpns)] as VrfName[]);
+  return new Map([...names].sort(byText).map((vrf) => [vrf, vrf === MAIN ? undefined : config.vpns[vrf]?.rd]));
+}
+
+function sameRd(a: RouteDistinguisher | undefined, b: RouteDistinguisher | undefined): boolean {
+  return (
+    a === b || (a !== undefined && b !== undefined && a.form === b.form && a.admin === b.admin && a.number === b.number)
+  );
+}

@@ -1,0 +1,132 @@
+// Import and export by route targets, between the VRFs of this router.               RFC 4364 §4.3.1, RFC 4360 §4
+
+import { comparePrefix, type Prefix } from '../../base/prefix.ts';
+import { byText } from '../../base/sorted-map.ts';
+import { evaluate } from '../../policy/evaluate.ts';
+import type { Policy, Subject } from '../../policy/policy.ts';
+import { sameExtended } from '../../route/community.ts';
+import type { VrfName } from '../../route/names.ts';
+import type { Nexthop, Route } from '../../route/route.ts';
+import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import type { Micros } from '../../sim/time.ts';
+import type { BgpConfig, BgpVpn } from './config.ts';
+import { decide, type LadderFacts } from './decision.ts';
+import { type NewPath, putPath, removePath } from './loc-rib.ts';
+import type { LocRib, Path, PathKey, Table } from './model.ts';
+
+export const importKey = (from: VrfName): PathKey => `import ${from}`;
+
+/** Any of the path's targets is one that the VPN imports. RFC 4364 §4.3.1 */
+export function matches(path: Path, vpn: BgpVpn): boolean {
+  const carried = path.attributes.extended ?? [];
+  return vpn.importTargets.some((wanted) => carried.some((community) => sameExtended(community, wanted)));
+}
+
+/** The next hop of a leaked route is looked for where the route came from. */
+export function inVrf(hop: Nexthop, vrf: VrfName): Nexthop {
+  return hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? vrf } : hop;
+}
+
+const subjectOf = (prefix: Prefix, path: Path, made: Route): Subject => ({
+  prefix,
+  kind: made.kind,
+  tag: made.tag,
+  metric: path.attributes.med,
+  localPref: path.attributes.localPref,
+  weight: path.weight,
+  origin: path.attributes.origin,
+  extended: path.attributes.extended ?? [],
+});
+
+/** The path as the import policy leaves it; undefined when it is rejected. */
+function admitted(policy: Policy | undefined, prefix: Prefix, path: Path, made: Route): Path | undefined {
+  if (!policy) return path;
+  const { verdict, subject } = evaluate(policy, subjectOf(prefix, path, made));
+  if (verdict === 'reject') return undefined;
+  const attributes = {
+    ...path.attributes,
+    origin: subject.origin ?? path.attributes.origin,
+    extended: subject.extended,
+    ...(subject.metric === undefined ? {} : { med: subject.metric }),
+    ...(subject.localPref === undefined ? {} : { localPref: subject.localPref }),
+  };
+  return { ...path, attributes, weight: subject.weight ?? path.weight };
+}
+
+/**
+ * What `into` imports from `from` to this net: the best of its paths that carry a wanted target. Copies are never
+ * copied again: leaking is not transitive.
+ */
+export function importable(
+  prefix: Prefix,
+  into: BgpVpn,
+  from: Table & { readonly rd: RouteDistinguisher },
+  facts: LadderFacts,
+): NewPath | undefined {
+  const net = from.nets.get(prefix);
+  const own = [...(net?.paths.values() ?? [])].filter((path) => !path.importedFrom && matches(path, into));
+  const best = decide(own, facts).best;
+  const made = best?.made;
+  const path = best && made && admitted(into.importPolicy, prefix, best, made);
+  if (!path || !made) return undefined;
+  return {
+    key: importKey(from.vrf),
+    attributes: path.attributes,
+    weight: path.weight,
+    from: path.from,
+    origination: path.origination,
+    valid: path.valid,
+    nexthopVrf: path.nexthopVrf,
+    igpMetric: path.igpMetric,
+    importedFrom: { rd: from.rd, prefix, vrf: from.vrf },
+    made,
+    nexthops: made.nexthops.map((hop) => inVrf(hop, from.vrf)),
+  };
+}
+
+const hasRd = (table: Table): table is Table & { readonly rd: RouteDistinguisher } => table.rd !== undefined;
+
+/** Every pair of an importing VPN and a table that it may import from, in a fixed order. */
+function* pairs(
+  rib: LocRib,
+  config: BgpConfig,
+): Generator<readonly [Table, BgpVpn, Table & { rd: RouteDistinguisher }]> {
+  for (const into of rib.tables.values()) {
+    const vpn = config.vpns[into.vrf];
+    if (!vpn) continue;
+    for (const from of rib.tables.values()) if (from !== into && hasRd(from)) yield [into, vpn, from];
+  }
+}
+
+/** Brings the copies of these nets into line with what is to be imported: adds, changes, removes. */
+export function importNets(
+  rib: LocRib,
+  config: BgpConfig,
+  facts: LadderFacts,
+  prefixes: Iterable<Prefix>,
+  now: Micros,
+): void {
+  const sorted = [...prefixes].sort(comparePrefix);
+  for (const [into, vpn, from] of pairs(rib, config)) {
+    for (const prefix of sorted) {
+      const path = importable(prefix, vpn, from, facts);
+      if (path) putPath(rib, into, prefix, path, now);
+      else removePath(into, prefix, importKey(from.vrf));
+    }
+  }
+}
+
+/** Takes away what may not be imported any more, at once; what is new or changed waits for the next import. */
+export function dropStale(rib: LocRib, config: BgpConfig, facts: LadderFacts, prefixes: Iterable<Prefix>): void {
+  const sorted = [...prefixes].sort(comparePrefix);
+  for (const into of rib.tables.values()) {
+    const vpn = config.vpns[into.vrf];
+    for (const prefix of sorted) {
+      for (const path of [...(into.nets.get(prefix)?.paths.values() ?? [])].sort((a, b) => byText(a.key, b.key))) {
+        const from = path.importedFrom?.vrf === undefined ? undefined : rib.tables.get(path.importedFrom.vrf);
+        const holds = vpn && from && hasRd(from) && importable(prefix, vpn, from, facts);
+        if (path.importedFrom && !holds) removePath(into, prefix, path.key);
+      }
+    }
+  }
+}

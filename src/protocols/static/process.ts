@@ -1,0 +1,116 @@
+// Configured routes. They stand in the table as candidates; the table knows whether their next hops can be reached.
+
+import { equal } from '../../base/equal.ts';
+import { compareIp, type Ip } from '../../base/ip.ts';
+import type { Prefix } from '../../base/prefix.ts';
+import { byText } from '../../base/sorted-map.ts';
+import type { Candidate } from '../../net/rib-types.ts';
+import type { VrfName } from '../../route/names.ts';
+import type { Nexthop, Route } from '../../route/route.ts';
+import type { Process, ProcessContext, ProcessInput } from '../plugin.ts';
+import type { StaticConfig, StaticPath } from './config.ts';
+import type { StaticRow } from './show.ts';
+
+type Wanted = Omit<Route, 'source'> & { readonly slot: string };
+
+/** Paths that share the load are one route: of one prefix, preference and metric. Others stand by in slots of their own. */
+const slotOf = (path: StaticPath): string => `${path.preference}/${path.metric}${path.install ? '' : '/no-install'}`;
+
+/** The next hop as the resolver shall take it. */
+function hopOf(path: StaticPath): Nexthop {
+  return path.nexthop.via === 'address' && !path.recursive ? { ...path.nexthop, direct: true } : path.nexthop;
+}
+
+const gatewayOf = (hop: Nexthop): Ip | undefined =>
+  hop.via === 'interface' || hop.via === 'address' ? hop.gateway : undefined;
+const outOf = (hop: Nexthop): string => ('out' in hop ? (hop.out ?? '') : '');
+
+/** Gateways in address order, after next hops that need none. */
+function compareHops(a: Nexthop, b: Nexthop): number {
+  const [left, right] = [gatewayOf(a), gatewayOf(b)];
+  if (left === undefined || right === undefined)
+    return (
+      Number(left !== undefined) - Number(right !== undefined) || byText(outOf(a), outOf(b)) || byText(a.via, b.via)
+    );
+  return compareIp(left, right) || byText(outOf(a), outOf(b)) || byText(a.via, b.via);
+}
+
+/** The routes that a list of paths amounts to. */
+export function staticRoutes(paths: readonly StaticPath[]): readonly Wanted[] {
+  const groups = new Map<string, StaticPath[]>();
+  for (const path of paths) {
+    const key = `${path.prefix.text} ${slotOf(path)}`;
+    groups.set(key, [...(groups.get(key) ?? []), path]);
+  }
+  return [...groups.values()].map(routeOf);
+}
+
+function routeOf(group: readonly StaticPath[]): Wanted {
+  const first = group[0] as StaticPath;
+  const hops = group.map(hopOf).sort(compareHops);
+  const tag = group.find((path) => path.tag !== undefined)?.tag;
+  return {
+    prefix: first.prefix,
+    kind: 'static',
+    slot: slotOf(first),
+    metric: first.metric,
+    preference: first.preference,
+    nexthops: hops.filter((hop, i) => i === 0 || !equal(hop, hops[i - 1])),
+    ...(tag === undefined ? {} : { tag }),
+    ...(group.some((path) => path.permanent) ? { permanent: true } : {}),
+    ...(first.install ? {} : { noInstall: true }),
+  };
+}
+
+interface Installed {
+  readonly vrf: VrfName;
+  readonly prefix: Prefix;
+  readonly slot: string;
+}
+
+export class StaticProcess implements Process<StaticConfig> {
+  readonly #context: ProcessContext<undefined, never>;
+  #config: StaticConfig = { paths: {} };
+  #installed: readonly Installed[] = [];
+
+  constructor(context: ProcessContext<undefined, never>) {
+    this.#context = context;
+  }
+
+  configure(wanted: StaticConfig): 'applied' {
+    this.#config = wanted;
+    const vrfs = (Object.keys(wanted.paths) as VrfName[]).sort(byText);
+    const routes = vrfs.flatMap((vrf) => staticRoutes(wanted.paths[vrf] ?? []).map((route) => ({ vrf, route })));
+    const key = (at: Installed): string => `${at.vrf} ${at.prefix.text} ${at.slot}`;
+    const kept = new Set(routes.map(({ vrf, route }) => key({ vrf, prefix: route.prefix, slot: route.slot })));
+    for (const old of this.#installed) {
+      if (!kept.has(key(old))) this.#context.rib(old.vrf).withdraw(old.prefix, old.slot);
+    }
+    for (const { vrf, route } of routes) this.#context.rib(vrf).install(route);
+    this.#installed = routes.map(({ vrf, route }) => ({ vrf, prefix: route.prefix, slot: route.slot }));
+    return 'applied';
+  }
+
+  /** Interfaces and next hops are the table's business. */
+  handle(_input: ProcessInput): void {}
+
+  stop(): void {
+    this.configure({ paths: {} });
+  }
+
+  /** Every configured path of the VRF, in the order of the configuration. */
+  rows(vrf: VrfName): readonly StaticRow[] {
+    return (this.#config.paths[vrf] ?? []).map((path) => this.#row(vrf, path));
+  }
+
+  #row(vrf: VrfName, path: StaticPath): StaticRow {
+    const entry = this.#context.rib(vrf).entry(path.prefix);
+    const mine = (candidate: Candidate): boolean =>
+      candidate.route.source === this.#context.id && candidate.route.slot === slotOf(path);
+    const candidate = entry?.candidates.find(mine);
+    const at = candidate?.route.nexthops.findIndex((hop) => equal(hop, hopOf(path))) ?? -1;
+    const usable = candidate?.reachable[at] ?? false;
+    const active = entry?.active !== undefined && mine(entry.active);
+    return { path, usable, installed: active && (usable || path.permanent) };
+  }
+}

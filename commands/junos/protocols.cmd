@@ -272,7 +272,7 @@ define bgp-options {
     stale-routes-time <seconds:1..600>
     disable
   }
-  multipath @presence {
+  multipath @presence @oneline {
     disable
     multiple-as
   }

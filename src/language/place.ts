@@ -11,7 +11,7 @@ export type Addition =
       readonly file: string;
       readonly body: readonly ParsedSentence[];
       /** They stand in every block, before its own. */
-      readonly everywhere?: true;
+      readonly everywhere?: boolean;
     }
   | { readonly kind: 'order'; readonly file: string; readonly rows: readonly ParsedOrderRow[] }
   /** About a block further in: `rest` leads there. */

@@ -7,20 +7,13 @@ import type { LineState } from './line-editor.ts';
 import { LineInput } from './line-input.ts';
 import { appendsItself, pressAtAnswer, pressAtPrompt } from './line-keys.ts';
 import { type Asking, type Collecting, type Listener, type Op, type Stage, shellIo } from './listener.ts';
-import { lastRow, Output, type OutputKind } from './output.ts';
+import { lastRow, Output } from './output.ts';
 import { Pager } from './pager.ts';
 import type { BeginOptions, KeyAnswer, PromptMoment, Shell, ShellIo } from './shell.ts';
+import type { VtyState, VtyTerminal } from './terminal.ts';
 import { TypeAhead } from './type-ahead.ts';
 
-export interface VtyTerminal {
-  readonly rows: number;
-  readonly columns: number;
-  write(text: string, kind: OutputKind): void;
-  /** After a hang-up the line waits for Enter and greets again (default); false: it is closed. */
-  readonly console?: boolean;
-}
-
-export type VtyState = 'prompt' | 'question' | 'pager' | 'running' | 'collect' | 'closed';
+export type { VtyState, VtyTerminal } from './terminal.ts';
 
 const EMPTY: LineState = { text: '', cursor: 0 };
 

@@ -3,6 +3,7 @@
 import { type Ip, type Ip4, isIp4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
+import { speaksAs } from '../net/addresses.ts';
 import type { Interface } from '../net/interface.ts';
 import type { InPacket, IpStack } from '../net/stack-port.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';
@@ -74,9 +75,8 @@ export class Hearings {
   }
 
   #sendIp(on: IfName, to: Ip4, bytes: Uint8Array, ttl: number | undefined): void {
-    const from = this.#stack.interface(on)?.addresses.find((at) => !at.secondary && isIp4(at.address))?.address as
-      | Ip4
-      | undefined;
+    const face = this.#stack.interface(on);
+    const from = face && speaksAs(face, to);
     const hearing = this.#hears.find(({ kind }) => kind === 'ip' || kind === 'udp');
     must(hearing?.kind === 'ip' || hearing?.kind === 'udp', 'the process hears no IP');
     // Without an address there is nobody to speak as.

@@ -11,7 +11,7 @@ import { Stack } from '../net/stack.ts';
 import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
 import { Vrfs } from '../net/vrf.ts';
-import { TCP_PROTOCOL } from '../net/wire/tcp.ts';
+import { PROTOCOL } from '../net/wire/iana.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import { bgp } from '../protocols/bgp/index.ts';
 import type { BgpEvent } from '../protocols/bgp/process.ts';
@@ -148,12 +148,12 @@ export class Machine {
   #define(vrf: VrfName, config: DeviceConfig): void {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
-    if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(TCP_PROTOCOL, vrf, (packet) => this.tcp.receive(packet));
+    if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
     this.vrfs.define(vrf, wanted.preferences);
   }
 
   #drop(vrf: VrfName): void {
-    this.stack.hearProtocol(TCP_PROTOCOL, vrf, undefined);
+    this.stack.hearProtocol(PROTOCOL.tcp, vrf, undefined);
     this.stack.dropFib(vrf);
   }
 

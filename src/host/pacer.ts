@@ -3,15 +3,24 @@
 import type { Result } from '../base/result.ts';
 import type { Deed } from '../play/input.ts';
 import type { Play } from '../play/play.ts';
-import { type Micros, micros } from '../sim/time.ts';
+import { type Micros, micros, plus } from '../sim/time.ts';
 
 export type Speed = 1 | 10 | 100;
 
-/** What the pacer does: nothing, keep step with the clock, or run to a quiet network as fast as it can. */
+/** What the pacer does: nothing; keep step with the clock; run on as fast as it can, to a quiet network or a time. */
 export type PacerMode =
   | { readonly kind: 'paused'; readonly why: 'asked' | 'unattended' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'settling' };
+  | Settling
+  | { readonly kind: 'stepping'; readonly to: Micros };
+
+/** Running until nothing has changed for `quiet`, at most until `end`. */
+export interface Settling {
+  readonly kind: 'settling';
+  readonly since: Micros;
+  readonly quiet: Micros;
+  readonly end: Micros;
+}
 
 /** The machine's clock and its queue; a test has its own. */
 export interface Wall {
@@ -44,12 +53,6 @@ export interface PacerOptions {
   readonly changed?: () => void;
 }
 
-interface SettleTask {
-  readonly done: (quiet: boolean) => void;
-  readonly limit: Micros;
-  readonly quiet: Micros;
-}
-
 /** Longest stretch of work before others have their turn. */
 const SLICE_MILLIS = 5;
 /** Without an event lab time still goes on, so that clocks move. */
@@ -69,8 +72,8 @@ export class Pacer {
   #anchor = { wall: 0, lab: 0 };
   #touched: number;
   #handle: unknown;
-  #settled: SettleTask | undefined;
-  #began: Micros = micros(0);
+  /** Who waits for the end of settling or stepping. */
+  #finished: ((reached: boolean) => void) | undefined;
 
   constructor(play: Play, options: PacerOptions = {}) {
     this.#play = play;
@@ -90,7 +93,7 @@ export class Pacer {
 
   /** Lab time goes on at this many times the wall clock. */
   run(speed: Speed = this.#speed): void {
-    this.#leaveSettling(false);
+    this.#finish(false);
     this.#speed = speed;
     this.#mode = { kind: 'running' };
     this.#touched = this.#wall.now();
@@ -104,30 +107,32 @@ export class Pacer {
     this.#stop('asked');
   }
 
-  /** One event, then paused. */
-  step(): void {
+  /** Runs that much lab time as fast as it can, then stands still. False: something else was asked for meanwhile. */
+  step(span: Micros): Promise<boolean> {
     this.pause();
-    this.#play.step();
-    this.#changed();
+    return this.#sprint({ kind: 'stepping', to: plus(this.#play.now, span) });
   }
 
   /** Runs as fast as it can until nothing has changed for `quiet`; then paused or running, as before. */
   settle(limit: Micros, quiet: Micros): Promise<boolean> {
-    this.#leaveSettling(false);
+    this.#finish(false);
+    const since = this.#play.now;
+    return this.#sprint({ kind: 'settling', since, quiet, end: plus(since, limit) });
+  }
+
+  #sprint(mode: PacerMode): Promise<boolean> {
     const before = this.#mode;
-    this.#began = this.#play.now;
-    this.#mode = { kind: 'settling' };
+    this.#mode = mode;
     return new Promise((resolve) => {
-      const done = (isQuiet: boolean): void => {
-        this.#settled = undefined;
+      this.#finished = (reached) => {
+        this.#finished = undefined;
         this.#mode = before;
         this.#tie();
         this.#touched = this.#wall.now();
         if (before.kind === 'running') this.#schedule('soon');
         this.#changed();
-        resolve(isQuiet);
+        resolve(reached);
       };
-      this.#settled = { done, limit, quiet };
       this.#schedule('soon');
       this.#changed();
     });
@@ -155,20 +160,19 @@ export class Pacer {
 
   /** Nothing more is run. */
   close(): void {
-    this.#leaveSettling(false);
     this.#stop('asked');
   }
 
   #stop(why: 'asked' | 'unattended'): void {
-    this.#leaveSettling(false);
+    this.#finish(false);
     this.#wall.cancel(this.#handle);
     this.#handle = undefined;
     this.#mode = { kind: 'paused', why };
     this.#changed();
   }
 
-  #leaveSettling(quiet: boolean): void {
-    this.#settled?.done(quiet);
+  #finish(reached: boolean): void {
+    this.#finished?.(reached);
   }
 
   #tie(): void {
@@ -194,17 +198,23 @@ export class Pacer {
   }
 
   #tick(): void {
-    if (this.#settled) this.#settleOn(this.#settled);
-    else if (this.#mode.kind === 'running') this.#runOn();
+    const mode = this.#mode;
+    if (mode.kind === 'running') this.#runOn();
+    else if (mode.kind === 'settling') this.#settleOn(mode);
+    else if (mode.kind === 'stepping') this.#sprintTo(mode.to, () => this.#play.now >= mode.to, mode.to);
   }
 
-  #settleOn(task: SettleTask): void {
+  #settleOn({ since, quiet, end }: Settling): void {
     const { running } = this.#play;
-    const end = this.#began + task.limit;
-    const quietAt = (): number => Math.max(this.#began, running.lastChange) + task.quiet;
-    this.#slice(micros(Math.min(quietAt(), end)));
-    const quiet = this.#play.now >= quietAt();
-    if (quiet || this.#play.now >= end) task.done(quiet);
+    const quietAt = (): number => Math.max(since, running.lastChange) + quiet;
+    this.#sprintTo(micros(Math.min(quietAt(), end)), () => this.#play.now >= quietAt(), end);
+  }
+
+  /** One slice towards `time`; finished when `reached` says so, given up at `end`. */
+  #sprintTo(time: Micros, reached: () => boolean, end: Micros): void {
+    this.#slice(time);
+    if (reached()) this.#finish(true);
+    else if (this.#play.now >= end) this.#finish(false);
     else {
       this.#schedule('soon');
       this.#changed();

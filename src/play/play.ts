@@ -10,7 +10,7 @@ import { type CheckState, examineLab, type TaskState } from '../lab/progress.ts'
 import type { RunningBox } from '../os/box.ts';
 import { Fingerprint } from '../sim/fingerprint.ts';
 import type { Link } from '../sim/link.ts';
-import type { Micros } from '../sim/time.ts';
+import { type Micros, ZERO } from '../sim/time.ts';
 import { type Deed, deedText, type Input } from './input.ts';
 import { InputLog } from './log.ts';
 import type { Configs, Save } from './save.ts';
@@ -33,6 +33,12 @@ export interface PlayListener {
   deed?(input: Input): void;
 }
 
+/** What may change the answer of a grading. */
+export interface GradeSubject {
+  readonly inputs: number;
+  readonly lastChange: Micros;
+}
+
 interface Session {
   readonly device: string;
   readonly number: number;
@@ -41,6 +47,8 @@ interface Session {
   columns: number;
   /** Undefined while the device is switched off. */
   vty: Vty | undefined;
+  /** What was printed since the last line break. */
+  row: string;
 }
 
 const keyOf = (device: string, session: number): string => `${device} ${session}`;
@@ -54,9 +62,9 @@ export class Play {
   readonly #fingerprint = new Fingerprint();
   readonly #sessions = new Map<string, Session>();
   readonly #listeners = new Set<PlayListener>();
-  #graded: { readonly inputs: number; readonly lastChange: Micros; readonly states: ReadonlyMap<Check, CheckState> } = {
+  #graded: GradeSubject & { readonly states: ReadonlyMap<Check, CheckState> } = {
     inputs: -1,
-    lastChange: 0 as Micros,
+    lastChange: ZERO,
     states: new Map(),
   };
 
@@ -126,6 +134,11 @@ export class Play {
     return found && (found.vty?.state ?? 'closed');
   }
 
+  /** What a console printed since its last line break: its prompt, and what is typed behind it. */
+  row(device: string, session: number): string {
+    return this.#sessions.get(keyOf(device, session))?.row ?? '';
+  }
+
   /** What runs at a console ends only when it is stopped (a ping without a count). */
   endless(device: string, session: number): boolean {
     return this.#sessions.get(keyOf(device, session))?.vty?.endless === true;
@@ -142,11 +155,6 @@ export class Play {
   /** Lets time pass to `time`; `enough` may end it early, between two events. True when the time was reached. */
   advance(time: Micros, enough?: () => boolean): boolean {
     return this.running.advance(time, enough);
-  }
-
-  /** Runs one event; false when there is none. */
-  step(): boolean {
-    return this.running.world.step();
   }
 
   /** Runs event by event until `done`, at most to `limit`. */
@@ -178,8 +186,16 @@ export class Play {
     return this.#graded.inputs !== this.inputs.length || this.#graded.lastChange !== this.running.lastChange;
   }
 
-  /** Every task, with pings and waiting in a copy of this world. `fork` makes the copy, when one is needed. */
-  grade(fork: () => Play): readonly TaskState[] {
+  /** What a grading is about: it holds until this is something else. */
+  get subject(): GradeSubject {
+    return { inputs: this.inputs.length, lastChange: this.running.lastChange };
+  }
+
+  /**
+   * Every task, with pings and waiting in a copy of this world. `fork` makes the copy, when one is needed; a copy that
+   * was made a while ago is graded for what it was made of (`subject`).
+   */
+  grade(fork: () => Play, subject: GradeSubject = this.subject): readonly TaskState[] {
     let copy: RunningLab | undefined;
     const states = examineLab(this.lab, {
       live: this.running,
@@ -194,7 +210,7 @@ export class Play {
       for (const inner of state.of) note(inner);
     };
     for (const task of states) for (const state of task.checks) note(state);
-    this.#graded = { inputs: this.inputs.length, lastChange: this.running.lastChange, states: byCheck };
+    this.#graded = { ...subject, states: byCheck };
     return states;
   }
 
@@ -221,7 +237,7 @@ export class Play {
   #perform(deed: Deed): void {
     switch (deed.kind) {
       case 'open': {
-        const session: Session = { ...deed, number: deed.session, vty: undefined };
+        const session: Session = { ...deed, number: deed.session, vty: undefined, row: '' };
         this.#sessions.set(keyOf(deed.device, deed.session), session);
         this.#connect(session);
         break;
@@ -271,6 +287,7 @@ export class Play {
       rows: session.rows,
       columns: session.columns,
       write: (text, kind) => {
+        session.row = (session.row + text).slice((session.row + text).lastIndexOf('\n') + 1);
         for (const listener of [...this.#listeners]) listener.console?.(session.device, session.number, text, kind);
       },
     });

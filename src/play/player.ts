@@ -109,7 +109,7 @@ export class Player {
   /** Shows what consoles still hold back: their last lines, unless these are bare prompts. */
   finish(): void {
     for (const seat of this.#seats.values()) {
-      if (seat.entry) seat.entry.ended = this.#state(seat);
+      this.#late(seat);
       const lines = shownLines(seat.pending.map((chunk) => chunk.text).join(''));
       const last = seat.pending.map((chunk) => chunk.kind).at(-1);
       if (last !== undefined && last !== 'prompt' && (lines.at(-1) ?? '') !== '')
@@ -164,7 +164,10 @@ export class Player {
       const closed = this.#play.do({ kind: 'close', device, session });
       if (!closed.ok) return closed;
     }
-    if (there?.auto) return ok(undefined);
+    if (there?.auto) {
+      seat.pending = [{ kind: 'prompt', text: this.#play.row(device, session) }];
+      return ok(undefined);
+    }
     const opened = this.#play.do({ kind: 'open', device, session, auto: true, rows: ROWS, columns: COLUMNS });
     // What a login greets with is not part of any line's answer.
     if (opened.ok) this.#answered(seat);
@@ -183,6 +186,12 @@ export class Player {
     const here = this.#here();
     if (!here.ok) return here;
     const seat = here.value;
+    // A console that was left waits for Enter and begins anew; what is typed before that is lost.
+    if (this.#state(seat) === 'closed') {
+      const woken = this.#press(seat, '\r');
+      if (!woken.ok) return woken;
+      this.#answered(seat);
+    }
     const entry = this.#begin(seat);
     entry.line = entry.line === undefined && entry.chunks.length === 0 ? item.text : undefined;
     const pressed = this.#press(seat, `${item.text}\r`);
@@ -211,7 +220,7 @@ export class Player {
   #begin(seat: Seat): Entry {
     if (seat.entry && !seat.entry.entered) return seat.entry;
     const prompt = shownLines(seat.pending.map((chunk) => chunk.text).join('')).at(-1) ?? '';
-    if (seat.entry) seat.entry.ended = this.#state(seat);
+    if (seat.entry) this.#late(seat);
     // What greeted at the login is nobody's answer.
     else seat.pending = [{ kind: 'prompt', text: prompt }];
     const entry: Entry = {
@@ -226,6 +235,11 @@ export class Player {
     seat.entry = entry;
     this.#entries.push(entry);
     return entry;
+  }
+
+  /** What was left running may have ended meanwhile. */
+  #late(seat: Seat): void {
+    if (seat.entry?.ended === 'running') seat.entry.ended = this.#state(seat);
   }
 
   #press(seat: Seat, keys: string): Result<void, string> {

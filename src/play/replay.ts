@@ -8,7 +8,7 @@ import type { ConfigFile, Lab, LabProblem } from '../lab/lab.ts';
 import { problemText } from '../lab/lab.ts';
 import { clockText } from '../lab/span.ts';
 import { replayByTime, replayExactly } from './fork.ts';
-import { Play, type PlayListener } from './play.ts';
+import { type Beginning, Play, type PlayListener } from './play.ts';
 import { type Configs, SAVE_FORMAT, type Save } from './save.ts';
 
 /**
@@ -79,22 +79,47 @@ export function saveOf(play: Play, facts: { readonly title: string; readonly eng
   };
 }
 
+/** A replay that may turn out to be the wrong one: what its consoles print is told only when it is chosen. */
+class Attempt {
+  readonly play: Play;
+  readonly #heard: ((listener: PlayListener) => void)[] = [];
+  readonly #deaf: () => void;
+
+  constructor(beginning: Beginning) {
+    this.play = new Play(beginning);
+    this.#deaf = this.play.listen({
+      console: (...heard) => this.#heard.push((listener) => listener.console?.(...heard)),
+      deed: (input) => this.#heard.push((listener) => listener.deed?.(input)),
+    });
+  }
+
+  chosen(listener: PlayListener | undefined): Play {
+    this.#deaf();
+    if (listener) {
+      for (const tell of this.#heard) tell(listener);
+      this.play.listen(listener);
+    }
+    return this.play;
+  }
+}
+
 /** Climbs down from the best to the safe: there is always something to open, and never a silently wrong state. */
 export function reopen(save: Save, lab: Lab, machinery: Machinery, options: ReopenOptions): Reopened {
   const words = reasons(save, lab, options.engine);
   const boot = prepareLab(lab, machinery, bootFiles(lab, save.from, save.base));
   if (boot.ok) {
-    const fresh = (): Play => new Play(beginningOf(save, boot.value), options.listener);
-    const exact = fresh();
-    const repeated = replayExactly(exact, save.inputs, save.end);
-    if (repeated.ok && exact.fingerprint === save.fingerprint) return { how: 'exact', play: exact, words: [] };
+    const beginning = beginningOf(save, boot.value);
+    const exact = new Attempt(beginning);
+    const repeated = replayExactly(exact.play, save.inputs, save.end);
+    if (repeated.ok && exact.play.fingerprint === save.fingerprint)
+      return { how: 'exact', play: exact.chosen(options.listener), words: [] };
     if (words.length === 0) words.push('This save does not replay as it was played, though nothing has changed.');
-    const timed = fresh();
-    const again = replayByTime(timed, save.inputs, save.end.at);
-    const differing = again.ok ? differences(save.configs, timed.configs()) : [];
+    const timed = new Attempt(beginning);
+    const again = replayByTime(timed.play, save.inputs, save.end.at);
+    const differing = again.ok ? differences(save.configs, timed.play.configs()) : [];
     if (again.ok && differing.length === 0) {
       words.push('All that was typed was typed again at the same times; the configurations agree with the saved ones.');
-      return { how: 'by-time', play: timed, words };
+      return { how: 'by-time', play: timed.chosen(options.listener), words };
     }
     words.push(
       again.ok
@@ -106,7 +131,7 @@ export function reopen(save: Save, lab: Lab, machinery: Machinery, options: Reop
   return startCold(save, lab, machinery, options, words);
 }
 
-function beginningOf(save: Save, prepared: PreparedLab): Play['beginning'] {
+function beginningOf(save: Save, prepared: PreparedLab): Beginning {
   const { seed, from, base } = save;
   return { prepared, seed, from, ...(base === undefined ? {} : { base }) };
 }

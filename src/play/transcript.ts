@@ -1,5 +1,7 @@
 // What a console shows of what it was sent: carriage returns, backspaces and bells are played, not printed.
 
+import type { OutputKind } from '../cli/output.ts';
+
 /** The lines on a terminal of unlimited width after `text`; the last is the one that the cursor is in. */
 export function shownLines(text: string): readonly string[] {
   const lines: string[] = [];
@@ -26,7 +28,8 @@ export function shown(text: string): string {
   return shownLines(text).join('\n');
 }
 
-export type StreamKind = 'echo' | 'output' | 'prompt';
+/** Prompt, echo of what is typed, or everything else. */
+export type StreamKind = OutputKind;
 
 /** A stretch of a console's stream. */
 export interface Chunk {

@@ -1,4 +1,4 @@
-// Saves again and again until it is killed: one byte on stdout says that it has begun.
+// Saves again and again until it is killed: one byte on stdout when it begins, and one after each save.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,4 +12,5 @@ process.stdout.write('.');
 for (;;) {
   const written = await store.write(name, { ...save, title: String(++count) });
   if (!written.ok) throw new Error(written.error);
+  process.stdout.write('.');
 }

@@ -18,6 +18,7 @@ const spec: CommandSpec = {
   path: [],
   effect: { kind: 'statement' },
   children: [],
+  container: false,
   mode: undefined,
   defaultOn: false,
   sorted: false,

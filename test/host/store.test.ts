@@ -179,11 +179,19 @@ it('a program that is killed while it saves, a hundred times, leaves a good save
   for (let i = 0; i < 100; i++) {
     const writer = spawn(process.execPath, [child, folder, 's'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const gone = new Promise((resolve) => writer.once('close', resolve));
-    const began = new Promise((resolve) => writer.stdout.once('data', () => resolve('began')));
-    expect(await Promise.race([began, gone])).toBe('began');
-    // The first byte comes when saving has begun; what follows falls anywhere into it.
-    const spin = (i * 37) % 100;
-    for (let end = performance.now() + spin / 25; performance.now() < end; );
+    const marks: number[] = [];
+    const saving = new Promise((resolve) => {
+      writer.stdout.on('data', (bytes: Buffer) => {
+        for (const _ of bytes) marks.push(performance.now());
+        // Every fourth is killed before its first save is done.
+        if (marks.length >= (i % 4 === 0 ? 1 : 3)) resolve('saving');
+      });
+    });
+    expect(await Promise.race([saving, gone])).toBe('saving');
+    // Somewhere in the save that is being written now; each takes about as long as the one before.
+    const [first = 0, second = first + 2] = marks.slice(-2);
+    const wait = ((second - first) * ((i * 37) % 100)) / 100;
+    for (const end = performance.now() + wait; performance.now() < end; );
     writer.kill('SIGKILL');
     await gone;
     const loaded = await store.load('s');

@@ -86,6 +86,11 @@ describe('of two readings', () => {
     expect(line('to 10.0.0.256').args).toEqual({ name: '10.0.0.256' });
     expect(line('to 10.0.0.1 via a').args).toEqual({ name: '10.0.0.1', x: 'a' });
   });
+  it('an earlier value counts before a later one', () => {
+    const line = on('to <a:word> <b:ipv4>\nto <c:ipv4> <d:word>');
+    expect(line('to 10.0.0.1 10.0.0.2').args).toEqual({ c: '10.0.0.1', d: '10.0.0.2' });
+    expect(line('to x 10.0.0.2').args).toEqual({ a: 'x', b: '10.0.0.2' });
+  });
   it('the type tells sentences apart that begin alike', () => {
     expect(understood(config('access-list 10 permit 1.1.1.1')).spec.name).toBe('access-list');
     expect(understood(config('access-list 110 p ip any any')).spec.name).toBe('access-list ip any any');

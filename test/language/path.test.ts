@@ -102,6 +102,12 @@ describe('a path', () => {
   });
 });
 
+it('enters no block of a sentence of which nothing was said', () => {
+  const specs = sentences('config {\n [a] { inner }\n b\n}');
+  expect(matchPath(specs, junosLine('inner'), JUNOS_TYPES, LIVE)).toMatchObject({ ok: false, error: { token: 0 } });
+  expect(matchPath(specs, junosLine('a inner'), JUNOS_TYPES, LIVE).ok).toBe(true);
+});
+
 describe('a path that breaks', () => {
   it.each([
     ['system hots-name R1', { kind: 'unknown', column: 9, token: 1 }],

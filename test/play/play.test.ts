@@ -92,6 +92,19 @@ describe('a sitting', () => {
     expect(screen('a')).not.toContain('lost');
   });
 
+  it('lets a frame in from outside, to every port of the link', () => {
+    const { play, screen } = sitting();
+    must(play, open('a'));
+    play.advance(seconds(1));
+    must(play, keys('a', 'ping 10.0.0.77 1\r'));
+    // The reply that nobody here sends: kind 2, to 10.0.0.1, from 10.0.0.77, the first of the first ping.
+    const hex = '020000000100000a4d00000a01000100';
+    must(play, { kind: 'frame', link: 'a-b', hex });
+    play.advance(seconds(5));
+    expect(screen('a')).toBe('A> ping 10.0.0.77 1\n!\nA> ');
+    expect(fork(play).fingerprint).toBe(play.fingerprint);
+  });
+
   it('keeps sessions of one device apart', () => {
     const { play, screen } = sitting();
     must(play, open('a'), open('a', 1), keys('a', 'cl', 0), keys('a', 'show\r', 1), keys('a', 'ock\r', 0));

@@ -102,6 +102,20 @@ describe('when the program or the lab has changed', () => {
     expect(again.play.state('b', 0)).toBe('running');
   });
 
+  it('only what the chosen attempt printed is heard, and what it prints from then on', () => {
+    let text = '';
+    const listener = {
+      console: (device: string, _session: number, more: string) => {
+        if (device === 'a') text += more;
+      },
+    };
+    const again = reopen(saved(), changed, toyMachinery, { engine: ENGINE, listener });
+    again.play.do({ kind: 'keys', device: 'a', session: 0, keys: 'fig\r' });
+    expect(shown(text)).toBe(
+      'A> set hostname X\n* configured: hostname X\nX> show config\naddress eth0 10.0.0.1\nhostname X\nX> ',
+    );
+  });
+
   it('it says so and starts cold where that gives other configurations', () => {
     const save = { ...saved(), engine: 'older', fingerprint: '0', configs: { a: ['hostname Y'], b: ['hostname B'] } };
     const again = reopen(save, lab, toyMachinery, { engine: ENGINE });

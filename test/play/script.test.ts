@@ -186,6 +186,16 @@ describe('playing a script', () => {
     expect(text).toBe('A> ask\nReally? [confirm]y\nDone\nA> ask\nReally? [confirm]\n');
   });
 
+  it('wakes a console that was left, or whose device was off, before it types', () => {
+    const { player } = played('@a\nquit\nclock\n.power a off\nclock\n.power a on\nclock\n');
+    expect(player.typed.map((one) => [one.line, one.output, one.ended])).toEqual([
+      ['quit', '', 'closed'],
+      ['clock', '0:0:1\n', 'prompt'],
+      ['clock', '', 'closed'],
+      ['clock', '0:0:1\n', 'prompt'],
+    ]);
+  });
+
   it('presses keys: what is built of them is one line', () => {
     const { player, text } = played('@a\n.type clo\n.key ?\n.key c\n.key k\n.key enter\nclock\n');
     expect(player.typed.map((one) => [one.line, one.output])).toEqual([

@@ -12,12 +12,16 @@ config policy-options {
     term <term-name!:name> { use policy-term }
     use policy-term
   }
-  as-path <as-path-name!:as-path> <path:text>
-  as-path-group <group-name!:name> { as-path <as-path-name!:name> <path:text> }
+  tunnel-attribute <attribute-name!:name> @sorted {
+    tunnel-type (ipip | udp | vxlan)
+    remote-end-point <address:ip>
+  }
   community <community-name!:community> @sorted @oneline {
     invert-match
     members <member!:community-member>...
   }
+  as-path <as-path-name!:as-path> <path:text>
+  as-path-group <group-name!:name> { as-path <as-path-name!:name> <path:text> }
   condition <condition-name!:condition> @sorted {
     if-route-exists {
       <address!:any-prefix>
@@ -31,10 +35,6 @@ config policy-options {
     suppress <suppress:1..20000>
     max-suppress <minutes:1..720>
     disable
-  }
-  tunnel-attribute <attribute-name!:name> @sorted {
-    tunnel-type (ipip | udp | vxlan)
-    remote-end-point <address:ip>
   }
 }
 define policy-term {

@@ -8,6 +8,7 @@ config {
   apply-groups <group!:group>...
   system {
     host-name <host-name:host-name>
+    default-address-selection                                    -> accept "the outgoing interface lends its address"
     root-authentication { use authentication }
     commit @presence -> accept "commits are never delayed or copied elsewhere" {
       synchronize
@@ -41,6 +42,10 @@ config {
     services -> accept "boxes are managed at their consoles" {
       finger @presence { }
       ftp @presence { }
+      netconf @presence {
+        ssh @presence { port <port:1..65535> }
+        rfc-compliant
+      }
       ssh @presence {
         root-login (allow | deny | deny-password)
         tcp-forwarding
@@ -53,10 +58,6 @@ config {
       telnet @presence {
         connection-limit <limit:1..250>
         rate-limit <limit:1..250>
-      }
-      netconf @presence {
-        ssh @presence { port <port:1..65535> }
-        rfc-compliant
       }
       dhcp-local-server @presence { }
       extension-service @presence {
@@ -83,7 +84,6 @@ config {
     domain-search <domain-name!:name>...                         -> accept "names are not looked up"
     time-zone <time-zone:name>                                   -> accept "the clock shows UTC"
     management-instance                                          -> accept "there is no management instance"
-    default-address-selection                                    -> accept "the outgoing interface lends its address"
     no-redirects                                                 -> accept "redirects are never sent"
     no-redirects-ipv6                                            -> accept "redirects are never sent"
     no-ping-record-route                                         -> accept "no options are answered"

@@ -44,8 +44,9 @@ const isPlainLeaf = (node: ConfigNode): boolean =>
   node.children.length === 0 && !node.inactive && !node.protected && node.annotation === undefined;
 
 /** The comment above a statement. */
-function annotation(node: ConfigNode): readonly string[] {
-  return node.annotation === undefined ? [] : `/* ${node.annotation} */`.split('\n');
+function annotation({ annotation: text }: ConfigNode): readonly string[] {
+  if (text === undefined) return [];
+  return text.includes('\n') ? `/*${text}*/`.split('\n') : [`/* ${text} */`];
 }
 
 /** Is the whole statement one line? */

@@ -4,6 +4,7 @@ import type { Ip, Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Counters, Interface, PortConfig } from '../net/interface.ts';
+import type { Load } from '../net/load.ts';
 import type { Candidate, FibEntry, ForwardingPath, TableKind } from '../net/rib-types.ts';
 import type { BgpQueries } from '../protocols/bgp/show.ts';
 import type { Answers } from '../protocols/plugin.ts';
@@ -25,6 +26,8 @@ export interface PortRow {
   readonly counters: Counters;
   readonly lastInput: Micros | undefined;
   readonly lastOutput: Micros | undefined;
+  /** Rates of the last minutes. */
+  readonly load: Load;
 }
 
 export interface InterfaceRow {

@@ -46,8 +46,10 @@ export interface CommandSpec {
   readonly at: { readonly file: string; readonly line: number };
   readonly path: readonly Step[];
   readonly effect: Effect;
-  /** IOS: the sub-mode it opens. Junos: the deeper hierarchy. Empty for a leaf. */
+  /** IOS: the sub-mode it opens. Junos: the deeper hierarchy. Empty for a leaf. Unfolded when first asked for. */
   readonly children: readonly CommandSpec[];
+  /** It has a block, be it an empty one. */
+  readonly container: boolean;
   /** IOS: `config-router` of `@config-router`. */
   readonly mode: string | undefined;
   /** `= on`: in force unless negated; then the negation is what is remembered. */
@@ -60,7 +62,9 @@ export interface CommandSpec {
   readonly secret: boolean;
   /** Position among its siblings: the canonical order in which a configuration is printed. */
   readonly order: number;
-  /** The literal words of the path, joined by blanks: how code names a statement (`ip address`, `router bgp`). */
+  /** The literal words of the path that cannot be left out, joined by blanks: how code names a statement (`ip address`,
+   * `router bgp`). A sentence of values alone is named by the first (`<interface>`), one of a fork alone by its words
+   * (`accept|reject`). */
   readonly name: string;
 }
 
@@ -85,6 +89,8 @@ export interface Token {
   /** Column after its last character. */
   readonly end: number;
   readonly quoted: boolean;
+  /** A quote was opened and the line ended. */
+  readonly unclosed?: true;
 }
 
 /** A line that was understood. */
@@ -125,19 +131,24 @@ export type MatchError =
 
 /** What may come next at some place in a line. */
 export interface Expectation {
-  /** `container` is Junos' `>`, `list` its `+`. */
-  readonly kind: 'word' | 'arg' | 'end';
-  /** The word itself; for an argument its placeholder (`A.B.C.D`, `<name>`). */
+  /** `offer` is a value that exists and fits an argument, `open` and `close` the brackets of a list of values. */
+  readonly kind: 'word' | 'arg' | 'offer' | 'end' | 'open' | 'close';
+  /** The word or value itself; for an argument its placeholder (`A.B.C.D`, `<name>`); empty for `end`. */
   readonly text: string;
   readonly help: string;
   readonly arg?: ArgStep;
+  /** `container` is Junos' `>`, `list` its `+`. */
   readonly mark?: 'container' | 'list';
+  /** The sentences that go on like this; for `end` those that may stop here. */
+  readonly specs: readonly CommandSpec[];
 }
 
 /** A value that exists now and may be typed here: an interface, a VRF, the user's own name. */
 export interface Offer {
   readonly text: string;
   readonly help?: string;
+  /** No value but the shape of one (`<0-2147483647>`): told, never completed. */
+  readonly placeholder?: boolean;
 }
 
 /** Live values, asked of the router by the name of the argument's type. */
@@ -148,18 +159,23 @@ export interface Live {
 export type Reading =
   /** `taken` tokens make up the value, spelled canonically. */
   | { readonly kind: 'value'; readonly taken: number; readonly value: string }
-  /** The last token may be the beginning of a value, but is none yet. */
-  | { readonly kind: 'partial' }
+  /** The last token may be the beginning of a value, but is none yet. `more`: it is whole, and further words are
+   * missing (`interface Loopback`); otherwise `why` is what is wrong if nothing follows. An empty last token stands for
+   * nothing typed yet. */
+  | { readonly kind: 'partial'; readonly more?: boolean; readonly why?: string }
   /** `good` characters of the first token could begin a value, the next one not. */
   | { readonly kind: 'bad'; readonly good: number; readonly why?: string };
 
 /** How a class of values is read, offered and named. Each operating system adds its own. */
 export interface ArgType {
-  /** Shown by `?`; `range` is what stands after the colon in `<pid:1..65535>`. */
-  placeholder(range: string): string;
+  /** Shown by `?`; `range` is what stands after the colon in `<pid:1..65535>`, `name` what stands before it. */
+  placeholder(range: string, name: string): string;
   read(tokens: readonly Token[], at: number, range: string, live: Live): Reading;
   /** Values that exist, for Tab and `?`. */
   offers?(live: Live): readonly Offer[];
+  /** In place of placeholder and offers, for values of several words (IOS: `interface Loopback ?`): what may stand where
+   * the last token is, and begins like it. `tokens` from `at` on are what is typed of the value; the last may be empty. */
+  expect?(tokens: readonly Token[], at: number, range: string, live: Live): readonly Offer[];
   /** Narrow types win over wide ones where both read a word; keywords win over all. 0 is narrowest. */
   readonly width: number;
 }

@@ -51,6 +51,7 @@ const payloadStart = (bytes: Uint8Array): number =>
 function takerOf(state: StackState, port: PortRecord, bytes: Uint8Array): InterfaceRecord | string {
   const { counters } = port;
   port.lastInput = state.port.now;
+  port.load.count(state.port.now, 'in', bytes.length);
   counters.inPackets++;
   counters.inBytes += bytes.length;
   if (bytes.length < HEADER) return 'frame short';

@@ -52,16 +52,20 @@ export interface Counters {
   inBroadcasts: number;
   outPackets: number;
   outBytes: number;
+  /** When they were last set back to nothing. */
+  readonly clearedAt: Micros | undefined;
   /** Whatever was thrown away, by reason. */
   readonly drops: Map<string, number>;
 }
 
-export const freshCounters = (): Counters => ({
+/** All at nothing; `clearedAt`: by order, then. */
+export const freshCounters = (clearedAt?: Micros): Counters => ({
   inPackets: 0,
   inBytes: 0,
   inBroadcasts: 0,
   outPackets: 0,
   outBytes: 0,
+  clearedAt,
   drops: new Map(),
 });
 

@@ -7,6 +7,7 @@ import type { PortName } from '../sim/node.ts';
 import { addresses4, ownership } from './addresses.ts';
 import { announce, flushArp, pruneArp } from './arp-cache.ts';
 import { freshCounters, type Interface, type InterfaceConfig, type PortConfig } from './interface.ts';
+import { LoadMeter } from './load.ts';
 import type { StackEvent } from './stack-port.ts';
 import { type InterfaceRecord, type PortRecord, type StackState, UNTAGGED } from './state.ts';
 import { linkHeader } from './transmit.ts';
@@ -33,6 +34,7 @@ function newPort(state: StackState, config: PortConfig): PortRecord {
     counters: freshCounters(),
     lastInput: undefined,
     lastOutput: undefined,
+    load: new LoadMeter(),
     byVlan: new Map(),
   };
 }

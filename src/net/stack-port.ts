@@ -9,6 +9,7 @@ import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { Counters, Interface, InterfaceConfig, PortConfig } from './interface.ts';
+import type { Load } from './load.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
 import type { FibEntry, LfibEntry, Verdict } from './rib-types.ts';
 
@@ -81,6 +82,8 @@ export interface PortState {
   readonly counters: Counters;
   readonly lastInput: Micros | undefined;
   readonly lastOutput: Micros | undefined;
+  /** Rates of the last minutes. */
+  readonly load: Load;
 }
 
 export interface ArpState {

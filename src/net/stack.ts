@@ -179,6 +179,7 @@ export class Stack implements IpStack {
       counters: record.counters,
       lastInput: record.lastInput,
       lastOutput: record.lastOutput,
+      load: record.load.at(this.#state.port.now),
     }));
   }
 
@@ -188,12 +189,14 @@ export class Stack implements IpStack {
 
   /** Of an interface, and of the port that it alone uses; undefined: of all. What `drops` says stays. */
   clearCounters(name: IfName | undefined): void {
+    const { now } = this.#state.port;
     for (const record of this.#state.interfaces.values()) {
       if (name !== undefined && record.view.name !== name) continue;
-      record.counters = freshCounters();
-      if (record.port && (name === undefined || record.port.byVlan.size === 1)) record.port.counters = freshCounters();
+      record.counters = freshCounters(now);
+      if (record.port && (name === undefined || record.port.byVlan.size === 1))
+        record.port.counters = freshCounters(now);
     }
-    if (name === undefined) for (const port of this.#state.ports.values()) port.counters = freshCounters();
+    if (name === undefined) for (const port of this.#state.ports.values()) port.counters = freshCounters(now);
   }
 
   arpEntries(): readonly ArpState[] {

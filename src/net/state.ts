@@ -8,6 +8,7 @@ import type { Micros } from '../sim/time.ts';
 import type { FibTable } from './fib.ts';
 import { type Counters, countDrop, type Interface, type PortConfig } from './interface.ts';
 import type { LabelTable } from './lfib.ts';
+import type { LoadMeter } from './load.ts';
 import type { Verdict } from './rib-types.ts';
 import type { InPacket, StackPort } from './stack-port.ts';
 import type { Timers } from './timers.ts';
@@ -27,6 +28,7 @@ export interface PortRecord {
   counters: Counters;
   lastInput: Micros | undefined;
   lastOutput: Micros | undefined;
+  readonly load: LoadMeter;
   /** By 802.1Q tag; `UNTAGGED` takes frames without one. */
   readonly byVlan: Map<number, InterfaceRecord>;
 }

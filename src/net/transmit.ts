@@ -51,5 +51,6 @@ export function transmit(state: StackState, record: InterfaceRecord, frame: Uint
   port.counters.outPackets++;
   port.counters.outBytes += frame.length;
   port.lastOutput = state.port.now;
+  port.load.count(state.port.now, 'out', frame.length);
   state.port.transmit(port.config.name, { bytes: frame });
 }

@@ -55,6 +55,7 @@ export class RunningBox implements Box, Node {
   #said = 0;
   #bootedAt: Micros;
   #powered = false;
+  #bootConfig: ConfigTree | undefined;
 
   constructor(spec: BoxSpec) {
     this.id = `${spec.name}#box` as NodeId;
@@ -75,6 +76,10 @@ export class RunningBox implements Box, Node {
 
   get bootedAt(): Micros {
     return this.#bootedAt;
+  }
+
+  get bootConfig(): ConfigTree | undefined {
+    return this.#bootConfig;
   }
 
   get powered(): boolean {
@@ -106,7 +111,8 @@ export class RunningBox implements Box, Node {
     must(!this.#powered, `${this.name} is on already`);
     this.#powered = true;
     this.#bootedAt = this.now;
-    const saved = this.store.startup?.tree ?? EMPTY_TREE;
+    this.#bootConfig = this.store.startup?.tree;
+    const saved = this.#bootConfig ?? EMPTY_TREE;
     const applied = this.apply(saved);
     must(applied.ok, `the saved configuration of ${this.name} is broken`);
     if (this.store.commits[0]?.tree !== saved) {
@@ -190,8 +196,8 @@ export class RunningBox implements Box, Node {
       world: this.#world,
       personality: this.os.personality,
       report: (event) => {
-        const line = this.#powered ? this.os.phrase(event, this) : undefined;
-        if (line) this.say(line);
+        const said = this.#powered ? this.os.phrase(event, this) : undefined;
+        for (const line of said === undefined ? [] : [said].flat()) this.say(line);
       },
     });
     this.#world.addNode(router);

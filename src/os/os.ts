@@ -98,6 +98,8 @@ export interface Box {
   clock(at?: Micros): Civil;
   readonly hostname: string;
   readonly store: ConfigStore;
+  /** What was in force when the power came on; undefined: nothing had been saved. */
+  readonly bootConfig: ConfigTree | undefined;
   /** `main`, or a logical system. */
   router(name?: string): Router;
   readonly routers: ReadonlyMap<string, Router>;
@@ -154,8 +156,8 @@ export interface Os {
   ): Result<{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] }, readonly ConfigError[]>;
   /** The tree as its owner reads it (`show running-config`, `show configuration`), without headers. */
   print(tree: ConfigTree): readonly string[];
-  /** Undefined: nobody is told. */
-  phrase(event: DeviceEvent, box: Box): LogLine | undefined;
+  /** Undefined or empty: nobody is told. */
+  phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine[] | undefined;
   /** What the command files may bind to; a test compares the two. */
   readonly served: {
     readonly views: readonly string[];

@@ -1,0 +1,31 @@
+// Lines typed before: several lists by name, each as deep as its owner says.
+
+export interface HistoryRule {
+  /** Most lines a list keeps. */
+  readonly depth: number;
+  /** A line equal to the one before it is kept too. */
+  readonly duplicates: boolean;
+}
+
+/** The histories of one login (`exec` and `config` do not share one). */
+export class History {
+  readonly #lists = new Map<string, string[]>();
+
+  /** Oldest first. */
+  lines(list: string): readonly string[] {
+    return this.#lists.get(list) ?? [];
+  }
+
+  /** Keeps a line; blank ones are not worth it. */
+  add(list: string, line: string, rule: HistoryRule): void {
+    if (line.trim() === '') return;
+    const lines = [...this.lines(list)];
+    if (rule.duplicates || lines.at(-1) !== line) lines.push(line);
+    this.#lists.set(list, rule.depth > 0 ? lines.slice(-rule.depth) : []);
+  }
+
+  /** Forgets everything: another user logs in at the same line. */
+  clear(): void {
+    this.#lists.clear();
+  }
+}

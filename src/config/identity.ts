@@ -1,0 +1,113 @@
+// Which statement a statement is: two with the same identity replace each other, others stand side by side.
+
+import { must } from '../base/must.ts';
+import { align } from '../language/align.ts';
+import type { CommandSpec, Step } from '../language/spec.ts';
+import type { Statement } from './tree.ts';
+
+interface Known {
+  readonly spec: CommandSpec;
+  readonly keys: readonly string[];
+  readonly identity: string;
+}
+/** By the words, which a statement keeps for life. */
+const known = new WeakMap<readonly string[], Known>();
+const keyed = new WeakMap<CommandSpec, boolean>();
+
+/**
+ * The sentence, the values that identify (`!`), and the words of forks before the last of those (`import` and `export`
+ * in front of a route target). Equal for equal statements of one sentence wherever it is used, so that a statement of a
+ * group can be laid over one of the configuration. The statement must be whole.
+ */
+export function identityOf(statement: Statement): string {
+  return lookUp(statement).identity;
+}
+
+/** The identifying words of a whole statement, in their order; what `@sorted` sorts by. */
+export function keysOf(statement: Statement): readonly string[] {
+  return lookUp(statement).keys;
+}
+
+function lookUp(statement: Statement): Known {
+  const { spec, words } = statement;
+  const cached = known.get(words);
+  if (cached?.spec === spec) return cached;
+  const keys = hasKeys(spec) ? keysIn(statement) : [];
+  const made = { spec, keys, identity: [`${spec.at.file}:${spec.at.line}:${spec.name}`, ...keys].join('\0') };
+  known.set(words, made);
+  return made;
+}
+
+function keysIn(statement: Statement): readonly string[] {
+  const aligned = align(statement);
+  must(aligned, `'${statement.words.join(' ')}' is no '${statement.spec.name}'`);
+  const last = aligned.findLastIndex(({ step }) => step.kind === 'arg' && step.key);
+  return aligned
+    .slice(0, last + 1)
+    .filter(({ step, forked }) => (step.kind === 'word' ? forked : step.key))
+    .map(({ word }) => word);
+}
+
+/** Do the two stand for the same statement? */
+export function same(a: Statement, b: Statement): boolean {
+  return a.spec === b.spec && !hasKeys(a.spec) ? true : identityOf(a) === identityOf(b);
+}
+
+/** The words make up the sentence; otherwise they are only its beginning. */
+export function isWhole(statement: Statement): boolean {
+  return known.get(statement.words)?.spec === statement.spec || align(statement) !== undefined;
+}
+
+/** Is `statement` one of those that the unfinished `beginning` may mean? Values that do not identify need not agree. */
+export function isMeantBy(statement: Statement, beginning: Statement): boolean {
+  const { at, name } = beginning.spec;
+  const { spec, words } = statement;
+  if (spec.at.file !== at.file || spec.at.line !== at.line || spec.name !== name) return false;
+  const aligned = align(beginning, true);
+  must(aligned, `'${beginning.words.join(' ')}' does not begin '${name}'`);
+  return aligned.every(({ word, step }, i) => words[i] === word || (step.kind === 'arg' && !step.key));
+}
+
+function hasKeys(spec: CommandSpec): boolean {
+  const cached = keyed.get(spec);
+  if (cached !== undefined) return cached;
+  const made = spec.path.some(holdsKey);
+  keyed.set(spec, made);
+  return made;
+}
+
+function holdsKey(step: Step): boolean {
+  if (step.kind === 'word') return false;
+  if (step.kind === 'arg') return step.key;
+  return step.kind === 'optional' ? step.of.some(holdsKey) : step.of.some((branch) => branch.some(holdsKey));
+}
+
+/** Numbers inside the texts by their value: `Gi0/2` before `Gi0/10`, 10.0.0.9 before 10.0.0.10. */
+export function compareNatural(a: string, b: string): number {
+  const left = a.match(/\d+|\D+/g) ?? [];
+  const right = b.match(/\d+|\D+/g) ?? [];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [x, y] = [left[i] as string, right[i] as string];
+    const numbers = /^\d/.test(x) && /^\d/.test(y);
+    const sign = numbers ? compareDigits(x, y) : x < y ? -1 : x > y ? 1 : 0;
+    if (sign !== 0) return sign;
+  }
+  return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Digits of any length. */
+function compareDigits(x: string, y: string): number {
+  const [a, b] = [x.replace(/^0+(?=\d)/, ''), y.replace(/^0+(?=\d)/, '')];
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Identifying words one by one, numbers by value: the order of `@sorted` statements. */
+export function compareKeys(a: Statement, b: Statement): number {
+  const left = keysOf(a);
+  const right = keysOf(b);
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const sign = compareNatural(left[i] as string, right[i] as string);
+    if (sign !== 0) return sign;
+  }
+  return left.length - right.length;
+}

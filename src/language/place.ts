@@ -1,0 +1,253 @@
+// A place: everything that the files say about one block, put together when it is first needed.
+
+import type { Glossary } from './glossary.ts';
+import type { Landmark, ParsedOrderRow, ParsedSentence, ParsedStep, VocabularyError } from './source.ts';
+import type { CommandSpec, Effect, Step } from './spec.ts';
+
+/** One thing that a file says about a place. */
+export type Addition =
+  | { readonly kind: 'sentences'; readonly file: string; readonly body: readonly ParsedSentence[] }
+  | { readonly kind: 'order'; readonly file: string; readonly rows: readonly ParsedOrderRow[] }
+  /** About a block further in: `rest` leads there. */
+  | {
+      readonly kind: 'deeper';
+      readonly file: string;
+      readonly line: number;
+      readonly rest: readonly Landmark[];
+      readonly says: Addition;
+    };
+
+/** What is the same for every place of a system. */
+export interface Names {
+  /** What is said of a section or definition. */
+  additions(name: string): readonly Addition[];
+  readonly glossary: Glossary;
+  complain(error: VocabularyError): void;
+}
+
+type Written = Exclude<ParsedSentence, { readonly use: string }>;
+
+/** A sentence of a place while more may be said of its block. */
+interface Draft {
+  readonly file: string;
+  readonly sentence: Written;
+  /** Undefined: a leaf. */
+  block: Addition[] | undefined;
+}
+
+/** The sentences of a place, in canonical order. */
+export function unfold(additions: readonly Addition[], names: Names): readonly CommandSpec[] {
+  const flat = flatten(additions, names);
+  const drafts: Draft[] = [];
+  const byPath = new Map<string, Draft>();
+  for (const addition of flat) if (addition.kind === 'sentences') addSentences(addition, drafts, byPath);
+  for (const addition of flat) if (addition.kind === 'deeper') addDeeper(addition, drafts, names);
+  const rows = flat.flatMap((addition) =>
+    addition.kind === 'order' ? addition.rows.map((row) => ({ file: addition.file, ...row })) : [],
+  );
+  const ranked = drafts.map((draft) => ({ draft, rank: rankOf(draft, rows) }));
+  for (const { file, line, begins: marks } of rows) {
+    if (drafts.some((draft) => begins(draft.sentence.path, marks))) continue;
+    names.complain({ file, line, message: `no sentence begins with '${marks.join(' ')}'` });
+  }
+  ranked.sort((a, b) => a.rank - b.rank);
+  return ranked.map(({ draft }, order) => new Sentence(draft, order, names));
+}
+
+/** `use` replaced by what it names. Circles were refused before (build.ts). */
+function flatten(additions: readonly Addition[], names: Names): Addition[] {
+  return additions.flatMap((addition) => {
+    if (addition.kind !== 'sentences') return [addition];
+    return addition.body.flatMap((sentence): Addition[] =>
+      'use' in sentence
+        ? flatten(names.additions(sentence.use), names)
+        : [{ kind: 'sentences', file: addition.file, body: [sentence] }],
+    );
+  });
+}
+
+/** Two blocks opened by the same words are one block. */
+function addSentences(
+  { file, body }: Extract<Addition, { kind: 'sentences' }>,
+  drafts: Draft[],
+  byPath: Map<string, Draft>,
+): void {
+  for (const sentence of body as readonly Written[]) {
+    const block = sentence.block && [{ kind: 'sentences' as const, file, body: sentence.block }];
+    const key = JSON.stringify([sentence.path.map(bare), sentence.flags ?? [], sentence.effect ?? []]);
+    const known = block && byPath.get(key);
+    if (known) known.block?.push(...block);
+    else {
+      const draft = { file, sentence, block: block ?? (opensMode(sentence) ? [] : undefined) };
+      drafts.push(draft);
+      if (draft.block) byPath.set(key, draft);
+    }
+  }
+}
+
+/** Without its help. */
+function bare(step: ParsedStep): unknown {
+  if (typeof step === 'string') return step;
+  if ('word' in step) return step.word;
+  if ('arg' in step) return { ...step, help: undefined };
+  if ('optional' in step) return { optional: step.optional.map(bare) };
+  return 'choice' in step
+    ? { choice: step.choice.map((branch) => branch.map(bare)) }
+    : { any: step.any.map((branch) => branch.map(bare)) };
+}
+
+function addDeeper(addition: Extract<Addition, { kind: 'deeper' }>, drafts: Draft[], names: Names): void {
+  const { file, line, rest, says } = addition;
+  const found = targets(drafts, rest);
+  if (found.length > 1) {
+    names.complain({ file, line, message: `'${rest.join(' ')}' may be any of ${found.length} blocks` });
+    return;
+  }
+  const [target] = found;
+  const used = target?.used ?? 1;
+  const onward: Addition = used < rest.length ? { ...addition, rest: rest.slice(used) } : says;
+  if (target) target.draft.block?.push(onward);
+  else if (says.kind === 'order') names.complain({ file, line, message: `there is no block '${rest.join(' ')}'` });
+  else if (rest[0]?.startsWith('<')) names.complain({ file, line, message: `there is no block '${rest[0]}'` });
+  else drafts.push({ file, sentence: { line, path: [rest[0] ?? ''] }, block: [onward] });
+}
+
+/** The blocks that a path may mean: one, unless the path is too short to tell. */
+function targets(drafts: readonly Draft[], path: readonly Landmark[]): { draft: Draft; used: number }[] {
+  const fits = drafts.flatMap((draft) => {
+    const fit = draft.block && begins(draft.sentence.path, path, true);
+    return fit ? [{ draft, ...fit }] : [];
+  });
+  const whole = fits.filter((fit) => fit.whole);
+  const most = Math.max(...whole.map((fit) => fit.used));
+  return whole.length > 0 ? whole.filter((fit) => fit.used === most) : fits;
+}
+
+/**
+ * Does a sentence begin with these landmarks? Values that they do not name are passed over, so are forks and options.
+ * `used` landmarks are of this sentence; with `onward` the others may be of its block, if it was gone through `whole`.
+ */
+function begins(
+  path: readonly ParsedStep[],
+  marks: readonly Landmark[],
+  onward = false,
+): { used: number; whole: boolean } | undefined {
+  let used = 0;
+  for (const step of path) {
+    const mark = marks[used];
+    const word = wordOf(step);
+    if (word !== undefined) {
+      if (mark === undefined) return { used, whole: false };
+      if (mark !== word) return undefined;
+      used++;
+    } else if (typeof step === 'object' && 'arg' in step && mark === `<${step.arg}>`) used++;
+  }
+  return used > 0 && (onward || used === marks.length) ? { used, whole: true } : undefined;
+}
+
+/** The place of a sentence in the canonical order: that of the longest row it begins with. */
+function rankOf(draft: Draft, rows: readonly ParsedOrderRow[]): number {
+  let rank = rows.length;
+  let longest = 0;
+  for (const [i, row] of rows.entries()) {
+    if (row.begins.length > longest && begins(draft.sentence.path, row.begins)) {
+      rank = i;
+      longest = row.begins.length;
+    }
+  }
+  return rank;
+}
+
+const isMode = (flag: string): boolean => flag.startsWith('config') || flag.startsWith('cfg');
+const opensMode = (sentence: Written): boolean => sentence.flags?.some(isMode) ?? false;
+
+/** Flags other than the name of a mode. */
+export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret']);
+
+/** What is wrong with the flags of a sentence. */
+export function flagError(flags: readonly string[]): string | undefined {
+  const modes = flags.filter(isMode);
+  if (modes.length > 1) return `two modes: ${modes.join(', ')}`;
+  const unknown = flags.find((flag) => !FLAGS.has(flag) && !isMode(flag));
+  return unknown && `unknown flag '@${unknown}'`;
+}
+
+class Sentence implements CommandSpec {
+  readonly at: CommandSpec['at'];
+  readonly path: readonly Step[];
+  readonly effect: Effect;
+  readonly container: boolean;
+  readonly mode: string | undefined;
+  readonly defaultOn: boolean;
+  readonly sorted: boolean;
+  readonly hidden: boolean;
+  readonly secret: boolean;
+  readonly order: number;
+  readonly name: string;
+  readonly #block: readonly Addition[];
+  readonly #names: Names;
+  #children: readonly CommandSpec[] | undefined;
+
+  constructor({ file, sentence, block }: Draft, order: number, names: Names) {
+    const flags = sentence.flags ?? [];
+    this.at = { file, line: sentence.line };
+    this.path = sentence.path.map((step) => stepOf(step, file, names.glossary));
+    this.effect = effectOf(sentence.effect);
+    this.container = block !== undefined;
+    this.mode = flags.find(isMode);
+    this.defaultOn = sentence.on ?? false;
+    this.sorted = flags.includes('sorted');
+    this.hidden = flags.includes('hidden');
+    this.secret = flags.includes('secret');
+    this.order = order;
+    this.name = nameOf(sentence.path);
+    this.#block = block ?? [];
+    this.#names = names;
+  }
+
+  get children(): readonly CommandSpec[] {
+    this.#children ??= unfold(this.#block, this.#names);
+    return this.#children;
+  }
+}
+
+const wordOf = (step: ParsedStep): string | undefined =>
+  typeof step === 'string' ? step : 'word' in step ? step.word : undefined;
+
+function stepOf(step: ParsedStep, file: string, words: Glossary): Step {
+  const list = (steps: readonly ParsedStep[]): readonly Step[] => steps.map((inner) => stepOf(inner, file, words));
+  const word = wordOf(step);
+  if (typeof step === 'string' || 'word' in step) {
+    const help = typeof step === 'string' ? undefined : step.help;
+    return { kind: 'word', text: word ?? '', help: help ?? words.help(file, word ?? '') };
+  }
+  if ('arg' in step) {
+    const { arg: name, type, key = false, many = false, help } = step;
+    return { kind: 'arg', name, type, key, many, help: help ?? words.help(file, `<${name}>`) };
+  }
+  if ('optional' in step) return { kind: 'optional', of: list(step.optional) };
+  return 'choice' in step ? { kind: 'choice', of: step.choice.map(list) } : { kind: 'any', of: step.any.map(list) };
+}
+
+/** What may stand behind `->`. */
+export const VERBS: ReadonlySet<string> = new Set(['show', 'do', 'watch', 'accept']);
+
+function effectOf(effect: readonly [string, string] | undefined): Effect {
+  const [verb, what] = effect ?? ['', ''];
+  if (verb === 'show') return { kind: 'show', view: what };
+  if (verb === 'do') return { kind: 'do', action: what };
+  if (verb === 'watch') return { kind: 'watch', events: what };
+  return verb === 'accept' ? { kind: 'accept', why: what } : { kind: 'statement' };
+}
+
+function nameOf(path: readonly ParsedStep[]): string {
+  const words = path.flatMap((step) => wordOf(step) ?? []);
+  if (words.length > 0) return words.join(' ');
+  const [first] = path;
+  if (typeof first !== 'object') return '';
+  if ('arg' in first) return `<${first.arg}>`;
+  if ('word' in first) return first.word;
+  return 'optional' in first
+    ? nameOf(first.optional)
+    : ('choice' in first ? first.choice : first.any).map(nameOf).join('|');
+}

@@ -1,0 +1,43 @@
+// What no command of IOS changes. Each value has its source beside it.
+
+import type { Personality } from '../../device/personality.ts';
+import { micros, millis, seconds } from '../../sim/time.ts';
+
+export const PERSONALITY: Personality = {
+  stack: {
+    // Cisco, "Understand the Extended ping and Extended traceroute Commands": packets leave with TTL 255.
+    initialTtl: 255,
+    pingTtl: 255,
+    // The first ping to a neighbour is a dot: captures `.!!!!`; Cisco IOS IP Addressing: ARP.
+    arpQueue: 0,
+    // Not documented: an unanswered address is asked for again with the next packet, here three times in all.
+    arpRequests: 3,
+    arpRetry: seconds(2),
+    // Cisco IOS IP Application Services, "ip icmp rate-limit unreachable": one in 500 ms. Hence `4 msec *  5 msec`.
+    unreachableInterval: millis(500),
+    // Captures `round-trip min/avg/max = 1/1/2 ms` between two IOSv routers on one link.
+    answerDelay: micros(500),
+    // Cisco IOS Interface and Hardware Component, "carrier-delay": two seconds.
+    carrierUpDelay: seconds(2),
+    carrierDownDelay: seconds(2),
+    // Cisco IOS IP Addressing: ARP, "ip gratuitous-arps": sent when an address comes up.
+    gratuitousArp: true,
+    // RFC 792: the IP header and eight bytes. A ping of another vendor counts 36 bytes of such an error.
+    icmpQuote: 8,
+    // `debug ip icmp`: "ICMP: dst (10.9.9.9) host unreachable sent to 10.0.12.1", for want of a route as for Null0.
+    noRouteCode: 1,
+    rejectCode: 1,
+    // Captures `traceroute` to a loopback: the last hop shows the address of the interface that heard the probe.
+    unreachableFrom: 'interface',
+  },
+  // Cisco IOS IP Routing: Protocol-Independent, "Recursive static routes": any route may resolve a next hop.
+  resolve: { viaDefault: true },
+  // Captures `show ip route`: an interface that is down has no L route.
+  connected: { localWhileDown: false },
+  bgp: {
+    // Cisco IOS IP Routing: BGP, "BGP Event-Based VPN Import": imports follow at once, not at the next scan.
+    importDelay: seconds(1),
+    // Cisco IOS IP Routing: BGP, "bgp router-id": the highest address of a loopback, else of any interface.
+    routerIdFrom: 'highest-loopback',
+  },
+};

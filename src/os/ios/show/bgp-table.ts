@@ -1,0 +1,78 @@
+// The table of `show ip bgp` and `show ip bgp vpnv4 …`.
+// Source: captures `show ip bgp all`, snapshots iosxe_vrf_route_leaking_export_map, …_classic_eigrp, ios_add_path,
+// cisco_xr_ios_vpnv4; the narrow form of 15.2: networkdirection.net, "Leaking Routes with MP-BGP".
+
+import { classfulLength, ip4Text, ipText, isIp4 } from '../../../base/ip.ts';
+import type { Prefix } from '../../../base/prefix.ts';
+import type { BgpNetRow, BgpPathRow, BgpTableRow } from '../../../protocols/bgp/show.ts';
+import { type AsPath, pathText } from '../../../route/as-path.ts';
+import type { Origin } from '../../../route/attributes.ts';
+import { rdText } from '../../../route/route-distinguisher.ts';
+import type { ViewContext } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
+import type { BgpFacts } from './bgp-facts.ts';
+
+const PREFIX_WIDTH = 17;
+
+/** Legend and all nets; nothing where BGP has no nets. */
+export function bgpTableLines(context: ViewContext, facts: BgpFacts): readonly string[] {
+  const release = releaseOf(context.box.chassis.model);
+  if (facts.tables.every((table) => table.nets.length === 0)) return [];
+  const only = facts.tables.length === 1 ? facts.tables[0]?.routerId : undefined;
+  const id = (facts.family === 'vpnv4' ? only : undefined) ?? facts.summary.routerId;
+  return [
+    `BGP table version is ${facts.summary.version}, local router ID is ${id === undefined ? '0.0.0.0' : ip4Text(id)}`,
+    ...release.bgpLegend,
+    '',
+    '     Network          Next Hop            Metric LocPrf Weight Path',
+    ...facts.tables.flatMap((table) => [
+      ...(table.rd === undefined ? [] : [distinguisherLine(context, table)]),
+      ...table.nets.flatMap((net) => netLines(net, release.bgpStatusWidth)),
+    ]),
+  ];
+}
+
+/** `Route Distinguisher: 65000:1 (default for vrf CUST) VRF Router ID 10.0.0.1` */
+export function distinguisherLine(context: ViewContext, table: BgpTableRow): string {
+  if (table.rd === undefined) return '';
+  const own = table.vrf === undefined ? undefined : context.router.config?.bgp?.vpns[table.vrf]?.routerId;
+  const vrf = table.vrf === undefined ? '' : ` (default for vrf ${table.vrf})`;
+  return `Route Distinguisher: ${rdText(table.rd)}${vrf}${own === undefined ? '' : ` VRF Router ID ${ip4Text(own)}`}`;
+}
+
+/** Without its length where the class says it. */
+export function networkText(prefix: Prefix): string {
+  const { address } = prefix;
+  if (!isIp4(address)) return prefix.text;
+  return prefix.length === classfulLength(address) || prefix.length === 0 ? ip4Text(address) : prefix.text;
+}
+
+const ORIGIN_LETTER: Readonly<Record<Origin, string>> = { igp: 'i', egp: 'e', incomplete: '?' };
+
+function netLines(net: BgpNetRow, width: 5 | 6): readonly string[] {
+  return net.paths.flatMap((path, i) => {
+    const marks = marksOf(net, path).padEnd(width);
+    const network = i === 0 ? networkText(net.prefix) : '';
+    const rest = pathColumns(path);
+    if (network.length < PREFIX_WIDTH) return [marks + network.padEnd(PREFIX_WIDTH) + rest];
+    return [marks + network, ' '.repeat(5 + PREFIX_WIDTH) + rest];
+  });
+}
+
+/** ` *>i`: valid or in the table only here, best, internal. */
+function marksOf(net: BgpNetRow, path: BgpPathRow): string {
+  const failed = path.best && net.ribFailure;
+  const valid = failed ? 'r' : path.valid ? '*' : ' ';
+  const internal = path.from !== 'local' && !path.from.external;
+  return ` ${valid}${path.best ? '>' : ' '}${internal ? 'i' : ' '}`;
+}
+
+function pathColumns({ attributes, weight }: BgpPathRow): string {
+  const hop = ipText(attributes.nexthop).padEnd(16);
+  const metric = String(attributes.med ?? '').padStart(10);
+  const preference = String(attributes.localPref ?? '').padStart(7);
+  const path = [...asText(attributes.asPath), ORIGIN_LETTER[attributes.origin]].join(' ');
+  return `${hop}${metric}${preference}${String(weight).padStart(7)} ${path}`;
+}
+
+export const asText = (path: AsPath): readonly string[] => (path.length === 0 ? [] : [pathText(path)]);

@@ -1,0 +1,103 @@
+// show ip cef [vrf NAME] [ADDRESS [MASK] | PREFIX] [detail].
+// Source: captures of an IOSv 15.x (`show ip cef vrf BLUE 10.10.10.1`, `… 172.16.100.1 detail`, `… 10.10.10.2 detail`) and of
+// IOS XE (`sh ip cef 10.2.3.1`, `show ip cef 10.16.2.2 detail`: genieparser ShowIpCef).
+
+import { type Ip, ip4Text, ipText, isIp4 } from '../../../base/ip.ts';
+import { hostPrefix, type Prefix } from '../../../base/prefix.ts';
+import type { ArpRow } from '../../../device/queries.ts';
+import type { ForwardingPath } from '../../../net/rib-types.ts';
+import type { VrfName } from '../../../route/names.ts';
+import type { Nexthop } from '../../../route/route.ts';
+import type { View, ViewContext } from '../../os.ts';
+import { cefTableLines } from './cef-table.ts';
+import { type Asked, askedPrefix } from './route-asked.ts';
+import { type ActiveRow, activeRows } from './route-table.ts';
+import { said, vrfOf } from './said.ts';
+
+export const showIpCef: View = (context, match) => {
+  const vrf = vrfOf(match);
+  const rows = context.ask('routes', { vrf });
+  if (rows === undefined) return [`% VRF ${vrf} does not exist`];
+  const asked = askedPrefix(match);
+  if (!asked) return cefTableLines(context, vrf);
+  return entry(context, vrf, activeRows(rows), asked, said(match, 'detail'));
+};
+
+function entry(
+  context: ViewContext,
+  vrf: VrfName,
+  rows: readonly ActiveRow[],
+  asked: Asked,
+  detail: boolean,
+): readonly string[] {
+  const { address } = asked.block;
+  if (!isIp4(address)) return [];
+  const row = asked.exact
+    ? rows.find(({ prefix }) => prefix === asked.block)
+    : rows.find(({ prefix }) => prefix === context.ask('lookup', { vrf, to: address })?.prefix);
+  const host = asked.exact && asked.block.length < 32 ? undefined : neighbour(context, vrf, row, address);
+  if (host) return neighbourLines(host, row?.prefix ?? asked.block, detail);
+  if (!row) return asked.exact ? ['%Prefix not found'] : ['0.0.0.0/0', '  no route'];
+  return detail ? detailLines(row) : [row.prefix.text, ...plainLines(row)];
+}
+
+/** A neighbour on the link that the address lies on. */
+function neighbour(context: ViewContext, vrf: VrfName, row: ActiveRow | undefined, address: Ip): ArpRow | undefined {
+  if (row?.row.candidate.route.kind !== 'connected') return undefined;
+  return context.ask('arp', { vrf }).find((arp) => arp.address === address && arp.mac !== undefined && !arp.own);
+}
+
+function neighbourLines(arp: ArpRow, cover: Prefix, detail: boolean): readonly string[] {
+  const prefix = hostPrefix(arp.address).text;
+  if (!detail) return [prefix, `  attached to ${arp.interface}`];
+  return [
+    `${prefix}, epoch 0, flags [attached]`,
+    `  Adj source: IP adj out of ${arp.interface}, addr ${ip4Text(arp.address)} ${adjacency(arp)}`,
+    `    Dependent covered prefix type adjfib, cover ${cover.text}`,
+    `  attached to ${arp.interface}`,
+  ];
+}
+
+/** Where a real router keeps the adjacency in its memory: some number that stays the same. */
+const adjacency = (arp: ArpRow): string =>
+  (0x0f000000 + ((arp.address * 304) % 0x1000000)).toString(16).toUpperCase().padStart(8, '0');
+
+function special(hop: Nexthop | undefined): string | undefined {
+  if (hop?.via === 'receive') return `receive for ${hop.out}`;
+  if (hop?.via === 'discard' || hop?.via === 'reject') return `attached to ${hop.out ?? 'Null0'}`;
+  return undefined;
+}
+
+const pathText = (path: ForwardingPath): string =>
+  path.gateway === undefined ? `attached to ${path.out}` : `nexthop ${ipText(path.gateway)} ${path.out}`;
+
+function plainLines({ row }: ActiveRow): readonly string[] {
+  const text = special(row.candidate.route.nexthops[0]);
+  return text === undefined ? row.paths.map((path) => `  ${pathText(path)}`) : [`  ${text}`];
+}
+
+function detailLines(active: ActiveRow): readonly string[] {
+  const { route } = active.row.candidate;
+  const flags =
+    route.kind === 'connected' && route.nexthops[0]?.via === 'interface'
+      ? ', flags [attached, connected, cover dependents, need deagg]'
+      : route.nexthops[0]?.via === 'receive'
+        ? ', flags [attached, connected, receive, local]'
+        : route.nexthops[0]?.via === 'discard'
+          ? ', flags [attached]'
+          : '';
+  const sharing = active.row.paths.length > 1 ? ', per-destination sharing' : '';
+  return [`${active.prefix.text}, epoch 0${flags}${sharing}`, ...recursiveLines(active)];
+}
+
+/** A next hop that had to be looked up, and what it was found to be. */
+function recursiveLines(active: ActiveRow): readonly string[] {
+  const { route } = active.row.candidate;
+  if (!route.nexthops.every((hop) => hop.via === 'address')) return plainLines(active);
+  return route.nexthops.flatMap((hop, i) => {
+    const path = active.row.paths[i] ?? active.row.paths[0];
+    if (hop.via !== 'address' || !path) return [];
+    const direct = path.gateway === hop.gateway || path.gateway === undefined;
+    return [`  recursive via ${ipText(hop.gateway)}`, `    ${direct ? `attached to ${path.out}` : pathText(path)}`];
+  });
+}

@@ -1,0 +1,69 @@
+// show ip route [vrf NAME] [connected | static | bgp … | ADDRESS [MASK [longer-prefixes]]].
+// Source: captures `show ip route`, `show ip route vrf` of IOSv, CSR1000V and 7206VXR; `show ip route static` (IOS XE):
+// the legend is printed whatever is asked for, and headings count the whole table.
+
+import { ip4Text } from '../../../base/ip.ts';
+import { covers, DEFAULT4, type Prefix } from '../../../base/prefix.ts';
+import type { Match } from '../../../language/spec.ts';
+import { MAIN } from '../../../route/names.ts';
+import type { View, ViewContext } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
+import { askedPrefix } from './route-asked.ts';
+import { entryLines } from './route-entry.ts';
+import { inTableOrder } from './route-line.ts';
+import { summaryLines } from './route-summary.ts';
+import { type ActiveRow, activeRows, tableLines } from './route-table.ts';
+import { said, vrfOf } from './said.ts';
+
+export const showIpRoute: View = (context, match) => {
+  const vrf = vrfOf(match);
+  const rows = context.ask('routes', { vrf });
+  if (rows === undefined) return [`% IP routing table vrf ${vrf} does not exist`];
+  if (said(match, 'summary')) return summaryLines(context, vrf, rows);
+  const active = activeRows(rows);
+  const title = vrf === MAIN ? [] : ['', `Routing Table: ${vrf}`];
+  const asked = askedPrefix(match);
+  if (asked && !said(match, 'longer-prefixes')) return [...title, ...entryLines(context, vrf, active, asked)];
+  return [
+    ...title,
+    ...releaseOf(context.box.chassis.model).routeLegend,
+    '',
+    lastResort(active),
+    '',
+    ...tableLines(active, wanted(context, match, asked?.block), vrf, context.now),
+  ];
+};
+
+const KINDS: readonly (readonly [string, string])[] = [
+  ['connected', 'connected'],
+  ['connected', 'local'],
+  ['static', 'static'],
+  ['bgp', 'bgp'],
+  ['ospf', 'ospf'],
+  ['isis', 'isis'],
+  ['eigrp', 'eigrp'],
+  ['rip', 'rip'],
+  ['local', 'local'],
+];
+
+function wanted(context: ViewContext, match: Match, block: Prefix | undefined): (row: ActiveRow) => boolean {
+  if (block) return ({ prefix }) => covers(block, prefix);
+  const asked = KINDS.filter(([keyword]) => said(match, keyword)).map(([, kind]) => kind);
+  if (asked.length === 0) return () => true;
+  const asn = match.args['asn'];
+  if (asn !== undefined && asn !== String(context.router.config?.bgp?.asn)) return () => false;
+  return ({ row }) => {
+    const kind = row.candidate.route.kind;
+    return asked.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  };
+}
+
+/** Where packets go that no other route fits. */
+function lastResort(rows: readonly ActiveRow[]): string {
+  const found = rows.find(({ prefix }) => prefix === DEFAULT4);
+  if (!found) return 'Gateway of last resort is not set';
+  const hop = inTableOrder(found.row.candidate.route.nexthops)[0];
+  const gateway = hop?.via === 'interface' || hop?.via === 'address' ? hop.gateway : undefined;
+  const text = typeof gateway === 'number' ? ip4Text(gateway) : '0.0.0.0';
+  return `Gateway of last resort is ${text} to network 0.0.0.0`;
+}

@@ -1,0 +1,55 @@
+// clear …: orders that make the router forget.
+// Source: Cisco IOS IP Addressing: ARP, "clear arp-cache", "clear ip arp"; captures `clear counters` (question and log line);
+// `clear bgp vpnv4 unicast 192.168.11.1 soft out` of an unknown neighbor (IOS 15.x).
+
+import { parseIp4 } from '../../../base/ip.ts';
+import type { IfName, VrfName } from '../../../route/names.ts';
+import type { Action, ActionContext } from '../action.ts';
+import { vrfOf } from '../show/said.ts';
+
+/** clear arp-cache, clear ip arp */
+export const clearArp: Action = (context, match) => {
+  const vrf = vrfOf(match);
+  if (context.router.config?.vrfs[vrf] === undefined) return context.io.print([`% VRF ${vrf} does not exist`]);
+  const address = parseIp4(match.args['address'] ?? '');
+  const out = match.args['interface'];
+  context.router.act({
+    kind: 'clear-arp',
+    ...(match.args['vrf'] === undefined && out !== undefined ? {} : { vrf }),
+    ...(out === undefined ? {} : { interface: out as IfName }),
+    ...(address === undefined ? {} : { address }),
+  });
+};
+
+/** clear counters [NAME]: asks first, and tells the log. */
+export const clearCounters: Action = (context, match) => {
+  const name = match.args['interface'];
+  const what = name === undefined ? 'all interfaces' : 'this interface';
+  context.io.askKey(`Clear "show interface" counters on ${what} [confirm]`, (key) => {
+    context.io.write('\n');
+    if (!['\r', '\n', 'y', 'Y', ''].includes(key)) return;
+    context.router.act({ kind: 'clear-counters', ...(name === undefined ? {} : { interface: name as IfName }) });
+    const where = name === undefined ? 'all interfaces' : `interface ${name}`;
+    context.box.say({ severity: 5, text: `%CLEAR-5-COUNTERS: Clear counter on ${where} by ${whoText(context)}` });
+  });
+};
+
+/** `console`, or `anna on vty0 (10.0.0.5)`. */
+export function whoText({ box, session, user }: ActionContext): string {
+  const from = box.logins.get(session)?.from ?? '';
+  const line = session === 0 ? 'console' : `vty${session - 1}${from === '' ? '' : ` (${from})`}`;
+  return user === '' ? line : `${user} on ${line}`;
+}
+
+/** clear ip bgp …: all neighbors, one, or those of an AS; hard or soft. */
+export const clearBgp: Action = (context, match) => {
+  const bgp = context.router.config?.bgp;
+  if (!bgp) return context.io.print(['% BGP not active']);
+  const vrf = match.args['vrf'] as VrfName | undefined;
+  if (vrf !== undefined && context.router.config?.vrfs[vrf] === undefined)
+    return context.io.print([`% VRF ${vrf} does not exist`]);
+  const neighbor = match.args['address'];
+  if (neighbor !== undefined) return context.io.print([`% BGP: Unknown neighbor - "${neighbor}"`]);
+  const soft = match.words.includes('soft') || match.words.includes('in') || match.words.includes('out');
+  context.router.act({ kind: 'clear-bgp', soft, ...(vrf === undefined ? {} : { vrf }) });
+};

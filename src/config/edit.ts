@@ -97,8 +97,9 @@ export function remove(tree: ConfigTree, chain: Chain, options: RemoveOptions = 
       ? found.filter((node) => !isWhole(statement) || sameWords(node.words, statement.words))
       : found;
     if (removed.length === 0) return { tree, removed };
-    const gone = new Set(removed);
-    return { tree: { ...tree, children: tree.children.filter((node) => !gone.has(node)) }, removed };
+    let { children } = tree;
+    for (const node of removed) children = without(children, children.indexOf(node));
+    return { tree: { ...tree, children }, removed };
   }
   const at = positionOf(tree.children, statement);
   const node = tree.children[at];

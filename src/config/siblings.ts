@@ -12,45 +12,50 @@ export type SiblingOrder = (a: Statement, b: Statement) => number;
 const INDEXED = 24;
 
 /**
- * Where each identity stands. A list that grows at its end hands its index on to the next, so that a long configuration
- * is read in linear time; the older list makes another if it is ever asked again.
+ * The nodes of a list by identity. A list hands its index on to the one that replaces it, so that a long configuration
+ * is read in little more than linear time; the older list makes another if it is ever asked again.
  */
-const indexes = new WeakMap<Siblings, Map<string, number>>();
+const indexes = new WeakMap<Siblings, Map<string, ConfigNode>>();
 
 /** Position of the statement with this identity; -1 when there is none. */
 export function positionOf(siblings: Siblings, statement: Statement): number {
   if (siblings.length < INDEXED) return siblings.findIndex((node) => same(node, statement));
   let index = indexes.get(siblings);
   if (!index) {
-    index = new Map(siblings.map((node, i) => [identityOf(node), i]));
+    index = new Map(siblings.map((node) => [identityOf(node), node]));
     indexes.set(siblings, index);
   }
-  return index.get(identityOf(statement)) ?? -1;
+  const node = index.get(identityOf(statement));
+  return node ? siblings.indexOf(node) : -1;
 }
 
 /** With another node of the same identity at `at`. */
 export function replaced(siblings: Siblings, at: number, node: ConfigNode): Siblings {
   if (siblings[at] === node) return siblings;
   const result = siblings.with(at, node);
-  handOn(siblings, result);
+  handOn(siblings, result)?.set(identityOf(node), node);
   return result;
 }
 
 /** Without the one at `at`. */
-export const without = (siblings: Siblings, at: number): Siblings => siblings.toSpliced(at, 1);
+export function without(siblings: Siblings, at: number): Siblings {
+  const node = siblings[at];
+  const result = siblings.toSpliced(at, 1);
+  if (node) handOn(siblings, result)?.delete(identityOf(node));
+  return result;
+}
 
 /**
  * With a new node where it belongs: behind the sentences that come before its own, and among its own last, or by its
  * keys when the sentence is `@sorted`.
  */
 export function inserted(siblings: Siblings, node: ConfigNode, order: SiblingOrder = compareKeys): Siblings {
-  const at = place(siblings, node, order);
-  const result = siblings.toSpliced(at, 0, node);
-  if (at === siblings.length) handOn(siblings, result)?.set(identityOf(node), at);
+  const result = siblings.toSpliced(place(siblings, node, order), 0, node);
+  handOn(siblings, result)?.set(identityOf(node), node);
   return result;
 }
 
-function handOn(from: Siblings, to: Siblings): Map<string, number> | undefined {
+function handOn(from: Siblings, to: Siblings): Map<string, ConfigNode> | undefined {
   const index = indexes.get(from);
   if (!index) return undefined;
   indexes.delete(from);

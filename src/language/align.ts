@@ -74,4 +74,4 @@ export function align(statement: Worded, unfinished = false): readonly Aligned[]
 
 /** Is this word the argument's value, or one of its values? */
 const holds = (values: string | undefined, word: string): boolean =>
-  values !== undefined && (values === word || ` ${values} `.includes(` ${word} `));
+  values !== undefined && ` ${values} `.includes(` ${word} `);

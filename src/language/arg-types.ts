@@ -2,7 +2,7 @@
 
 import { type Ip4, type Ip6, ip4Text, ip6Text, parseIp4, parseIp6 } from '../base/ip.ts';
 import { decimal, goodIp4, goodIp6, goodNumber, isMask } from './could-begin.ts';
-import type { ArgType, Live, Reading, Token } from './spec.ts';
+import type { ArgType, Live, Offer, Reading, Token } from './spec.ts';
 
 /** How a system writes values. */
 export interface ValueStyle {
@@ -54,6 +54,30 @@ export function oneWord(reader: WordReader, style: ValueStyle): ArgType {
       return last && good === token.text.length ? { kind: 'partial', ...why } : { kind: 'bad', good, ...why };
     },
     width: reader.width,
+  };
+}
+
+/**
+ * A value that is one of some words (Junos: `protocol [ bgp static ]`). Like keywords they may be abbreviated, and `?`
+ * tells them one by one.
+ */
+export function enumeration(values: readonly Offer[]): ArgType {
+  const fitting = (text: string): readonly Offer[] => {
+    const exact = values.filter((value) => value.text === text);
+    return exact.length > 0 ? exact : values.filter((value) => value.text.startsWith(text));
+  };
+  return {
+    placeholder: (_range, name) => `<${name}>`,
+    read(tokens, at) {
+      const text = tokens[at]?.text ?? '';
+      const [first, ...others] = fitting(text);
+      if (first && text !== '' && others.length === 0) return { kind: 'value', taken: 1, value: first.text };
+      let good = 0;
+      while (good < text.length && fitting(text.slice(0, good + 1)).length > 0) good++;
+      return first && at === tokens.length - 1 ? { kind: 'partial' } : { kind: 'bad', good };
+    },
+    expect: (tokens, at) => values.filter((value) => value.text.startsWith(tokens[at]?.text ?? '')),
+    width: 5,
   };
 }
 

@@ -73,10 +73,16 @@ class Asked {
   answer({ points, open, error }: Walk, ends: readonly State[]): Result<readonly Expectation[], MatchError> {
     const at = this.#before.length;
     for (const { group, at: begun, list } of open) {
-      this.#value(group, begun);
+      if (!list) this.#value(group, begun);
+      else this.#fresh(group, begun);
       if (list && list.length > 0) this.#bracket('close', ']', group.states);
     }
-    for (const point of points) for (const group of point.set.args) this.#fresh(group, at);
+    for (const point of points) {
+      for (const group of point.set.args) {
+        this.#fresh(group, at);
+        if (this.#path && group.many) this.#bracket('open', '[', group.states);
+      }
+    }
     const words = this.#words(points);
     const found: Expectation[] = [...distinct(this.#values), ...words];
     if (this.#partial === '' && ends.length > 0) {
@@ -93,7 +99,6 @@ class Asked {
     const reading = this.#partial === '' ? undefined : this.#type(group).read(this.#tokens, at, group.type, this.#live);
     if (reading?.kind !== 'bad') this.#value(group, at);
     else this.#offers(group);
-    if (this.#path && group.many) this.#bracket('open', '[', group.states);
   }
 
   #value(group: ArgGroup, at: number): void {
@@ -106,7 +111,7 @@ class Asked {
       return;
     }
     const text = type.placeholder(group.type, arg.name);
-    this.#values.push({ kind: 'arg', text, help: arg.help, arg, specs, ...mark(group.states) });
+    this.#values.push({ kind: 'arg', text, help: arg.help, arg, specs, ...this.#mark(group.states) });
     if (at === this.#before.length) this.#offers(group);
   }
 
@@ -121,7 +126,7 @@ class Asked {
 
   #offer({ text, help, placeholder }: Offer, arg: ArgStep, specs: readonly CommandSpec[], group: ArgGroup): void {
     const kind = placeholder ? 'arg' : 'offer';
-    this.#values.push({ kind, text, help: help ?? arg.help, arg, specs, ...mark(group.states) });
+    this.#values.push({ kind, text, help: help ?? arg.help, arg, specs, ...this.#mark(group.states) });
   }
 
   #bracket(kind: 'open' | 'close', text: string, states: readonly State[]): void {
@@ -141,7 +146,7 @@ class Asked {
     }
     return [...byText]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([text, { help, states }]) => ({ kind: 'word', text, help, specs: shown(states), ...mark(states) }));
+      .map(([text, { help, states }]) => ({ kind: 'word', text, help, specs: shown(states), ...this.#mark(states) }));
   }
 
   #good(points: readonly Point[]): number {
@@ -155,6 +160,13 @@ class Asked {
       ),
     ]);
     return Math.max(0, ...goods);
+  }
+
+  /** Junos' `>` before what leads into a block, its `+` before what takes a list of values. */
+  #mark(states: readonly State[]): Pick<Expectation, 'mark'> {
+    const specs = this.#path ? shown(states) : [];
+    if (specs.some((spec) => spec.container)) return { mark: 'container' };
+    return specs.some((spec) => spec.path.some((step) => step.kind === 'arg' && step.many)) ? { mark: 'list' } : {};
   }
 
   #type(group: ArgGroup): ArgType {
@@ -172,13 +184,6 @@ const shown = (states: readonly State[]): CommandSpec[] => [
 function told(states: readonly State[]): [ArgStep | undefined, readonly CommandSpec[]] {
   const first = states.find((state) => !state.spec.hidden);
   return [first?.step?.kind === 'arg' ? first.step : undefined, shown(states)];
-}
-
-/** Junos' `>` before what leads into a block, its `+` before what takes a list of values. */
-function mark(states: readonly State[]): Pick<Expectation, 'mark'> {
-  const specs = shown(states);
-  if (specs.some((spec) => spec.container)) return { mark: 'container' };
-  return specs.some((spec) => spec.path.some((step) => step.kind === 'arg' && step.many)) ? { mark: 'list' } : {};
 }
 
 /** Each text once. */

@@ -163,7 +163,8 @@ export type Reading =
    * missing (`interface Loopback`); otherwise `why` is what is wrong if nothing follows. An empty last token stands for
    * nothing typed yet. */
   | { readonly kind: 'partial'; readonly more?: boolean; readonly why?: string }
-  /** `good` characters of the first token could begin a value, the next one not. */
+  /** `good` characters from the first token's first could begin a value, the next one not. A value of several tokens
+   * counts the blanks between them. */
   | { readonly kind: 'bad'; readonly good: number; readonly why?: string };
 
 /** How a class of values is read, offered and named. Each operating system adds its own. */

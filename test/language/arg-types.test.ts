@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IOS_VALUES, JUNOS_VALUES, NO_LIVE, rangeOf, sharedTypes, typeOf } from '../../src/language/arg-types.ts';
+import {
+  enumeration,
+  IOS_VALUES,
+  JUNOS_VALUES,
+  NO_LIVE,
+  rangeOf,
+  sharedTypes,
+  typeOf,
+} from '../../src/language/arg-types.ts';
 import type { ArgType, Reading } from '../../src/language/spec.ts';
 import { iosLine, junosLine } from './samples.ts';
 
@@ -153,6 +161,20 @@ describe('words', () => {
     expect(junos('word', '"["')).toEqual(value('['));
     expect(last('word', '[')).toEqual(value('['));
   });
+});
+
+it('reads one of some words like a keyword', () => {
+  const protocol = enumeration([{ text: 'bgp', help: 'BGP' }, { text: 'static' }, { text: 'static-arp' }]);
+  const read = (text: string): Reading => protocol.read(junosLine(text), 0, 'protocol', NO_LIVE);
+  expect(read('b')).toEqual(value('bgp'));
+  expect(read('static')).toEqual(value('static'));
+  expect(read('sta')).toEqual({ kind: 'partial' });
+  expect(read('sta more')).toEqual({ kind: 'bad', good: 3 });
+  expect(read('stx')).toEqual({ kind: 'bad', good: 2 });
+  expect(protocol.expect?.(junosLine('st'), 0, 'protocol', NO_LIVE)).toEqual([
+    { text: 'static' },
+    { text: 'static-arp' },
+  ]);
 });
 
 it('shows shapes in IOS and names in Junos', () => {

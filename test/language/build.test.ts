@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildVocabulary } from '../../src/language/build.ts';
 import { parseFiles } from '../../src/language/parser.ts';
@@ -197,6 +199,25 @@ describe('help', () => {
     expect(helps('a b c')).toEqual(['own', 'file 1', 'file 2', 'D']);
     expect(helps('x a b c')).toEqual(['', 'file 1', 'file 2', 'file 2', 'D']);
   });
+});
+
+it('needs no Chevrotain where the files were parsed before', () => {
+  const reached = new Set<string>();
+  const packages = new Set<string>();
+  const walk = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)[^'"]*?from '([^']+)'/gm)) {
+      if (target.startsWith('.')) walk(resolve(dirname(file), target));
+      else packages.add(target);
+    }
+  };
+  const language = resolve(import.meta.dirname, '../../src/language');
+  for (const name of ['build.ts', 'match.ts', 'expect.ts', 'check.ts', 'tokens.ts']) walk(resolve(language, name));
+  expect(reached.has(resolve(language, 'place.ts'))).toBe(true);
+  expect([...packages]).toEqual([]);
+  walk(resolve(language, 'vocabulary.ts'));
+  expect([...packages]).toEqual(['chevrotain']);
 });
 
 describe('an error', () => {

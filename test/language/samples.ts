@@ -227,7 +227,7 @@ const iosInterface: ArgType = {
     if (!next || next.text === '') return { kind: 'partial', more: true };
     return /^\d[\d/]*$/.test(next.text)
       ? { kind: 'value', taken: 2, value: kind + next.text }
-      : { kind: 'bad', good: letters.length };
+      : { kind: 'bad', good: next.start - (tokens[at]?.start ?? 0) + (/^\d[\d/]*/.exec(next.text)?.[0].length ?? 0) };
   },
   expect(tokens, at) {
     if (at < tokens.length - 1) return [{ text: '<0-9>', help: 'interface number', placeholder: true }];

@@ -156,10 +156,10 @@ const recased = (state: EditorState, separators: string, change: (word: string) 
   return replaced(state, state.cursor, to, change(state.text.slice(state.cursor, to)));
 };
 
-const capitalised = (word: string): string =>
-  word.replace(/^(\W*)(\w)(.*)$/, (_, before: string, first: string, rest: string) => {
-    return before + first.toUpperCase() + rest.toLowerCase();
-  });
+// ASCII letters only: a changed letter takes the place of the one that was there.
+const upper = (text: string): string => text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+const capitalised = (word: string): string => lower(word).replace(/[a-z0-9]/, (first) => upper(first));
 
 const yanked = (state: EditorState, nth: number, from: number, limit: number): EditorState => {
   const kill = state.kills[nth % Math.max(1, state.kills.length)];
@@ -288,9 +288,9 @@ export const edit = (before: EditorState, command: Edit, setting: EditorSetting)
     case 'capitalise':
       return recased(state, separators, capitalised);
     case 'upper':
-      return recased(state, separators, (word) => word.toUpperCase());
+      return recased(state, separators, upper);
     case 'lower':
-      return recased(state, separators, (word) => word.toLowerCase());
+      return recased(state, separators, lower);
     case 'history-previous':
       return recalled(state, state.recalled + 1, history);
     case 'history-next':

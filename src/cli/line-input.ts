@@ -1,7 +1,7 @@
 // One line being typed on a terminal: the editor's state, the row that shows it, and the echo that keeps the two alike.
 
 import { beginLine, type Edit, type EditorState, edit, type LineState } from './line-editor.ts';
-import { firstPaint, type Layout, type Row, redrawOver, repaint, roomFor, rowOf } from './line-screen.ts';
+import { cutPrompt, firstPaint, type Layout, type Row, redrawOver, repaint, roomFor, rowOf } from './line-screen.ts';
 import type { EditingStyle } from './shell.ts';
 
 export interface LineSetting {
@@ -127,7 +127,9 @@ export class LineInput {
 
   #rowNow(offset: number): Row {
     const search = this.#state.search;
-    const prompt = search === undefined ? this.#prompt : this.#setting.style.searchPrompt(search.pattern, search.found);
-    return rowOf(prompt, this.line, this.#layout(), offset);
+    const layout = this.#layout();
+    if (search === undefined) return rowOf(this.#prompt, this.line, layout, offset);
+    const prompt = this.#setting.style.searchPrompt(search.pattern, search.found);
+    return rowOf(cutPrompt(prompt, layout), this.line, layout, offset);
   }
 }

@@ -39,6 +39,10 @@ const displayed = (text: string): string => {
 export const roomFor = (prompt: string, { width, long }: Layout): number =>
   width === 0 ? Number.POSITIVE_INFINITY : Math.max(ROOM_MIN, width - prompt.length - long.margin);
 
+/** As much of a prompt's end as leaves the line its room; a search's grows with its pattern. */
+export const cutPrompt = (prompt: string, { width, long }: Layout): string =>
+  width === 0 ? prompt : prompt.slice(-Math.max(1, width - long.margin - ROOM_MIN));
+
 /** How far the cells move, given how far they had. */
 const moved = (length: number, cursor: number, offset: number, room: number, long: LongLines): number => {
   const half = Math.floor(room / 2);

@@ -2,7 +2,7 @@
 // like and which key does what is the vendor's (PagerStyle).
 
 import { keyText } from './keys.ts';
-import type { PagerAction, PagerAsk, PagerStyle } from './shell.ts';
+import type { PagerAction, PagerAsk, PagerStyle, Shell } from './shell.ts';
 
 type Matcher = (line: string) => boolean;
 
@@ -18,9 +18,7 @@ const isAsk = (action: PagerAction): action is PagerAsk => ASKS.includes(action)
 
 /** Pages the output of one command after the other. */
 export class Pager {
-  readonly #style: PagerStyle;
-  /** Rows a page has, 0: no paging. */
-  readonly #length: () => number;
+  readonly #shell: Pick<Shell, 'pager' | 'pageLength'>;
   readonly #write: (text: string) => void;
 
   /** Everything the command printed so far, and which of it passes the filter. */
@@ -28,8 +26,8 @@ export class Pager {
   #visible: number[] = [];
   /** How many of the visible lines were shown. */
   #at = 0;
-  /** Lines that may still be shown before the marker. */
-  #room = 0;
+  /** Lines that may still be shown before the marker; undefined: a page, as long as it is by then. */
+  #room: number | undefined;
   #filter: Matcher | undefined;
   /** Nothing is shown until a line fits. */
   #until: Matcher | undefined;
@@ -46,9 +44,8 @@ export class Pager {
   #search: { readonly matcher: Matcher; readonly back: boolean } | undefined;
 
   /** `write` gets text with `\n` for a new line. */
-  constructor(style: PagerStyle, length: () => number, write: (text: string) => void) {
-    this.#style = style;
-    this.#length = length;
+  constructor(shell: Pick<Shell, 'pager' | 'pageLength'>, write: (text: string) => void) {
+    this.#shell = shell;
     this.#write = write;
   }
 
@@ -62,7 +59,7 @@ export class Pager {
     this.#lines = [];
     this.#visible = [];
     this.#at = 0;
-    this.#room = this.#page();
+    this.#room = undefined;
     this.#marker = undefined;
     this.#asking = undefined;
     this.#filter = undefined;
@@ -75,9 +72,14 @@ export class Pager {
     this.#cut = false;
   }
 
-  /** More lines. Shown as far as there is room, dropped when the output was cut short. */
+  /** More lines. Shown as far as there is room, dropped when the output was cut short; `hold` needs paging. */
   print(lines: readonly string[], hold: boolean): void {
     if (this.#cut) return;
+    const filtering = this.#filter !== undefined || this.#until !== undefined;
+    if (!this.waiting && !filtering && this.#page() === Number.POSITIVE_INFINITY) {
+      if (lines.length > 0) this.#write(`${lines.join('\n')}\n`);
+      return;
+    }
     if (hold) this.#hold = true;
     for (const line of lines) {
       if (this.#filter === undefined || this.#filter(line)) this.#visible.push(this.#lines.length);
@@ -98,8 +100,12 @@ export class Pager {
     else if (this.#marker !== undefined) this.#act(this.#style.action(key));
   }
 
+  get #style(): PagerStyle {
+    return this.#shell.pager;
+  }
+
   #page(): number {
-    const rows = this.#length();
+    const rows = this.#shell.pageLength();
     return rows === 0 ? Number.POSITIVE_INFINITY : Math.max(1, rows - 1);
   }
 
@@ -111,6 +117,7 @@ export class Pager {
 
   #flow(): void {
     const shown: string[] = [];
+    let room = this.#free ? Number.POSITIVE_INFINITY : (this.#room ?? this.#page());
     while (this.#at < this.#visible.length) {
       const line = this.#lines[this.#visible[this.#at] as number] as string;
       if (this.#until !== undefined && !this.#until(line)) {
@@ -118,14 +125,14 @@ export class Pager {
         continue;
       }
       this.#until = undefined;
-      if (this.#room <= 0 && !this.#free) break;
+      if (room <= 0) break;
       shown.push(line);
       this.#at++;
-      this.#room--;
+      room--;
     }
+    this.#room = room;
     if (shown.length > 0) this.#write(`${shown.join('\n')}\n`);
-    const full = this.#room <= 0 && !this.#free && (this.#style.eager || this.#at < this.#visible.length);
-    if (full || this.#holdOnce) this.#showMarker();
+    if (this.#holdOnce || (room <= 0 && (this.#style.eager || this.#at < this.#visible.length))) this.#showMarker();
   }
 
   #showMarker(): void {

@@ -53,8 +53,7 @@ export class Vty {
     this.#columns = terminal.columns;
     this.#io = shellIo(this.#stage());
     this.#out = new Output((text, kind) => terminal.write(text, kind));
-    const length = (): number => shell.pageLength();
-    this.#pager = new Pager(shell.pager, length, (text) => this.#out.write(text, 'output'));
+    this.#pager = new Pager(shell, (text) => this.#out.write(text, 'output'));
   }
 
   get state(): VtyState {
@@ -76,7 +75,6 @@ export class Vty {
     if (this.#phase === 'closed') return;
     this.#phase = 'open';
     this.#options = options;
-    this.#pager.begin();
     this.#call(() => this.#shell.begin(this.#io, options));
     this.#work();
   }

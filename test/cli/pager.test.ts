@@ -239,6 +239,11 @@ describe('the pager of Junos', () => {
     expect(session.press('enter')).toBe(`${JUNOS_ERASE}\r\nlab@R1> `);
   });
 
+  it('does not hold what is not paged: a script would wait for ever', () => {
+    const session = sessionOf({ vendor: 'junos', pageLength: 0 });
+    expect(session.press('held', 'enter')).toBe('held \r\none\r\ntwo\r\n\r\nlab@R1> ');
+  });
+
   it('knows nothing of other keys', () => {
     expect(paged(30).press('z', 'f5')).toBe('');
   });

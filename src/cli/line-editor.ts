@@ -1,5 +1,5 @@
 // The line editor: one line, its cursor, what was cut and where in the history one stands. Pure: (state, command) ->
-// state. Commands: Cisco IOS Configuration Fundamentals, "Editing Features"; Junos CLI User Guide, "Keyboard Sequences".
+// state. Cisco IOS Configuration Fundamentals, "Editing Features"; Junos CLI User Guide, "Keyboard Sequences".
 
 /** The line being typed. */
 export interface LineState {
@@ -82,7 +82,7 @@ export interface EditorSetting {
   readonly history: readonly string[];
 }
 
-/** Cuts that are remembered ("the last ten items that you have deleted or cut", Cisco IOS, "Recalling Deleted Entries"). */
+/** Cuts that are remembered: "the last ten items" (Cisco IOS Configuration Fundamentals, "Recalling Deleted Entries"). */
 const KILLS_MAX = 10;
 
 /** A line to begin with. */
@@ -241,71 +241,48 @@ const expanded = (state: EditorState, before: Inserted | undefined, setting: Edi
   return { ...next, inserted: { by: 'expand', from, stem, nth } };
 };
 
+type Do = (state: EditorState, setting: EditorSetting, last: Inserted | undefined) => EditorState;
+
+const COMMANDS: Readonly<Record<EditCommand, Do>> = {
+  left: (state) => moved(state, state.cursor - 1),
+  right: (state) => moved(state, state.cursor + 1),
+  home: (state) => moved(state, 0),
+  end: (state) => moved(state, state.text.length),
+  'word-left': (state, { separators }) => moved(state, wordLeft(state, separators)),
+  'word-right': (state, { separators }) => moved(state, wordRight(state, separators)),
+  'delete-left': (state) => deleted(state, state.cursor - 1, state.cursor),
+  'delete-right': (state) => deleted(state, state.cursor, state.cursor + 1),
+  'kill-word-left': (state, { separators }) => killed(state, wordLeft(state, separators), state.cursor),
+  'kill-word-right': (state, { separators }) => killed(state, state.cursor, wordRight(state, separators)),
+  'kill-start': (state) => killed(state, 0, state.cursor),
+  'kill-end': (state) => killed(state, state.cursor, state.text.length),
+  'kill-line': (state) => killed(state, 0, state.text.length),
+  yank: (state, { limit }) => yanked(state, 0, state.cursor, limit),
+  'yank-next': (state, { limit }, last) =>
+    last?.by === 'yank' ? yanked(state, last.nth + 1, last.from, limit) : refuse(state),
+  transpose: transposed,
+  capitalise: (state, { separators }) => recased(state, separators, capitalised),
+  upper: (state, { separators }) => recased(state, separators, upper),
+  lower: (state, { separators }) => recased(state, separators, lower),
+  'history-previous': (state, { history }) => recalled(state, state.recalled + 1, history),
+  'history-next': (state, { history }) => recalled(state, state.recalled - 1, history),
+  'search-back': (state) => {
+    const { text, cursor } = state;
+    return { ...state, search: { pattern: '', found: true, origin: { text, cursor, recalled: state.recalled } } };
+  },
+  'search-accept': (state) => state,
+  'search-cancel': (state) => state,
+  expand: (state, setting, last) => expanded(state, last, setting),
+  quote: (state) => ({ ...state, quoting: true }),
+};
+
 /** Does one command. */
 export const edit = (before: EditorState, command: Edit, setting: EditorSetting): EditorState => {
-  const last = before.inserted;
   const state: EditorState = { ...before, inserted: undefined, quoting: false, bell: false };
   if (state.search !== undefined) {
     const found = searching(state, state.search, command, setting);
     return found ?? edit({ ...state, search: undefined }, command, setting);
   }
-  const { text, cursor } = state;
-  const { limit, separators, history } = setting;
-  if (typeof command === 'object') return inserted(state, command.insert, limit);
-  switch (command) {
-    case 'left':
-      return moved(state, cursor - 1);
-    case 'right':
-      return moved(state, cursor + 1);
-    case 'home':
-      return moved(state, 0);
-    case 'end':
-      return moved(state, text.length);
-    case 'word-left':
-      return moved(state, wordLeft(state, separators));
-    case 'word-right':
-      return moved(state, wordRight(state, separators));
-    case 'delete-left':
-      return deleted(state, cursor - 1, cursor);
-    case 'delete-right':
-      return { ...deleted(state, cursor, cursor + 1), cursor };
-    case 'kill-word-left':
-      return killed(state, wordLeft(state, separators), cursor);
-    case 'kill-word-right':
-      return killed(state, cursor, wordRight(state, separators));
-    case 'kill-start':
-      return killed(state, 0, cursor);
-    case 'kill-end':
-      return killed(state, cursor, text.length);
-    case 'kill-line':
-      return killed(state, 0, text.length);
-    case 'yank':
-      return yanked(state, 0, cursor, limit);
-    case 'yank-next':
-      return last?.by === 'yank' ? yanked(state, last.nth + 1, last.from, limit) : refuse(state);
-    case 'transpose':
-      return transposed(state);
-    case 'capitalise':
-      return recased(state, separators, capitalised);
-    case 'upper':
-      return recased(state, separators, upper);
-    case 'lower':
-      return recased(state, separators, lower);
-    case 'history-previous':
-      return recalled(state, state.recalled + 1, history);
-    case 'history-next':
-      return recalled(state, state.recalled - 1, history);
-    case 'search-back':
-      return {
-        ...state,
-        search: { pattern: '', found: true, origin: { text, cursor, recalled: state.recalled } },
-      };
-    case 'search-accept':
-    case 'search-cancel':
-      return state;
-    case 'expand':
-      return expanded(state, last, setting);
-    case 'quote':
-      return { ...state, quoting: true };
-  }
+  if (typeof command === 'object') return inserted(state, command.insert, setting.limit);
+  return COMMANDS[command](state, setting, before.inserted);
 };

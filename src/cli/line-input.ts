@@ -74,8 +74,8 @@ export class LineInput {
   /** How many of the characters that are coming can be echoed as they are, with nothing else to do. */
   roomForRun(): number {
     const { cursor, text } = this.#state;
-    const { prompt, cells, offset } = this.#row;
-    if (cursor < text.length || offset > 0 || this.searching || this.quoting) return 0;
+    const { prompt, cells } = this.#row;
+    if (cursor < text.length || this.searching || this.quoting) return 0;
     const layout = this.#layout();
     return Math.min(
       this.#setting.limit - text.length,

@@ -3,7 +3,7 @@
 import type { LineState } from './line-editor.ts';
 import { LineInput } from './line-input.ts';
 import { lastRow } from './output.ts';
-import type { Answer, EditingStyle, PrintOptions, PromptMoment, ShellIo } from './shell.ts';
+import type { Answer, EditingStyle, PrintOptions, PromptMoment, RunOptions, ShellIo } from './shell.ts';
 
 /** A question on the screen, and the line that is its answer. */
 export interface Asking {
@@ -47,7 +47,7 @@ export interface Stage {
   size(): { readonly rows: number; readonly columns: number };
   echo(text: string): void;
   push(op: Op): void;
-  running(interrupt: () => void): () => void;
+  running(interrupt: () => void, options?: RunOptions): () => void;
   prefill(line: LineState): void;
   history(list: string): readonly string[];
 }
@@ -86,7 +86,7 @@ export const shellIo = (stage: Stage): ShellIo => {
       const nextLine = (): LineInput => answerLine('', false, COLLECT_LIMIT);
       listen('', () => ({ kind: 'collect', question: '', input: nextLine(), lines: [], nextLine, ends, then }));
     },
-    running: (interrupt) => stage.running(interrupt),
+    running: (interrupt, options) => stage.running(interrupt, options),
     prefill: (line) => stage.prefill(line),
     history: (list) => stage.history(list),
   };

@@ -45,6 +45,11 @@ export interface PrintOptions {
   readonly hold?: boolean;
 }
 
+export interface RunOptions {
+  /** It ends only when somebody stops it (a ping without a count): whoever drives the console does not wait for it. */
+  readonly endless?: boolean;
+}
+
 export type Answer =
   | { readonly kind: 'line'; readonly text: string }
   /** Ctrl-C (or the vendor's break key) instead of an answer. */
@@ -68,7 +73,7 @@ export interface ShellIo {
    */
   collect(ends: (line: string, byEof: boolean) => boolean, then: (lines: readonly string[] | undefined) => void): void;
   /** Something runs now: keys wait, break keys reach `interrupt`. The returned function ends it. */
-  running(interrupt: () => void): () => void;
+  running(interrupt: () => void, options?: RunOptions): () => void;
   /** The next prompt comes with this text already typed. */
   prefill(line: LineState): void;
   /** The lines of a history list, oldest first. */

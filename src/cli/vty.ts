@@ -7,20 +7,13 @@ import type { LineState } from './line-editor.ts';
 import { LineInput } from './line-input.ts';
 import { appendsItself, pressAtAnswer, pressAtPrompt } from './line-keys.ts';
 import { type Asking, type Collecting, type Listener, type Op, type Stage, shellIo } from './listener.ts';
-import { lastRow, Output, type OutputKind } from './output.ts';
+import { lastRow, Output } from './output.ts';
 import { Pager } from './pager.ts';
 import type { BeginOptions, KeyAnswer, PromptMoment, Shell, ShellIo } from './shell.ts';
+import type { VtyState, VtyTerminal } from './terminal.ts';
 import { TypeAhead } from './type-ahead.ts';
 
-export interface VtyTerminal {
-  readonly rows: number;
-  readonly columns: number;
-  write(text: string, kind: OutputKind): void;
-  /** After a hang-up the line waits for Enter and greets again (default); false: it is closed. */
-  readonly console?: boolean;
-}
-
-export type VtyState = 'prompt' | 'question' | 'pager' | 'running' | 'collect' | 'closed';
+export type { VtyState, VtyTerminal } from './terminal.ts';
 
 const EMPTY: LineState = { text: '', cursor: 0 };
 
@@ -41,7 +34,7 @@ export class Vty {
   #ops: Op[] = [];
   #listener: Listener | undefined;
   /** Interrupts of what runs, the latest last. */
-  #runs: readonly { readonly interrupt: () => void }[] = [];
+  #runs: readonly { readonly interrupt: () => void; readonly endless: boolean }[] = [];
   #prefill: LineState | undefined;
   #kills: readonly string[] = [];
   #working = false;
@@ -61,6 +54,11 @@ export class Vty {
     if (this.#pager.waiting) return 'pager';
     if (this.#listener === undefined) return 'running';
     return this.#listener.kind === 'prompt' || this.#listener.kind === 'collect' ? this.#listener.kind : 'question';
+  }
+
+  /** What runs ends only when somebody stops it. */
+  get endless(): boolean {
+    return this.#runs.some((run) => run.endless);
   }
 
   /** The line being typed at a prompt, a question or in a collection, and the row that shows it. */
@@ -140,7 +138,7 @@ export class Vty {
       size: () => ({ rows: this.#rows, columns: this.#columns }),
       echo: (text) => this.#out.write(text, 'echo'),
       push: (op) => this.#push(op),
-      running: (interrupt) => this.#running(interrupt),
+      running: (interrupt, options) => this.#running(interrupt, options?.endless === true),
       prefill: (line) => {
         this.#prefill = line;
       },
@@ -154,8 +152,8 @@ export class Vty {
     this.#work();
   }
 
-  #running(interrupt: () => void): () => void {
-    const run = { interrupt };
+  #running(interrupt: () => void, endless: boolean): () => void {
+    const run = { interrupt, endless };
     this.#runs = [...this.#runs, run];
     return () => {
       this.#runs = this.#runs.filter((other) => other !== run);

@@ -46,6 +46,7 @@ interface Saying {
   readonly not?: boolean;
 }
 
+/** One thing asked of the network. */
 export type Question =
   | {
       readonly check: 'route';
@@ -113,10 +114,14 @@ export type Question =
       readonly targets?: readonly string[];
     }
   /** For the rare task that is about the words. */
-  | { readonly check: 'statement'; readonly on: string; readonly line: string }
-  | { readonly check: 'every' | 'any'; readonly of: readonly Check[] };
+  | { readonly check: 'statement'; readonly on: string; readonly line: string };
 
-export type Check = Saying & Question;
+/** Several checks as one: all of them, or one at least. */
+export type Group =
+  | { readonly check: 'every'; readonly of: readonly Check[] }
+  | { readonly check: 'any'; readonly of: readonly Check[] };
+
+export type Check = Saying & (Question | Group);
 
 /** One lab, read and found sound. */
 export interface Lab {
@@ -131,17 +136,31 @@ export interface Lab {
   readonly devices: readonly LabDevice[];
   readonly links: readonly LabLink[];
   readonly tasks: readonly Task[];
-  /** What each device is configured with when the power comes on: file name (for errors) and text. */
-  readonly start: Readonly<Record<string, ConfigFile>>;
-  readonly solution: Readonly<Record<string, ConfigFile>>;
+  /** What each device is configured with when the power comes on: files that are read one on top of the other. */
+  readonly start: Readonly<Record<string, readonly ConfigFile[]>>;
+  readonly solution: Readonly<Record<string, readonly ConfigFile[]>>;
   /** Typed after the solution is loaded, where a task asks that something be seen: a script. */
-  readonly proof: string | undefined;
+  readonly proof: ConfigFile | undefined;
   readonly guide: string;
   /** Hash of everything above: a save knows whether its lab has changed. */
   readonly digest: string;
 }
 
+/** A file of a lab: as errors name it, and what it holds. */
 export interface ConfigFile {
   readonly file: string;
   readonly text: string;
+}
+
+/** What is wrong with a lab, and where: line 0 stands for the whole file. */
+export interface LabProblem {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** `labs/vrf-leak/lab.json:12: two devices are called "r1"` */
+export function problemText(problem: LabProblem): string {
+  return `${problem.file}${problem.line > 0 ? `:${problem.line}` : ''}: ${problem.message}`;
 }

@@ -95,7 +95,8 @@ export class RunningBox implements Box, Node {
   }
 
   get hostname(): string {
-    return this.router().config?.hostname ?? this.name;
+    // A box that was given no name answers to the one on the map.
+    return this.router().config?.hostname || this.name;
   }
 
   clock(at: Micros = this.now): Civil {

@@ -51,3 +51,27 @@ export type Deed =
   | { readonly kind: 'frame'; readonly link: string; readonly hex: string };
 
 export type Input = Stamp & Deed;
+
+/** Only what was done, without when: what a save and a fingerprint hold of it. Every field in a fixed order. */
+export function deedText(deed: Deed): string {
+  switch (deed.kind) {
+    case 'open':
+      return `open ${deed.device} ${deed.session} ${deed.auto} ${deed.rows} ${deed.columns}`;
+    case 'close':
+      return `close ${deed.device} ${deed.session}`;
+    case 'keys':
+      return `keys ${deed.device} ${deed.session} ${deed.keys}`;
+    case 'resize':
+      return `resize ${deed.device} ${deed.session} ${deed.rows} ${deed.columns}`;
+    case 'link':
+      return `link ${deed.link} ${deed.up}`;
+    case 'impair': {
+      const { lossPerMillion, duplicatePerMillion, jitter, delay } = deed;
+      return `impair ${deed.link} ${lossPerMillion ?? '-'} ${duplicatePerMillion ?? '-'} ${jitter ?? '-'} ${delay ?? '-'}`;
+    }
+    case 'power':
+      return `power ${deed.device} ${deed.on}`;
+    case 'frame':
+      return `frame ${deed.link} ${deed.hex}`;
+  }
+}

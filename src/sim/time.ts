@@ -25,3 +25,5 @@ export const since = (start: Micros, end: Micros): Micros => Math.max(0, end - s
 
 /** Whole seconds, cut off. */
 export const wholeSeconds = (span: Micros): number => Math.floor(span / 1_000_000);
+
+export const minutes = (value: number): Micros => seconds(value * 60);

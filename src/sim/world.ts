@@ -154,6 +154,14 @@ export class World implements Clock {
     }
   }
 
+  /** Puts a frame from outside the world on a link: every port of it hears it. */
+  inject(id: string, frame: Frame): void {
+    const link = present(this.#links.get(id), `link ${id}`);
+    if (!link.up) return;
+    for (const to of link.ports)
+      this.#scheduler.at(plus(this.now, link.delay), { kind: 'frame', link, epoch: link.epoch, to, frame });
+  }
+
   /** Arms, re-arms or stops a named timer of a node. */
   timer(node: NodeId, timer: TimerKey, after: Micros | 'off'): void {
     const timers = present(this.#timers.get(node), `node ${node}`);

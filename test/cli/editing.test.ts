@@ -184,10 +184,10 @@ describe('editing at a Junos prompt', () => {
     expect(session.vty.line).toMatchObject({ text: 'show ospf ', cursor: 10 });
   });
 
-  it('gives a search up with Ctrl-C', () => {
+  it.each(['ctrl-c', 'ctrl-g'])('gives a search up with %s', (key) => {
     const session = junos();
     session.press('show bgp', 'enter', 'half', 'ctrl-r', 'b');
-    expect(session.press('ctrl-c')).toBe(`\rlab@R1> half${' '.repeat(11)}${back(11)}`);
+    expect(session.press(key)).toBe(`\rlab@R1> half${' '.repeat(11)}${back(11)}`);
     expect(session.vty.line).toMatchObject({ text: 'half', cursor: 4 });
   });
 
@@ -214,6 +214,13 @@ describe('editing at a Junos prompt', () => {
     expect(session.press(...'show interfaces et-0/0/1 | match index ')).toBe(
       `show interfaces et-0/0/1 | mat\r${prompt}...et-0/0/1 | matc${' '.repeat(15)}${back(15)}h index `,
     );
+  });
+
+  it('writes nothing in the last column, from where terminals go back differently', () => {
+    const session = sessionOf({ vendor: 'junos', width: 40 });
+    session.press('x'.repeat(60), 'ctrl-a');
+    // 8 of the prompt, 29 of the line: two blanks are left of the three.
+    expect(session.press('ctrl-l')).toBe(`\rlab@R1> ${'x'.repeat(26)}...  ${back(31)}`);
   });
 
   // Raw echo: gnetcli, pkg/device/juniper/device_mock_test.go, TestFailedToEchoButFoundPromt.

@@ -127,6 +127,17 @@ describe('the pager of IOS', () => {
     expect(session.press('enter')).toBe('\r\n5\r\nR1#');
   });
 
+  it('drops what runs on after its output was cut short', () => {
+    const session = sessionOf({ vendor: 'ios', pageLength: 3 });
+    session.press('run', 'enter');
+    session.shell.io?.print(['', 'a', 'b']);
+    session.press('q');
+    session.shell.io?.print(['c']);
+    expect(session.take()).toBe('');
+    session.shell.done?.();
+    expect(session.take()).toBe('finished\r\nR1#');
+  });
+
   it('pages what runs, and hears its own keys first', () => {
     const session = sessionOf({ vendor: 'ios', pageLength: 3 });
     session.press('run', 'enter');
@@ -158,6 +169,15 @@ describe('the pager of Junos', () => {
     expect(session.press('space')).toBe(`${JUNOS_ERASE}${lines(28, 36)}---(more 80%)---`);
     expect(session.press('space')).toBe(`${JUNOS_ERASE}${lines(37, 45)}---(more 100%)---`);
     expect(session.press('space')).toBe(`${JUNOS_ERASE}\r\nlab@R1> `);
+  });
+
+  it('counts what the command prints in several pieces', () => {
+    const session = sessionOf({ vendor: 'junos', pageLength: 3 });
+    session.shell.enter = (_, io) => {
+      for (const line of ['1', '2', '3', '4', '5', '6', '7', '8']) io.print([line]);
+    };
+    expect(session.press('x', 'enter')).toBe('x \r\n1\r\n2\r\n---(more)---');
+    expect(session.press('space')).toBe(`${JUNOS_ERASE}3\r\n4\r\n---(more 50%)---`);
   });
 
   it('aborts behind the marker, and the prompt begins a new row', () => {

@@ -182,6 +182,14 @@ describe('while something runs', () => {
     expect(session.take()).toBe('run\r\nworking^C\r\nR1#two');
   });
 
+  it('a break key that was heard before does not count again', () => {
+    const session = sessionOf({ vendor: 'ios' });
+    session.vty.keys('ab\x03run\rxyz');
+    expect(session.take()).toBe('ab^C\r\nR1#run\r\nworking');
+    session.shell.done?.();
+    expect(session.take()).toBe('finished\r\nR1#xyz');
+  });
+
   it('a storm of Ctrl-C does no harm', () => {
     const session = sessionOf({ vendor: 'ios' });
     session.vty.keys('run\r');

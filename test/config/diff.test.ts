@@ -57,7 +57,7 @@ describe('the difference of two trees', () => {
     expect(changes(BASE, after)).toEqual([
       '~ system | host-name R1 -> host-name PE1',
       // As Junos has it: the new address above the old one (`show | compare` after `delete` and `set` of an address,
-      // session in public course notes on SRX, undated).
+      // shown in public course notes on SRX, undated).
       '+ interfaces ge-0/0/0 unit 0 family inet | address 10.0.0.2/24',
       '- interfaces ge-0/0/0 unit 0 family inet | address 10.0.0.1/24',
       '- protocols ospf | area 0',

@@ -1,6 +1,7 @@
 // What no command of IOS changes. Each value has its source beside it.
 
 import type { Personality } from '../../device/personality.ts';
+import { RFC_TRAITS } from '../../net/tcp/traits.ts';
 import { micros, millis, seconds } from '../../sim/time.ts';
 
 export const PERSONALITY: Personality = {
@@ -29,6 +30,14 @@ export const PERSONALITY: Personality = {
     rejectCode: 1,
     // Captures `traceroute` to a loopback: the last hop shows the address of the interface that heard the probe.
     unreachableFrom: 'interface',
+  },
+  tcp: {
+    ...RFC_TRAITS,
+    // Captures `show bgp neighbors`: 1460 bytes, `maxrcvwnd: 16384`, `ACK hold: 200 ms` are those of the RFCs' table.
+    // Captures of the same: ports from 11001 (IOS 12.2) over 22138 (IOS XE) to 58251 (IOS 15).
+    ports: [11_000, 65_535],
+    // Cisco IOS IP Application Services, "ip tcp synwait-time": 30 seconds.
+    connectTimeout: seconds(30),
   },
   // Cisco IOS IP Routing: Protocol-Independent, "Recursive static routes": any route may resolve a next hop.
   resolve: { viaDefault: true },

@@ -1,13 +1,11 @@
 // show ip interface brief; show interfaces description.
 // Source: captures `show ip interface brief` of IOSv 15.x and IOS XE, `show interface description` of a 7206VXR 15.2(4)S7.
 
-import { equal } from '../../../base/equal.ts';
 import { ip4Text, isIp4 } from '../../../base/ip.ts';
-import type { ConfigTree } from '../../../config/tree.ts';
 import type { InterfaceRow } from '../../../device/queries.ts';
-import type { Box, View } from '../../os.ts';
+import type { View } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
-import { statement, statements } from '../statements.ts';
+import { addressMethod } from './address-method.ts';
 import { interfacesOf, lineState, protocolState } from './interface-state.ts';
 import { shortName } from './short-name.ts';
 
@@ -15,7 +13,9 @@ export const showIpInterfaceBrief: View = (context, match) => {
   const width = releaseOf(context.box.chassis.model).briefNameWidth;
   return [
     `${'Interface'.padEnd(width)}IP-Address      OK? Method Status                Protocol`,
-    ...interfacesOf(context, match.args['interface']).map((row) => briefLine(row, width, methodOf(row, context.box))),
+    ...interfacesOf(context, match.args['interface']).map((row) =>
+      briefLine(row, width, addressMethod(row, context.box)),
+    ),
   ];
 };
 
@@ -28,20 +28,6 @@ function briefLine(row: InterfaceRow, width: number, method: string): string {
 function primaryText({ interface: it }: InterfaceRow): string | undefined {
   const primary = it.addresses.find((address) => !address.secondary)?.address;
   return primary !== undefined && isIp4(primary) ? ip4Text(primary) : undefined;
-}
-
-/** How the interface came by its address: with the saved configuration, by hand since, or not at all. */
-function methodOf(row: InterfaceRow, box: Box): string {
-  const saved = box.bootConfig && addressWords(box.bootConfig, row.interface.name);
-  const running = addressWords(box.store.running, row.interface.name) ?? [];
-  if (saved && equal(saved, running)) return 'NVRAM';
-  return running.length > 0 || (saved && saved.length > 0) ? 'manual' : 'unset';
-}
-
-/** The `ip address` lines of an interface; undefined when the configuration does not know it. */
-function addressWords(tree: ConfigTree, name: string): readonly (readonly string[])[] | undefined {
-  const block = statement(tree, `interface ${name}`);
-  return block && statements(block, 'ip address').map((node) => node.words);
 }
 
 export const showInterfacesDescription: View = (context, match) => [

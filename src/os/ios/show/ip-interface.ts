@@ -6,13 +6,16 @@ import type { InterfaceRow } from '../../../device/queries.ts';
 import type { InterfaceAddress } from '../../../net/interface.ts';
 import { MAIN } from '../../../route/names.ts';
 import type { View } from '../../os.ts';
+import { type AddressMethod, addressMethod } from './address-method.ts';
 import { interfacesOf, lineState, protocolState } from './interface-state.ts';
 
 export const showIpInterface: View = (context, match) =>
-  interfacesOf(context, match.args['interface']).flatMap((row) => ipInterfaceLines(row));
+  interfacesOf(context, match.args['interface']).flatMap((row) =>
+    ipInterfaceLines(row, addressMethod(row, context.box)),
+  );
 
 /** The block of one interface. */
-export function ipInterfaceLines(row: InterfaceRow): readonly string[] {
+export function ipInterfaceLines(row: InterfaceRow, method: AddressMethod): readonly string[] {
   const { interface: it } = row;
   const head = `${it.name} is ${lineState(row)}, line protocol is ${protocolState(row)}`;
   const addresses = it.addresses.filter((address) => isIp4(address.address));
@@ -22,7 +25,7 @@ export function ipInterfaceLines(row: InterfaceRow): readonly string[] {
     head,
     `  Internet address is ${addressText(primary)}`,
     '  Broadcast address is 255.255.255.255',
-    '  Address determined by setup command',
+    `  Address determined by ${method === 'NVRAM' ? 'non-volatile memory' : 'setup command'}`,
     `  MTU is ${it.mtu} bytes`,
     '  Helper address is not set',
     '  Directed broadcast forwarding is disabled',

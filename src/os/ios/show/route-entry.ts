@@ -81,6 +81,7 @@ const gatewayOf = (hop: Nexthop): string | undefined => {
 /** `connected`, `static`, `bgp 65000` */
 function knownVia(context: ViewContext, route: Route): string {
   if (route.kind === 'connected' || route.kind === 'local') return 'connected';
+  if (route.kind === 'static') return 'static';
   if (route.kind.startsWith('bgp')) return `bgp ${context.router.config?.bgp?.asn ?? ''}`.trim();
   return route.source.replace('/', ' ');
 }

@@ -8,11 +8,11 @@ import type { Match } from '../../../language/spec.ts';
 import { MAIN } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
-import { askedPrefix } from './route-asked.ts';
+import { type Asked, askedPrefix } from './route-asked.ts';
 import { entryLines } from './route-entry.ts';
 import { inTableOrder } from './route-line.ts';
 import { summaryLines } from './route-summary.ts';
-import { type ActiveRow, activeRows, tableLines } from './route-table.ts';
+import { type ActiveRow, activeRows, networkOf, tableLines } from './route-table.ts';
 import { said, vrfOf } from './said.ts';
 
 export const showIpRoute: View = (context, match) => {
@@ -30,9 +30,12 @@ export const showIpRoute: View = (context, match) => {
     '',
     lastResort(active),
     '',
-    ...tableLines(active, wanted(context, match, asked?.block), vrf, context.now),
+    ...tableLines(active, wanted(context, match, asked && blockOf(asked)), vrf, context.now),
   ];
 };
+
+/** Without a mask: the classful network. */
+const blockOf = ({ block, exact }: Asked): Prefix => (exact ? block : (networkOf(block) ?? block));
 
 const KINDS: readonly (readonly [string, string])[] = [
   ['connected', 'connected'],

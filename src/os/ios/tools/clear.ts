@@ -26,8 +26,8 @@ export const clearCounters: Action = (context, match) => {
   const name = match.args['interface'];
   const what = name === undefined ? 'all interfaces' : 'this interface';
   context.io.askKey(`Clear "show interface" counters on ${what} [confirm]`, (key) => {
-    context.io.write('\n');
-    if (!['\r', '\n', 'y', 'Y', ''].includes(key)) return;
+    context.io.write(key.length === 1 ? `${key}\n` : '\n');
+    if (!['enter', 'y', 'Y'].includes(key)) return;
     context.router.act({ kind: 'clear-counters', ...(name === undefined ? {} : { interface: name as IfName }) });
     const where = name === undefined ? 'all interfaces' : `interface ${name}`;
     context.box.say({ severity: 5, text: `%CLEAR-5-COUNTERS: Clear counter on ${where} by ${whoText(context)}` });

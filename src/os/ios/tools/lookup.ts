@@ -50,8 +50,8 @@ export function lookup(context: ActionContext, name: string, then: (address: Ip4
   const finish = (): void => {
     box.timer(timer, 'off');
     io.write('\n');
-    end();
     then(undefined);
+    end();
   };
   const end = io.running(finish);
   box.timer(timer, seconds(TRIES_SECONDS), finish);

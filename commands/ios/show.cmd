@@ -1,0 +1,78 @@
+# commands/ios/show.cmd: what IOS shows of a running router.        Help: `?` of IOS 15.x; Cisco IOS command references
+
+exec {
+  show version                                                                             -> show version
+  show clock [detail "Display detailed information"]                                       -> show clock
+
+  show interfaces [<interface:interface>]                                                  -> show interfaces
+  show interfaces [<interface:interface>] description                                      -> show interfaces-description
+  show ip interface [<interface:interface>]                                                -> show ip-interface
+  show ip interface brief [<interface:interface>]                                          -> show ip-interface-brief
+  show ip interface <interface:interface> brief                                            -> show ip-interface-brief
+
+  show arp "ARP table" [vrf <vrf:vrf>] [(<address:ipv4> | <interface:interface>)]          -> show arp
+  show ip arp "IP ARP table" [vrf <vrf:vrf>] [(<address:ipv4> | <interface:interface>)]    -> show arp
+
+  show ip route [vrf <vrf:vrf>] [(connected | static "Static routes" | local | summary "Summary of all routes")] -> show routes
+  show ip route [vrf <vrf:vrf>] bgp "Border Gateway Protocol (BGP)" [<asn:1..4294967295>]  -> show routes
+  show ip route [vrf <vrf:vrf>] <address:ipv4> [<mask:mask>] [longer-prefixes]             -> show routes
+  show ip static "IP static information" route "IP static routes" [vrf <vrf:vrf>]          -> show static-routes
+  show ip cef [vrf <vrf:vrf>] [detail "Display full detail"]                               -> show cef
+  show ip cef [vrf <vrf:vrf>] (<address:ipv4> [<mask:mask>] | <prefix:prefix>) [detail "Display full detail"] -> show cef
+  show ip protocols [vrf <vrf:vrf>] [summary "IP routing protocol process summary"]        -> show protocols
+
+  show vrf "VPN Routing/Forwarding instance information" [(brief | detail)] [<vrf:vrf>]    -> show vrf
+  show ip vrf "VPN Routing/Forwarding instance information" [(brief | detail | interfaces "Show VPN Routing/Forwarding interface information")] [<vrf:vrf>] -> show ip-vrf
+
+  show ip bgp                                                                              -> show bgp
+  show ip bgp (summary | neighbors | detail)                                               -> show bgp
+  show ip bgp (<address:ipv4> [<mask:mask>] | <prefix:prefix>)                             -> show bgp
+  show ip bgp all "All address families" [(summary | neighbors | detail)]                  -> show bgp-all
+  show ip bgp vpnv4 (all | vrf <vrf:vrf> | rd <rd:rd>) [(summary | neighbors | detail)]    -> show bgp
+  show ip bgp vpnv4 (all | vrf <vrf:vrf> | rd <rd:rd>) (<address:ipv4> [<mask:mask>] | <prefix:prefix>) -> show bgp
+  show bgp [(summary | neighbors | detail)]                                                -> show bgp
+  show bgp all "All address families" [(summary | neighbors | detail)]                     -> show bgp-all
+  show bgp ipv4 unicast [(summary | neighbors | detail)]                                   -> show bgp
+  show bgp ipv4 unicast (<address:ipv4> [<mask:mask>] | <prefix:prefix>)                   -> show bgp
+  show bgp vpnv4 unicast (all | vrf <vrf:vrf> | rd <rd:rd>) [(summary | neighbors | detail)] -> show bgp
+  show bgp vpnv4 unicast (all | vrf <vrf:vrf> | rd <rd:rd>) (<address:ipv4> [<mask:mask>] | <prefix:prefix>) -> show bgp
+
+  show ip prefix-list "List IP prefix lists" [summary "Summary of prefix lists"] [<name:word> "Name of a prefix list"] -> show prefix-lists
+  show route-map "route-map information" [<name:word> "route-map name"]                    -> show route-maps
+
+  show clns "CLNS network information" neighbors "CLNS neighbor adjacencies"               -> show clns
+}
+
+words {
+  show             "Show running system information"
+  version          "System hardware and software status"
+  clock            "Display the system clock"
+  interfaces       "Interface status and configuration"
+  interface        "IP interface status and configuration"
+  <interface>      "Interface type and number"
+  description      "Show interface description"
+  ip               "IP information"
+  route            "IP routing table"
+  vrf              "Display information from a VPN Routing/Forwarding instance"
+  <vrf>            "VPN Routing/Forwarding instance name"
+  brief            "Brief summary of status and configuration"
+  detail           "Detailed information"
+  connected        "Connected"
+  local            "Local"
+  longer-prefixes  "Show route matching the specified Network/Mask pair only"
+  <address>        "IP address or network to display"
+  <mask>           "Network mask"
+  <prefix>         "IP prefix <network>/<length>, e.g., 35.0.0.0/8"
+  <asn>            "Autonomous system number"
+  cef              "Cisco Express Forwarding"
+  protocols        "IP routing protocol process parameters and statistics"
+  bgp              "BGP information"
+  vpnv4            "Display VPNv4 NLRI specific information"
+  ipv4             "Address family"
+  unicast          "Address Family modifier"
+  all              "Display information about all VPN NLRIs"
+  rd               "Display information for a route distinguisher"
+  <rd>             "Match VPN Route Distinguisher"
+  summary          "Summary of BGP neighbor status"
+  neighbors        "Detailed information on TCP and BGP neighbor connections"
+}

@@ -1,0 +1,79 @@
+// Saving: under the name it has, under another, and before leaving.
+
+import type { Sitting } from './front-desk.ts';
+import type { Stage } from './stage.ts';
+
+export class SaveFlow {
+  readonly #sitting: Sitting;
+  readonly #stage: Stage;
+
+  constructor(sitting: Sitting, stage: Stage) {
+    this.#sitting = sitting;
+    this.#stage = stage;
+  }
+
+  /** Under the name it has; the first time it asks for one. */
+  save(then?: () => void): void {
+    const name = this.#sitting.saveName();
+    if (name === undefined) this.saveAs(undefined, undefined, then);
+    else this.#write(name, true, then);
+  }
+
+  /** Asks for a name. */
+  saveAs(value?: string, error?: string, then?: () => void): void {
+    this.#stage.ask({
+      kind: 'text',
+      title: 'Save as',
+      lines: ['The name of the save:'],
+      value: value ?? this.#sitting.saveName() ?? this.#sitting.lab.id.replaceAll('/', '-'),
+      error,
+      submit: (name) => this.#write(name.trim(), false, then),
+    });
+  }
+
+  /** Leaves the lab; asks first when something would be lost. */
+  leave(): void {
+    if (!this.#sitting.dirty()) {
+      this.#stage.leave();
+      return;
+    }
+    this.#stage.ask({
+      kind: 'choice',
+      title: 'Leave the lab?',
+      lines: ['What you did since the last save is not saved.'],
+      choices: [
+        { key: 's', label: 'save and leave', run: () => this.save(() => this.#stage.leave()) },
+        { key: 'd', label: 'leave without saving', run: () => this.#stage.leave() },
+      ],
+    });
+  }
+
+  #write(name: string, overwrite: boolean, then: (() => void) | undefined): void {
+    this.#stage.say('Saving...');
+    this.#sitting.save(name, overwrite).then(
+      (written) => {
+        this.#stage.say(written.ok ? `Saved as ${name}.` : '');
+        if (written.ok) then?.();
+        else if (written.error.kind === 'exists') this.#overwrite(name, then);
+        else this.saveAs(name, written.error.why, then);
+        this.#stage.changed('now');
+      },
+      (error: unknown) => {
+        this.saveAs(name, error instanceof Error ? error.message : String(error), then);
+        this.#stage.changed('now');
+      },
+    );
+  }
+
+  #overwrite(name: string, then: (() => void) | undefined): void {
+    this.#stage.ask({
+      kind: 'choice',
+      title: 'Write over it?',
+      lines: [`There is a save "${name}" already.`],
+      choices: [
+        { key: 'y', label: 'write over it', run: () => this.#write(name, true, then) },
+        { key: 'n', label: 'another name', run: () => this.saveAs(name, undefined, then) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,27 @@
+// The program as the machine starts it.
+
+import { programFolder } from '../host/places.ts';
+import type { Machinery } from '../lab/build.ts';
+import { crashed, dispatch } from './dispatch.ts';
+import type { Program } from './program.ts';
+import { leave, quietPipes, realProgram } from './system.ts';
+
+/** Runs what the command line asks, and ends the process with its exit code. */
+export async function start(): Promise<void> {
+  const folder = programFolder();
+  let machinery: ReturnType<Program['machinery']> | undefined;
+  const load = async (): Promise<Machinery> => (await import('./machinery.ts')).loadMachinery(folder);
+  const program = realProgram(folder, () => {
+    machinery ??= load();
+    return machinery;
+  });
+  const args = process.argv.slice(2);
+  quietPipes();
+  const crash = (error: unknown): void => {
+    process.stdin.setRawMode?.(false);
+    void crashed(error, args, program).then(leave);
+  };
+  process.once('uncaughtException', crash);
+  process.once('unhandledRejection', crash);
+  leave(await dispatch(args, program));
+}

@@ -29,7 +29,7 @@ export interface TuiOptions {
   readonly ascii?: boolean;
   /** Otherwise NO_COLOR and TERM decide. */
   readonly colour?: boolean;
-  /** The program's key: `ctrl-]` unless told otherwise. */
+  /** The program's key, `ctrl-o`; `ctrl-]` when that is no control key. */
   readonly prefix?: string;
   /** Whether the wheel scrolls consoles; default true. */
   readonly mouse?: boolean;
@@ -104,7 +104,7 @@ class Run {
   begin(): void {
     if (!this.#options.embedded) {
       this.#uncatch = catchConsole();
-      this.#stopListening = listenForTheEnd(this.#stdout, {
+      this.#stopListening = listenForTheEnd([this.#stdin, this.#stdout, process.stderr], {
         ended: (code) => this.#end({ code }),
         crashed: (error) => this.#end({ error }),
       });

@@ -44,7 +44,7 @@ export function tabBar(tabs: readonly Tab[], width: number, signs: Signs): Style
 }
 
 /** `x10`, `paused`, `settling`. */
-export function paceText(pace: Pace, signs: Signs): string {
+function paceText(pace: Pace, signs: Signs): string {
   if (pace.settling !== undefined) return 'settling';
   return pace.paused ? `paused ${signs.times}${pace.speed}` : `${signs.times}${pace.speed}`;
 }

@@ -34,29 +34,27 @@ function alone(speaker: Speaker, event: string, hear: Ear): () => void {
 
 /**
  * Listens from now on; the returned function ends it. What the rest of the program does about errors that nobody
- * caught must wait: it would print into the screen.
+ * caught must wait: it would print into the screen. `streams`: those of the terminal, which fail when it is gone.
  */
-export function listenForTheEnd(stdout: Speaker, words: LastWords): () => void {
-  const signals = Object.entries(SIGNALS).map(([name, code]) => [name, () => words.ended(code)] as const);
+export function listenForTheEnd(streams: readonly unknown[], words: LastWords): () => void {
+  let hungUp = false;
+  const end = (code: number): void => {
+    hungUp ||= code === HANGUP;
+    words.ended(code);
+  };
+  const signals = Object.entries(SIGNALS).map(([name, code]) => [name, () => end(code)] as const);
   for (const [name, hear] of signals) process.on(name, hear);
   const machine = process as unknown as Speaker;
-  let hungUp = false;
-  const restore = [
+  const errors = [
     alone(machine, 'uncaughtException', (error) => words.crashed(error)),
     alone(machine, 'unhandledRejection', (error) => words.crashed(error)),
-    // Writing to a terminal that is gone.
-    alone(stdout, 'error', () => {
-      hungUp = true;
-      words.ended(HANGUP);
-    }),
   ];
+  const losses = streams.map((stream) => alone(stream as Speaker, 'error', () => end(HANGUP)));
   return () => {
     for (const [name, hear] of signals) process.off(name, hear);
-    const [exception, rejection, output] = restore;
-    exception?.();
-    rejection?.();
-    // What is still written to it fails again, and is nobody's error.
-    if (!hungUp) output?.();
+    for (const restore of errors) restore();
+    // Once the terminal is gone, what is still written to it fails again, and is nobody's error.
+    if (!hungUp) for (const restore of losses) restore();
   };
 }
 

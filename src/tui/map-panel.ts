@@ -17,7 +17,7 @@ export interface MapDesk {
 const STATE_WORDS: Readonly<Record<LinkFacts['state'], string>> = { up: 'up', down: 'down', cut: 'cut' };
 
 /** `r1 Gi0/0 – r2 ge-0/0/0` */
-export const endsText = (link: LinkFacts, dash: string): string =>
+const endsText = (link: LinkFacts, dash: string): string =>
   link.ends.map((end) => `${end.device} ${shortPort(end.port)}`).join(` ${dash} `);
 
 export class MapPanel {

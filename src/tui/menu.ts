@@ -43,10 +43,6 @@ export class Menu {
     this.#saves = saves;
   }
 
-  get section(): 'labs' | 'saves' {
-    return this.#section;
-  }
-
   press(press: Press, listRows: number): void {
     if (press.kind === 'wheel') this.#move(press.by);
     for (const key of keysOf(press)) this.#key(key, listRows);

@@ -142,20 +142,14 @@ export class Program implements Stage, PressSink {
     this.#opening = true;
     this.say(`Opening ${what.save ?? what.lab}...`);
     this.changed('now');
-    this.#around.desk.open(what).then(
-      (opened) => {
-        this.#opening = false;
-        this.say('');
-        if (opened.ok) this.lab = new LabScreen(opened.value, this);
-        else this.#refused(opened.error);
-        this.changed('now');
-      },
-      (error: unknown) => {
-        this.#opening = false;
-        this.#refused(error instanceof Error ? error.message : String(error));
-        this.changed('now');
-      },
-    );
+    // What is rejected here is a bug, and ends the program with a report.
+    void this.#around.desk.open(what).then((opened) => {
+      this.#opening = false;
+      this.say('');
+      if (opened.ok) this.lab = new LabScreen(opened.value, this);
+      else this.#refused(opened.error);
+      this.changed('now');
+    });
   }
 
   #refused(why: string): void {

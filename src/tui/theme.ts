@@ -54,7 +54,6 @@ export interface Signs {
   readonly news: string;
   readonly times: string;
   readonly bar: string;
-  readonly ellipsis: string;
   readonly dash: string;
   readonly bullet: string;
   readonly full: string;
@@ -73,7 +72,6 @@ const UNICODE: Signs = {
   news: '●',
   times: '×',
   bar: '│',
-  ellipsis: '…',
   dash: '–',
   bullet: '•',
   full: '█',
@@ -91,7 +89,6 @@ const ASCII: Signs = {
   news: '*',
   times: 'x',
   bar: '|',
-  ellipsis: '~',
   dash: '-',
   bullet: '-',
   full: '#',

@@ -38,6 +38,7 @@ export async function screens(program: Program, ascii: boolean, straight?: OpenR
   const code = await runTui(reception, {
     env: program.environment,
     colour: program.colour,
+    prefix: program.environment['LABELSTACK_KEY'] ?? '',
     ...(ascii ? { ascii } : {}),
     ...(straight === undefined ? {} : { straight }),
   });
@@ -64,5 +65,5 @@ export const verb: Verb = {
   --ascii       draw with ASCII only; otherwise the locale decides
 
   Everything you type goes to the router in sight. Ctrl-] and the function keys are the
-  program's: F1 shows them all.`,
+  program's: F1 shows them all. LABELSTACK_KEY names another key than ctrl-].`,
 };

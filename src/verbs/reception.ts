@@ -2,36 +2,45 @@
 
 import { err, ok, type Result } from '../base/result.ts';
 import { labCards } from '../host/lab-files.ts';
+import type { Wall } from '../host/pacer.ts';
 import { labsFolder } from '../host/places.ts';
 import { problemText } from '../lab/lab.ts';
+import type { Input } from '../play/input.ts';
 import type { PlayListener } from '../play/play.ts';
 import { begin, reopen } from '../play/replay.ts';
 import type { FrontDesk, LabEntry, OpenRequest, SaveEntry } from '../tui/front-desk.ts';
 import { openLab, storeOf } from './open-lab.ts';
 import type { Program } from './program.ts';
-import { PlaySitting, type SittingSetup } from './sitting.ts';
+import { type ConsoleSize, PlaySitting, type SittingSetup } from './sitting.ts';
 
 /** Of what a console printed before it is looked at again, so much is kept: more than its scrollback shows. */
 const BACKLOG_MAX = 2_000_000;
 
-/** Gathers what consoles print while a save is replayed. */
+/** Gathers what consoles print while a save is replayed, and how large they are in the end. */
 class Backlogs implements PlayListener {
   readonly texts = new Map<string, string>();
+  readonly sizes = new Map<string, ConsoleSize>();
 
   console(device: string, session: number, text: string): void {
     if (session !== 0) return;
     const all = (this.texts.get(device) ?? '') + text;
     this.texts.set(device, all.length > 2 * BACKLOG_MAX ? all.slice(-BACKLOG_MAX) : all);
   }
+
+  deed(input: Input): void {
+    if ((input.kind === 'open' || input.kind === 'resize') && input.session === 0) this.sizes.set(input.device, input);
+  }
 }
 
 export class Reception implements FrontDesk {
   readonly #program: Program;
+  readonly #wall: Wall | undefined;
   /** The sitting that is open. */
   sitting: PlaySitting | undefined = undefined;
 
-  constructor(program: Program) {
+  constructor(program: Program, wall?: Wall) {
     this.#program = program;
+    this.#wall = wall;
   }
 
   async labs(): Promise<readonly LabEntry[]> {
@@ -79,6 +88,7 @@ export class Reception implements FrontDesk {
       store: storeOf(program),
       engine: program.engine,
       speed: what.speed ?? 1,
+      ...(this.#wall === undefined ? {} : { wall: this.#wall }),
       left: () => {
         program.precious = undefined;
         this.sitting = undefined;
@@ -87,7 +97,7 @@ export class Reception implements FrontDesk {
     if (what.save === undefined) {
       const begun = begin(lab, machinery, { from: 'start' });
       if (!begun.ok) return err(begun.error.map(problemText).join('\n'));
-      return ok({ ...common, play: begun.value, name: undefined, notes: [], backlogs: new Map() });
+      return ok({ ...common, play: begun.value, name: undefined, notes: [], backlogs: new Map(), sizes: new Map() });
     }
     const save = await common.store.load(what.save);
     if (!save.ok) return save;
@@ -98,6 +108,6 @@ export class Reception implements FrontDesk {
       engine: program.engine,
       listener: backlogs,
     });
-    return ok({ ...common, play, name: what.save, notes: words, backlogs: backlogs.texts });
+    return ok({ ...common, play, name: what.save, notes: words, backlogs: backlogs.texts, sizes: backlogs.sizes });
   }
 }

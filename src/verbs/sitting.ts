@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from '../base/result.ts';
 import { gradeBeside } from '../host/grader.ts';
-import { Pacer, type PacerOptions } from '../host/pacer.ts';
+import { Pacer, type Wall } from '../host/pacer.ts';
 import { checkName, type Store } from '../host/store.ts';
 import type { CheckState, TaskState } from '../lab/progress.ts';
 import type { Play } from '../play/play.ts';
@@ -27,6 +27,11 @@ import type {
 /** The session that a device's console is. */
 const CONSOLE = 0;
 
+export interface ConsoleSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What a sitting begins with. */
 export interface SittingSetup {
   readonly play: Play;
@@ -38,10 +43,12 @@ export interface SittingSetup {
   readonly notes: readonly string[];
   /** What the consoles printed so far, by device. */
   readonly backlogs: ReadonlyMap<string, string>;
+  /** How large the consoles are that are open already. */
+  readonly sizes: ReadonlyMap<string, ConsoleSize>;
   readonly speed: Speed;
   /** The user has left it, saved or not. */
   readonly left: () => void;
-  readonly wall?: PacerOptions['wall'];
+  readonly wall?: Wall;
 }
 
 const checkFacts = (state: CheckState): CheckFacts => ({
@@ -76,8 +83,11 @@ class PlayConsole implements ConsoleLine {
   }
 
   open(rows: number, columns: number): void {
-    if (this.#sitting.setup.play.state(this.device, CONSOLE) !== undefined) this.resize(rows, columns);
-    else this.#sitting.pacer.do({ kind: 'open', device: this.device, session: CONSOLE, auto: false, rows, columns });
+    const { play, sizes } = this.#sitting.setup;
+    const size = sizes.get(this.device);
+    if (play.state(this.device, CONSOLE) === undefined)
+      this.#sitting.pacer.do({ kind: 'open', device: this.device, session: CONSOLE, auto: false, rows, columns });
+    else if (size?.rows !== rows || size.columns !== columns) this.resize(rows, columns);
   }
 
   backlog(): string {

@@ -1,7 +1,9 @@
 // However the program ends, the terminal is as it was. On a real pseudo-terminal, with the real process.
 
 import { describe, expect, it } from 'vitest';
-import { PtyRun } from './pty-harness.ts';
+import { PtyRun, toyProgram } from './pty-harness.ts';
+
+const start = async (): Promise<PtyRun> => new PtyRun(await toyProgram(), ['lab']);
 
 /** The screen the user came from, with nothing left switched on. */
 function expectClean(run: PtyRun): void {
@@ -13,7 +15,7 @@ function expectClean(run: PtyRun): void {
 
 describe('on a terminal', () => {
   it('starts, echoes, follows the size, and leaves', async () => {
-    const run = await PtyRun.start('lab');
+    const run = await start();
     await run.shows('Welcome to r1');
     run.type('show ip?');
     await run.shows('r1>show ip?');
@@ -33,7 +35,7 @@ describe('on a terminal', () => {
     ['SIGHUP', 129],
     ['SIGINT', 130],
   ])('leaves clean on %s', async (signal, code) => {
-    const run = await PtyRun.start('lab');
+    const run = await start();
     await run.shows('Welcome to r1');
     run.signal(signal);
     expect((await run.ended).exitCode).toBe(code);
@@ -45,7 +47,7 @@ describe('on a terminal', () => {
     ['in a promise', 'P', 'thrown in a promise'],
     ['while drawing', 'R', 'thrown while drawing'],
   ])('leaves clean when something throws %s, and says what', async (_, key, words) => {
-    const run = await PtyRun.start('lab');
+    const run = await start();
     await run.shows('Welcome to r1');
     run.type(key);
     expect((await run.ended).exitCode).toBe(3);
@@ -56,7 +58,7 @@ describe('on a terminal', () => {
   });
 
   it('keeps stray lines off the screen, and tells them at the end', async () => {
-    const run = await PtyRun.start('lab');
+    const run = await start();
     await run.shows('Welcome to r1');
     run.type('L');
     await run.shows('r1>L');

@@ -119,6 +119,7 @@ describe('tabs', () => {
     expect(tui.rows[0]).toBe(' 1 r1  2 j2');
     r1.say('here');
     await tui.pass(100);
+    await tui.press('\x1b2');
     expect(tui.rows[0]).toBe(' 1 r1  2 j2');
   });
 
@@ -376,4 +377,15 @@ it('shows what may follow the prefix, and what it did not understand', async () 
   expect(tui.rows[22]).toContain('Ctrl-] z means nothing');
   expect(tui.rows[23]).toContain('F2 tasks');
   expect(r1.got).toEqual([]);
+});
+
+it('has another key of its own when told so', async () => {
+  desk = new ToyDesk();
+  tui = await TuiTest.start(desk, 80, 24, { straight: { lab: 'first-steps' }, prefix: 'ctrl-o' });
+  expect(tui.rows[23]).toContain('Ctrl-O more');
+  await tui.press('\x1d', '\x0f2');
+  expect(desk.sitting.console('r1').got).toEqual(['\x1d']);
+  expect(tui.rows[1]).toBe('Welcome to j2');
+  await tui.press('\x0fq');
+  expect(tui.exitCode).toBe(0);
 });

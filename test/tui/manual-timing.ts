@@ -13,6 +13,11 @@ export class ManualTiming implements Timing {
     return () => this.#waiting.delete(id);
   }
 
+  /** Milliseconds since it was made. */
+  get now(): number {
+    return this.#now;
+  }
+
   /** How many timers are running. */
   get waiting(): number {
     return this.#waiting.size;

@@ -1,38 +1,25 @@
 // A process on a pseudo-terminal, and the terminal it draws on.
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
-import { build, type Plugin } from 'esbuild';
-
-/** Ink imports it, and runs it in development only. */
-const NO_DEVTOOLS: Plugin = {
-  name: 'no-devtools',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'none', namespace: 'none' }));
-    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {};' }));
-  },
-};
+import { build } from 'esbuild';
+import { OPTIONS } from '../../build.mjs';
 
 let bundled: Promise<string> | undefined;
 
-/** toy-main.ts as one file, made once. */
-function bundle(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'labelstack-')), 'toy.mjs');
-  bundled ??= build({
-    entryPoints: [resolve(import.meta.dirname, 'toy-main.ts')],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    plugins: [NO_DEVTOOLS],
-    banner: { js: "import {createRequire as __cr} from 'node:module';const require=__cr(import.meta.url);" },
-  }).then(() => file);
+async function bundle(): Promise<string> {
+  const outdir = mkdtempSync(join(tmpdir(), 'labelstack-toy-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  await build({ ...OPTIONS, entryPoints: [{ in: 'test/tui/toy-main.ts', out: 'toy' }], outdir });
+  return join(outdir, 'toy.mjs');
+}
+
+/** toy-main.ts, bundled as the program is, once. */
+export function toyProgram(): Promise<string> {
+  bundled ??= bundle();
   return bundled;
 }
 
@@ -43,10 +30,11 @@ export class PtyRun {
   all = '';
   readonly #waiting = new Set<() => void>();
 
-  private constructor(file: string, args: readonly string[], columns: number, rows: number) {
-    this.#terminal = new Terminal({ cols: columns, rows, allowProposedApi: true });
-    const env = { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '' };
-    this.#process = spawn(process.execPath, [file, ...args], { cols: columns, rows, env, cwd: tmpdir() });
+  /** Runs a program file with this Node, on a terminal of 80 x 24. */
+  constructor(file: string, args: readonly string[], more: Readonly<Record<string, string>> = {}) {
+    this.#terminal = new Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+    const env = { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '', ...more };
+    this.#process = spawn(process.execPath, [file, ...args], { cols: 80, rows: 24, env, cwd: tmpdir() });
     this.#process.onData((data) => {
       this.all += data;
       this.#terminal.write(data, () => {
@@ -56,13 +44,6 @@ export class PtyRun {
     this.ended = new Promise((done) => this.#process.onExit(done));
   }
 
-  static async start(how: string, columns = 80, rows = 24): Promise<PtyRun> {
-    return new PtyRun(await bundle(), [how], columns, rows);
-  }
-
-  get pid(): number {
-    return this.#process.pid;
-  }
   get alternate(): boolean {
     return this.#terminal.buffer.active.type === 'alternate';
   }
@@ -95,6 +76,10 @@ export class PtyRun {
   }
   signal(name: string): void {
     process.kill(this.#process.pid, name);
+  }
+  /** The terminal goes away: a window is closed, a line drops. */
+  hangUp(): void {
+    (this.#process as unknown as { destroy(): void }).destroy();
   }
   /** Resolves when the screen shows that. */
   async shows(what: string | RegExp): Promise<void> {

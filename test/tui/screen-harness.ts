@@ -46,20 +46,27 @@ class Keyboard extends EventEmitter {
 }
 
 export class TuiTest {
-  readonly timing = new ManualTiming();
+  readonly timing: ManualTiming;
   readonly keyboard = new Keyboard();
   readonly output: Screen;
   readonly complaints: string[] = [];
   exitCode: number | undefined = undefined;
   #handle: TuiHandle | undefined = undefined;
 
-  private constructor(columns: number, rows: number) {
+  private constructor(columns: number, rows: number, timing: ManualTiming) {
     this.output = new Screen(columns, rows);
+    this.timing = timing;
   }
 
   /** Starts it, and waits for the first frame. */
-  static async start(desk: FrontDesk, columns: number, rows: number, options: TuiOptions = {}): Promise<TuiTest> {
-    const test = new TuiTest(columns, rows);
+  static async start(
+    desk: FrontDesk,
+    columns: number,
+    rows: number,
+    options: Omit<TuiOptions, 'timing'> = {},
+    timing = new ManualTiming(),
+  ): Promise<TuiTest> {
+    const test = new TuiTest(columns, rows, timing);
     runTui(desk, {
       stdin: test.keyboard,
       stdout: test.output as unknown as NodeJS.WriteStream,
@@ -87,6 +94,14 @@ export class TuiTest {
     for (let turn = 0; turn < 6; turn++) await new Promise((resolve) => setImmediate(resolve));
     await this.#handle?.flush();
     await new Promise<void>((resolve) => this.output.terminal.write('', resolve));
+  }
+
+  /** Waits until the screen shows that, for as long as the disk takes; no time of the lab passes. */
+  async shows(what: string): Promise<void> {
+    for (let turn = 0; !this.text.includes(what); turn++) {
+      if (turn === 2000) throw new Error(`it never showed "${what}":\n${this.text}`);
+      await this.flush();
+    }
   }
 
   /** Presses keys, as the terminal sends them, and waits for what they do. */

@@ -24,7 +24,8 @@ const INDEX_SPAN = 400;
 const FIRST_SESSION = 0x140;
 const FIRST_ADDRESS = 0xd8e_0014;
 
-const pathKey = ({ out, gateway, push }: ForwardingPath): string =>
+/** One way out, as its own next hop. */
+export const pathKey = ({ out, gateway, push }: ForwardingPath): string =>
   `${out} ${gateway === undefined ? '' : ipText(gateway)} ${push.join()}`;
 
 /** Routes with the same key share one next hop. */
@@ -54,14 +55,21 @@ function spread(text: string): number {
 export const hopAddress = (row: RouteRow): string =>
   `0x${(FIRST_ADDRESS + (spread(hopKey(row)) % 0x8000) * 4).toString(16)}`;
 
-/** Every next hop of the router, by key. */
+/** A number for something that no route of a process leads to. */
+export const looseIndex = (key: string): number => FIRST_INDEX + INDEX_SPAN + (spread(key) % INDEX_SPAN);
+
+/** Every next hop of the router, by key: those of routes, and the members of lists. */
 export function numberedHops(context: Pick<ViewContext, 'ask'>): SortedMap<string, NumberedHop> {
   const references = new SortedMap<string, number>(byText);
+  const refer = (key: string, count: number): void => {
+    references.set(key, (references.get(key) ?? 0) + count);
+  };
   for (const { rows } of routeTables(context))
     for (const row of rows.flatMap(({ routes }) => routes)) {
-      const key = hopKey(row);
-      const forwards = row.active && wayOf(row).kind === 'paths' && row.candidate.route.kind !== 'connected';
-      references.set(key, (references.get(key) ?? 0) + (forwards ? 2 : 1));
+      const way = wayOf(row);
+      const forwards = row.active && way.kind === 'paths' && row.candidate.route.kind !== 'connected';
+      refer(hopKey(row), forwards ? 2 : 1);
+      if (way.kind === 'paths' && way.paths.length > 1) for (const path of way.paths) refer(pathKey(path), 1);
     }
   const taken = new Set<number>();
   const hops = new SortedMap<string, NumberedHop>(byText);

@@ -9,7 +9,7 @@ import type { PrefixRow, RouteRow } from '../../../device/queries.ts';
 import type { TableKind } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
-import { MANAGEMENT } from './said.ts';
+import { MANAGEMENT } from '../compile/instances.ts';
 
 export interface RouteTable {
   /** `inet.0`, `cust-a.inet6.0` */

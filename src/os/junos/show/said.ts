@@ -22,6 +22,3 @@ export const MASTER = 'master';
 /** The instance of that name as tables know it. */
 export const vrfNamed = (name: string | undefined): VrfName =>
   name === undefined || name === MASTER || name === 'default' ? MAIN : (name as VrfName);
-
-/** The instance of the management port, once it has one of its own. */
-export const MANAGEMENT = 'mgmt_junos' as VrfName;

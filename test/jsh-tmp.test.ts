@@ -1,13 +1,17 @@
 import { it } from 'vitest';
-import { createHash } from 'node:crypto';
-import { sha512 } from '../src/base/sha512.ts';
-import { passwordFits } from '../src/base/crypt.ts';
+import { JunosBox, LAB_START } from './os/junos/console.ts';
 it('x', () => {
-  for (const n of [0, 1, 100, 111, 112, 127, 128, 129, 239, 240, 241, 500, 2700]) {
-    const m = Uint8Array.from({ length: n }, (_, i) => (i * 7) & 255);
-    const a = Buffer.from(sha512(m)).toString('hex'); const b = createHash('sha512').update(m).digest('hex');
-    console.log(n, a === b);
-  }
-  const t = performance.now();
-  console.log(passwordFits('lab123', '$6$labstack$sHxJptWbMO5LnVq7CbnUNmPDFHSLOZnPZQZVApBAbVBbulJZfq.bO/tscxdH/0JsYs0lY/RntROhqRYD5DnCJ0'), performance.now() - t);
+  const box = new JunosBox();
+  const c = box.console({ auto: false });
+  let out = c.take();
+  const go = (s: string) => { out += c.press(s); };
+  go('lab\n'); go('lab123\n');
+  go('conf\n'); go('set int ge-0/0/0.0 fam in addr 10.0.12.1/30\n'); go('set interfaces ge-0/0/0 unit 0 family inet address 10.0.12.256/30\n');
+  go('set system hots-name R2\n'); go('\x15'); go('show | compare\n'); go('commit check\n'); go('commit comment "first one"\n');
+  go('edit policy-options policy-statement P term 1\n'); go('set then accept\n'); go('set from protocol [ static direct ]\n'); go('show\n'); go('top\n'); go('show policy-options\n'); go('show | compare | no-more\n');
+  go('set routing-options static route 192.168.1.111/24 discard\n'); go('commit\n'); go('rollback ?'); go('\x15rollback 0\n'); go('show routing-options\n');
+  go('delete interfaces ge-0/0/1\n'); go('set interfaces ?'); go('\x15'); go('set routing-options static ?'); go('\x15'); go('set\n'); go('set interfaces\n'); go('set interfaces sdfsdf\n');
+  go('load merge terminal\n'); go('interfaces {\n ge-0/0/1 {\n  description "x y";\n  foo bar;\n }\n}\n\x04');
+  go('show interfaces\n'); go('exit\n'); go('no\n'); go('exit\n'); go('yes\n'); go('show configuration | display set\n'); go('show foo\n'); go('shwo\n'); go('show c'); go('\t'); go('?'); go('\x15'); go('show configuration | m'); go(' '); go('\x15'); go('exit\n');
+  console.log(out.replaceAll('\x07', '<BEL>').replaceAll('\b', '<'));
 });

@@ -15,7 +15,6 @@ editing {
   protect <statement:statement>                                  -> do protect
   quit [configuration-mode]                                      -> do exit-level
   rename <statement:statement>                                   -> do rename
-  replace pattern <pattern:text> with <replacement:text> [upto <count:1..65535>] -> do replace-pattern
   rollback [(<number:rollback> | rescue)]                          -> do rollback
   run <command:statement>                                        -> do run
   set <statement:statement>                                      -> do set
@@ -24,7 +23,6 @@ editing {
   top [<command:statement>]                                      -> do top
   unprotect <statement:statement>                                -> do unprotect
   up [<levels:1..100>] [<command:statement>]                     -> do up
-  wildcard delete <statement:statement>                          -> do wildcard-delete
 }
 words {
   comment                      "Message to write to commit log"
@@ -32,18 +30,12 @@ words {
   override                     "Override existing configuration"
   protect                      "Protect the statement"
   relative                     "Load relative to the current level"
-  replace                      "Replace character string in configuration"
   set                          "Set a parameter"
   show                         "Show a parameter"
   terminal                     "Use login terminal"
   unprotect                    "Unprotect the statement"
   up                           "Exit one level of configuration"
   update                       "Update existing configuration"
-  upto                         "Number of occurrences to be replaced"
-  with                         "New string"
   <minutes>                    "Number of minutes until automatic rollback"
   <number>                     "Numeric argument"
-  <pattern>                    "Regular expression"
-  <replacement>                "New string"
-  <count>                      "Number of occurrences to be replaced"
 }

@@ -93,3 +93,10 @@ export function passwordFits(password: string, hash: string): boolean {
   const count = Math.max(1_000, rounds === undefined ? ROUNDS_DEFAULT : Number(rounds));
   return sha512Crypt(key, bytesOf(salt.slice(0, 16)), count) === wanted;
 }
+
+/** The `$6$` hash of a password. The salt is made of whatever text is given. */
+export function cryptPassword(password: string, saltFrom: string): string {
+  const digest = md5(bytesOf(saltFrom));
+  const salt = [...digest.slice(0, 8)].map((byte) => ALPHABET[byte & 63]).join('');
+  return `$6$${salt}$${sha512Crypt(bytesOf(password), bytesOf(salt), ROUNDS_DEFAULT)}`;
+}

@@ -229,12 +229,16 @@ export const JUNOS_TYPES: Readonly<Record<string, ArgType>> = {
   bandwidth: form(/^\d+(?:\.\d+)?[kmgt]?$/, 20),
   bytes: form(/^\d+[kmg]?$/, 20),
   'syslog-user': oneOf({ read: (text) => text, good: whole, width: 85 }),
-  rollback: withOffers('rollback', {
-    read: (text) => (/^\d{1,2}$/.test(text) && Number(text) <= 49 ? String(Number(text)) : undefined),
-    good: whole,
-    why: (text) => `Value ${text} is not within range (0..49) at '${text}'`,
-    width: 10,
-  }),
+  rollback: {
+    ...oneOf({
+      read: (text) => (/^\d{1,2}$/.test(text) && Number(text) <= 49 ? String(Number(text)) : undefined),
+      good: whole,
+      why: (text) => `Value ${text} is not within range (0..49) at '${text}'`,
+      width: 10,
+    }),
+    expect: (tokens, at, _range, live) =>
+      live.offers('rollback').filter(({ text }) => text.startsWith(tokens[at]?.text ?? '')),
+  },
   statement,
 };
 

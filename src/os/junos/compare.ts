@@ -3,6 +3,7 @@
 // Source: captures of `show | compare` on SRX 12.1, vMX 21.4, vJunos 25.4 (levels indent by one, lists and containers by one
 // more; leaf statements and containers that follow each other share a header, lists have their own).
 
+import { type Chain, findAll } from '../../config/edit.ts';
 import { identityOf } from '../../config/identity.ts';
 import type { ConfigNode, ConfigTree } from '../../config/tree.ts';
 import { isOneLine, printEntry } from './print.ts';
@@ -13,6 +14,18 @@ export function compareLines(before: ConfigTree, after: ConfigTree): readonly st
   const report = new Report();
   compareLevel({ words: [], depth: 0 }, before.children, after.children, report);
   return report.lines;
+}
+
+/** The same, of what lies at the end of a path or below it. */
+export const compareAt = (before: ConfigTree, after: ConfigTree, chain: Chain): readonly string[] =>
+  compareLines(along(before, chain), along(after, chain));
+
+/** The tree with nothing beside the path. */
+function along<T extends ConfigTree>(tree: T, chain: Chain): T {
+  const [statement, ...deeper] = chain;
+  if (!statement) return tree;
+  const found = findAll(tree, [statement]).map((node) => along(node, deeper));
+  return { ...tree, children: found };
 }
 
 /** A level of the hierarchy. */

@@ -14,6 +14,8 @@ export interface Expanded {
   readonly tree: ConfigTree;
   /** The group each inherited statement comes from. */
   readonly origins: ReadonlyMap<ConfigNode, string>;
+  /** Groups that are named and do not exist, with the way to where they are. */
+  readonly undefinedGroups: readonly { readonly path: readonly ConfigNode[]; readonly group: string }[];
 }
 
 /** The statements of one group that apply to a level. */
@@ -26,7 +28,7 @@ interface Source {
 export function expandGroups(tree: ConfigTree, specs: readonly CommandSpec[]): Expanded {
   const expander = new Expander(tree);
   const children = expander.level(tree.children, specs, [], []);
-  return { tree: { children }, origins: expander.origins };
+  return { tree: { children }, origins: expander.origins, undefinedGroups: expander.undefinedGroups };
 }
 
 const isGroupWord = (node: ConfigNode): boolean =>
@@ -34,6 +36,7 @@ const isGroupWord = (node: ConfigNode): boolean =>
 
 class Expander {
   readonly origins = new Map<ConfigNode, string>();
+  readonly undefinedGroups: { readonly path: readonly ConfigNode[]; readonly group: string }[] = [];
   readonly #groups: ReadonlyMap<string, readonly ConfigNode[]>;
 
   constructor(tree: ConfigTree) {
@@ -59,10 +62,13 @@ class Expander {
 
   /** Groups that are named at this level, first the first. */
   #named(nodes: readonly ConfigNode[], path: readonly ConfigNode[]): readonly Source[] {
-    return nodes
-      .filter((node) => node.words[0] === 'apply-groups')
-      .map((node) => node.words.at(-1) ?? '')
-      .map((group) => ({ group, nodes: this.#descend(this.#groups.get(group) ?? [], path) }));
+    const named = nodes.filter((node) => node.words[0] === 'apply-groups');
+    return named.flatMap((node) => {
+      const group = node.words.at(-1) ?? '';
+      const held = this.#groups.get(group);
+      if (!held) this.undefinedGroups.push({ path: [...path, node], group });
+      return held ? [{ group, nodes: this.#descend(held, path) }] : [];
+    });
   }
 
   #excepted(nodes: readonly ConfigNode[], group: string): boolean {

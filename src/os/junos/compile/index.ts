@@ -23,7 +23,8 @@ export function compileJunos(
   chassis: Chassis,
 ): Result<{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] }, readonly ConfigError[]> {
   const faults = new Faults();
-  const { tree: inForce } = expandGroups(tree, schema.specs);
+  const { tree: inForce, undefinedGroups } = expandGroups(tree, schema.specs);
+  for (const { path, group } of undefinedGroups) faults.error(path, `configuration group '${group}' is not defined`);
   const config = deviceConfig(inForce, chassis, faults);
   checkStatements(inForce, faults);
   if (faults.errors.length > 0) return err(faults.errors);

@@ -73,7 +73,7 @@ function routePaths(
   scope: Scope,
 ): readonly StaticPath[] {
   const prefix = parsePrefix(route.args['destination'] ?? '');
-  if (!prefix || prefix.family !== 4) return [];
+  if (prefix?.family !== 4) return [];
   const own = optionsOf(route);
   const options: Options = {
     preference: own.preference ?? defaults.preference,

@@ -196,7 +196,8 @@ export class Stack implements IpStack {
       if (record.port && (name === undefined || record.port.byVlan.size === 1))
         record.port.counters = freshCounters(now);
     }
-    if (name === undefined) for (const port of this.#state.ports.values()) port.counters = freshCounters(now);
+    for (const [port, record] of this.#state.ports)
+      if (name === undefined || (port as string) === name) record.counters = freshCounters(now);
   }
 
   arpEntries(): readonly ArpState[] {

@@ -24,8 +24,6 @@ export interface RouteStyle {
   readonly selected: string;
   /** `, validation-state: unverified` behind the AS path. */
   readonly validation: boolean;
-  /** `show route summary` begins with the highest counts there ever were. */
-  readonly highwater: boolean;
   /** `Next-hop session id` and `Kernel Table Id`, and sessions in decimal. */
   readonly kernelTable: boolean;
   readonly thread: boolean;

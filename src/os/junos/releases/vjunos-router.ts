@@ -141,7 +141,7 @@ export const VJUNOS_ROUTER: Release = {
     { name: '__juniper_private4__', tables: [], interfaces: [] },
     { name: '__master.anon__', tables: [], interfaces: [] },
   ],
-  route: { selected: '  ', validation: true, highwater: true, kernelTable: true, thread: true },
+  route: { selected: '  ', validation: true, kernelTable: true, thread: true },
   interfaces: { idleUnits: true, fec: false, unitIndex: 334, unitSnmp: 540, familyFlags: '0x0' },
   probeSize: 52,
   pids: { mib2d: 11_542, rpd: 11_583 },

@@ -148,7 +148,7 @@ export const VMX: Release = {
     { name: '__juniper_private4__', tables: [], interfaces: [] },
     { name: '__master.anon__', tables: [], interfaces: [] },
   ],
-  route: { selected: '  ', validation: true, highwater: true, kernelTable: false, thread: true },
+  route: { selected: '  ', validation: true, kernelTable: false, thread: true },
   interfaces: { idleUnits: false, fec: true, unitIndex: 334, unitSnmp: 536, familyFlags: undefined },
   probeSize: 52,
   pids: { mib2d: 5990, rpd: 6021 },

@@ -2,8 +2,8 @@
 // Source: capture `show interfaces terse` of a vMX with its trailing blanks (genieparser golden output); `show interfaces
 // terse` of a vJunos-router 25.4R1 with idle units; capture `show interfaces descriptions`.
 
+import type { Chosen } from './interface-choice.ts';
 import { logicalState, type Physical, physicalState, type State } from './interface-facts.ts';
-import type { Chosen } from './interfaces.ts';
 import { localsOf, shownFamilies } from './logical.ts';
 
 const HEADING = 'Interface               Admin Link Proto    Local                 Remote';

@@ -4,20 +4,13 @@
 import type { Match } from '../../../language/spec.ts';
 import type { VrfName } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
-import { inventoryOf, type Logical, type Physical, physicals } from './interface-facts.ts';
-import { fits, isPattern } from './interface-pattern.ts';
+import { type Chosen, choose } from './interface-choice.ts';
+import { inventoryOf, type Physical, physicals } from './interface-facts.ts';
+import { isPattern } from './interface-pattern.ts';
 import { descriptionLines, terseLines } from './interfaces-terse.ts';
 import { logicalLines, type Neighbours, shownFamilies } from './logical.ts';
 import { type Level, physicalLines } from './physical.ts';
 import { saidOf } from './said.ts';
-
-/** A physical interface, or only units of it, that a command is about. */
-export interface Chosen {
-  readonly of: Physical;
-  /** The physical interface itself was asked for. */
-  readonly whole: boolean;
-  readonly units: readonly Logical[];
-}
 
 export const showInterfaces: View = (context, match) => {
   const wanted = match.args['interface'];
@@ -32,16 +25,6 @@ export const showInterfaces: View = (context, match) => {
 
 const levelOf = (match: Match): Level | 'descriptions' =>
   saidOf(match, 'terse', 'brief', 'detail', 'extensive', 'descriptions') ?? 'normal';
-
-/** What a name or pattern stands for; everything without one. */
-export function choose(all: readonly Physical[], wanted: string | undefined): readonly Chosen[] {
-  return all.flatMap((of): readonly Chosen[] => {
-    if (wanted === undefined) return [{ of, whole: true, units: of.units }];
-    const whole = fits(wanted, of.name);
-    const units = of.units.filter(({ name }) => fits(wanted, name));
-    return whole || units.length > 0 ? [{ of, whole, units }] : [];
-  });
-}
 
 function blocks(chosen: readonly Chosen[], level: Level, context: ViewContext, around: Neighbours): readonly string[] {
   return chosen.flatMap(({ of, whole, units }, i) => [

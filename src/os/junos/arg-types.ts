@@ -227,6 +227,7 @@ export const JUNOS_TYPES: Readonly<Record<string, ArgType>> = {
   'community-member': oneOf({ read: (text) => text, good: whole, width: 60 }),
   'iso-address': form(/^[0-9a-fA-F]{2}(?:\.[0-9a-fA-F]{4})+(?:\.[0-9a-fA-F]{2})$/, 20),
   bandwidth: form(/^\d+(?:\.\d+)?[kmgt]?$/, 20),
+  amount: form(/^[1-9]\d{0,9}$/, 20),
   bytes: form(/^\d+[kmg]?$/, 20),
   'syslog-user': oneOf({ read: (text) => text, good: whole, width: 85 }),
   rollback: {

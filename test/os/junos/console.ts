@@ -37,7 +37,7 @@ export function junos(): Os {
 export const LAB_START = `system {
     host-name R1;
     root-authentication {
-        encrypted-password "$1$5RPVAd$NHuIQtVz6uOGRUhNTnu0a/";
+        encrypted-password "$1$5RPVAd$YuAIoivAfXGuf5B0TtDMI0";
     }
     login {
         user lab {
@@ -130,11 +130,16 @@ export class Console {
     return this.vty.state;
   }
 
-  /** What was written since the last call; line ends as `\n`. */
-  take(): string {
-    const text = this.#out.replaceAll('\r\n', '\n');
+  /** The bytes that were written since the last call. */
+  raw(): string {
+    const text = this.#out;
     this.#out = '';
     return text;
+  }
+
+  /** What was written since the last call; line ends as `\n`. */
+  take(): string {
+    return this.raw().replaceAll('\r\n', '\n');
   }
 
   /** Presses keys; gives what came back. */

@@ -1,5 +1,6 @@
-// routing-instances: statements -> VRFs, and which interface lies in which.    Words of the refusals: Junos 21.4 rpd as
-// users quote them; where none was captured they follow its style.
+// routing-instances: statements -> VRFs, and which interface lies in which.    Words of two refusals: a vMX without
+// route-distinguisher ("commit check", notes on JNCIP-SP), a vJunos with fxp0.0 in an instance ("mgmt_junos", notes); those
+// of the others were not captured and follow their style.
 
 import { parseIp4 } from '../../../base/ip.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
@@ -42,7 +43,8 @@ function vrfOf(name: VrfName, node: ConfigNode, faults: Faults): VrfConfig {
   const type = value(node, 'instance-type', 'instance-type') ?? 'no-forwarding';
   const rd = value(node, 'route-distinguisher', 'route-distinguisher');
   if (type === 'vrf' && rd === undefined) {
-    faults.error(['routing-instances', node], 'RT Instance: route-distinguisher must be configured for vrf instance');
+    const text = `RT Instance: Route-distinguisher must be configured for vrf instance: ${name}`;
+    faults.error(['routing-instances', node], text);
   }
   const routerId = value(one(node, 'routing-options'), 'router-id', 'router-id');
   return {
@@ -65,6 +67,10 @@ function claim(
   const ifl = (member.args['interface'] ?? '') as IfName;
   const path = ['routing-instances', node, member];
   const owner = members.get(ifl);
+  if (ifl.startsWith('fxp0.')) {
+    faults.error(path, `RT Instance: Interface ${ifl} not supported under routing-instances.`);
+    return;
+  }
   if (owner !== undefined)
     faults.error(path, `RT Instance: Interface ${ifl} already configured under instance ${owner}`);
   else if (!isConfigured(tree, ifl))

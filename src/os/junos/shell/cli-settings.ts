@@ -2,11 +2,12 @@
 // capture of a Mist switch ("CLI timestamp disabled"), CLI user guide "show cli".
 
 import { MONTHS } from '../../../base/calendar.ts';
+import type { ShellIo } from '../../../cli/shell.ts';
 import type { Match } from '../../../language/spec.ts';
 import type { Box } from '../../os.ts';
 import type { Session } from './session.ts';
 
-type Setting = (session: Session, match: Match) => readonly string[];
+type Setting = (session: Session, match: Match, io: ShellIo) => readonly string[];
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -49,14 +50,14 @@ export const CLI_SETTINGS: Readonly<Record<string, Setting>> = {
     if (!settings.timestamp) return ['CLI timestamp disabled'];
     return [timestampLine(box), 'CLI timestamp set to: %b %d %T'];
   },
-  'show-cli': ({ settings, user }) => [
+  'show-cli': ({ settings, user }, _match, { rows, columns }) => [
     `CLI complete-on-space set to ${settings.completeOnSpace ? 'on' : 'off'}`,
     settings.idleTimeout === 0
       ? 'CLI idle-timeout disabled'
       : `CLI idle-timeout set to ${settings.idleTimeout} minutes`,
     'CLI restart-on-upgrade set to on',
-    `CLI screen-length set to ${settings.screenLength ?? 24}`,
-    `CLI screen-width set to ${settings.screenWidth ?? 80}`,
+    `CLI screen-length set to ${settings.screenLength ?? rows}`,
+    `CLI screen-width set to ${settings.screenWidth ?? columns}`,
     `CLI terminal is '${settings.terminal}'`,
     'CLI is operating in enhanced mode',
     settings.timestamp ? 'CLI timestamp set to %b %d %T' : 'CLI timestamp disabled',

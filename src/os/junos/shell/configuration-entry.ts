@@ -19,7 +19,7 @@ export function enterConfiguration({ session, io }: ShellContext, { words }: Mat
       : 'shared';
   const others = editorsOf(box).filter((login) => login.session !== session.number);
   const locked = others.find(({ editing }) => editing?.kind === 'exclusive');
-  if (locked && kind !== 'private') {
+  if (locked) {
     io.print(['error: configuration database locked by:', ...lockedBy(box, locked)]);
     return;
   }
@@ -59,7 +59,7 @@ const whoLine = (box: Box, { user, session, editing }: JunosLogin): string =>
 
 /** One user of `status`. */
 export function editorLines(box: Box, login: JunosLogin): readonly string[] {
-  const idle = Math.floor(since(login.editing?.since ?? box.now, box.now) / 1_000_000);
+  const idle = Math.floor(since(login.heard, box.now) / 1_000_000);
   const clock = [Math.floor(idle / 3600), Math.floor(idle / 60) % 60, idle % 60];
   const idleText = idle >= 60 ? `, idle ${clock.map((part) => String(part).padStart(2, '0')).join(':')}` : '';
   const kind = login.editing?.kind === 'shared' ? '' : `${login.editing?.kind} `;
@@ -78,11 +78,17 @@ export function exitConfiguration(context: ShellContext): void {
   const question = own
     ? 'Discard uncommitted changes? [yes,no] (yes) '
     : 'Exit with uncommitted changes? [yes,no] (yes) ';
-  io.ask(question, { echo: true }, (answer) => {
-    if (answer.kind !== 'line' || answer.text.trim().startsWith('n')) return;
-    io.write('\n');
-    depart(context);
-  });
+  const ask = (): void =>
+    io.ask(question, { echo: true }, (answer) => {
+      if (answer.kind !== 'line' || /^no?$/.test(answer.text.trim())) return;
+      if (!/^(y(es?)?)?$/.test(answer.text.trim())) {
+        ask();
+        return;
+      }
+      io.write('\n');
+      depart(context);
+    });
+  ask();
 }
 
 function depart({ session, io }: ShellContext): void {

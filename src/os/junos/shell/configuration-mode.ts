@@ -17,7 +17,7 @@ import {
   insertAt,
   mark,
   remove,
-  removeAll,
+  removeBelow,
   renameTo,
   set,
 } from './editing.ts';
@@ -101,10 +101,15 @@ function elsewhere(context: ShellContext, verb: 'top' | 'up', line: Line): boole
     move(context, above);
     return true;
   }
-  session.level = above;
-  run(context, { ...line, tokens: rest });
   // Only `edit` takes one there for good.
-  if (verbOf(context.words.editing, rest[0]) !== 'edit') session.level = here;
+  const stays = verbOf(context.words.editing, rest[0]) === 'edit';
+  const { earlier } = session;
+  if (stays) move(context, above);
+  else session.level = above;
+  run(context, { ...line, tokens: rest });
+  if (stays && session.level !== above) return true;
+  session.level = here;
+  session.earlier = earlier;
   return true;
 }
 
@@ -137,10 +142,11 @@ function runVerb(context: ShellContext, verb: string, line: Line, path: readonly
     return;
   }
   if (verb === 'set' && plainTextPassword(context, edit)) return;
+  const before = session.candidate;
   const done = doVerb(verb, edit);
   if (done.ok) io.print(done.value, { page: false });
   else refuse(context, line, path, done.error);
-  if (done.ok && done.value.length === 0) session.changedAt = session.box.now;
+  if (session.candidate !== before) session.changedAt = session.box.now;
 }
 
 function doVerb(verb: string, edit: Edit): Edited {
@@ -180,7 +186,7 @@ function enterLevel(context: ShellContext, line: Line, edit: Edit): void {
     refuse(context, line, edit.tokens, { error: found.error, at: 0 });
     return;
   }
-  session.earlier.push(session.level);
+  session.earlier = [...session.earlier, session.level];
   session.level = [...session.level, ...(found.value[0] ?? [])];
 }
 
@@ -189,7 +195,7 @@ function askToDelete({ session, io }: ShellContext): void {
   io.ask('Delete everything under this level? [yes,no] (no) ', { echo: true }, (answer) => {
     if (answer.kind !== 'line' || !/^y(es)?$/.test(answer.text.trim())) return;
     io.write('\n');
-    removeAll(session);
+    io.print(removeBelow(session), { page: false });
     session.changedAt = session.box.now;
   });
 }

@@ -11,13 +11,14 @@ import {
   setInactive,
   setProtected,
 } from '../../../config/edit.ts';
-import { type ConfigTree, EMPTY_TREE } from '../../../config/tree.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
 import type { PathStop } from '../../../language/match.ts';
 import type { Live, MatchError, Token } from '../../../language/spec.ts';
 import { renameAlong } from '../load.ts';
 import { findPath, putAll, removeFrom, type Schema } from '../schema.ts';
 import { siblingOrder } from '../sibling-order.ts';
 import { JOINTS } from './ground.ts';
+import { deletion, deletionBelow, refusal } from './protection.ts';
 import type { Session } from './session.ts';
 
 /** A command on its way to the candidate. */
@@ -49,7 +50,7 @@ const wrong = (error: MatchError, at = 0): Edited => err({ error, at });
 export function set(edit: Edit): Edited {
   const chains = pathsOf(edit, 'statement');
   if (!chains.ok) return wrong(chains.error);
-  const refused = protectedOn(edit.session.candidate, chains.value);
+  const refused = refusedFor(edit, chains.value);
   if (refused) return ok(refused);
   edit.session.candidate = putAll(edit.session.candidate, chains.value);
   return ok([]);
@@ -57,27 +58,35 @@ export function set(edit: Edit): Edited {
 
 /** `delete` of something; of everything the shell asks first. */
 export function remove(edit: Edit): Edited {
+  const { session } = edit;
   const chains = pathsOf(edit, 'unvalued');
   if (!chains.ok) return wrong(chains.error);
-  const refused = protectedOn(edit.session.candidate, chains.value);
-  if (refused) return ok(refused);
+  const warnings: string[] = [];
   let found = false;
   for (const chain of chains.value) {
-    const removal = removeFrom(edit.session.candidate, chain);
-    edit.session.candidate = removal.tree;
-    found = found || removal.found;
+    const planned = deletion(session.candidate, chain);
+    warnings.push(...planned.warnings);
+    found = removeAll(session, planned.chains) || found || planned.warnings.length > 0;
   }
-  return ok(found ? [] : NOT_FOUND);
+  return ok(found ? warnings : NOT_FOUND);
 }
 
-/** `delete` at a level: everything below it. */
-export function removeAll(session: Session): void {
-  if (session.level.length === 0) session.candidate = EMPTY_TREE;
-  else {
-    for (const node of findAll(session.candidate, session.level).flatMap(({ children }) => children)) {
-      session.candidate = removeFrom(session.candidate, [...session.level, node]).tree;
-    }
+/** `delete` at a level: everything below it. Gives the warnings. */
+export function removeBelow(session: Session): readonly string[] {
+  const { chains, warnings } = deletionBelow(session.candidate, session.level);
+  removeAll(session, chains);
+  return warnings;
+}
+
+/** True when something was there. */
+function removeAll(session: Session, chains: readonly Chain[]): boolean {
+  let found = false;
+  for (const chain of chains) {
+    const removal = removeFrom(session.candidate, chain);
+    session.candidate = removal.tree;
+    found = removal.found || found;
   }
+  return found;
 }
 
 type Marker = (tree: ConfigTree, chain: Chain) => Result<ConfigTree, EditError>;
@@ -94,6 +103,8 @@ export function mark(verb: string, edit: Edit): Edited {
   const chains = pathsOf(edit, 'unvalued');
   const marker = MARKERS[verb];
   if (!chains.ok) return wrong(chains.error);
+  const refused = verb.endsWith('activate') ? refusedFor(edit, chains.value) : undefined;
+  if (refused) return ok(refused);
   let found = false;
   for (const chain of chains.value) {
     const made = marker?.(edit.session.candidate, chain);
@@ -111,6 +122,8 @@ export function comment(edit: Edit): Edited {
   if (!text || edit.tokens.length < 2) return wrong({ kind: 'incomplete' });
   const chains = pathsOf(edit, 'unvalued', edit.tokens.slice(0, -1));
   if (!chains.ok) return wrong(chains.error);
+  const refused = refusedFor(edit, chains.value);
+  if (refused) return ok(refused);
   const [chain = []] = chains.value;
   const made = annotate(edit.session.candidate, chain, text.text === '' ? undefined : text.text);
   if (!made.ok) return ok(NOT_FOUND);
@@ -152,6 +165,8 @@ export function copyTo(edit: Edit): Edited {
   const paths = twoPaths(edit, 'copy');
   if (!paths.ok) return paths;
   const [chain, , [target]] = paths.value;
+  const refused = refusedFor(edit, [chain.slice(0, -1)]);
+  if (refused) return ok(refused);
   return target
     ? edited(edit.session, copy(edit.session.candidate, chain, target, siblingOrder))
     : wrong({ kind: 'incomplete' });
@@ -163,6 +178,8 @@ export function insertAt(edit: Edit): Edited {
   if (!paths.ok) return paths;
   const [chain, where, [anchor]] = paths.value;
   if (!anchor) return wrong({ kind: 'incomplete' });
+  const refused = refusedFor(edit, [chain.slice(0, -1)]);
+  if (refused) return ok(refused);
   return edited(edit.session, insert(edit.session.candidate, chain, where === 'after' ? 'after' : 'before', anchor));
 }
 
@@ -172,21 +189,19 @@ export function renameTo(edit: Edit): Edited {
   const paths = twoPaths(edit, 'rename');
   if (!paths.ok) return paths;
   if (findAll(session.candidate, paths.value[0]).length === 0) return ok([EDIT_ERRORS.missing]);
+  const refused = refusedFor(edit, [paths.value[0]]);
+  if (refused) return ok(refused);
   const made = renameAlong(schema, tokens, session.candidate, session.level);
   if (!made.ok) return ok([EDIT_ERRORS.exists]);
   session.candidate = made.value;
   return ok([]);
 }
 
-/** Statements under protection are refused: what is said about the first. */
-function protectedOn(tree: ConfigTree, chains: readonly Chain[]): readonly string[] | undefined {
+/** What is said about the first that is protected. */
+function refusedFor({ session }: Edit, chains: readonly Chain[]): readonly string[] | undefined {
   for (const chain of chains) {
-    for (let length = 1; length <= chain.length; length++) {
-      const above = chain.slice(0, length);
-      if (!findAll(tree, above).some((node) => node.protected)) continue;
-      const text = (part: Chain): string => part.flatMap(({ words }) => words).join(' ');
-      return [`warning: [${text(above)}] is protected, '${text(chain)}' cannot be changed`];
-    }
+    const refused = refusal(session.candidate, chain, 'changed');
+    if (refused !== undefined) return [refused];
   }
   return undefined;
 }

@@ -91,7 +91,7 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
     output(io, pipeline, lines);
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) output(io, pipeline, own(session, found));
+    if (own) output(io, pipeline, own(session, found, io));
     else if (effect.action in OWN) OWN[effect.action]?.(context, found);
     else {
       const { number, user } = session;

@@ -11,8 +11,10 @@ import type { Edit } from './editing.ts';
 export function plainTextPassword(context: ShellContext, edit: Edit): boolean {
   const { session, io } = context;
   const found = findPath(edit.schema, session.level, edit.tokens, 'statement', edit.live);
-  const chain = found.ok ? found.value[0] : undefined;
-  if (chain?.[chain.length - 1]?.spec.name !== 'plain-text-password') return false;
+  if (!found.ok) return false;
+  const chain = found.value.find(asksForPassword);
+  if (!chain) return false;
+  const others = found.value.filter((other) => !asksForPassword(other)).map((other) => [...session.level, ...other]);
   const above = [...session.level, ...chain.slice(0, -1)];
   io.ask('New password:', { echo: false }, (first) => {
     if (first.kind !== 'line') return;
@@ -24,11 +26,16 @@ export function plainTextPassword(context: ShellContext, edit: Edit): boolean {
     io.ask('Retype new password:', { echo: false }, (second) => {
       if (second.kind !== 'line') return;
       if (second.text !== first.text) io.print(['error: passwords are not equal; aborting'], { page: false });
-      else keep(context, edit, above, first.text);
+      else {
+        session.candidate = putAll(session.candidate, others);
+        keep(context, edit, above, first.text);
+      }
     });
   });
   return true;
 }
+
+const asksForPassword = (chain: Chain): boolean => chain[chain.length - 1]?.spec.name === 'plain-text-password';
 
 function refusal(password: string): string | undefined {
   if (password.length < 6) return 'error: minimum password length is 6';

@@ -29,6 +29,8 @@ export interface Editing {
 
 /** A login that may be editing. */
 export interface JunosLogin extends Login {
+  /** When it last entered a line. */
+  readonly heard: Micros;
   readonly editing: Editing | undefined;
 }
 
@@ -98,9 +100,15 @@ export class Session {
     this.box.logins.set(this.number, { ...login, session: this.number, user: this.user });
   }
 
+  /** A line was entered. */
+  hear(): void {
+    const login = this.box.logins.get(this.number);
+    if (login) this.box.logins.set(this.number, { ...login, heard: this.box.now } as JunosLogin);
+  }
+
   /** Tells the others what is edited; undefined: nothing any more. */
   tellEditing(editing: Editing | undefined): void {
-    const login = this.box.logins.get(this.number);
+    const login = this.box.logins.get(this.number) as JunosLogin | undefined;
     if (login) this.register({ ...login, editing });
   }
 }

@@ -2,6 +2,7 @@
 
 import type { BeginOptions, KeyAnswer, LineState, PromptMoment, Shell, ShellIo, ShellKey } from '../../../cli/shell.ts';
 import type { Box } from '../../os.ts';
+import { NO_NAME } from '../defaults.ts';
 import { releaseOf } from '../releases.ts';
 import { timestampLine } from './cli-settings.ts';
 import { minutesToRollback } from './commit.ts';
@@ -54,7 +55,7 @@ export class JunosShell implements Shell {
     const faulted = this.#faulted;
     this.#fresh = false;
     this.#faulted = false;
-    if (mode === 'unix') return `${user}@${box.hostname}:~ # `;
+    if (mode === 'unix') return `${user}@${box.hostname === NO_NAME ? '' : box.hostname}:~ # `;
     if (mode !== 'configuration') return bare ? line : `\n${line}`;
     if (moment === 'again' || faulted) return line;
     const minutes = minutesToRollback(box);
@@ -68,6 +69,7 @@ export class JunosShell implements Shell {
   }
 
   enter(line: string, io: ShellIo): void {
+    this.#session.hear();
     const text = line.trim();
     const { mode, box, settings } = this.#session;
     if (mode === 'unix') {
@@ -134,7 +136,7 @@ export class JunosShell implements Shell {
     const { mode, user, box, settings } = this.#session;
     if (settings.prompt !== undefined) return settings.prompt;
     const sign = mode === 'configuration' ? '#' : '>';
-    const named = box.hostname === 'Amnesiac' ? user : `${user}@${box.hostname}`;
+    const named = box.hostname === NO_NAME ? user : `${user}@${box.hostname}`;
     return `${named}${sign} `;
   }
 
@@ -205,6 +207,7 @@ export class JunosShell implements Shell {
     this.#fresh = true;
     this.#session.register({
       since: box.now,
+      heard: box.now,
       from: '',
       editing: undefined,
       notify: (lines) => io.print(lines, { page: false }),

@@ -1,0 +1,94 @@
+// The benchmark: everything measured in one run, beside what a bare Node takes on the same machine at the same time.
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { begin } from '../../src/play/replay.ts';
+import { minutes, seconds } from '../../src/sim/time.ts';
+import { loadMachinery } from '../../src/verbs/machinery.ts';
+import { openLab } from '../../src/verbs/open-lab.ts';
+import type { Program } from '../../src/verbs/program.ts';
+import { eventsPerSecond, framesPerSecond } from './kernel.ts';
+import { keyToScreen, labHour, typedLines } from './labs.ts';
+import { processTimes, rounded } from './measure.ts';
+
+const root = process.argv[2] ?? '.';
+
+function makeProgram(): Program {
+  const machinery = loadMachinery(root);
+  return {
+    out: () => {},
+    complain: () => {},
+    stdin: process.stdin,
+    terminal: false,
+    size: () => ({ rows: 24, columns: 80 }),
+    onSignal: () => () => {},
+    environment: {},
+    cwd: root,
+    colour: false,
+    folder: root,
+    engine: 'bench',
+    machinery: () => machinery,
+    precious: undefined,
+  };
+}
+
+/** Megabytes of a process that holds a settled `first-steps`. */
+async function atRest(): Promise<void> {
+  const program = makeProgram();
+  const lab = await openLab('first-steps', program);
+  const play = lab.ok ? begin(lab.value, await program.machinery(), { from: 'solution' }) : undefined;
+  if (!play?.ok) throw new Error('first-steps does not begin');
+  play.value.settle(minutes(10), seconds(30));
+  process.stdout.write(String(process.memoryUsage().rss / 2 ** 20));
+}
+
+function memoryAtRest(): number {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), root, 'rest'], { encoding: 'utf8' });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return Number(child.stdout);
+}
+
+async function measureAll(): Promise<unknown> {
+  const program = makeProgram();
+  const cli = join(root, 'dist', 'cli.mjs');
+  const times = processTimes(
+    { bare: ['-e', '0'], run: [cli, 'run', 'vrf-leak', '-d', 'Router', '-c', 'show ip route'] },
+    9,
+  );
+  const bare = times['bare'] as number;
+  const start = times['run'] as number;
+  const events = eventsPerSecond();
+  const frames = framesPerSecond();
+  const hour = await labHour(program);
+  const typed = await typedLines(program);
+  const rest = memoryAtRest();
+  const key = await keyToScreen(program);
+  const inBare = (millis: number): number => rounded(millis / bare);
+  return {
+    node: process.version,
+    bareNodeMillis: rounded(bare),
+    coldStart: { millis: rounded(start), ratio: inBare(start), reach: 'under 10 × bare Node' },
+    kernelEvents: {
+      perSecond: rounded(events),
+      perBareNode: rounded((events * bare) / 1000),
+      reach: '500,000 a second',
+    },
+    forwardedFrames: { perSecond: rounded(frames), perBareNode: rounded((frames * bare) / 1000) },
+    labHour: { cpuSeconds: rounded(hour), ratio: inBare(hour * 1000), reach: 'under two seconds' },
+    typedLines10000: { cpuMillis: rounded(typed), ratio: inBare(typed) },
+    keyToScreen: {
+      medianMillis: rounded(key.median),
+      p95Millis: rounded(key.p95),
+      ratio: inBare(key.median),
+      reach: 'median 16 ms',
+    },
+    memoryAtRest: { megabytes: rounded(rest), reach: 'under 150' },
+  };
+}
+
+if (process.argv[3] === 'rest') await atRest();
+else {
+  process.stdout.write(`${JSON.stringify(await measureAll(), undefined, 2)}\n`);
+  process.exit(0);
+}

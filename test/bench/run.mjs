@@ -1,0 +1,26 @@
+// npm run bench: bundles the benchmark as the program is bundled, runs it, prints one JSON document.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { OPTIONS } from '../../build.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'labelstack-bench-'));
+try {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  await build({
+    ...OPTIONS,
+    entryPoints: [{ in: 'test/bench/main.ts', out: 'bench' }],
+    outdir: folder,
+    external: ['@xterm/headless'],
+  });
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const done = spawnSync(node, ['--expose-gc', join(folder, 'bench.mjs'), root], { stdio: 'inherit' });
+  process.exitCode = done.status ?? 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

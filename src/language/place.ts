@@ -71,9 +71,7 @@ function flatten(additions: readonly Addition[], names: Names): Addition[] {
   return additions.flatMap((addition) => {
     if (addition.kind !== 'sentences') return [addition];
     return addition.body.flatMap((sentence): Addition[] =>
-      'use' in sentence
-        ? flatten(names.additions(sentence.use), names)
-        : [{ ...addition, body: [sentence] }],
+      'use' in sentence ? flatten(names.additions(sentence.use), names) : [{ ...addition, body: [sentence] }],
     );
   });
 }

@@ -2,7 +2,7 @@
 // configuration".
 
 import type { ConfigNode } from '../../config/tree.ts';
-import { type Entry, entriesOf, entryText, marksOf } from './statement-text.ts';
+import { type Entry, entriesOf, entryText, isLeafList, isList, marksOf } from './statement-text.ts';
 
 /** Blanks a level is moved to the right. */
 const STEP = 4;
@@ -32,12 +32,18 @@ export function printEntry(entry: Entry, style: PrintStyle = {}, indent = 0): re
 
 const secret = (node: ConfigNode): string => (node.spec.secret ? ' ## SECRET-DATA' : '');
 
-/** What a one-line container holds when it can be printed on its own line. */
+/**
+ * What a one-line container holds when it can be printed on its own line: a leaf or a leaf list. Behind `then` only what
+ * decides (captures: `then accept;`, but braces around `next-hop self;` and `load-balance per-packet;`).
+ */
 function onlyLine(node: ConfigNode): Entry | undefined {
   if (!node.spec.oneLine) return undefined;
   const [entry, ...others] = entriesOf(node.children);
-  const plain = entry && others.length === 0 && entry.every(isPlainLeaf);
-  return plain ? entry : undefined;
+  if (!entry || others.length > 0 || !entry.every(isPlainLeaf)) return undefined;
+  const [leaf] = entry;
+  if (isList(leaf.spec) && !isLeafList(leaf.spec)) return undefined;
+  const decides = leaf.words.length === 1 || leaf.words[0] === 'next';
+  return node.spec.name !== 'then' || decides ? entry : undefined;
 }
 
 const isPlainLeaf = (node: ConfigNode): boolean =>

@@ -11,28 +11,47 @@ operational {
       <interface:interface-pattern>)                                       -> do clear-interfaces
   clear log "Clear contents of log file" <log-file:log-file>               -> do clear-log
 
-  ping <host:remote-host> (
-      count "Number of ping requests to send" <count:1..2000000000> |
+  ping (
+      count "Number of ping requests to send (1..2000000000 packets)" <count:1..2000000000> |
       do-not-fragment "Don't fragment echo request packets (IPv4)" |
       inet "Force ping to IPv4 destination" |
-      interval "Delay between ping requests" <interval:1..86400> |
+      interval "Delay between ping requests (seconds)" <interval:1..86400> |
       no-resolve "Don't attempt to print addresses symbolically" |
       rapid "Send requests rapidly (default count of 5)" |
       routing-instance "Routing instance for ping attempt" <instance:any-instance> |
-      size "Size of request packets" <size:0..65468> |
+      size "Size of request packets (0..65468 bytes)" <size:0..65468> |
       source "Source address of echo request" <source:ipv4> |
-      tos "IP type-of-service value" <tos:0..255> |
-      ttl "IP time-to-live value (IPv6 hop-limit value)" <ttl:1..255> |
+      tos "IP type-of-service value (0..255)" <tos:0..255> |
+      ttl "IP time-to-live value (IPv6 hop-limit value) (hops)" <ttl:1..255> |
       verbose "Display detailed output" |
-      wait "Delay after sending last packet" <wait:1..86400>)*             -> do ping
+      wait "Delay after sending last packet (seconds)" <wait:1..86400>)* <host:remote-host> (
+      count "Number of ping requests to send (1..2000000000 packets)" <count:1..2000000000> |
+      do-not-fragment "Don't fragment echo request packets (IPv4)" |
+      inet "Force ping to IPv4 destination" |
+      interval "Delay between ping requests (seconds)" <interval:1..86400> |
+      no-resolve "Don't attempt to print addresses symbolically" |
+      rapid "Send requests rapidly (default count of 5)" |
+      routing-instance "Routing instance for ping attempt" <instance:any-instance> |
+      size "Size of request packets (0..65468 bytes)" <size:0..65468> |
+      source "Source address of echo request" <source:ipv4> |
+      tos "IP type-of-service value (0..255)" <tos:0..255> |
+      ttl "IP time-to-live value (IPv6 hop-limit value) (hops)" <ttl:1..255> |
+      verbose "Display detailed output" |
+      wait "Delay after sending last packet (seconds)" <wait:1..86400>)* -> do ping
 
-  traceroute <host:remote-host> (
+  traceroute (
       inet "Force traceroute to IPv4 destination" |
       no-resolve "Don't attempt to print addresses symbolically" |
       routing-instance "Name of routing instance for traceroute attempt" <instance:any-instance> |
       source "Source address to use in outgoing traceroute packets" <source:ipv4> |
       ttl "IP maximum time-to-live value (or IPv6 maximum hop-limit value)" <ttl:1..255> |
-      wait "Number of seconds to wait for response" <wait:1..86400>)*      -> do traceroute
+      wait "Number of seconds to wait for response (seconds)" <wait:1..86400>)* <host:remote-host> (
+      inet "Force traceroute to IPv4 destination" |
+      no-resolve "Don't attempt to print addresses symbolically" |
+      routing-instance "Name of routing instance for traceroute attempt" <instance:any-instance> |
+      source "Source address to use in outgoing traceroute packets" <source:ipv4> |
+      ttl "IP maximum time-to-live value (or IPv6 maximum hop-limit value)" <ttl:1..255> |
+      wait "Number of seconds to wait for response (seconds)" <wait:1..86400>)* -> do traceroute
 }
 
 config system {

@@ -196,8 +196,12 @@ export class Stack implements IpStack {
       if (record.port && (name === undefined || record.port.byVlan.size === 1))
         record.port.counters = freshCounters(now);
     }
-    for (const [port, record] of this.#state.ports)
-      if (name === undefined || (port as string) === name) record.counters = freshCounters(now);
+    if (name === undefined) for (const port of this.#state.ports.values()) port.counters = freshCounters(now);
+  }
+
+  clearPortCounters(name: PortName): void {
+    const port = this.#state.ports.get(name);
+    if (port) port.counters = freshCounters(this.#state.port.now);
   }
 
   arpEntries(): readonly ArpState[] {

@@ -33,7 +33,8 @@ describe('SHA-512', () => {
 describe('passwords', () => {
   // Salts and passwords of the test vectors in "Unix crypt using SHA-256 and SHA-512"; `openssl passwd -6` gives these.
   it('fit their SHA-512 hashes', () => {
-    const plain = '$6$saltstring$svn8UoSVapNtMuq1ukKS4tPQd8iKwSMHWjl/O817G3uBnIFNjnQJuesI68u4OTLiBFdcbYEdFCoEOfaS35inz1';
+    const plain =
+      '$6$saltstring$svn8UoSVapNtMuq1ukKS4tPQd8iKwSMHWjl/O817G3uBnIFNjnQJuesI68u4OTLiBFdcbYEdFCoEOfaS35inz1';
     const rounds =
       '$6$rounds=10000$saltstringsaltst$OW1/O6BYHV6BcXZu8QVeXbDWra3Oeqh0sbHbbMCVNSnCM/UrjmM0Dp8vOuZeHBy/YTBmSK6H9qs/y3RnOaw5v.';
     expect(passwordFits('Hello world!', plain)).toBe(true);

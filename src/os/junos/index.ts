@@ -18,6 +18,7 @@ import type { ShellParts } from './shell/context.ts';
 import { OPERATIONAL_ACTIONS } from './shell/operational-mode.ts';
 import { PIPE_ACTIONS } from './shell/pipes.ts';
 import { JunosShell } from './shell/shell.ts';
+import { showTypes } from './show/arg-types.ts';
 
 /** Who answers the commands that are not the command line's own. */
 export interface Answering {
@@ -25,10 +26,13 @@ export interface Answering {
   readonly actions: Readonly<Record<string, Action>>;
 }
 
+/** Of everything that can be typed. */
+const TYPES = { ...JUNOS_TYPES, ...showTypes };
+
 /** Junos with the words of `commands/junos`. */
 export function makeJunos(vocabulary: Vocabulary, { views, actions }: Answering): Os {
   const commands = (section: string) => vocabulary.sections.get(section)?.commands ?? [];
-  const schema: Schema = { specs: commands('config'), types: JUNOS_TYPES };
+  const schema: Schema = { specs: commands('config'), types: TYPES };
   const words = {
     schema,
     operational: commands('operational'),
@@ -39,7 +43,7 @@ export function makeJunos(vocabulary: Vocabulary, { views, actions }: Answering)
   return {
     name: 'junos',
     vocabulary,
-    types: JUNOS_TYPES,
+    types: TYPES,
     personality: PERSONALITY,
     models: MODELS,
     factory: (model) => factoryTree(schema, model, EMPTY_TREE),

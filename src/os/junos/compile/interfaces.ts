@@ -6,7 +6,7 @@ import { mac } from '../../../base/mac.ts';
 import { parseIpWithLength } from '../../../base/prefix.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
-import type { InterfaceAddress, InterfaceConfig, PortConfig } from '../../../net/interface.ts';
+import type { InterfaceAddress, InterfaceConfig, InterfaceFamily, PortConfig } from '../../../net/interface.ts';
 import type { IfName, VrfName } from '../../../route/names.ts';
 import type { PortName } from '../../../sim/node.ts';
 import type { Chassis } from '../../os.ts';
@@ -26,7 +26,7 @@ export function compileInterfaces(tree: Block, chassis: Chassis, instances: Inst
   const ports: Record<PortName, PortConfig> = {};
   for (const [i, name] of chassis.model.ports.entries()) {
     const node = physicals.find((physical) => physical.words[0] === name);
-    ports[name] = { name, enabled: worded(node, 'disable') === undefined, mac: mac(chassis.macBase + i) };
+    ports[name] = { name, mac: mac(chassis.macBase + i), ...portOf(node) };
   }
   const interfaces: Record<IfName, InterfaceConfig> = {};
   for (const physical of physicals) {
@@ -42,6 +42,18 @@ export function compileInterfaces(tree: Block, chassis: Chassis, instances: Inst
   }
   checkAddresses(interfaces, faults);
   return { ports, interfaces };
+}
+
+/** What its owner said of the socket; undefined: nothing. */
+function portOf(node: ConfigNode | undefined): Omit<PortConfig, 'name' | 'mac'> {
+  const description = value(node, 'description', 'description');
+  const mtu = number(node, 'mtu', 'bytes');
+  return {
+    enabled: worded(node, 'disable') === undefined,
+    ...(description === undefined ? {} : { description }),
+    ...(mtu === undefined ? {} : { mtu }),
+    ...(node && isTagged(node) ? { tagged: true } : {}),
+  };
 }
 
 /** Does the port carry VLAN tags? */
@@ -93,6 +105,7 @@ function interfaceOf(
     enabled: !worded(physical, 'disable') && !worded(unit, 'disable'),
     mtu: number(inet, 'mtu', 'bytes') ?? protocolMtu(physical, port),
     addresses: addressesOf(inet),
+    families: FAMILIES.filter((family) => one(unit, `family ${family}`) !== undefined),
     description: value(unit, 'description', 'description'),
     bandwidthKbps: bandwidth(value(unit, 'bandwidth', 'bandwidth')) ?? SPEED_KBPS[type] ?? 0,
     delayMicros: 0,
@@ -100,6 +113,8 @@ function interfaceOf(
     proxyArp: one(unit, 'proxy-arp') !== undefined,
   };
 }
+
+const FAMILIES: readonly InterfaceFamily[] = ['inet', 'inet6', 'iso', 'mpls'];
 
 /** What remains of the media MTU for an IP packet. */
 function protocolMtu(physical: ConfigNode, port: PortName | undefined): number {

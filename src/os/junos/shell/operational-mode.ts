@@ -87,7 +87,9 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
   const router = box.router();
   if (effect.kind === 'show') {
     const view = views[effect.view];
-    const lines = view?.({ box, router, ask: router.ask, now: box.now, session: session.number }, found) ?? [];
+    const columns = session.settings.screenWidth ?? io.columns;
+    const scene = { box, router, ask: router.ask, now: box.now, session: session.number, columns };
+    const lines = view?.(scene, found) ?? [];
     output(io, pipeline, lines);
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];

@@ -63,7 +63,8 @@ function wayLines({ selected }: RouteStyle, way: Way): readonly string[] {
     case 'paths':
       return way.paths.map((path, i) => {
         const push = pushText(path);
-        return `${i === 0 ? used : plain}${hopText(path)}${push === undefined ? '' : `, ${push}`}`;
+        const to = path.gateway === undefined ? '' : 'to ';
+        return `${i === 0 ? used : plain}${to}${hopText(path)}${push === undefined ? '' : `, ${push}`}`;
       });
     case 'own':
       return [`${used}via ${way.on}`];

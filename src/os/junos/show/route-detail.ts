@@ -12,7 +12,7 @@ import type { Route } from '../../../route/route.ts';
 import { since } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
-import { hopAddress, hopKey, type NumberedHop } from './next-hops.ts';
+import { hopAddress, hopKey, type NumberedHop, pathKey } from './next-hops.ts';
 import { peerOf } from './route-brief.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
@@ -25,6 +25,8 @@ export interface DetailScene {
   readonly context: ViewContext;
   readonly style: RouteStyle;
   readonly hops: SortedMap<string, NumberedHop>;
+  /** Undefined: this router belongs to no AS. */
+  readonly asn: string | undefined;
   /** Every table of the router: routes of one may stand in others too. */
   readonly tables: readonly RouteTable[];
   readonly extensive: boolean;
@@ -76,7 +78,8 @@ function blockLines(scene: DetailScene, { vrf, all }: ChosenPrefix, row: RouteRo
 
 const HOP_TYPES = { paths: 'Router', own: 'Interface', local: 'Local', table: 'Table' } as const;
 
-function hopFields({ style, hops }: DetailScene, row: RouteRow): readonly string[] {
+function hopFields(scene: DetailScene, row: RouteRow): readonly string[] {
+  const { style, hops } = scene;
   const way = wayOf(row);
   const hop = hops.get(hopKey(row));
   const gateways = way.kind === 'paths' && way.paths.some(({ gateway }) => gateway !== undefined);
@@ -89,14 +92,16 @@ function hopFields({ style, hops }: DetailScene, row: RouteRow): readonly string
     `Next-hop reference count: ${hop?.references ?? 1}${session}`,
     ...(style.kernelTable ? ['Kernel Table Id: 0'] : []),
     ...(peer === undefined ? [] : [`Source: ${ipText(peer)}`]),
-    ...wayFields(style, way, gateways ? hop : undefined),
+    ...wayFields(scene, way, gateways ? hop : undefined),
   ];
 }
 
-function wayFields(style: RouteStyle, way: Way, hop: NumberedHop | undefined): readonly string[] {
+function wayFields({ style, hops }: DetailScene, way: Way, hop: NumberedHop | undefined): readonly string[] {
   switch (way.kind) {
     case 'paths':
-      return way.paths.flatMap((path, i) => pathFields(style, path, i === 0, hop));
+      return way.paths.flatMap((path, i) =>
+        pathFields(style, path, i === 0, way.paths.length > 1 ? hops.get(pathKey(path)) : hop),
+      );
     case 'own':
       return [`Next hop: via ${way.on}, selected`];
     case 'local':
@@ -131,13 +136,13 @@ function stateFields(scene: DetailScene, all: readonly RouteRow[], row: RouteRow
     ...sortWords(route),
   ];
   const why = inactiveReason(all, row);
-  const asn = scene.context.router.config?.bgp?.asn;
+  const asn = scene.asn;
   const peer = route.bgp?.asPath[0]?.asns[0];
   const peerText = peer === undefined ? '' : `Peer AS: ${String(peer).padStart(5)}`;
   return [
     `State: <${words.join(' ')}>`,
     ...(why === undefined ? [] : [`Inactive reason: ${why}`]),
-    ...(asn === undefined ? [] : [`Local AS: ${String(asn).padStart(5)} ${peerText}`]),
+    ...(asn === undefined ? [] : [`Local AS: ${asn.padStart(5)} ${peerText}`]),
   ];
 }
 

@@ -89,6 +89,6 @@ export function pushText({ push }: ForwardingPath): string | undefined {
   return `${pushed.join(', ')}${push.length > 1 ? '(top)' : ''}`;
 }
 
-/** `to 10.0.12.2 via ge-0/0/0.0`, `via ge-0/0/0.0` */
+/** `10.0.12.2 via ge-0/0/0.0`, `via ge-0/0/0.0` */
 export const hopText = ({ gateway, out }: ForwardingPath): string =>
-  gateway === undefined ? `via ${out}` : `to ${ipText(gateway)} via ${out}`;
+  gateway === undefined ? `via ${out}` : `${ipText(gateway)} via ${out}`;

@@ -3,6 +3,7 @@
 
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
+import { ownAs } from './configured.ts';
 import { numberedHops } from './next-hops.ts';
 import { briefLines } from './route-brief.ts';
 import { type ChosenTable, chosenTables } from './route-choice.ts';
@@ -49,7 +50,8 @@ function detail(
   chosen: readonly ChosenTable[],
   extensive: boolean,
 ): readonly string[] {
-  const scene: DetailScene = { context, style: styleOf(context), hops: numberedHops(context), tables, extensive };
+  const hops = numberedHops(context);
+  const scene: DetailScene = { context, style: styleOf(context), hops, asn: ownAs(context.box), tables, extensive };
   let first = true;
   return chosen.flatMap(({ table, prefixes }) => [
     '',

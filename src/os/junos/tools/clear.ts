@@ -3,6 +3,7 @@
 
 import { ip4Text } from '../../../base/ip.ts';
 import type { IfName } from '../../../route/names.ts';
+import type { PortName } from '../../../sim/node.ts';
 import type { Action } from '../action.ts';
 import { isInstance } from '../show/configured.ts';
 import { addressOf } from '../show/host-names.ts';
@@ -38,9 +39,10 @@ export const clearInterfaces: Action = (context, { args }) => {
   if (wanted === undefined) return router.act({ kind: 'clear-counters' });
   const chosen = choose(physicals(inventoryOf({ ...context, ask: router.ask })), wanted);
   if (chosen.length === 0) return io.print([`error: device ${wanted} not found`]);
-  for (const { of, whole, units } of chosen)
-    for (const name of [...(whole ? [of.name] : []), ...units.map((unit) => unit.name)])
-      router.act({ kind: 'clear-counters', interface: name as IfName });
+  for (const { of, whole, units } of chosen) {
+    if (whole) router.act({ kind: 'clear-counters', port: of.name as PortName });
+    for (const { name } of units) router.act({ kind: 'clear-counters', interface: name as IfName });
+  }
 };
 
 /** clear log NAME */

@@ -96,18 +96,13 @@ class RunningPing {
 
   #hear(report: PingReport): void {
     if (this.#end === undefined) return;
-    switch (report.kind) {
-      case 'sent':
-        return this.#requested();
-      case 'reply':
-        return this.#replied(report);
-      case 'timeout':
-        return this.#sign('.');
-      case 'error':
-        return this.#failed(report);
-      case 'done':
-        this.#signRefused();
-        if (this.#order.rapid) this.#finish();
+    if (report.kind === 'sent') this.#requested();
+    else if (report.kind === 'reply') this.#replied(report);
+    else if (report.kind === 'timeout') this.#sign('.');
+    else if (report.kind === 'error') this.#failed(report);
+    else {
+      this.#signRefused();
+      if (this.#order.rapid) this.#finish();
     }
   }
 

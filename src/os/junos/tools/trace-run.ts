@@ -85,18 +85,13 @@ class RunningTrace {
     if (this.#end === undefined) return;
     if (this.#owed) this.#put(' *');
     this.#owed = report.kind === 'unsendable';
-    switch (report.kind) {
-      case 'hop':
-        return this.#hop(report.ttl);
-      case 'answer':
-        return this.#answer(report);
-      case 'timeout':
-        return this.#put(' *');
-      case 'unsendable':
-        return this.#complain();
-      case 'done':
-        this.#endLine();
-        this.#stop();
+    if (report.kind === 'hop') this.#hop(report.ttl);
+    else if (report.kind === 'answer') this.#answer(report);
+    else if (report.kind === 'timeout') this.#put(' *');
+    else if (report.kind === 'unsendable') this.#complain();
+    else {
+      this.#endLine();
+      this.#stop();
     }
   }
 

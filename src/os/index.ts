@@ -3,12 +3,10 @@
 import type { Vocabulary } from '../language/spec.ts';
 import { makeHost } from './host/index.ts';
 import { makeJunos } from './junos/index.ts';
-import { views } from './junos/show/index.ts';
-import { actions } from './junos/tools/index.ts';
 import type { Os } from './os.ts';
 
 /** What makes an operating system of the words in its folder of `commands/`, by its name. */
 export const SYSTEMS: Readonly<Record<string, (vocabulary: Vocabulary) => Os>> = {
   host: makeHost,
-  junos: (vocabulary) => makeJunos(vocabulary, { views, actions }),
+  junos: makeJunos,
 };

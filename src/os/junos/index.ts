@@ -2,8 +2,7 @@
 
 import { EMPTY_TREE } from '../../config/tree.ts';
 import type { Vocabulary } from '../../language/spec.ts';
-import type { Action } from '../action.ts';
-import type { Os, View } from '../os.ts';
+import type { Os } from '../os.ts';
 import { JUNOS_TYPES } from './arg-types.ts';
 import { compileJunos } from './compile/index.ts';
 import { factoryTree } from './factory.ts';
@@ -19,18 +18,14 @@ import { OPERATIONAL_ACTIONS } from './shell/operational-mode.ts';
 import { PIPE_ACTIONS } from './shell/pipes.ts';
 import { JunosShell } from './shell/shell.ts';
 import { showTypes } from './show/arg-types.ts';
-
-/** Who answers the commands that are not the command line's own. */
-export interface Answering {
-  readonly views: Readonly<Record<string, View>>;
-  readonly actions: Readonly<Record<string, Action>>;
-}
+import { views } from './show/index.ts';
+import { actions } from './tools/index.ts';
 
 /** Of everything that can be typed. */
 const TYPES = { ...JUNOS_TYPES, ...showTypes };
 
 /** Junos with the words of `commands/junos`. */
-export function makeJunos(vocabulary: Vocabulary, { views, actions }: Answering): Os {
+export function makeJunos(vocabulary: Vocabulary): Os {
   const commands = (section: string) => vocabulary.sections.get(section)?.commands ?? [];
   const schema: Schema = { specs: commands('config'), types: TYPES };
   const words = {

@@ -5,11 +5,10 @@ import { NO_LIVE } from '../../../src/language/arg-types.ts';
 import { checkVocabulary } from '../../../src/language/check.ts';
 import { match } from '../../../src/language/match.ts';
 import { tokenize } from '../../../src/language/tokens.ts';
-import { junosVocabulary } from './console.ts';
-import { wholeJunos } from './routers.ts';
+import { junos, junosVocabulary } from './console.ts';
 
 it('has no complaint about its command files', () => {
-  const { served, types } = wholeJunos();
+  const { served, types } = junos();
   const given = {
     views: new Set(served.views),
     actions: new Set(served.actions),
@@ -37,6 +36,6 @@ it.each([
   ['cl arp hostn R2', 'clear arp hostname R2'],
 ])('%s is %s', (line, full) => {
   const specs = junosVocabulary().sections.get('operational')?.commands ?? [];
-  const found = match(specs, tokenize(line, { quotes: true, brackets: true }), wholeJunos().types, NO_LIVE);
+  const found = match(specs, tokenize(line, { quotes: true, brackets: true }), junos().types, NO_LIVE);
   expect(found.ok ? found.value.words.join(' ') : found.error).toBe(full);
 });

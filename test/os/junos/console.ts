@@ -28,8 +28,9 @@ export function junosVocabulary(): Vocabulary {
 
 let system: Os | undefined;
 
+/** Junos with everything that it answers. */
 export function junos(): Os {
-  system ??= makeJunos(junosVocabulary(), { views: {}, actions: {} });
+  system ??= makeJunos(junosVocabulary());
   return system;
 }
 

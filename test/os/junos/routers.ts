@@ -7,22 +7,10 @@ import { keyBytes } from '../../../src/cli/keys.ts';
 import { Vty } from '../../../src/cli/vty.ts';
 import { Device } from '../../../src/device/device.ts';
 import { RunningBox } from '../../../src/os/box.ts';
-import { makeJunos } from '../../../src/os/junos/index.ts';
-import { views } from '../../../src/os/junos/show/index.ts';
-import { actions } from '../../../src/os/junos/tools/index.ts';
-import type { Os } from '../../../src/os/os.ts';
 import type { NodeId, PortName } from '../../../src/sim/node.ts';
 import { type Micros, micros, plus, ZERO } from '../../../src/sim/time.ts';
 import { World } from '../../../src/sim/world.ts';
-import { junosVocabulary } from './console.ts';
-
-let system: Os | undefined;
-
-/** Junos with everything that it answers. */
-export function wholeJunos(): Os {
-  system ??= makeJunos(junosVocabulary(), { views, actions });
-  return system;
-}
+import { junos } from './console.ts';
 
 /** A router: its model (vmx unless said) and its configuration as `set` lines. */
 export interface RouterSpec {
@@ -89,7 +77,7 @@ export class Routers {
   }
 
   #add(name: string, spec: RouterSpec, number: number): void {
-    const os = wholeJunos();
+    const os = junos();
     const model = present(
       os.models.find((one) => one.name === (spec.model ?? 'vmx')),
       spec.model ?? '',

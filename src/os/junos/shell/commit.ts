@@ -48,7 +48,7 @@ export function commit(
   const before = box.store.running;
   const applied = box.apply(tree);
   const warnings = applied.ok ? faultLines(applied.value) : [];
-  keep(session, tree, options.comment);
+  keep(session, tree, options);
   if (confirms) box.timer(CONFIRM_TIMER, 'off');
   if (options.confirmed !== undefined) awaitConfirmation(box, before, options.confirmed);
   log(session, 'UI_COMMIT_COMPLETED: commit complete', NOTICE);
@@ -63,11 +63,13 @@ export function commit(
 
 const comment = ({ comment: text }: CommitOptions): string => text ?? 'none';
 
-function keep(session: Session, tree: ConfigTree, text: string | undefined): void {
+function keep(session: Session, tree: ConfigTree, { comment: text, confirmed }: CommitOptions): void {
   const { box, user } = session;
+  // So written in the list (capture `show system commit`).
+  const client = confirmed === undefined ? 'cli' : `cli commit confirmed, rollback in ${confirmed}mins`;
   // What others have changed and not committed stays theirs.
   const others = session.own && box.store.dirty ? box.store.candidate : undefined;
-  box.store.commit({ tree, at: box.now, user, client: 'cli', comment: text });
+  box.store.commit({ tree, at: box.now, user, client, comment: text });
   box.store.startup = { tree, at: box.now, user };
   if (session.own) session.own = { tree, base: tree };
   else session.candidate = tree;

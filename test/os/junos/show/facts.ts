@@ -17,8 +17,7 @@ import type { Label } from '../../../../src/route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../../../../src/route/names.ts';
 import type { Nexthop, Route, RouteKind } from '../../../../src/route/route.ts';
 import type { Micros } from '../../../../src/sim/time.ts';
-import { junosVocabulary } from '../console.ts';
-import { wholeJunos } from '../routers.ts';
+import { junos, junosVocabulary } from '../console.ts';
 
 /** Far enough from the start for the oldest of everything. */
 export const NOW = (400 * 86_400_000_000) as Micros;
@@ -56,7 +55,7 @@ export interface Facts {
 const NOTHING: Answers = { interfaces: [], ports: [], vrfs: [{ name: 'default', kind: 'main' }], arp: [], routes: [] };
 
 export function contextOf(facts: Facts): ViewContext {
-  const os = wholeJunos();
+  const os = junos();
   const model = present(
     os.models.find(({ name }) => name === (facts.model ?? 'vmx')),
     'model',
@@ -94,7 +93,7 @@ export function contextOf(facts: Facts): ViewContext {
 /** Prints what the line asks for. */
 export function shown(facts: Facts, line: string): string {
   const specs = junosVocabulary().sections.get('operational')?.commands ?? [];
-  const found = match(specs, tokenize(line, { quotes: true, brackets: true }), wholeJunos().types, NO_LIVE);
+  const found = match(specs, tokenize(line, { quotes: true, brackets: true }), junos().types, NO_LIVE);
   if (!found.ok) throw new Error(`${line}: ${JSON.stringify(found.error)}`);
   const { effect } = found.value.spec;
   const view = present(effect.kind === 'show' ? views[effect.view] : undefined, line);

@@ -7,8 +7,7 @@ import { tokenize } from '../../../../src/language/tokens.ts';
 import type { PingReport, PingSpec, TraceReport, TraceSpec } from '../../../../src/net/operations.ts';
 import type { ActionContext } from '../../../../src/os/action.ts';
 import { actions } from '../../../../src/os/junos/tools/index.ts';
-import { junosVocabulary } from '../console.ts';
-import { wholeJunos } from '../routers.ts';
+import { junos, junosVocabulary } from '../console.ts';
 import { contextOf, type Facts } from '../show/facts.ts';
 
 export class Staged {
@@ -25,7 +24,7 @@ export class Staged {
 
   constructor(line: string, facts: Facts = {}) {
     const specs = junosVocabulary().sections.get('operational')?.commands ?? [];
-    const found = match(specs, tokenize(line, { quotes: true, brackets: true }), wholeJunos().types, NO_LIVE);
+    const found = match(specs, tokenize(line, { quotes: true, brackets: true }), junos().types, NO_LIVE);
     if (!found.ok) throw new Error(`${line}: ${JSON.stringify(found.error)}`);
     const { effect } = found.value.spec;
     const action = present(effect.kind === 'do' ? actions[effect.action] : undefined, line);

@@ -132,6 +132,8 @@ export interface ViewContext {
   readonly ask: Ask;
   readonly now: Micros;
   readonly session: number;
+  /** Columns of the terminal, for systems that break long lines themselves (Junos); absent or 0: they are not broken. */
+  readonly columns?: number;
 }
 
 /** A show command: facts asked, said in the vendor's letters. Lines without line ends; an error is printed like any line. */

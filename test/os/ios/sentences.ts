@@ -33,7 +33,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 
 const oneOf = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
-function valueOf({ type, many }: ArgStep): fc.Arbitrary<readonly string[]> {
+function wordFor({ type, many }: ArgStep): fc.Arbitrary<readonly string[]> {
   const range = /^(\d+)\.\.(\d+)$/.exec(type);
   const one = range
     ? oneOf([range[1] as string, range[2] as string, String(Math.min(Number(range[1]) + 5, Number(range[2])))])
@@ -46,7 +46,7 @@ function wordsOf(step: Step): fc.Arbitrary<readonly string[]> {
     case 'word':
       return fc.constant([step.text]);
     case 'arg':
-      return valueOf(step);
+      return wordFor(step);
     case 'optional':
       return fc.oneof(fc.constant([]), pathWords(step.of));
     case 'choice':

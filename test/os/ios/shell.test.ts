@@ -215,7 +215,7 @@ describe('pages', () => {
   });
 });
 
-describe('pipes', () => {
+describe('pipe', () => {
   const terminal = new Console({ saved: 'hostname R1\ninterface gi0/0\n ip address 10.0.0.1 255.0.0.0\n' });
   it.each([
     ['show running-config | include ^hostname', 'hostname R1\n'],

@@ -47,29 +47,32 @@ function rowEnd(cells: readonly string[], from: number, columns: number): number
   return end < cells.length && cells[end] === '' && end - 1 > from ? end - 1 : end;
 }
 
-/** The lines as a screen of `columns` shows them, and where the cursor has gone. */
+/** The lines as a screen of `columns` shows them, and where each of the places has gone. */
 export function rewrap(
   lines: readonly Line[],
   oldColumns: number,
   columns: number,
-  cursor: Place,
-): { readonly lines: Line[]; readonly cursor: Place } {
+  places: readonly Place[],
+): { readonly lines: Line[]; readonly places: readonly Place[] } {
   const out: Line[] = [];
-  let moved: Place = { line: 0, column: 0 };
+  const moved: Place[] = places.map(() => ({ line: 0, column: 0 }));
+  const watched = new Set(places.map((place) => place.line));
   for (let first = 0; first < lines.length; ) {
     const head = lines[first] as Line;
     const alone = lines[first + 1]?.wrapped !== true;
-    if (alone && head.text.length <= columns && cursor.line !== first) {
+    if (alone && head.text.length <= columns && !watched.has(first)) {
       // Most lines are short and stay as they are.
       out.push(head.wrapped ? { ...head, wrapped: false } : head);
       first++;
       continue;
     }
     const { whole, starts } = join(lines, first, oldColumns);
-    const start = starts[cursor.line - first];
-    const offset = start === undefined ? -1 : start + cursor.column;
+    const offsets = places.map((place) => {
+      const start = starts[place.line - first];
+      return start === undefined ? -1 : start + place.column;
+    });
     // The cursor may stand behind the text: the row it is on must exist.
-    while (whole.cells.length < offset) {
+    while (whole.cells.length < Math.max(...offsets)) {
       whole.cells.push(' ');
       whole.pens?.push(PLAIN);
     }
@@ -77,7 +80,9 @@ export function rewrap(
     do {
       const end = rowEnd(whole.cells, from, columns);
       const last = end === whole.cells.length;
-      if (offset >= from && (offset < end || last)) moved = { line: out.length, column: offset - from };
+      offsets.forEach((offset, index) => {
+        if (offset >= from && (offset < end || last)) moved[index] = { line: out.length, column: offset - from };
+      });
       const text = whole.cells.slice(from, end).join('');
       out.push({
         text: whole.pens === undefined ? text.trimEnd() : text,
@@ -88,5 +93,5 @@ export function rewrap(
     } while (from < whole.cells.length);
     first += starts.length;
   }
-  return { lines: out, cursor: moved };
+  return { lines: out, places: moved };
 }

@@ -3,11 +3,14 @@
 import type { Sitting } from './front-desk.ts';
 import type { Stage } from './stage.ts';
 
+/** What asking and telling takes, on a screen or without one. */
+export type Asking = Pick<Stage, 'ask' | 'say' | 'changed' | 'leave'>;
+
 export class SaveFlow {
   readonly #sitting: Sitting;
-  readonly #stage: Stage;
+  readonly #stage: Asking;
 
-  constructor(sitting: Sitting, stage: Stage) {
+  constructor(sitting: Sitting, stage: Asking) {
     this.#sitting = sitting;
     this.#stage = stage;
   }

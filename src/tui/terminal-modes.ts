@@ -1,5 +1,5 @@
 // What the program switches on in a terminal, and off again whatever happens.
-// xterm control sequences (ctlseqs): DEC private modes 25, 1000, 1006, 1049, 2004.
+// xterm control sequences (ctlseqs): DEC private modes 25, 1000, 1006, 1049, 2004; OSC 52.
 
 import { writeSync } from 'node:fs';
 
@@ -12,6 +12,9 @@ const PASTE = 2004;
 const ALTERNATE = 1049;
 const CURSOR = 25;
 const PLAIN = '\x1b[0m';
+
+/** Puts text on the terminal's clipboard, where the terminal lets programs do that (OSC 52). */
+export const clipboardSequence = (text: string): string => `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
 
 /** The part of an output stream that is used here. */
 export interface ModeSink {

@@ -172,7 +172,9 @@ class Run {
       write: (text) => this.#stdout.write(text),
       takeBack: () => {
         this.#handedOver = false;
-        // Enters the alternate screen before it returns, and draws all of it anew.
+        // What is drawn first must fit the window as it is now.
+        this.#paint();
+        // Enters the alternate screen before it returns, and draws all of it.
         void resume?.();
       },
     };

@@ -58,7 +58,7 @@ export class Attachment {
     this.#view.mirror = undefined;
     // What comes after it, perhaps much later, begins on a row of its own.
     this.#terminal.write(`${PLAIN}\r\n`);
-    this.#terminal.takeBack();
     this.#back();
+    this.#terminal.takeBack();
   }
 }

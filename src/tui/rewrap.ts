@@ -14,6 +14,13 @@ interface Whole {
   readonly pens: Pen[] | undefined;
 }
 
+/**
+ * How many cells a row had that another one goes on: it lost its trailing blanks when it was stored. It was full, unless
+ * one cell was too narrow for a wide glyph.
+ */
+export const fullRow = (cells: readonly string[], follower: readonly string[], columns: number): number =>
+  follower[1] === '' && cells.length === columns - 1 ? columns - 1 : columns;
+
 /** The lines from `first` on that belong together; `starts`: where each of them begins in the whole. */
 function join(
   lines: readonly Line[],
@@ -30,10 +37,11 @@ function join(
   rows.forEach((row, index) => {
     starts.push(cells.length);
     const follower = rows[index + 1]?.cells;
-    // A full row lost its trailing blanks when it was stored; what follows must not slide into their place. Unless
-    // it is a wide glyph that one cell was too narrow for.
-    const full = follower?.[1] === '' && row.cells.length === columns - 1 ? columns - 1 : columns;
-    if (follower !== undefined) while (row.cells.length < full) row.cells.push(' ');
+    // What follows must not slide into the place of the blanks.
+    if (follower !== undefined) {
+      const full = fullRow(row.cells, follower, columns);
+      while (row.cells.length < full) row.cells.push(' ');
+    }
     for (const cell of row.cells) cells.push(cell);
     if (styled) pens.push(...row.cells.map((_, column) => row.line.pens?.[column] ?? PLAIN));
   });

@@ -1,6 +1,6 @@
 // Search in a console's text: the words as they stand, small and capital letters alike, also across wrapped rows.
 
-import type { Place } from './rewrap.ts';
+import { fullRow, type Place } from './rewrap.ts';
 import type { ScreenBuffer } from './screen-buffer.ts';
 import { cellsOf } from './screen-row.ts';
 
@@ -20,11 +20,11 @@ function paragraph(buffer: ScreenBuffer, first: number): Paragraph {
   let text = buffer.lineAt(first)?.text ?? '';
   const starts = [0];
   for (let line = first + 1; buffer.lineAt(line)?.wrapped === true; line++) {
-    // A full row lost its trailing blanks when it was stored.
-    const begun = text.slice(starts.at(-1));
-    text += ' '.repeat(Math.max(0, buffer.columns - cellsOf(begun).length));
+    const next = buffer.lineAt(line)?.text ?? '';
+    const above = cellsOf(text.slice(starts.at(-1)));
+    text += ' '.repeat(Math.max(0, fullRow(above, cellsOf(next), buffer.columns) - above.length));
     starts.push(text.length);
-    text += buffer.lineAt(line)?.text ?? '';
+    text += next;
   }
   return { text, starts };
 }

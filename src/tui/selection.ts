@@ -1,6 +1,6 @@
 // A marked region of a console's text: characters, whole lines, or a block of columns.
 
-import type { Place } from './rewrap.ts';
+import { fullRow, type Place } from './rewrap.ts';
 import type { ScreenBuffer } from './screen-buffer.ts';
 import { cellsOf } from './screen-row.ts';
 import { before } from './scroll-search.ts';
@@ -48,9 +48,9 @@ export function selectedText(buffer: ScreenBuffer, selection: Selection): string
     const cells = cellsOf(line.text);
     const joins = line.wrapped && number > first && selection.shape !== 'block';
     if (joins) {
-      // A full row lost its trailing blanks when it was stored.
-      const above = cellsOf(buffer.lineAt(number - 1)?.text ?? '').length;
-      lines[lines.length - 1] += ' '.repeat(Math.max(0, buffer.columns - above));
+      const above = cellsOf(buffer.lineAt(number - 1)?.text ?? '');
+      const gap = fullRow(above, cells, buffer.columns) - above.length;
+      lines[lines.length - 1] += ' '.repeat(Math.max(0, gap));
     }
     const text = cells.slice(span.from, span.to).join('');
     if (joins) lines[lines.length - 1] += text;

@@ -26,9 +26,11 @@ export class PaneGrid {
   get focus(): string {
     return this.#focus;
   }
-  /** Column by column. */
+  /** As one reads: row by row. */
   get devices(): readonly string[] {
-    return this.#columns.flat();
+    return Array.from({ length: ROWS_MAX }, (_, row) =>
+      this.#columns.flatMap((column) => column.slice(row, row + 1)),
+    ).flat();
   }
   get split(): boolean {
     return this.devices.length > 1;

@@ -7,7 +7,9 @@ import { ToyDesk } from './toy-desk.ts';
 
 const started: TuiTest[] = [];
 const start = async (columns: number, rows: number, keys: readonly string[]): Promise<TuiTest> => {
-  const tui = await TuiTest.start(new ToyDesk(['r1', 'j2', 'r3', 'j4']), columns, rows, { straight: { lab: 'first-steps' } });
+  const tui = await TuiTest.start(new ToyDesk(['r1', 'j2', 'r3', 'j4']), columns, rows, {
+    straight: { lab: 'first-steps' },
+  });
   started.push(tui);
   await tui.press(...keys);
   await tui.pass(500);

@@ -74,7 +74,7 @@ export const BINDINGS: readonly Binding[] = [
   lab('help', '? h', 'f1', 'help', 'this page'),
   lab('tasks', 'k', 'f2', 'tasks', 'tasks, hints, the guide: open, go there, close'),
   lab('map', 'm', 'f3', 'map', 'map of devices and cables; cut and mend there'),
-  lab('attach', 'a', 'f4', 'attach', 'the console alone on the terminal: its own scrolling'),
+  lab('attach', 'a', 'f4', 'attach', 'this console alone, scrolled by the terminal'),
   lab('pause', 'space', 'f5', 'pause', 'stop lab time, let it go on'),
   lab('speed', '+', 'f6', 'speed', 'faster: times 1, 10, 100, and 1 again'),
   lab('slower', '-', '', 'slower', 'slower'),

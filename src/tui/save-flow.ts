@@ -9,6 +9,8 @@ export type Asking = Pick<Stage, 'ask' | 'say' | 'changed' | 'leave'>;
 export class SaveFlow {
   readonly #sitting: Sitting;
   readonly #stage: Asking;
+  /** Resolves when nothing is being written any more. */
+  idle: Promise<void> = Promise.resolve();
 
   constructor(sitting: Sitting, stage: Asking) {
     this.#sitting = sitting;
@@ -34,6 +36,11 @@ export class SaveFlow {
     });
   }
 
+  /** Under that name; asks before it writes over another save. */
+  saveUnder(name: string): void {
+    this.#write(name, false, undefined);
+  }
+
   /** Leaves the lab; asks first when something would be lost. */
   leave(): void {
     if (!this.#sitting.dirty()) {
@@ -53,7 +60,7 @@ export class SaveFlow {
 
   #write(name: string, overwrite: boolean, then: (() => void) | undefined): void {
     this.#stage.say('Saving...');
-    this.#sitting.save(name, overwrite).then(
+    this.idle = this.#sitting.save(name, overwrite).then(
       (written) => {
         this.#stage.say(written.ok ? `Saved as ${name}.` : '');
         if (written.ok) then?.();

@@ -100,7 +100,7 @@ class Run {
       paint: () => this.#paint(),
       bell: () => this.#stdout.write('\x07'),
       mouse: (on) => this.#modes.mouse(on),
-      clip: (text) => this.#stdout.write(clipboardSequence(text)),
+      clip: (text) => this.#clip(text),
       handOver: () => this.#handOver(),
       exit: (code) => this.#end({ code }),
     });
@@ -159,6 +159,12 @@ class Run {
         }}
       />
     );
+  }
+
+  #clip(text: string): boolean {
+    const sequence = clipboardSequence(text);
+    if (sequence !== undefined) this.#stdout.write(sequence);
+    return sequence !== undefined;
   }
 
   /** The alternate screen is left; keys still come here. */

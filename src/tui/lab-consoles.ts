@@ -166,10 +166,10 @@ export class LabConsoles implements ConsoleNews {
 
   #clip(text: string): void {
     this.#copied = text;
-    this.#stage.clip(text);
     const { length } = text;
     const characters = length === 1 ? 'character' : 'characters';
-    this.#stage.say(`Copied ${length} ${characters}; ${this.#stage.prefixLabel} ] types them.`);
+    const here = this.#stage.clip(text) ? '' : ', too many for the clipboard';
+    this.#stage.say(`Copied ${length} ${characters}${here}; ${this.#stage.prefixLabel} ] types them.`);
   }
 
   #paste(): void {

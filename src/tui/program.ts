@@ -31,8 +31,8 @@ export interface Surroundings {
   readonly paint: () => void;
   readonly bell: () => void;
   readonly mouse: (on: boolean) => void;
-  /** Puts text on the terminal's clipboard. */
-  readonly clip: (text: string) => void;
+  /** Puts text on the terminal's clipboard; false: it is too long. */
+  readonly clip: (text: string) => boolean;
   /** Gives the terminal out of the screens' hands. */
   readonly handOver: () => BareTerminal;
   readonly exit: (code: number) => void;
@@ -138,8 +138,8 @@ export class Program implements Stage, PressSink {
     this.changed('now');
   }
 
-  clip(text: string): void {
-    this.#around.clip(text);
+  clip(text: string): boolean {
+    return this.#around.clip(text);
   }
 
   leave(): void {

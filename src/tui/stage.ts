@@ -29,8 +29,8 @@ export interface Stage {
   toggleMouse(): void;
   /** The console has the whole terminal until the prefix key is pressed; then `back`. */
   attach(view: ConsoleView, back: () => void): void;
-  /** Puts text on the terminal's clipboard, if it lets programs do that. */
-  clip(text: string): void;
+  /** Puts text on the terminal's clipboard, if it lets programs do that. False: the text is too long for it. */
+  clip(text: string): boolean;
   /** The screen is done with. */
   leave(): void;
 }

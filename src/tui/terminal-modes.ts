@@ -13,8 +13,14 @@ const ALTERNATE = 1049;
 const CURSOR = 25;
 const PLAIN = '\x1b[0m';
 
-/** Puts text on the terminal's clipboard, where the terminal lets programs do that (OSC 52). */
-export const clipboardSequence = (text: string): string => `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
+/** Longer ones are cut short by some terminals, and end up on the screen of others. */
+const CLIPBOARD_MAX = 100_000;
+
+/** Puts text on the terminal's clipboard, where the terminal lets programs do that (OSC 52). Undefined: too long. */
+export function clipboardSequence(text: string): string | undefined {
+  const encoded = Buffer.from(text).toString('base64');
+  return encoded.length > CLIPBOARD_MAX ? undefined : `\x1b]52;c;${encoded}\x07`;
+}
 
 /** The part of an output stream that is used here. */
 export interface ModeSink {

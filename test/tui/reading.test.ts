@@ -204,6 +204,17 @@ describe('copy', () => {
     expect(tui.cursor.y).toBe(1);
   });
 
+  it('keeps what is too long for a clipboard all the same', async () => {
+    const tui = await lab();
+    for (let part = 0; part < 30; part++) r1.say(`\r\n${'x'.repeat(70)} ${numbered(300).join('\r\n')}`);
+    await tui.pass(100);
+    await tui.press(`${PREFIX}[`, 'g', 'V', 'G', 'y');
+    expect(clipboard).toEqual([]);
+    expect(tui.rows[22]).toContain('too many for the clipboard');
+    await tui.press(`${PREFIX}]`);
+    expect(r1.got[0]?.split('\r').length).toBeGreaterThan(6000);
+  });
+
   it('goes on when older lines are kept no longer', async () => {
     const tui = await lab();
     await say(tui, ...numbered(100));

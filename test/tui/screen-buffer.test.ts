@@ -157,6 +157,25 @@ describe('another size', () => {
     expect(buffer.view(4)).toMatchObject({ lines: ['2', '3', '4', '5'], cursor: { row: 3, column: 1 } });
   });
 
+  it('tells where a place in the text has gone', () => {
+    const size = fc.tuple(fc.integer({ min: 2, max: 50 }), fc.integer({ min: 1, max: 12 }));
+    const line = fc.stringMatching(/^[a-z]{0,60}$/);
+    fc.assert(
+      fc.property(fc.array(line), line, fc.array(line), fc.array(size), (above, before, below, sizes) => {
+        const buffer = new ScreenBuffer(30, 6, 1000);
+        const text = [...above, `${before}!`, ...below].join('\r\n');
+        buffer.write(text);
+        let place = { line: -1, column: -1 };
+        for (let number = buffer.first; number < buffer.written; number++) {
+          const column = buffer.lineAt(number)?.text.indexOf('!') ?? -1;
+          if (column >= 0) place = { line: number, column };
+        }
+        for (const [columns, rows] of sizes) [place] = buffer.resize(columns, rows, [place]) as [typeof place];
+        expect(buffer.lineAt(place.line)?.text[place.column]).toBe('!');
+      }),
+    );
+  });
+
   it('loses no character in a storm of sizes', () => {
     const size = fc.tuple(fc.integer({ min: 2, max: 50 }), fc.integer({ min: 1, max: 12 }));
     const line = fc.oneof(fc.stringMatching(/^[!-~]{0,60}$/), fc.stringMatching(/^[a-z漢字]{0,20}$/));

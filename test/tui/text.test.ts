@@ -141,6 +141,10 @@ describe('keys of the program', () => {
     for (const { command, long } of BINDINGS) if (command !== 'cancel') expect(page).toContain(long);
   });
 
+  it('stand on the help page without being broken, at 80 columns', () => {
+    for (const line of helpLines('Ctrl-]').slice(2)) expect(line.length, line).toBeLessThanOrEqual(76);
+  });
+
   it('work with the prefix and, as function keys, without', () => {
     expect([prefixed('k'), prefixed('f2'), unprefixed('f2'), unprefixed('t')]).toEqual([
       'tasks',

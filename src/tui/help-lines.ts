@@ -35,7 +35,7 @@ export function helpLines(prefix: string): readonly string[] {
     row('arrows, h j k l, w b e', 'move; 0 and $: ends of the line; g and G: of all'),
     row('Space or v, V, Ctrl-V', 'mark characters, lines, a block; o: the other end'),
     row('/, n, N', 'search'),
-    row('Enter or y', `copy: to the terminal's clipboard, and for ${prefix} ]`),
+    row('Enter or y', `copy, also to the clipboard; ${prefix} ] types it`),
     row('Esc', 'no mark; then back to the end'),
     '',
     'Attached',

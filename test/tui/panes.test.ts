@@ -129,7 +129,7 @@ describe('four panes at 200x60', () => {
 
   it('give way to one where they have no room, and come back', async () => {
     await lab(200, 60);
-    await tui.press(...P('#', 'o'));
+    await tui.press(...P('#', 'o', 'o'));
     tui.resizeNow(70, 20);
     await tui.pass(300);
     expect(tui.rows[1]).toBe('Welcome to r3');

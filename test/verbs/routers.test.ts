@@ -37,7 +37,7 @@ function shown(name: string): string[] {
   const { text } = view(name);
   if (text === undefined) return [];
   const [from, to] = [text.first, text.written - 1].map((line) => ({ line, column: 0 })) as [Place, Place];
-  return selectedText(text, { shape: 'lines', from, to }).split('\n');
+  return selectedText(text, { shape: 'lines', from, to }).split('\n').slice(0, -1);
 }
 type Place = { readonly line: number; readonly column: number };
 /** What came after the last time that was typed. */
@@ -57,7 +57,7 @@ async function turnPages(name: string, prompt: string): Promise<number> {
   }
   tui.resizeNow(200, 60);
   await tui.pass(300);
-  expect(shown(name).at(-2)).toBe(prompt);
+  expect(shown(name).at(-1)).toBe(prompt);
   return pages;
 }
 
@@ -93,11 +93,20 @@ describe.skipIf(SYSTEMS['ios'] === undefined)('IOS', () => {
     expect(paged).toContain('hostname R1');
   });
 
+  it('pages by its own length, whatever the size of its pane', async () => {
+    await both();
+    await tui.press(`${PREFIX}z`);
+    expect(view('R2').text?.rows).toBe(47);
+    await tui.press('show running-config\r');
+    // 24 rows, the marker's among them: the default of "terminal length" (Cisco IOS Terminal Services Command Reference).
+    expect(answer('R2', '#show running-config').length).toBe(24);
+  });
+
   it('q at --More-- leaves the prompt where it was', async () => {
     await both();
     await tui.press('show running-config\r', 'q');
     for (const name of ['R1', 'R2']) {
-      expect(shown(name).at(-2)).toBe(`${name}#`);
+      expect(shown(name).at(-1)).toBe(`${name}#`);
       expect(shown(name).join('\n')).not.toContain('More');
     }
   });
@@ -117,7 +126,7 @@ describe.skipIf(SYSTEMS['ios'] === undefined)('IOS', () => {
     expect(lines.slice(1).join('\n')).not.toContain('show clo');
     await tui.press('ck\r');
     expect(answer('R1', 'ck')[0]).toMatch(/^\*?\d\d:\d\d:\d\d\.\d{3} UTC /);
-    expect(shown('R1').at(-2)).toBe('R1#');
+    expect(shown('R1').at(-1)).toBe('R1#');
   });
 
   it('with logging synchronous the line is shown again below the message', async () => {
@@ -137,5 +146,70 @@ describe.skipIf(SYSTEMS['ios'] === undefined)('IOS', () => {
     await tui.press('ck\r', '\x03');
     expect(tui.alternate).toBe(false);
     expect(tui.text).toMatch(/R2#show clo\n\*.*%LINK-3-UPDOWN[\s\S]*R2#show clock\n\*?\d\d:/);
+  });
+});
+
+describe.skipIf(SYSTEMS['junos'] === undefined)('Junos', () => {
+  const start = (name: string): string =>
+    [
+      `set system host-name ${name}`,
+      'set system login user lab class super-user',
+      // openssl passwd -6 -salt labstack lab123
+      `set system login user lab authentication encrypted-password "$6$labstack$sHxJptWbMO5LnVq7CbnUNmPDFHSLOZnPZQZVApBAbVBbulJZfq.bO/tscxdH/0JsYs0lY/RntROhqRYD5DnCJ0"`,
+      `set system root-authentication encrypted-password "$6$labsroot$s/qGemA7.5UC1ErxuBUNiT89kLzHxMGLcSPfYUk7gXb5HvmEiSJ6gLe63JvBrp93sZk2l0Pyxob9CEppa6.RB0"`,
+      ...Array.from(
+        { length: 40 },
+        (_, unit) => `set interfaces lo0 unit ${unit} family inet address 10.9.${unit}.1/32`,
+      ),
+      '',
+    ].join('\n');
+  const FILES = {
+    'labs/routers/lab.json': {
+      title: 'Two routers',
+      summary: 'On a cable.',
+      minutes: 1,
+      devices: ['J1', 'J2'].map((name) => ({ name, os: 'junos' })),
+      links: [{ ends: ['J1:ge-0/0/0', 'J2:ge-0/0/0'] }],
+      tasks: [],
+    },
+    'labs/routers/start/J1.junos': start('J1'),
+    'labs/routers/start/J2.junos': start('J2'),
+  };
+  /** Both, one over the other, with 13 and 12 rows. */
+  const both = async (): Promise<void> => {
+    await lab(FILES, 100, 30);
+    await tui.press(`${PREFIX}=`, `${PREFIX}t`, 'lab\r', 'lab123\r');
+    expect(shown('J1').at(-1)).toBe('lab@J1>');
+  };
+
+  it('fills its pane with a page, the marker in the last row', async () => {
+    await both();
+    await tui.press('show configuration interfaces\r');
+    expect(tui.rows.slice(2, 4)).toEqual(['lo0 {', '    unit 0 {']);
+    expect(tui.rows[14]).toBe('---(more)---');
+    expect(tui.rows[16]).toBe('lo0 {');
+    expect(tui.rows[27]).toBe('---(more)---');
+  });
+
+  it('loses no line and shows none twice when the window changes at ---(more)---', async () => {
+    await both();
+    await tui.press('show configuration\r');
+    expect(await turnPages('J1', 'lab@J1>')).toBeGreaterThan(3);
+    const paged = answer('J1', '> show configuration');
+    await tui.press('show configuration | no-more\r');
+    expect(answer('J1', '> show configuration | no-more')).toEqual(paged);
+    expect(paged).toContain('    host-name J1;');
+  });
+
+  it('turns pages of the size that its pane has by then', async () => {
+    await both();
+    await tui.press('show configuration interfaces\r');
+    const at = (): number => answer('J1', '> show configuration interfaces').length;
+    tui.resizeNow(100, 60);
+    await tui.pass(300);
+    const before = at();
+    await tui.press(' ');
+    // A page is the rows of the pane without the marker's.
+    expect(at() - before).toBe((view('J1').text?.rows ?? 0) - 1);
   });
 });

@@ -71,7 +71,7 @@ describe.each(VIEWS)('%s', (_, keys) => {
         for (const one of started.splice(0)) await one.stop();
       }),
       {
-        numRuns: 6,
+        numRuns: 4,
         // xterm.js keeps cells that a narrower window hid, and shows them again.
         examples: [
           [

@@ -206,6 +206,12 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#port.changed();
   }
 
+  /** Nobody watches neighbours on this router. */
+  bfd(): void {}
+
+  /** No LDP runs: nothing is ever waited for. */
+  watchLdpSync(): void {}
+
   emit(event: Event): void {
     this.#program.emit(event);
   }

@@ -79,6 +79,8 @@ export type ProcessInput =
       readonly to: Ip | 'link';
       readonly ttl: number;
       readonly bytes: Uint8Array;
+      /** Of a frame: who sent it. */
+      readonly mac?: Mac;
     }
   | {
       readonly kind: 'stream';

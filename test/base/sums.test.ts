@@ -66,7 +66,11 @@ describe('digests', () => {
   ])('HMAC-MD5 case', (key, text, digest) => expect(toHex(hmacMd5(key, fromAscii(text)))).toBe(digest));
   // FIPS 180-2 appendices A.1, A.2, B.1, B.2
   it.each([
-    ['abc', 'a9993e364706816aba3e25717850c26c9cd0d89d', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+    [
+      'abc',
+      'a9993e364706816aba3e25717850c26c9cd0d89d',
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    ],
     [
       'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq',
       '84983e441c3bd26ebaae4aa1f95129e5e54670f1',
@@ -85,7 +89,11 @@ describe('digests', () => {
   it('agree with those of the machine', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ maxLength: 150 }), (message, key) => {
-        for (const [name, hash] of [['md5', md5], ['sha1', sha1], ['sha256', sha256]] as const) {
+        for (const [name, hash] of [
+          ['md5', md5],
+          ['sha1', sha1],
+          ['sha256', sha256],
+        ] as const) {
           expect(toHex(hash(message))).toBe(createHash(name).update(message).digest('hex'));
           expect(toHex(hmac(hash, key, message))).toBe(createHmac(name, key).update(message).digest('hex'));
         }

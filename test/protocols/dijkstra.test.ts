@@ -29,7 +29,16 @@ describe('shortest paths', () => {
     expect(found.order).toEqual([0, 1, 2, 3]);
   });
   it('forget longer ones', () => {
-    const found = run({ 0: [{ to: 2, cost: 9 }, { to: 1, cost: 1 }], 1: [{ to: 2, cost: 1 }] }, 3);
+    const found = run(
+      {
+        0: [
+          { to: 2, cost: 9 },
+          { to: 1, cost: 1 },
+        ],
+        1: [{ to: 2, cost: 1 }],
+      },
+      3,
+    );
     expect(steps(found, 2)).toEqual([1]);
   });
   it('do not go beyond the limit', () => {

@@ -72,8 +72,8 @@ export interface CircuitConfig {
   readonly psnpInterval: Micros;
   /** Watches neighbours with BFD. */
   readonly bfd: BfdTimers | undefined;
-  /** While LDP does not work here, the link's metric is the highest there is. RFC 5443 */
-  readonly ldpSync: boolean;
+  /** While LDP does not work here, the link's metric is the highest there is, but no longer than `holdDown`. RFC 5443 */
+  readonly ldpSync: { readonly holdDown: Micros | undefined } | undefined;
 }
 
 /** One level of the instance. */

@@ -273,6 +273,8 @@ export interface Circuit {
   hellos: number;
   readonly p2pHellos: Traffic;
   ldp: LdpSyncState;
+  /** LDP was waited for as long as the owner wished. */
+  ldpGivenUp: boolean;
   /** What was thrown away here, by reason. */
   readonly drops: Map<string, number>;
   /** The last of them. */
@@ -345,6 +347,8 @@ export interface Isis {
   readonly heard: Map<Prefix, Route>;
   /** Summaries that stand for something, with the metric they are told with. */
   readonly summaries: Readonly<Record<Level, Map<Prefix, number>>>;
+  /** Discard routes of summaries that are in the table, with their metrics. */
+  readonly discarded: Map<Prefix, number>;
   overloaded: boolean;
   /** Until when overload lasts that has an end. */
   overloadUntil: Micros | undefined;

@@ -22,6 +22,8 @@ export const TIMER = {
   retransmit: 'retransmit',
   csnp: 'csnp',
   psnp: 'psnp',
+  periodic: 'periodic',
+  ldpHold: 'ldp-hold',
 } as const;
 
 /** What a trigger was about. */

@@ -1,6 +1,8 @@
 // The shortest-path tree of a level, out of its LSPs and this router's own adjacencies.
 // ISO 10589 §7.2.5 to §7.2.8, annex C.2; RFC 1195 §3.10, RFC 3787 §4, RFC 5305 §3
 
+import type { Ip4 } from '../../base/ip.ts';
+import { contains, prefix } from '../../base/prefix.ts';
 import { type Arc, shortestPaths } from '../common/dijkstra.ts';
 import { MAX_NARROW_PATH, MAX_WIDE_PATH } from './iana.ts';
 import { isDead } from './lsdb.ts';
@@ -26,11 +28,17 @@ interface FirstArc extends Arc {
   readonly lan: ReadonlyMap<NodeId, Hop> | undefined;
 }
 
-const hopOf = (one: Adjacency): Hop => ({
+/** Of a neighbour's addresses, the first one in a subnet of the link. RFC 1195 §4.4 */
+function gatewayOf(circuit: Circuit, { addresses }: Adjacency): Ip4 | undefined {
+  const subnets = circuit.view.addresses.map(({ address, length }) => prefix(address, length));
+  return addresses.find((one) => subnets.some((subnet) => contains(subnet, one))) ?? addresses[0];
+}
+
+const hopOf = (circuit: Circuit, one: Adjacency): Hop => ({
   on: one.on,
   system: one.system,
   snpa: one.snpa,
-  gateway: one.addresses[0],
+  gateway: gatewayOf(circuit, one),
 });
 
 /** Every node whose zeroth LSP is there, in the order of their IDs. */
@@ -70,7 +78,7 @@ function firstArcs(isis: Isis, level: LevelState, numberOf: ReadonlyMap<NodeId, 
     if (circuit.config.network === 'broadcast') return lanArc(circuit, level, cost, up, numberOf);
     return up.flatMap((one) => {
       const to = numberOf.get(nodeOf(one.system));
-      return to === undefined ? [] : [{ to, cost, hop: hopOf(one), lan: undefined }];
+      return to === undefined ? [] : [{ to, cost, hop: hopOf(circuit, one), lan: undefined }];
     });
   });
 }
@@ -85,7 +93,7 @@ function lanArc(
   const { lanId } = circuit.level[level.level];
   const to = lanId === undefined ? undefined : numberOf.get(lanId);
   if (to === undefined || up.length === 0) return [];
-  return [{ to, cost, hop: undefined, lan: new Map(up.map((one) => [nodeOf(one.system), hopOf(one)])) }];
+  return [{ to, cost, hop: undefined, lan: new Map(up.map((one) => [nodeOf(one.system), hopOf(circuit, one)])) }];
 }
 
 /** Links that both ends speak of. ISO 10589 §7.2.6 */

@@ -5,10 +5,12 @@ import { DEFAULT4, DEFAULT6 } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import type { Interface } from '../net/interface.ts';
 import type { RibEntry } from '../net/rib-types.ts';
+import { ISIS_QUESTIONS, type IsisQueries } from '../protocols/isis/show.ts';
+import type { Answers } from '../protocols/plugin.ts';
 import { MAIN } from '../route/names.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig, VrfConfig } from './device-config.ts';
-import type { Machine } from './machine.ts';
+import type { IsisHost, Machine } from './machine.ts';
 import type { ArpRow, DeviceAnswers, DeviceQueries, InterfaceRow, PingRow, PortRow, PrefixRow } from './queries.ts';
 
 /** Whom the questions are put to. */
@@ -64,6 +66,15 @@ function drops(machine: Machine): ReadonlyMap<string, number> {
   return new Map([...all].sort(([a], [b]) => byText(a, b)));
 }
 
+/** Each question goes to every instance that runs. */
+function isisAnswers(running: () => readonly IsisHost[]): Answers<IsisQueries> {
+  const ask = (question: keyof IsisQueries) => (asked: never) =>
+    running().flatMap((host) => host.ask[question](asked) as readonly never[]);
+  return Object.fromEntries(
+    ISIS_QUESTIONS.map((question) => [question, ask(question)]),
+  ) as unknown as Answers<IsisQueries>;
+}
+
 /** `who` is looked at again at every question. */
 export function deviceAnswers(who: Answerer): DeviceAnswers {
   const ports = (): readonly PortRow[] => who.machine?.stack.portStates() ?? [];
@@ -84,6 +95,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     drops: () => (who.machine ? drops(who.machine) : new Map()),
     uptime: () => ({ since: who.machine?.bootedAt ?? who.now, now: who.now }),
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
+    ...isisAnswers(() => who.machine?.isis ?? []),
     'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),
     'bgp.tables': (asked) => who.machine?.bgp?.ask['bgp.tables'](asked),
   };

@@ -4,6 +4,7 @@ import type { Ip4 } from '../base/ip.ts';
 import type { InterfaceConfig, PortConfig } from '../net/interface.ts';
 import type { Preferences } from '../net/rib-types.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
+import type { IsisConfig } from '../protocols/isis/config.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { RouteDistinguisher } from '../route/route-distinguisher.ts';
@@ -29,5 +30,7 @@ export interface DeviceConfig {
   /** The main table is always there, under `MAIN`. */
   readonly vrfs: Readonly<Record<VrfName, VrfConfig>>;
   readonly static: StaticConfig;
+  /** Each instance has a name of its own. */
+  readonly isis: readonly IsisConfig[];
   readonly bgp: BgpConfig | undefined;
 }

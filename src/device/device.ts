@@ -84,6 +84,7 @@ export class Device implements Router {
     if (action.kind === 'clear-counters' && action.port !== undefined) machine.stack.clearPortCounters(action.port);
     else if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
+    else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else
       machine.stack.clearArp(
         (entry) =>

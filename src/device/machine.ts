@@ -4,7 +4,7 @@ import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Rng } from '../base/rng.ts';
-import { byText } from '../base/sorted-map.ts';
+import { byText, SortedMap } from '../base/sorted-map.ts';
 import { LabelAllocator } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
@@ -20,6 +20,11 @@ import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import { connected } from '../protocols/connected/index.ts';
 import type { ConnectedConfig } from '../protocols/connected/process.ts';
 import type { ConnectedTraits } from '../protocols/connected/traits.ts';
+import type { IsisConfig } from '../protocols/isis/config.ts';
+import type { IsisEvent } from '../protocols/isis/events.ts';
+import { isis } from '../protocols/isis/index.ts';
+import type { IsisQueries } from '../protocols/isis/show.ts';
+import type { IsisTraits } from '../protocols/isis/traits.ts';
 import type { ProcessInput, ProtocolPlugin } from '../protocols/plugin.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
 import { staticRoutes } from '../protocols/static/index.ts';
@@ -31,6 +36,7 @@ import type { DeviceEvent } from './events.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
+import type { Action } from './router.ts';
 import { Settler } from './settle.ts';
 import { sourceFor } from './source-address.ts';
 
@@ -54,6 +60,7 @@ interface Running {
 }
 
 type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueries>;
+export type IsisHost = ProcessHost<IsisConfig, IsisTraits, IsisEvent, IsisQueries>;
 type BgpHost = ProcessHost<BgpConfig, BgpTraits, BgpEvent, BgpQueries>;
 
 const id = (text: string): ProcessId => text as ProcessId;
@@ -69,6 +76,7 @@ export class Machine {
   readonly #labels = new LabelAllocator();
   readonly #connected: ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
   readonly #static: StaticHost;
+  readonly #isis = new SortedMap<string, IsisHost>(byText);
   #bgp: BgpHost | undefined;
   #notices: StackEvent[] = [];
 
@@ -89,6 +97,11 @@ export class Machine {
     return this.#bgp;
   }
 
+  /** By their names. */
+  get isis(): readonly IsisHost[] {
+    return this.#isis.values();
+  }
+
   get static(): StaticHost {
     return this.#static;
   }
@@ -103,6 +116,7 @@ export class Machine {
     }
     this.#drain();
     if (touched.has('static')) this.#static.configure(config.static);
+    if (touched.has('isis')) this.#configureIsis(config.isis);
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
@@ -131,6 +145,12 @@ export class Machine {
     }
   }
 
+  clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
+    const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
+    for (const [name, host] of this.#isis.entries())
+      if (instance === undefined || instance === name) host.input({ kind: 'action', name: `clear-${what}`, args });
+  }
+
   clearBgp(soft: boolean): void {
     this.#bgp?.input({ kind: 'action', name: 'clear', args: { soft: String(soft) } });
   }
@@ -143,6 +163,22 @@ export class Machine {
     if (!config || this.#bgp) return;
     this.#bgp = this.#start(bgp, `bgp/${config.asn}`, this.#personality.bgp);
     this.#bgp.configure(config);
+  }
+
+  #configureIsis(configs: readonly IsisConfig[]): void {
+    for (const name of this.#isis.keys()) if (!configs.some((config) => config.name === name)) this.#stopIsis(name);
+    for (const config of [...configs].sort((a, b) => byText(a.name, b.name))) {
+      if (this.#isis.get(config.name)?.configure(config) === 'restart') this.#stopIsis(config.name);
+      if (this.#isis.has(config.name)) continue;
+      const host = this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf);
+      this.#isis.set(config.name, host);
+      host.configure(config);
+    }
+  }
+
+  #stopIsis(name: string): void {
+    this.#isis.get(name)?.stop();
+    this.#isis.delete(name);
   }
 
   #define(vrf: VrfName, config: DeviceConfig): void {
@@ -159,7 +195,7 @@ export class Machine {
 
   /** In the order in which they are told things. */
   #running(): readonly Running[] {
-    return [this.#connected, this.#static, ...(this.#bgp ? [this.#bgp] : [])];
+    return [this.#connected, this.#static, ...this.#isis.values(), ...(this.#bgp ? [this.#bgp] : [])];
   }
 
   #drain(): void {
@@ -191,6 +227,7 @@ export class Machine {
     plugin: ProtocolPlugin<Config, Traits, Event, Queries>,
     name: string,
     traits: Traits,
+    vrf: VrfName = MAIN,
   ): ProcessHost<Config, Traits, Event, Queries> {
     const { vrfs, stack, tcp } = this;
     const port = this.#port;
@@ -208,7 +245,7 @@ export class Machine {
       timerAt: (key: string): Micros | undefined => port.timerAt(key),
       changed: (): void => port.changed(),
     };
-    return new ProcessHost(host, { plugin, id: id(name), vrf: MAIN, traits, emit: (event) => port.report(event) });
+    return new ProcessHost(host, { plugin, id: id(name), vrf, traits, emit: (event) => port.report(event) });
   }
 
   #makeSettler(): Settler {

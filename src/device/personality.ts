@@ -4,11 +4,13 @@ import type { TcpTraits } from '../net/tcp/traits.ts';
 import type { ResolveTraits, StackTraits } from '../net/traits.ts';
 import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import type { ConnectedTraits } from '../protocols/connected/traits.ts';
+import type { IsisTraits } from '../protocols/isis/traits.ts';
 
 export interface Personality {
   readonly stack: StackTraits;
   readonly tcp: TcpTraits;
   readonly resolve: ResolveTraits;
   readonly connected: ConnectedTraits;
+  readonly isis: IsisTraits;
   readonly bgp: BgpTraits;
 }

@@ -5,7 +5,7 @@ import type { DeviceConfig } from './device-config.ts';
 
 /** One step of a commit; printable ("this commit will restart BGP 65535"). */
 export interface PlanStep {
-  readonly what: 'hostname' | 'vrfs' | 'interfaces' | 'static' | 'bgp';
+  readonly what: 'hostname' | 'vrfs' | 'interfaces' | 'static' | 'isis' | 'bgp';
   readonly how: 'start' | 'stop' | 'reconfigure';
 }
 
@@ -17,11 +17,12 @@ const SLICES: Readonly<Record<PlanStep['what'], (config: DeviceConfig) => unknow
   vrfs: ({ vrfs }) => vrfs,
   interfaces: ({ routing, ports, interfaces }) => ({ routing, ports, interfaces }),
   static: (config) => config.static,
+  isis: ({ isis }) => (isis.length === 0 ? undefined : isis),
   bgp: ({ bgp }) => bgp,
 };
 
 /** Below comes first: routes need VRFs and interfaces, protocols need routes. */
-const ORDER: readonly PlanStep['what'][] = ['hostname', 'vrfs', 'interfaces', 'static', 'bgp'];
+const ORDER: readonly PlanStep['what'][] = ['hostname', 'vrfs', 'interfaces', 'static', 'isis', 'bgp'];
 
 /** The steps from one configuration to another; from undefined, everything that is configured is started. */
 export function plan(before: DeviceConfig | undefined, after: DeviceConfig): Plan {

@@ -7,6 +7,7 @@ import type { Counters, Interface, PortConfig } from '../net/interface.ts';
 import type { Load } from '../net/load.ts';
 import type { Candidate, FibEntry, ForwardingPath, TableKind } from '../net/rib-types.ts';
 import type { BgpQueries } from '../protocols/bgp/show.ts';
+import type { IsisQueries } from '../protocols/isis/show.ts';
 import type { Answers } from '../protocols/plugin.ts';
 import type { StaticQueries } from '../protocols/static/show.ts';
 import type { IfName, VrfName } from '../route/names.ts';
@@ -105,7 +106,7 @@ export interface StackQueries {
   };
 }
 
-export type DeviceQueries = StackQueries & StaticQueries & BgpQueries;
+export type DeviceQueries = StackQueries & StaticQueries & BgpQueries & IsisQueries;
 
 /** Asks one question. A question to a process that does not run is answered as by an empty one. */
 export type Ask = <K extends keyof DeviceQueries>(

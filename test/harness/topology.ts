@@ -35,6 +35,17 @@ export const PLAIN: Personality = {
   tcp: RFC_TRAITS,
   resolve: { viaDefault: true },
   connected: { localWhileDown: false },
+  isis: {
+    jitterPercent: 25,
+    disHelloDivisor: 3,
+    disWaitHellos: 2,
+    periodicSpf: undefined,
+    logLength: 20,
+    lspAddresses: 'all',
+    externalMetricOffset: 0,
+    purgeOriginator: false,
+    p2pDestination: 'all-is',
+  },
   bgp: { importDelay: millis(100), routerIdFrom: 'highest-loopback' },
 };
 

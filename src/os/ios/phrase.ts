@@ -28,6 +28,13 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'md5-missing':
     case 'md5-wrong':
       return [badDigest(event, box)];
+    case 'isis-adjacency':
+    case 'isis-authentication':
+    case 'isis-overload':
+    case 'isis-lsp-full':
+    case 'isis-duplicate-system':
+    case 'isis-sequence-exhausted':
+    case 'isis-lsp-confused':
     case 'md5-unexpected':
     case 'unstable':
       return [];

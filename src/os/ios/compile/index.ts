@@ -23,6 +23,7 @@ export function deviceConfig(tree: ConfigTree, chassis: Chassis): DeviceConfig {
     interfaces: compileInterfaces(tree, chassis),
     vrfs,
     static: compileStatic(tree, new Set(Object.keys(vrfs))),
+    isis: [],
     bgp: compileBgp(tree),
   };
 }

@@ -25,6 +25,7 @@ describe('out of the factory', () => {
     expect({ hostname, routing, bgp, paths, vrfs: Object.keys(vrfs) }).toEqual({
       hostname: 'Router',
       routing: true,
+      isis: [],
       bgp: undefined,
       paths: { paths: {} },
       vrfs: ['default'],

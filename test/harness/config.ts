@@ -23,6 +23,7 @@ export interface InterfaceSpec {
   readonly vrf?: string;
   readonly down?: boolean;
   readonly vlan?: number;
+  readonly mtu?: number;
 }
 
 /** `Loopback…` and `lo…` have no port; `Null0` is one; `e0.10` is on `e0`. */
@@ -36,7 +37,7 @@ export function interfaceConfig(name: string, spec: InterfaceSpec): InterfaceCon
     vlan: spec.vlan,
     vrf: vrfName(spec.vrf ?? MAIN),
     enabled: spec.down !== true,
-    mtu: 1500,
+    mtu: spec.mtu ?? 1500,
     addresses: addresses.map((text, i) => ({ ...present(parseIpWithLength(text), text), secondary: i > 0 })),
     description: undefined,
     bandwidthKbps: 1_000_000,

@@ -4,7 +4,7 @@
 import { ByteWriter } from '../../base/bytes.ts';
 import { must } from '../../base/must.ts';
 import { byText } from '../../base/sorted-map.ts';
-import { MAX_FRAGMENTS } from './iana.ts';
+import { MAX_FRAGMENTS, TLV } from './iana.ts';
 import { MAX_BODY } from './packet/tlv.ts';
 
 /** One entry of a TLV. */
@@ -24,6 +24,9 @@ export interface Dealt {
 
 const inOrder = (a: Item, b: Item): number => a.type - b.type || byText(a.key, b.key);
 
+/** Bytes before the first entry: a list of narrow neighbours begins with the Virtual Flag. ISO 10589 §9.8 */
+const leadOf = (type: number): number => (type === TLV.narrowIs ? 1 : 0);
+
 /** Bytes that items take, entries of one type in TLVs that are filled one after another. */
 function sizeOf(items: readonly Item[]): number {
   let size = 0;
@@ -31,8 +34,8 @@ function sizeOf(items: readonly Item[]): number {
   let body = 0;
   for (const item of items) {
     if (item.type !== type || body + item.bytes.length > MAX_BODY) {
-      size += 2;
-      body = 0;
+      body = leadOf(item.type);
+      size += 2 + body;
       type = item.type;
     }
     size += item.bytes.length;
@@ -48,6 +51,7 @@ function write(writer: ByteWriter, items: readonly Item[]): Uint8Array {
     if (item.type !== type || writer.length - lengthAt - 1 + item.bytes.length > MAX_BODY) {
       writer.u8(item.type).u8(0);
       lengthAt = writer.length - 1;
+      writer.zeros(leadOf(item.type));
       type = item.type;
     }
     writer.bytes(item.bytes);

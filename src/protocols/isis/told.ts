@@ -99,6 +99,8 @@ function redistributed(statement: IsisRedistribution, route: Route): Told | unde
 function fromTable(isis: Isis, level: Level, route: Route): Told | undefined {
   const { config, port } = isis;
   if (route.source === port.id) {
+    // The way to an attached router is this router's own conclusion: no LSP said it. RFC 1195 §3.2
+    if (isis.routes.get(route.prefix)?.best.attached) return undefined;
     const leak = config.leaks.find((one) => one.to === level && LEAKED[one.from].includes(route.kind));
     return leak && leaked(leak, route);
   }

@@ -142,7 +142,13 @@ export function refreshNow(isis: Isis, level: LevelState): Exhausted {
     for (const [number, one] of [...own.fragments].sort(([a], [b]) => a - b)) {
       const id = lspIdOf(own.node, number);
       const flags = level.lsps.get(id)?.flags;
-      if (one.refreshAt > isis.port.now || !flags) continue;
+      if (one.refreshAt > isis.port.now) continue;
+      if (!flags) {
+        // It was lost: it is made anew as if it had never been.
+        own.fragments.delete(number);
+        originateSoon(isis, level, 'refresh', { lsp: id });
+        continue;
+      }
       level.counters.lspsRefreshed++;
       if (publish(isis, level, own, id, one.body, flags)) return 'exhausted';
     }

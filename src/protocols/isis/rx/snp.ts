@@ -5,6 +5,7 @@ import type { Reason } from '../drops.ts';
 import { clearSrm, clearSsn, setSrm, setSsn } from '../flood.ts';
 import { compareInstances, entryOf, isDead } from '../lsdb.ts';
 import type { Circuit, Isis, LevelState, LspRecord } from '../model.ts';
+import { isTold, outbid } from '../originate.ts';
 import { type Csnp, type Envelope, type Psnp, readPdu } from '../packet/pdu.ts';
 import type { LspEntry } from '../packet/shapes.ts';
 import { tlvsOf } from '../packet/tlv.ts';
@@ -42,7 +43,7 @@ function compare(isis: Isis, circuit: Circuit, level: LevelState, entry: LspEntr
   const lifetime = isDead(known) ? 0 : 1;
   const order = compareInstances(entry, { sequence: known.sequence, lifetime });
   if (order === 0) {
-    if (isConfused(known, entry)) store(isis, level, purged(isis, level, known), 'lsp-purged');
+    if (isConfused(known, entry)) contradict(isis, level, known);
     else if (isP2p) clearSrm(circuit, level, entry.id);
   } else if (order < 0) {
     clearSsn(circuit, level, entry.id);
@@ -56,6 +57,12 @@ function compare(isis: Isis, circuit: Circuit, level: LevelState, entry: LspEntr
 /** Both alive with one number and two checksums. ISO 10589 §7.3.16.2 */
 const isConfused = (known: LspRecord, entry: LspEntry): boolean =>
   !isDead(known) && entry.lifetime > 0 && known.checksum !== entry.checksum;
+
+/** One's own is said again with a higher number; another's is taken out of use. */
+function contradict(isis: Isis, level: LevelState, known: LspRecord): void {
+  if (isTold(level, known.id)) outbid(isis, level, known.id, known.sequence, 'own-lsp');
+  else store(isis, level, purged(isis, level, known), 'lsp-purged');
+}
 
 /** ISO 10589 §7.3.15.2 c: what the neighbour does not list in the range, it lacks. */
 function complete(isis: Isis, circuit: Circuit, level: LevelState, csnp: Csnp, entries: readonly LspEntry[]): void {

@@ -47,7 +47,7 @@ describe('a sitting', () => {
     const { play } = sitting();
     must(play, open('a'), keys('a', `${'x'.repeat(1_000_000)}`));
     expect(play.row('a', 0).length).toBeLessThanOrEqual(4096);
-    expect(play.row('a', 0)).toMatch(/x{1000}$/);
+    expect(play.row('a', 0)).toMatch(/^A> x{200,}$/);
     must(play, keys('a', '\x15show config\r'));
     expect(play.state('a', 0)).toBe('prompt');
     expect(play.row('a', 0)).toBe('A> ');

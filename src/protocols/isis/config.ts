@@ -12,6 +12,10 @@ import type { NetAddress } from './net-address.ts';
 import type { AuthKey } from './packet/auth.ts';
 import type { Level } from './packet/pdu.ts';
 
+export { type NetAddress, netText, parseNet } from './net-address.ts';
+export type { AuthKey } from './packet/auth.ts';
+export type { Level } from './packet/pdu.ts';
+
 /** One thing for each level. */
 export type PerLevel<T> = Readonly<Record<Level, T>>;
 

@@ -227,7 +227,7 @@ export interface Adjacency {
   readonly on: IfName;
   readonly network: 'broadcast' | 'point-to-point';
   readonly system: SystemId;
-  readonly snpa: Mac | undefined;
+  snpa: Mac | undefined;
   state: 'Down' | 'Initializing' | 'Up';
   /** What it is used for. */
   levels: readonly Level[];

@@ -7,6 +7,7 @@ import { MAIN_ROUTER } from '../../box.ts';
 import type { Chassis, ConfigError, Os } from '../../os.ts';
 import { compileBgp } from './bgp.ts';
 import { compileInterfaces, compilePorts } from './interfaces.ts';
+import { compileIsis } from './isis.ts';
 import { compileStatic } from './static.ts';
 import { isOn, textOf } from './tree-reader.ts';
 import { compileVrfs } from './vrf.ts';
@@ -23,7 +24,7 @@ export function deviceConfig(tree: ConfigTree, chassis: Chassis): DeviceConfig {
     interfaces: compileInterfaces(tree, chassis),
     vrfs,
     static: compileStatic(tree, new Set(Object.keys(vrfs))),
-    isis: [],
+    isis: compileIsis(tree),
     bgp: compileBgp(tree),
   };
 }

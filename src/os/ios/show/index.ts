@@ -4,11 +4,13 @@ import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
 import { showBgp, showBgpAll } from './bgp.ts';
 import { showIpCef } from './cef.ts';
+import { showClnsInterface } from './clns-interface.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
-import { showClns } from './not-running.ts';
+import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
+import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
 import { showIpPrefixList, showRouteMap } from './policies.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
@@ -21,13 +23,18 @@ export const views: Readonly<Record<string, View>> = {
   bgp: showBgp,
   'bgp-all': showBgpAll,
   cef: showIpCef,
-  clns: showClns,
+  'clns-interface': showClnsInterface,
+  'clns-neighbors': showClnsNeighbors,
   clock: showClock,
   interfaces: showInterfaces,
   'interfaces-description': showInterfacesDescription,
   'ip-interface': showIpInterface,
   'ip-interface-brief': showIpInterfaceBrief,
   'ip-vrf': showIpVrf,
+  'isis-database': showIsisDatabase,
+  'isis-hostname': showIsisHostname,
+  'isis-neighbors': showIsisNeighbors,
+  'isis-topology': showIsisTopology,
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,
   'route-maps': showRouteMap,

@@ -53,3 +53,12 @@ export const clearBgp: Action = (context, match) => {
   const soft = match.words.includes('soft') || match.words.includes('in') || match.words.includes('out');
   context.router.act({ kind: 'clear-bgp', soft, ...(vrf === undefined ? {} : { vrf }) });
 };
+
+/** clear isis [TAG] *: neighbors are lost and everything begins anew. */
+export const clearIsis: Action = (context, match) => {
+  const tag = match.args['tag'];
+  context.router.act({ kind: 'clear-isis', what: 'all', ...(tag === undefined ? {} : { instance: tag }) });
+};
+
+/** clear clns neighbors */
+export const clearClns: Action = (context) => context.router.act({ kind: 'clear-isis', what: 'adjacencies' });

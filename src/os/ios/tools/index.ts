@@ -1,13 +1,15 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import { clearArp, clearBgp, clearCounters } from './clear.ts';
+import { clearArp, clearBgp, clearClns, clearCounters, clearIsis } from './clear.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
 
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bgp': clearBgp,
+  'clear-clns': clearClns,
+  'clear-isis': clearIsis,
   'clear-counters': clearCounters,
   ping,
   traceroute,

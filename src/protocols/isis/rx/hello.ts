@@ -178,7 +178,7 @@ function refused(isis: Isis, circuit: Circuit, why: string, reason: AdjacencyRea
 }
 
 /** ISO 10589 §8.2.4.2, RFC 5303 §3.2 */
-export function p2pHello(isis: Isis, circuit: Circuit, envelope: Envelope): Reason {
+export function p2pHello(isis: Isis, circuit: Circuit, envelope: Envelope, from: Mac): Reason {
   if (circuit.config.network !== 'point-to-point') return 'network type';
   const known = circuit.adjacencies.get('p2p');
   if (isRepeated(isis, circuit, known, envelope.bytes)) return undefined;
@@ -199,7 +199,7 @@ export function p2pHello(isis: Isis, circuit: Circuit, envelope: Envelope): Reas
     return shared ? refused(isis, circuit, 'area', 'no-area') : refused(isis, circuit, 'level', 'wrong-level');
   }
   if (known && known.system !== hello.source) lose(isis, circuit, known, 'other-system');
-  p2pNeighbour(isis, circuit, { hello, now, envelope, levels, option });
+  p2pNeighbour(isis, circuit, { hello, now, envelope, from, levels, option });
   return undefined;
 }
 
@@ -207,13 +207,15 @@ interface FromP2p {
   readonly hello: P2pHello;
   readonly now: Said;
   readonly envelope: Envelope;
+  readonly from: Mac;
   readonly levels: readonly Level[];
   readonly option: TlvOf<'three-way'> | undefined;
 }
 
-function p2pNeighbour(isis: Isis, circuit: Circuit, { hello, now, envelope, levels, option }: FromP2p): void {
+function p2pNeighbour(isis: Isis, circuit: Circuit, { hello, now, envelope, from, levels, option }: FromP2p): void {
   const one = circuit.adjacencies.getOrMake('p2p', () => freshAdjacency(isis, circuit, 'p2p', hello));
   const isElsewhere = learn(one, now, envelope);
+  one.snpa = from;
   one.circuitId = hello.circuitId;
   one.extendedCircuitId = option?.circuit;
   one.theirState = option?.state;

@@ -30,7 +30,7 @@ function accept(isis: Isis, circuit: Circuit, mac: Mac, bytes: Uint8Array): Reas
   const envelope = opened.value;
   countIn(circuit, envelope);
   const { kind, level } = envelope.layout;
-  if (kind === 'p2p-hello') return p2pHello(isis, circuit, envelope);
+  if (kind === 'p2p-hello') return p2pHello(isis, circuit, envelope, mac);
   if (kind === 'lan-hello') return lanHello(isis, circuit, envelope, mac);
   if (!hasNeighbour(circuit, level as Level, mac)) return 'no adjacency';
   const state = isis.level[level as Level];

@@ -25,7 +25,6 @@ describe('out of the factory', () => {
     expect({ hostname, routing, bgp, paths, vrfs: Object.keys(vrfs) }).toEqual({
       hostname: 'Router',
       routing: true,
-      isis: [],
       bgp: undefined,
       paths: { paths: {} },
       vrfs: ['default'],

@@ -66,6 +66,7 @@ function routeEntry(context: ViewContext, vrf: VrfName, { prefix, row }: ActiveR
   return [
     `Routing entry for ${prefix.text}${isSupernet(prefix) ? ', supernet' : ''}`,
     ...knownLines(context, prefix, row),
+    ...(route.kind.startsWith('isis') ? [`  Redistributing via ${knownVia(context, route)}`] : []),
     ...redistributionLines(context.router.config?.bgp, vrf, prefix, route),
     ...updateLines(row, hops, context),
     '  Routing Descriptor Blocks:',
@@ -78,12 +79,12 @@ const gatewayOf = (hop: Nexthop): string | undefined => {
   return gateway === undefined ? undefined : ipText(gateway);
 };
 
-/** `connected`, `static`, `bgp 65000` */
+/** `connected`, `static`, `bgp 65000`, `isis`, `isis CORE` */
 function knownVia(context: ViewContext, route: Route): string {
   if (route.kind === 'connected' || route.kind === 'local') return 'connected';
   if (route.kind === 'static') return 'static';
   if (route.kind.startsWith('bgp')) return `bgp ${context.router.config?.bgp?.asn ?? ''}`.trim();
-  return route.source.replace('/', ' ');
+  return route.source.replace('/', ' ').trim();
 }
 
 const TYPES: Partial<Readonly<Record<RouteKind, string>>> = {
@@ -95,6 +96,9 @@ const TYPES: Partial<Readonly<Record<RouteKind, string>>> = {
   'ospf.nssa2': 'NSSA extern 2',
   'isis.l1': 'level-1',
   'isis.l2': 'level-2',
+  'isis.l1.ext': 'level-1',
+  'isis.l2.ext': 'level-2',
+  'isis.ia': 'inter area',
   'eigrp.internal': 'internal',
   'eigrp.external': 'external',
   'bgp.external': 'external',

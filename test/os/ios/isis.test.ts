@@ -177,8 +177,31 @@ Routing entry for 10.255.255.24/32
   Redistributing via isis
   Last update from 10.0.175.1 on GigabitEthernet0/0, 00:01:39 ago
   Routing Descriptor Blocks:
-  * 10.0.175.1, from 10.0.175.1, 00:01:39 ago, via GigabitEthernet0/0
+  * 10.0.175.1, from 10.255.255.24, 00:01:39 ago, via GigabitEthernet0/0
       Route metric is 30, traffic share count is 1`);
+  });
+
+  // genieparser ShowIpProtocols golden output 1.
+  it('show ip protocols', () => {
+    const shown = boxes.shown('R25', 'show ip protocols').replace(/\d\d:\d\d:\d\d/g, '00:01:35');
+    expect(shown.slice(shown.indexOf('Routing Protocol is "isis"'))).toBe(`\
+Routing Protocol is "isis"
+  Outgoing update filter list for all interfaces is not set
+  Incoming update filter list for all interfaces is not set
+  Redistributing: isis
+  Address Summarization:
+    None
+  Maximum path: 4
+  Routing for Networks:
+    GigabitEthernet0/0
+  Passive Interface(s):
+    Loopback0
+  Routing Information Sources:
+    Gateway         Distance      Last Update
+    10.255.255.23        115      00:01:35
+    10.255.255.24        115      00:01:35
+  Distance: (default is 115)
+`);
   });
 
   it('show isis hostname, show clns neighbors', () => {

@@ -9,6 +9,7 @@ import { pathLength } from '../../../route/as-path.ts';
 import type { VrfName } from '../../../route/names.ts';
 import type { Nexthop, Route, RouteKind } from '../../../route/route.ts';
 import type { ViewContext } from '../../os.ts';
+import { originsOf } from './isis-facts.ts';
 import { redistributionLines } from './redistribution.ts';
 import type { Asked } from './route-asked.ts';
 import { inTableOrder, routeAge, routeLines } from './route-line.ts';
@@ -146,7 +147,7 @@ function descriptorLines(
   const way =
     gateway === undefined
       ? `directly connected${age}, via ${out ?? 'Null0'}${leakText(route)}`
-      : `${gateway}${elsewhere}${dynamic ? `, from ${gateway}` : ''}${age}${out === undefined ? '' : `, via ${out}`}`;
+      : `${gateway}${elsewhere}${dynamic ? `, from ${teller(context, route) ?? gateway}` : ''}${age}${out === undefined ? '' : `, via ${out}`}`;
   return [
     `  ${first ? '*' : ' '} ${way}`,
     `      Route metric is ${route.metric}, traffic share count is 1`,
@@ -154,6 +155,13 @@ function descriptorLines(
     ...(route.tag === undefined || !dynamic ? [] : [`      Route tag ${route.tag}`]),
     ...(route.bgp ? ['      MPLS label: none'] : []),
   ];
+}
+
+/** IS-IS names the router that tells the prefix, not the neighbor (Cisco IOS IP Routing: Protocol-Independent, "show ip route"). */
+function teller(context: ViewContext, route: Route): string | undefined {
+  if (!route.kind.startsWith('isis')) return undefined;
+  const [address] = originsOf(context, route.source.slice('isis/'.length)).get(route.prefix) ?? [];
+  return address === undefined ? undefined : ipText(address);
 }
 
 /** Whose interface it is, where the route was leaked. */

@@ -138,6 +138,7 @@ function armRefresh(isis: Isis, level: LevelState): void {
 
 /** Says again what would soon run out. ISO 10589 §7.3.7 maximumLSPGenerationInterval */
 export function refreshNow(isis: Isis, level: LevelState): Exhausted {
+  if (isis.exhausted) return undefined;
   for (const own of level.own.values()) {
     for (const [number, one] of [...own.fragments].sort(([a], [b]) => a - b)) {
       const id = lspIdOf(own.node, number);

@@ -64,6 +64,8 @@ export interface CommandSpec {
   readonly presence?: boolean;
   /** `@oneline`: printed on one line with its only leaf (Junos `then accept;`). */
   readonly oneLine?: boolean;
+  /** `@flat`: printed on one line with everything in it (Junos `local-as 65000 loops 2 private;`). */
+  readonly flat?: boolean;
   /** Position among its siblings: the canonical order in which a configuration is printed. */
   readonly order: number;
   /** The literal words of the path that cannot be left out, joined by blanks: how code names a statement (`ip address`,

@@ -105,7 +105,9 @@ class BraceLoader {
     this.#took(statement, chains);
     if (!block) this.tree = putAll(this.tree, chains);
     else this.#inside(statement, chains[0] as Chain);
-    for (const chain of chains) this.#mark(statement, chain);
+    // What stands on the line of its container (`then accept;`) does not take the container's marks.
+    const marked = chains.map((chain) => (block ? chain : chain.slice(0, level.length + 1)));
+    for (const chain of marked) this.#mark(statement, chain);
   }
 
   #took({ words }: BraceStatement, chains: readonly Chain[]): void {

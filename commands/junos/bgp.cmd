@@ -108,9 +108,9 @@ define bgp-common {
   export <policy!:policy>...
   vpn-apply-export
   egress-te @presence { install-address <prefix:any-prefix> }
-  remove-private @flat @presence {
-    all @flat @presence {
-      replace @flat @presence { nearest }
+  remove-private @presence {
+    all @presence {
+      replace @presence { nearest }
     }
     no-peer-loop-check
   }

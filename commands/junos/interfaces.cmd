@@ -228,6 +228,7 @@ define logical-interface {
   clear-dont-fragment-bit                                        -> accept "tunnels are not built"
   copy-tos-to-outer-ip-header                                    -> accept "tunnels are not built"
   reassemble-packets                                             -> accept "tunnels are not built"
+  filter -> accept "filters do not filter here" { use family-filter }
   tunnel -> accept "tunnels are not built" {
     encapsulation { vxlan-gpe {
         source { address <address:ip> }

@@ -120,8 +120,8 @@ define policy-match {
   prefix-segment
 }
 define policy-action {
-  metric (<metric:0..4294967295> | add <add:0..4294967295> | subtract <subtract:0..4294967295> | igp [<offset:-2147483648..2147483647>] | minimum-igp [<offset:-2147483648..2147483647>] | effective | aigp)
-  metric {
+  metric (<metric:0..4294967295> | add <add:0..4294967295> | subtract <subtract:0..4294967295> | igp [<offset:-2147483648..2147483647>] | minimum-igp [<offset:-2147483648..2147483647>] | effective | aigp) @case-1
+  metric @case-2 {
     expression {
       metric @flat { use metric-expression }
       metric2 @flat { use metric-expression }

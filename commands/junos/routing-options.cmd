@@ -270,21 +270,21 @@ define static-routes {
   rib-group <rib-group:name>                                     -> accept "routes are not copied between tables"
   defaults { use static-options }
   route <destination!:route-destination> @oneline {
-    next-hop <next-hop!:next-hop>...
-    qualified-next-hop <qualified-next-hop!:next-hop> @presence {
+    next-hop <next-hop!:next-hop>... @case-1
+    qualified-next-hop <qualified-next-hop!:next-hop> @presence @case-1 {
       metric <metric:0..4294967295>
       tag <tag:0..4294967295>
       preference <preference:0..4294967295>
       interface <interface:ifl>
       bfd-liveness-detection -> accept "BFD is not built" { use bfd }
     }
-    (discard | reject | receive)
-    static-lsp-next-hop <lsp!:name>...                           -> accept "labels are not switched yet"
-    lsp-next-hop <lsp!:name> @presence -> accept "labels are not switched yet" {
+    (discard | reject | receive) @case-2
+    static-lsp-next-hop <lsp!:name>... @case-1 -> accept "labels are not switched yet"
+    lsp-next-hop <lsp!:name> @presence @case-1 -> accept "labels are not switched yet" {
       metric <metric:0..4294967295>
       preference <preference:0..4294967295>
     }
-    next-table <table:rib>
+    next-table <table:rib> @case-3
     backup-pe-group <group:name>                                 -> accept "multicast is not built"
     (retain | no-retain)                                         -> accept "the routing process never goes away"
     bfd-liveness-detection -> accept "BFD is not built" { use bfd }

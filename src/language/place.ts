@@ -176,11 +176,14 @@ const opensMode = (sentence: Written): boolean => sentence.flags?.some(isMode) ?
 /** Flags other than the name of a mode. */
 export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret', 'presence', 'oneline', 'flat']);
 
+/** `@case-1`, `@case-2` … */
+const isCase = (flag: string): boolean => /^case-\d$/.test(flag);
+
 /** What is wrong with the flags of a sentence. */
 export function flagError(flags: readonly string[]): string | undefined {
   const modes = flags.filter(isMode);
   if (modes.length > 1) return `two modes: ${modes.join(', ')}`;
-  const unknown = flags.find((flag) => !FLAGS.has(flag) && !isMode(flag));
+  const unknown = flags.find((flag) => !FLAGS.has(flag) && !isMode(flag) && !isCase(flag));
   return unknown && `unknown flag '@${unknown}'`;
 }
 
@@ -196,6 +199,7 @@ class Sentence implements CommandSpec {
   readonly presence: boolean;
   readonly oneLine: boolean;
   readonly flat: boolean;
+  readonly excludes: string | undefined;
   readonly order: number;
   readonly #sentence: Written;
   readonly #block: readonly Addition[];
@@ -217,6 +221,7 @@ class Sentence implements CommandSpec {
     this.presence = flags.includes('presence');
     this.oneLine = flags.includes('oneline');
     this.flat = flags.includes('flat');
+    this.excludes = flags.find(isCase);
     this.order = order;
     this.#sentence = sentence;
     this.#block = block ?? [];

@@ -133,7 +133,7 @@ export const KEYWORD_TYPES: Readonly<Record<string, Words>> = {
   },
   weekday: list('Day of the week', 'friday monday saturday sunday thursday tuesday wednesday'),
   'auth-method': {
-    'ldaps': 'LDAP over TLS',
+    ldaps: 'LDAP over TLS',
     password: 'Traditional password authentication',
     radius: 'Remote Authentication Dial-In User Service',
     tacplus: 'TACACS+ authentication services',

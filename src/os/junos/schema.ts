@@ -82,16 +82,21 @@ export function splitUnits(level: Chain, tokens: readonly Token[]): readonly Tok
   return [...tokens.slice(0, at), ...made, ...tokens.slice(at + 1)];
 }
 
-/** Where a path names an entry of `interfaces`. */
+/** Where a path names an entry of `interfaces`; -1: it does not. */
 function interfaceAt(level: Chain, tokens: readonly Token[]): number {
-  const isInterfaces = (text: string | undefined): boolean =>
-    text !== undefined && text.length > 2 && 'interfaces'.startsWith(text);
-  const last = level[level.length - 1];
-  if (last?.spec.name === 'interfaces') return 0;
-  if (level.length === 0 && tokens[0]?.text === 'groups') return isInterfaces(tokens[2]?.text) ? 3 : -1;
-  const atRoot = level.length === 0 || (level.length === 2 && level[0]?.spec.name === 'groups');
-  return atRoot && isInterfaces(tokens[0]?.text) ? 1 : -1;
+  const above = level.flatMap(({ words }) => words);
+  const word = (i: number): string => above[i] ?? tokens[i - above.length]?.text ?? '';
+  let at = 0;
+  // A group and a router within the router hold interfaces of their own.
+  if (word(at) === 'groups') at += 2;
+  if (beginsWord(word(at), 'logical-systems')) at += 2;
+  if (!beginsWord(word(at), 'interfaces')) return -1;
+  const named = at + 1 - above.length;
+  return named >= 0 && named < tokens.length ? named : -1;
 }
+
+/** Words may be cut short, but not to what others begin with as well. */
+const beginsWord = (typed: string, word: string): boolean => typed.length > 2 && word.startsWith(typed);
 
 /** An error's token number in the words as they were typed. */
 function inTokens(error: MatchError, words: readonly Token[], typed: readonly Token[]): MatchError {

@@ -74,7 +74,8 @@ export function needsContents(spec: CommandSpec): boolean {
 export type Entry = readonly [ConfigNode, ...ConfigNode[]];
 
 /** Neither inactive nor protected, and nothing written above it. */
-export const isUnmarked = (node: ConfigNode): boolean => !node.inactive && !node.protected && node.annotation === undefined;
+export const isUnmarked = (node: ConfigNode): boolean =>
+  !node.inactive && !node.protected && node.annotation === undefined;
 
 /** Statements of a block, the values of a leaf list together. */
 export function entriesOf(nodes: readonly ConfigNode[]): readonly Entry[] {

@@ -53,6 +53,11 @@ export class Faults {
     this.#list.push({ path: path.map(text), message, warning: false });
   }
 
+  /** A rule of the schema is broken. */
+  constraint(path: readonly (ConfigNode | string)[], message: string): void {
+    this.#list.push({ path: path.map(text), message, warning: false, constraint: true });
+  }
+
   warn(path: readonly (ConfigNode | string)[], message: string): void {
     this.#list.push({ path: path.map(text), message, warning: true });
   }

@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 import { play } from './transcript.ts';
 
-it.each(['first-day', 'editing', 'errors', 'commit', 'loading', 'sessions', 'pipes'])('%s', (name) => {
+it.each(['first-day', 'editing', 'errors', 'commit', 'loading', 'sessions', 'pipes', 'constraints'])('%s', (name) => {
   const { expected, actual } = play(name);
   expect(actual).toBe(expected);
 });

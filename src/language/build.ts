@@ -1,7 +1,7 @@
 // Parsed files of one operating system to its Vocabulary: sections merged, names looked up, blocks left to be unfolded.
 
 import { err, ok, type Result } from '../base/result.ts';
-import { glossary } from './glossary.ts';
+import { glossary, repeatedHelp } from './glossary.ts';
 import { type Addition, flagError, type Names, unfold, VERBS } from './place.ts';
 import type { Landmark, ParsedFile, ParsedSection, ParsedSentence, VocabularyError } from './source.ts';
 import type { CommandSpec, Section, Vocabulary } from './spec.ts';
@@ -27,7 +27,9 @@ export function buildVocabulary(
 ): Result<Vocabulary, readonly VocabularyError[]> {
   const said = gather(files);
   const words = glossary(files);
-  const errors: VocabularyError[] = known ? [] : [...words.errors, ...said.errors, ...looseNames(files, said.places)];
+  const errors: VocabularyError[] = known
+    ? []
+    : [...repeatedHelp(files), ...said.errors, ...looseNames(files, said.places)];
   if (errors.length > 0) return err(inOrder(errors, files));
   const names: Names = {
     additions: (name) => said.places.get(name) ?? [],

@@ -81,6 +81,13 @@ export function put(tree: ConfigTree, chain: Chain, options: PutOptions = {}): C
   return withChildren(tree, replaced(tree.children, at, { ...old, words, args, negated }));
 }
 
+/** The statement at the end of the path is in force and holds exactly these. */
+export function graft(tree: ConfigTree, chain: Chain, children: Siblings, options: PutOptions = {}): ConfigTree {
+  const made = put(tree, chain, options);
+  const grafted = change(made, chain, (node) => withChildren(node, children));
+  return grafted.ok ? grafted.value : made;
+}
+
 /** Without the statements that cannot stand beside this one. */
 function withoutOtherCases<T extends ConfigTree>(tree: T, { spec }: Statement): T {
   let { children } = tree;

@@ -1,7 +1,7 @@
 // Words to statements: a path through the configuration hierarchy, from whatever level somebody stands at.
 
 import { err, ok, type Result } from '../../base/result.ts';
-import { type Chain, put, remove } from '../../config/edit.ts';
+import { type Chain, graft, put, remove } from '../../config/edit.ts';
 import type { ConfigNode, ConfigTree } from '../../config/tree.ts';
 import { NO_LIVE } from '../../language/arg-types.ts';
 import { expectPath } from '../../language/expect.ts';
@@ -112,6 +112,10 @@ export const tokensOf = (line: string): readonly Token[] => tokenize(line, JUNOS
 /** Every statement of the chains is in the tree. */
 export const putAll = (tree: ConfigTree, chains: readonly Chain[]): ConfigTree =>
   chains.reduce((into, chain) => put(into, chain, { order: siblingOrder }), tree);
+
+/** A block with what is in it. */
+export const graftIn = (tree: ConfigTree, chain: Chain, contents: ConfigTree): ConfigTree =>
+  graft(tree, chain, contents.children, { order: siblingOrder });
 
 /** Takes a statement away, with what means nothing without it. */
 export function removeFrom(tree: ConfigTree, chain: Chain): { readonly tree: ConfigTree; readonly found: boolean } {

@@ -287,7 +287,8 @@ export class Play {
       rows: session.rows,
       columns: session.columns,
       write: (text, kind) => {
-        session.row = (session.row + text).slice((session.row + text).lastIndexOf('\n') + 1);
+        const broken = text.lastIndexOf('\n') + 1;
+        session.row = broken === 0 ? session.row + text : text.slice(broken);
         for (const listener of [...this.#listeners]) listener.console?.(session.device, session.number, text, kind);
       },
     });

@@ -99,9 +99,9 @@ export const noise = (dice: Dice): string =>
 
 const junk = (dice: Dice): string =>
   dice.weighed<() => string>([
-    [12, () => dice.pick(JUNK)],
+    [40, () => dice.pick(JUNK)],
     [2, () => noise(dice)],
-    [1, () => dice.pick(['x', 'ab ', '9', '"', '[ ', '| ', '(']).repeat(dice.between(100, 3_000))],
+    [1, () => dice.pick(['x', 'ab ', '9', '"', '[ ', '| ', '(']).repeat(dice.between(100, 2_000))],
   ])();
 
 type Change = (words: readonly string[], dice: Dice) => readonly string[];
@@ -178,6 +178,6 @@ const ending = (dice: Dice): string =>
 
 /** What is pressed for a line: half of them as they are, the others with something wrong. */
 export function keysFor(line: string, dice: Dice): string {
-  const text = dice.once(2) ? line : damaged(line, dice);
-  return (dice.once(4) ? interrupted(text, dice) : text) + ending(dice);
+  const text = dice.below(5) < 3 ? line : damaged(line, dice);
+  return (dice.once(5) ? interrupted(text, dice) : text) + ending(dice);
 }

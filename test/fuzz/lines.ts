@@ -30,8 +30,9 @@ function iosLines(vocabulary: Vocabulary): LineSource {
   const order = (dice: Dice): string => sentence(dice.pick(exec), dice) + pipes(pipe, dice);
   return (prompt, dice) => {
     const mode = /\(([\w-]+)\)#/.exec(prompt)?.[1];
-    if (mode === undefined) return dice.once(4) ? 'configure terminal' : order(dice);
-    const block = blocks.get(mode) ?? config;
+    if (mode === undefined) return dice.once(4) ? (prompt.endsWith('>') ? 'enable' : 'configure terminal') : order(dice);
+    const own = blocks.get(mode) ?? [];
+    const block = own.length > 0 ? own : config;
     const statement = (specs: readonly CommandSpec[]) => (): string =>
       `${dice.once(6) ? dice.pick(['no ', 'default ']) : ''}${sentence(dice.pick(specs), dice)}`;
     return dice.weighed<() => string>([
@@ -42,6 +43,12 @@ function iosLines(vocabulary: Vocabulary): LineSource {
       [1, () => dice.pick(['exit', 'end', 'banner motd #', 'banner login ^C text', '!', 'interface GigabitEthernet0/1'])],
     ])();
   };
+}
+
+/** A few statements on top of what runs, and their commit: most single statements are sound. */
+function change(config: readonly CommandSpec[], dice: Dice): string {
+  const sets = Array.from({ length: dice.between(1, 3) }, () => `top set ${descent(config, dice)}\r`);
+  return `rollback 0\r${sets.join('')}commit${dice.once(4) ? ' confirmed 1' : ''}`;
 }
 
 function junosLines(vocabulary: Vocabulary): LineSource {
@@ -60,6 +67,7 @@ function junosLines(vocabulary: Vocabulary): LineSource {
     dice.weighed<() => string>([
       [12, () => `${dice.once(3) ? '' : 'top '}set ${descent(config, dice)}`],
       [4, () => `${dice.once(2) ? '' : 'top '}${sentence(dice.pick(editing), dice, deeper)}${pipes(pipe, dice)}`],
+      [2, () => change(config, dice)],
       [2, () => dice.pick(['delete', 'rollback 0', 'rollback 1', 'top', 'up', 'exit', 'show | compare', 'quit'])],
       [2, () => dice.pick(['commit', 'commit check', 'commit confirmed 1', 'commit and-quit', 'commit comment "x y"'])],
       [1, () => `run ${order(dice)}`],

@@ -11,7 +11,7 @@ const argument = ({ type, many }: ArgStep, dice: Dice, deeper: Deeper): readonly
   const one = (): string => deeper(type, dice) ?? valueOf(type, dice);
   if (!many) return [one()];
   const values = Array.from({ length: dice.between(1, 3) }, one);
-  return values.length > 1 && dice.once(2) ? ['[', ...values, ']'] : values;
+  return values.length > 1 ? ['[', ...values, ']'] : values;
 };
 
 function words(step: Step, dice: Dice, deeper: Deeper): readonly string[] {
@@ -45,9 +45,17 @@ export const sentence = (spec: CommandSpec, dice: Dice, deeper: Deeper = NONE): 
 export function descent(specs: readonly CommandSpec[], dice: Dice): string {
   const parts: string[] = [];
   for (let level = specs; level.length > 0; ) {
-    const spec = dice.pick(level);
+    // Blocks are deep and `apply-groups` is everywhere: mostly further down, seldom to groups that nobody has.
+    const blocks = level.filter((spec) => spec.container);
+    const leaves = level.filter((spec) => !spec.container && !spec.name.startsWith('apply-'));
+    const some = dice.weighed([
+      [10, blocks],
+      [10, leaves],
+      [1, level],
+    ]);
+    const spec = dice.pick(some.length > 0 ? some : level);
     parts.push(sentence(spec, dice));
-    if (dice.once(8)) break;
+    if (!spec.container || dice.once(20)) break;
     level = spec.children;
   }
   return parts.join(' ');

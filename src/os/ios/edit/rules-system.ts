@@ -21,7 +21,7 @@ import {
   specNamed,
   statementOf,
 } from './edit.ts';
-import { lineRule } from './rules-lines.ts';
+import { lineRule, portLineRule } from './rules-lines.ts';
 
 /** Letters, digits and hyphens, at most 63; RFC 1035 §2.3.1, and what IOS says otherwise. */
 function hostnameRule(edit: Edit): Outcome {
@@ -193,6 +193,8 @@ export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|service timestamps debug': timestampsRule,
   '|logging console': destinationRule,
   '|logging monitor': destinationRule,
+  '|line con': portLineRule,
+  '|line aux': portLineRule,
   '|line vty': lineRule,
   'line con|password': linePasswordRule,
   'line aux|password': linePasswordRule,

@@ -72,7 +72,13 @@ function pasted(texts: readonly (readonly string[])[], dice: Dice): string {
   const text = dice.pick(texts);
   const from = dice.below(text.length);
   const lines = text.slice(from, from + dice.between(1, 20));
-  const before = dice.pick(['', '', 'configure terminal\r', 'configure\rload merge terminal\r', 'load override terminal\r']);
+  const before = dice.pick([
+    '',
+    '',
+    'configure terminal\r',
+    'configure\rload merge terminal\r',
+    'load override terminal\r',
+  ]);
   return `${before}${lines.join('\r')}\r${before.includes('load') ? '\x04' : ''}`;
 }
 

@@ -95,7 +95,15 @@ const character = (dice: Dice): string =>
 
 /** Anything that a terminal, or a cat on it, may send. */
 export const noise = (dice: Dice): string =>
-  Array.from({ length: dice.weighed([[9, dice.below(30)], [1, dice.below(400)]]) }, () => character(dice)).join('');
+  Array.from(
+    {
+      length: dice.weighed([
+        [9, dice.below(30)],
+        [1, dice.below(400)],
+      ]),
+    },
+    () => character(dice),
+  ).join('');
 
 const junk = (dice: Dice): string =>
   dice.weighed<() => string>([

@@ -30,7 +30,8 @@ function iosLines(vocabulary: Vocabulary): LineSource {
   const order = (dice: Dice): string => sentence(dice.pick(exec), dice) + pipes(pipe, dice);
   return (prompt, dice) => {
     const mode = /\(([\w-]+)\)#/.exec(prompt)?.[1];
-    if (mode === undefined) return dice.once(4) ? (prompt.endsWith('>') ? 'enable' : 'configure terminal') : order(dice);
+    if (mode === undefined)
+      return dice.once(4) ? (prompt.endsWith('>') ? 'enable' : 'configure terminal') : order(dice);
     const own = blocks.get(mode) ?? [];
     const block = own.length > 0 ? own : config;
     const statement = (specs: readonly CommandSpec[]) => (): string =>
@@ -40,7 +41,10 @@ function iosLines(vocabulary: Vocabulary): LineSource {
       [6, statement(config)],
       [3, () => `do ${order(dice)}`],
       [1, statement(everywhere)],
-      [1, () => dice.pick(['exit', 'end', 'banner motd #', 'banner login ^C text', '!', 'interface GigabitEthernet0/1'])],
+      [
+        1,
+        () => dice.pick(['exit', 'end', 'banner motd #', 'banner login ^C text', '!', 'interface GigabitEthernet0/1']),
+      ],
     ])();
   };
 }
@@ -92,8 +96,7 @@ const SOURCES: Readonly<Record<string, (vocabulary: Vocabulary) => LineSource>> 
   host: hostLines,
 };
 
-export const lineSource = (os: string, vocabulary: Vocabulary): LineSource =>
-  (SOURCES[os] ?? hostLines)(vocabulary);
+export const lineSource = (os: string, vocabulary: Vocabulary): LineSource => (SOURCES[os] ?? hostLines)(vocabulary);
 
 /** Every configuration and script of a system that the labs bring along, as lines. */
 export function corpus(labs: string, os: string): readonly (readonly string[])[] {

@@ -16,8 +16,42 @@ const PATIENCE = 60;
 const EVENTS_MAX = 400_000;
 
 const PASSWORDS = ['lab123', 'cisco', 'lab', 'x', ''];
-const ANSWERS = ['', 'yes', 'no', 'y', 'n', '?', 'terminal', 'ip', '10.0.12.2', '1', '99999999999', 'lab', 'root', ...PASSWORDS];
-const PAGER_KEYS = [' ', '\r', 'q', 'b', 'u', 'd', 'h', 'H', 'G', 'g', '/ip\r', '?x\r', 'm^set\r', 'e(\r', 'c', 'N', 'n', '\x1b[A'];
+const ANSWERS = [
+  '',
+  'yes',
+  'no',
+  'y',
+  'n',
+  '?',
+  'terminal',
+  'ip',
+  '10.0.12.2',
+  '1',
+  '99999999999',
+  'lab',
+  'root',
+  ...PASSWORDS,
+];
+const PAGER_KEYS = [
+  ' ',
+  '\r',
+  'q',
+  'b',
+  'u',
+  'd',
+  'h',
+  'H',
+  'G',
+  'g',
+  '/ip\r',
+  '?x\r',
+  'm^set\r',
+  'e(\r',
+  'c',
+  'N',
+  'n',
+  '\x1b[A',
+];
 
 export class Typist {
   readonly play: Play;
@@ -107,7 +141,9 @@ export class Typist {
         this.keys(this.#reply(late));
         break;
       case 'collect':
-        this.keys(late ? '\x03' : dice.pick(['\x04', '\x03', 'text #\r', '^C\r', '}\r', 'a {\r', `${noise(dice)}\r`, '\r\x04']));
+        this.keys(
+          late ? '\x03' : dice.pick(['\x04', '\x03', 'text #\r', '^C\r', '}\r', 'a {\r', `${noise(dice)}\r`, '\r\x04']),
+        );
         break;
       case 'closed':
         if (this.box.powered) this.keys('\r');

@@ -20,8 +20,28 @@ const ADDRESSES = [
 const PREFIXES = ['10.0.12.0/30', '192.168.10.0/24', '10.0.0.0/8', '0.0.0.0/0', '10.1.2.3/32', '192.0.2.0/31'];
 const PREFIXES6 = ['2001:db8::/32', '::/0', 'fe80::/10', '2001:db8:1::1/128'];
 const NAMES = ['RED', 'VRF-A', 'VRF-B', 'GUEST', 'all', 'default', 'A1', '10', 'PL', 'inet.0', 'x'];
-const IOS_PORTS = ['GigabitEthernet0/0', 'gi0/1', 'Gi0/1.10', 'Loopback0', 'lo10', 'Null0', 'Tunnel5', 'FastEthernet0/0'];
-const JUNOS_PORTS = ['ge-0/0/0', 'ge-0/0/1', 'ge-0/0/2.0', 'ge-0/0/0.10', 'lo0', 'lo0.0', 'ae0', 'fxp0', 'irb.1', 'gr-0/0/0'];
+const IOS_PORTS = [
+  'GigabitEthernet0/0',
+  'gi0/1',
+  'Gi0/1.10',
+  'Loopback0',
+  'lo10',
+  'Null0',
+  'Tunnel5',
+  'FastEthernet0/0',
+];
+const JUNOS_PORTS = [
+  'ge-0/0/0',
+  'ge-0/0/1',
+  'ge-0/0/2.0',
+  'ge-0/0/0.10',
+  'lo0',
+  'lo0.0',
+  'ae0',
+  'fxp0',
+  'irb.1',
+  'gr-0/0/0',
+];
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   word: NAMES,

@@ -119,8 +119,7 @@ export function bodyLines(tree: ConfigTree): readonly string[] {
 }
 
 /** As a terminal shows them. */
-export const shown = (lines: readonly string[]): readonly string[] =>
-  shownBanners(lines.join('\n')).split('\n');
+export const shown = (lines: readonly string[]): readonly string[] => shownBanners(lines.join('\n')).split('\n');
 
 /**
  * The number in `Current configuration : … bytes`: every line with one line end, from the first `!` to `end`, and one

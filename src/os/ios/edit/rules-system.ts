@@ -124,14 +124,17 @@ function encryptionRule(edit: Edit): Outcome {
 
 function hidden(node: ConfigNode): ConfigNode {
   if (node.spec.name.startsWith('line ')) return { ...node, children: node.children.map(hidden) };
-  const at = node.words.indexOf('password');
   const secret = node.args['secret'];
   const names = ['enable password', 'username', 'password'];
-  if (!names.includes(node.spec.name) || at < 0 || secret === undefined || node.words[at + 1] === '7') return node;
+  // The password is the last word; before it may stand how it is kept.
+  const before = node.words.slice(0, -1);
+  const kept = before.at(-1);
+  if (!names.includes(node.spec.name) || !node.words.includes('password') || secret === undefined || kept === '7')
+    return node;
   const text = hide7(secret);
   return {
     ...node,
-    words: [...node.words.slice(0, at + 1), '7', text],
+    words: [...(kept === '0' ? before.slice(0, -1) : before), '7', text],
     args: { ...node.args, secret: text },
   };
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { present } from '../../src/base/must.ts';
+import { EMPTY_TREE } from '../../src/config/tree.ts';
 import { findLab, loadLab } from '../../src/host/lab-files.ts';
 import { programFolder } from '../../src/host/places.ts';
 import type { Machinery } from '../../src/lab/build.ts';
@@ -15,7 +16,7 @@ import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { Dice } from './dice.ts';
 import { keysFor, noise } from './keystrokes.ts';
 import { corpus, type LineSource, lineSource } from './lines.ts';
-import { checkConfiguration, Typist } from './typist.ts';
+import { checkConfiguration, readLines, Typist } from './typist.ts';
 
 const ROOT = programFolder();
 const LABS = join(ROOT, 'labs');
@@ -82,19 +83,52 @@ function pasted(texts: readonly (readonly string[])[], dice: Dice): string {
   return `${before}${lines.join('\r')}\r${before.includes('load') ? '\x04' : ''}`;
 }
 
-/** The configuration is shown, and the rest of the house still stands. */
+const SHOW: Readonly<Record<string, string>> = {
+  ios: 'show running-config',
+  junos: 'show configuration',
+  host: 'show ip',
+};
+
+/** What a line of somebody who is let in without a password prints. */
+function shown(typist: Typist, line: string): readonly string[] {
+  let text = '';
+  const deaf = typist.play.listen({
+    console: (_device, session, more, kind) => {
+      if (session === 15 && kind === 'output') text += more;
+    },
+  });
+  typist.keys(`${line}\r`);
+  deaf();
+  assert.equal(typist.state, 'prompt', line);
+  return text.split('\r\n');
+}
+
+/** The configuration is shown, also as `set` lines that make it again, and all boxes still stand. */
 function ends(typist: Typist, os: string): void {
-  let shown = '';
   typist.sit(15, true);
   typist.reconnect();
-  const deaf = typist.play.listen({ console: (_device, _session, text) => (shown += text) });
-  typist.keys(os === 'ios' ? 'show running-config\r' : os === 'junos' ? 'show configuration\r' : 'show ip\r');
-  deaf();
-  assert.equal(typist.state, 'prompt');
-  const [first = ''] = typist.box.os.print(typist.box.store.running);
-  if (os !== 'host') assert.ok(shown.includes(first), `the configuration is not shown: ${shown}`);
-  for (const box of typist.play.running.boxes.values()) if (box.powered) checkConfiguration(box);
+  const { box } = typist;
+  const printed = box.os.print(box.store.running);
+  const said = shown(typist, SHOW[os] ?? '');
+  if (os !== 'host')
+    assert.deepEqual(
+      printed.filter((line) => !line.includes('SECRET-DATA') && !said.includes(line)),
+      [],
+    );
+  if (os === 'junos') {
+    const sets = shown(typist, 'show configuration | display set').filter((line) => line !== '');
+    const again = box.os.print(readLines(box, sets, EMPTY_TREE)).filter((line) => !isRemark(line));
+    assert.deepEqual(
+      again,
+      printed.filter((line) => !isRemark(line)),
+      'as set lines',
+    );
+  }
+  for (const one of typist.play.running.boxes.values()) if (one.powered) checkConfiguration(one);
 }
+
+/** Remarks have no `set` line. */
+const isRemark = (line: string): boolean => /^\s*\/\*.*\*\/$/.test(line);
 
 function reopens({ machinery }: Scene, play: Play): void {
   const save = JSON.parse(JSON.stringify(saveOf(play, { title: 'fuzz', engine: 'x' }))) as Save;

@@ -2,13 +2,13 @@
 
 import type { ArgStep, CommandSpec, Step, Vocabulary } from '../../src/language/spec.ts';
 import type { Dice } from './dice.ts';
-import { valueOf } from './values.ts';
+import { sampleOf } from './values.ts';
 
 /** What a value of a type is made of, where the type means sentences of its own (`set <statement>`). */
 export type Deeper = (type: string, dice: Dice) => string | undefined;
 
 const argument = ({ type, many }: ArgStep, dice: Dice, deeper: Deeper): readonly string[] => {
-  const one = (): string => deeper(type, dice) ?? valueOf(type, dice);
+  const one = (): string => deeper(type, dice) ?? sampleOf(type, dice);
   if (!many) return [one()];
   const values = Array.from({ length: dice.between(1, 3) }, one);
   return values.length > 1 ? ['[', ...values, ']'] : values;

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { must, present } from '../../src/base/must.ts';
+import { type ConfigTree, EMPTY_TREE } from '../../src/config/tree.ts';
 import type { RunningBox } from '../../src/os/box.ts';
 import type { Play } from '../../src/play/play.ts';
 import { type Micros, micros, minutes, plus, seconds } from '../../src/sim/time.ts';
@@ -185,13 +186,25 @@ export class Typist {
   }
 }
 
-/** What a box says it runs is read back to the same, and means something. */
-export function checkConfiguration({ os, store, chassis }: RunningBox): void {
-  const printed = os.print(store.running);
-  const read = os.read(`${printed.join('\n')}\n`, os.factory(chassis.model), chassis.model);
+/** What a box says it runs, and what is being edited, is read back to the same; what runs means something. */
+export function checkConfiguration(box: RunningBox): void {
+  const { store, os, chassis } = box;
+  const compiled = os.compile(readsBack(box, store.running, os.factory(chassis.model)), chassis);
+  assert.deepEqual(compiled.ok ? [] : compiled.error, [], 'what runs does not compile');
+  if (store.candidate !== store.running) readsBack(box, store.candidate, EMPTY_TREE);
+}
+
+function readsBack(box: RunningBox, tree: ConfigTree, onto: ConfigTree): ConfigTree {
+  const printed = box.os.print(tree);
+  const read = readLines(box, printed, onto);
+  assert.deepEqual(box.os.print(read), printed, 'printed, read and printed again');
+  return read;
+}
+
+/** Lines of a configuration as the box reads them. None may be refused. */
+export function readLines({ os, chassis }: RunningBox, lines: readonly string[], onto: ConfigTree): ConfigTree {
+  const read = os.read(`${lines.join('\n')}\n`, onto, chassis.model);
   const refused = read.lines.filter(({ taken }) => taken === 'rejected');
   assert.deepEqual(refused, [], 'lines of our own that are refused');
-  assert.deepEqual(os.print(read.tree), printed, 'printed, read and printed again');
-  const compiled = os.compile(read.tree, chassis);
-  assert.deepEqual(compiled.ok ? [] : compiled.error, [], 'what runs does not compile');
+  return read.tree;
 }

@@ -118,6 +118,6 @@ const range = (type: string, dice: Dice): string | undefined => {
 };
 
 /** A value of a type, mostly a good one. */
-export function valueOf(type: string, dice: Dice): string {
+export function sampleOf(type: string, dice: Dice): string {
   return range(type, dice) ?? dice.pick(VALUES[type] ?? NAMES);
 }

@@ -145,7 +145,7 @@ export function playChapter(scene: Scene, os: string, number: number): void {
   const source = lineSource(os, box.os.vocabulary);
   const texts = corpus(LABS, os);
   try {
-    typist.sit(0, !dice.once(3));
+    typist.sit(0, !dice.once(5));
     for (let line = 0; line < LINES; line++) {
       const before = box.store.running;
       step(typist, source, texts, dice);

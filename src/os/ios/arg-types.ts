@@ -120,6 +120,9 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   ),
 };
 
+/** In a file: what a statement names may come further down, or be gone (`no interface` leaves what names it). */
+export const READING_TYPES: typeof IOS_TYPES = { ...IOS_TYPES, interface: newInterface };
+
 /** A number, or the unique beginning of a name. */
 function severityName(text: string): string | undefined {
   if (/^[0-7]$/.test(text)) return SEVERITIES[Number(text)];

@@ -31,6 +31,8 @@ config {
       password "Specify the password for the user" [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) user password" |
       secret "Specify the secret for the user" [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) user secret" |
       nopassword "No password is required for the user to log in")]
+  enable algorithm-type (md5 | scrypt | sha256) secret [level <level:1..15>] <secret:line> "The UNENCRYPTED (cleartext) 'enable' secret"
+  username <user!:word> [privilege <level:0..15>] algorithm-type (md5 | scrypt | sha256) secret "Specify the secret for the user" <secret:line> "The UNENCRYPTED (cleartext) user secret"
   security passwords min-length <length:0..16>                                            -> accept "passwords may be short"
 
   aaa new-model "Enable NEW access control commands and functions.(Disables OLD commands.)"
@@ -212,6 +214,10 @@ define line {
 }
 
 words {
+  algorithm-type   "Algorithm to use for hashing the plain text 'enable' secret"
+  md5              "Encode the password using the MD5 algorithm"
+  scrypt           "Encode the password using the SCRYPT hashing algorithm"
+  sha256           "Encode the password using the PBKDF2 hashing algorithm"
   hostname         "Set system's network name"
   version          "Version of the software"
   service          "Modify use of network based services"

@@ -34,9 +34,6 @@ privileged {
   write "Write running configuration to memory, network, or terminal" [memory "Write to NV memory"] -> do write
   write "Write running configuration to memory, network, or terminal" terminal "Write to terminal" -> show running-config
   write "Write running configuration to memory, network, or terminal" erase "Erase NV memory" -> do erase
-  copy running-config "Copy from current system configuration" startup-config "Copy to startup configuration" -> do copy-run-start
-  copy startup-config "Copy from startup configuration" running-config "Update (merge with) current system configuration" -> do copy-start-run
-  erase startup-config "Erase contents of configuration memory"            -> do erase
   reload "Halt and perform a cold restart"                                 -> do reload
   clear logging "Clear logging buffer"                                     -> do clear-logging
   undebug all                                                              -> do undebug
@@ -54,14 +51,14 @@ anyconfig {
 }
 
 pipe {
-  append "Append redirected output to URL (URLs supporting append operation only)" <url:word> "URL" -> do pipe-file
+  append "Append redirected output to URL (URLs supporting append operation only)" <url:url> "URL" -> do pipe-file
   begin "Begin with the line that matches" <regex:line> "Regular Expression"    -> do pipe-begin
   count "Count number of lines which match regexp" <regex:line> "Regular Expression" -> do pipe-count
   exclude "Exclude lines that match" <regex:line> "Regular Expression"          -> do pipe-exclude
   include "Include lines that match" <regex:line> "Regular Expression"          -> do pipe-include
-  redirect "Redirect output to URL" <url:word> "URL"                            -> do pipe-file
+  redirect "Redirect output to URL" <url:url> "URL"                            -> do pipe-file
   section "Filter a section of output" [(include "Include lines that match" | exclude "Exclude lines that match")] <regex:line> "Regular Expression" -> do pipe-section
-  tee "Copy output to URL" <url:word> "URL"                                     -> do pipe-file
+  tee "Copy output to URL" <url:url> "URL"                                     -> do pipe-file
 }
 
 words {
@@ -73,8 +70,6 @@ words {
   history          "Enable and control the command history function"
   no               "Negate a command or set its defaults"
   configure        "Enter configuration mode"
-  copy             "Copy from one file to another"
-  erase            "Erase a filesystem"
   clear            "Reset functions"
   undebug          "Disable debugging functions (see also 'debug')"
   debug            "Debugging functions (see also 'undebug')"

@@ -120,12 +120,12 @@ config {
   logging source-interface <interface!:interface>                                         -> accept "there are no syslog servers"
   logging rate-limit <limit:line> "Set messages per second limit"                         -> accept "log lines come as they come"
   logging <host!:ipv4> "IP address of the syslog server" @hidden                          -> accept "there are no syslog servers"
-  archive @config-archive -> accept "configurations are not archived" {
+  archive @config-archive {
     path <path:line> "path for backups"
     write-memory "Enable automatic backup generation during write memory"
     maximum <count:line> "maximum number of backup copies"
     time-period <minutes:line> "Period of time in minutes to automatically archive the running-config"
-    log config "Logging configuration changes" @config-archive-log-cfg {
+    log config "Logging configuration changes" @config-archive-log-cfg -> accept "changes are not logged one by one" {
       logging enable "Enable the config logger"
       logging size <entries:line> "Set maximum size for config logging"
       notify syslog "Send configuration change notifications to syslog" [contenttype <type:word>]

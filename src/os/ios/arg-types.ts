@@ -4,6 +4,7 @@ import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
+import { PREFIXES } from './files/prefixes.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
 import { SEVERITIES, SEVERITY_HELP } from './severities.ts';
 
@@ -87,6 +88,15 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
       ['<0-7>', 'Logging severity level'],
       ...SEVERITIES.map((name) => [name, SEVERITY_HELP[name] ?? ''] as const),
     ),
+  ),
+  /** A file: `flash:name`, `nvram:startup-config`, or a name on the disk. */
+  url: oneOf(
+    {
+      ...WORD,
+      read: (text) => (!text.includes(':') || PREFIXES.some((prefix) => text.startsWith(prefix)) ? text : undefined),
+      good: (text) => (text.includes(':') ? Math.max(...PREFIXES.map((known) => sameStart(known, text))) : text.length),
+    },
+    PREFIXES.map((prefix) => ({ text: prefix, help: `${prefix} file system`, placeholder: true })),
   ),
   /** An AS number, plain or dotted. RFC 5396 */
   asn: oneOf(

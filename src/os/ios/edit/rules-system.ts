@@ -75,7 +75,7 @@ function algorithmRule(edit: Edit): Outcome {
   const [algorithm = '', , ...rest] = words.slice(at + 1);
   const text = rest.at(-1) ?? '';
   const hash = algorithm === 'md5' ? md5Crypt(text, saltFor(text)) : slowHash(algorithm === 'scrypt' ? '9' : '8', text);
-  const type = hash[1] ?? '5';
+  const type = algorithm === 'md5' ? '5' : (hash[1] ?? '9');
   const spec = specNamed(environment.sentences.config, words[0] === 'enable' ? 'enable secret' : 'username');
   const kept = [...words.slice(0, at), 'secret', ...rest.slice(0, -1), type, hash];
   const own = { ...edit, statement: statementOf(spec, kept, { ...args, secret: hash }) };

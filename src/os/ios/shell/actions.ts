@@ -3,8 +3,10 @@
 // `Destination filename [startup-config]? `, `Erasing the nvram filesystem will remove all configuration files! …`).
 
 import type { Match } from '../../../language/spec.ts';
-import { bodyLines } from '../print.ts';
-import { readConfiguration } from '../read.ts';
+import { archiveConfig } from '../files/archive.ts';
+import { copy, mergeStartup, save } from '../files/copy.ts';
+import { deleteFile } from '../files/directory.ts';
+import { begin, configureConfirm, configureReplace, configureRevert } from '../files/replace.ts';
 import { help } from './actions-help.ts';
 import { enterConfiguration } from './configure.ts';
 import { farewell } from './farewell.ts';
@@ -26,43 +28,6 @@ function configure(seat: Seat, found: Match): void {
     if (typed === '' || 'terminal'.startsWith(typed)) enterConfiguration(seat);
     else if ('memory'.startsWith(typed)) mergeStartup(seat);
     else seat.io.print(['?Must be "terminal", "memory" or "network"']);
-  });
-}
-
-/** The saved configuration on top of what runs. */
-function mergeStartup(seat: Seat): boolean {
-  const { box } = seat;
-  const saved = box.store.startup;
-  if (!saved) return false;
-  const environment = seat.system.environment(box.chassis.model, true);
-  seat.commit(readConfiguration(bodyLines(saved.tree).join('\n'), seat.running, environment).tree);
-  return true;
-}
-
-function save(seat: Seat): void {
-  const { box, user } = seat;
-  box.store.startup = { tree: seat.running, at: box.now, user };
-  seat.io.print(['Building configuration...', '[OK]']);
-}
-
-function copyRunStart(seat: Seat): void {
-  seat.io.ask('Destination filename [startup-config]? ', { echo: true }, (answer) => {
-    if (answer.kind === 'interrupt') return;
-    const name = answer.text.trim();
-    if (name === '' || name === 'startup-config') save(seat);
-    else seat.io.print([`%Error opening nvram:/${name} (No such file or directory)`]);
-  });
-}
-
-function copyStartRun(seat: Seat): void {
-  seat.io.ask('Destination filename [running-config]? ', { echo: true }, (answer) => {
-    if (answer.kind === 'interrupt') return;
-    if (!mergeStartup(seat)) {
-      seat.io.print(['%% Non-volatile configuration memory invalid or not present']);
-      return;
-    }
-    const bytes = bodyLines(seat.box.store.startup?.tree ?? seat.running).join('\n').length;
-    seat.io.print([`${bytes} bytes copied in 0.120 secs (${Math.round(bytes / 0.12)} bytes/sec)`, '']);
   });
 }
 
@@ -98,8 +63,15 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
     mergeStartup(seat);
   },
   'clear-logging': clearLogging,
-  'copy-run-start': copyRunStart,
-  'copy-start-run': copyStartRun,
+  'archive-config': archiveConfig,
+  'configure-confirm': configureConfirm,
+  'configure-replace': configureReplace,
+  'configure-revert': configureRevert,
+  'configure-timed': (seat, found) => {
+    if (begin(seat, Number(found.args['minutes']))) enterConfiguration(seat);
+  },
+  copy,
+  delete: deleteFile,
   disable,
   enable,
   erase,

@@ -50,7 +50,7 @@ export function clearLogging(seat: Seat): void {
   seat.io.askKey('Clear logging buffer [confirm]', (key) => {
     seat.io.write('\n');
     if (key === 'enter' || key.toLowerCase() === 'y') {
-      seat.system.clearedLogs.set(seat.box, seat.box.log.at(-1)?.number ?? 0);
+      seat.system.memory(seat.box).clearedLog = seat.box.log.at(-1)?.number ?? 0;
     }
   });
 }
@@ -71,7 +71,7 @@ export function showLogging(seat: Seat): readonly string[] {
   const buffered = one(running, 'logging buffered');
   const size = Number(buffered?.args['size'] ?? BUFFER);
   const level = severityOf(buffered?.args['severity']);
-  const from = seat.system.clearedLogs.get(box) ?? 0;
+  const from = seat.system.memory(box).clearedLog;
   const kept = box.log.filter((entry) => entry.number > from && entry.severity <= level);
   return [
     'Syslog logging: enabled (0 messages dropped, 0 messages rate-limited, 0 flushes, 0 overruns, xml disabled, filtering disabled)',

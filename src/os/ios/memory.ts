@@ -1,0 +1,37 @@
+// What the software of a box remembers while it runs: it is gone after a reload.
+
+import type { ConfigTree } from '../../config/tree.ts';
+import type { Micros } from '../../sim/time.ts';
+
+/** A configuration that comes back when nobody confirms the new one. */
+export interface Rollback {
+  readonly tree: ConfigTree;
+  /** Its file in the archive. */
+  readonly file: string;
+  readonly since: Micros;
+  readonly at: Micros;
+  readonly minutes: number;
+  /** Who ordered it, as the log names him. */
+  readonly who: string;
+}
+
+/** A reload that somebody has ordered for later. */
+export interface PlannedReload {
+  readonly at: Micros;
+  readonly who: string;
+  readonly reason: string;
+}
+
+export class Memory {
+  /** The last line of the log that `clear logging` took out of the buffer. */
+  clearedLog = 0;
+  /** Files of the archive, oldest first, and the number of the next. */
+  archive: readonly string[] = [];
+  archived = 0;
+  rollback: Rollback | undefined;
+  reload: PlannedReload | undefined;
+  /** Debugging that is switched on, by the words that switched it on. */
+  debugging: ReadonlyMap<string, string> = new Map();
+  /** The configuration is changed by one session alone (`configure exclusive`). */
+  exclusive: number | undefined;
+}

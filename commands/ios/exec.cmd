@@ -19,6 +19,11 @@ exec {
   show privilege "Show current privilege level"                            -> show privilege
   show users "Display information about terminal lines" [all "Include information about inactive ports"] -> show users
   show sessions "Information about Telnet connections"                     -> show sessions
+  telnet "Open a telnet connection" <host:word> "IP address or hostname of a remote system" [<port:1..65535> "Port number"] (
+      /vrf "Enter VRF name" <vrf:vrf> "VRF name" | /source-interface "Specify source interface" <interface:interface> "Interface type and number")* -> do telnet
+  connect "Open a terminal connection" <host:word> "IP address or hostname of a remote system" [<port:1..65535> "Port number"] -> do telnet
+  resume "Resume an active network connection" [<number:1..20> "The number of an active network connection"] -> do resume
+  disconnect "Disconnect an existing network connection" [<number:1..20> "The number of an active network connection"] -> do disconnect
   where "List active connections"                                          -> show sessions
 }
 
@@ -36,6 +41,7 @@ privileged {
   write "Write running configuration to memory, network, or terminal" erase "Erase NV memory" -> do erase
   reload "Halt and perform a cold restart"                                 -> do reload
   clear logging "Clear logging buffer"                                     -> do clear-logging
+  clear line "Reset a terminal line" (<number:0..17> "Line number" | console "Primary terminal line" <console:0..0> "Line Number" | vty "Virtual terminal" <vty:0..15> "Line Number") -> do clear-line
   undebug all                                                              -> do undebug
   no debug all                                                             -> do undebug
 }

@@ -198,7 +198,7 @@ define line {
   speed <bps:0..4294967295> "Set the transmit and receive speeds"                         -> accept "consoles have no speed"
   databits <bits:5..8> "Set number of data bits per character"                            -> accept "consoles have no speed"
   flowcontrol <how:line> "Set the flow control"                                           -> accept "consoles have no speed"
-  transport input <protocols:line> "Define which protocols to use when connecting to the terminal server" -> accept "nobody connects from outside yet"
+  transport input <protocols:line> "Define which protocols to use when connecting to the terminal server"
   transport output <protocols:line> "Define which protocols to use for outgoing connections" -> accept "nobody connects to the outside yet"
   transport preferred <protocols:line> "Specify the preferred protocol to use"
   access-class <list!:word> [vrf-also] in "Filter incoming connections"                   -> accept "nobody connects from outside yet"

@@ -2,6 +2,7 @@
 
 import type { Rng } from '../base/rng.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type { TcpHost } from '../net/tcp/host.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
@@ -46,6 +47,10 @@ export class Device implements Router {
 
   get machine(): Machine | undefined {
     return this.#machine;
+  }
+
+  get tcp(): TcpHost | undefined {
+    return this.#machine?.tcp;
   }
 
   get config(): DeviceConfig | undefined {

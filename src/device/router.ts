@@ -2,6 +2,7 @@
 
 import type { Ip4 } from '../base/ip.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type { TcpHost } from '../net/tcp/host.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Node, PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
@@ -37,6 +38,8 @@ export interface Router extends Node {
   act(action: Action): void;
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  /** For logins over the network. Undefined: the power is off. Another one after each start. */
+  readonly tcp: TcpHost | undefined;
   /** The power goes: timers stop, ports go dark, everything but the configuration is forgotten. */
   powerOff(): void;
 }

@@ -152,6 +152,7 @@ export class RunningBox implements Box, Node {
     const result = this.os.compile(tree, this.chassis);
     if (!result.ok) return err(result.error);
     this.#become(result.value.compiled);
+    this.os.serve?.(this, tree);
     return ok(result.value.warnings);
   }
 

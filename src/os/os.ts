@@ -171,6 +171,8 @@ export interface Os {
     readonly actions: readonly string[];
     readonly watches: readonly string[];
   };
+  /** A configuration has come into force: what the box itself does by it (logins over the network). */
+  serve?(box: Box, tree: ConfigTree): void;
   /** `session` is 0 for the console, then 1, 2 … */
   shell(box: Box, session: number): Shell;
 }

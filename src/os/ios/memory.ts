@@ -22,6 +22,16 @@ export interface PlannedReload {
   readonly reason: string;
 }
 
+/** A terminal as others of the box see it. */
+export interface Seated {
+  /** Ends what somebody does there. */
+  end(): void;
+  /** Whom he is connected to. */
+  hosts(): readonly string[];
+  /** When a key was pressed last. */
+  idleSince(): Micros;
+}
+
 export class Memory {
   /** The last line of the log that `clear logging` took out of the buffer. */
   clearedLog = 0;
@@ -32,6 +42,8 @@ export class Memory {
   reload: PlannedReload | undefined;
   /** Debugging that is switched on, by the words that switched it on. */
   debugging: ReadonlyMap<string, string> = new Map();
-  /** The configuration is changed by one session alone (`configure exclusive`). */
-  exclusive: number | undefined;
+  /** Terminals that somebody may sit at, by session. */
+  readonly seats = new Map<number, Seated>();
+  /** Sessions that came over the network: from where, and what happens when they are over. */
+  readonly remotes = new Map<number, { readonly from: string; readonly left: () => void }>();
 }

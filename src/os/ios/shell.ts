@@ -2,12 +2,13 @@
 
 import type { BeginOptions, KeyAnswer, LineState, PromptMoment, Shell, ShellIo, ShellKey } from '../../cli/shell.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { seconds } from '../../sim/time.ts';
+import { seconds, ZERO } from '../../sim/time.ts';
 import type { Box, LogEntry } from '../os.ts';
 import { one } from './compile/tree-reader.ts';
 import { EXEC_TIMEOUT } from './defaults.ts';
+import { archiveInTime } from './files/archive.ts';
 import { TOKEN_STYLE } from './read.ts';
-import { logout } from './shell/actions.ts';
+import { leave } from './shell/actions.ts';
 import { leaveConfiguration, runConfiguration } from './shell/configure.ts';
 import { runExec } from './shell/exec.ts';
 import { farewell, SETUP_QUESTION, SETUP_TITLE, STARTED, YES_OR_NO } from './shell/farewell.ts';
@@ -30,6 +31,7 @@ export class IosShell implements Shell {
   /** Calls under way: what the log says meanwhile is shown behind the next prompt. */
   #busy = 0;
   #held: readonly string[] = [];
+  #activeAt = ZERO;
   /** RETURN was pressed at a console that somebody had left. */
   #left = false;
 
@@ -42,6 +44,8 @@ export class IosShell implements Shell {
     const seat = this.#seat;
     seat.sitDown(this.#watched(io), auto);
     this.#listening ??= seat.box.listen((entry) => this.#hear(entry));
+    this.#takeSeat();
+    archiveInTime(seat);
     if (auto) this.#enterExec();
     else if (seat.session > 0 || this.#left) this.#logIn();
     else if (seat.box.bootConfig === undefined) this.#setUp(SETUP_TITLE);
@@ -59,7 +63,8 @@ export class IosShell implements Shell {
       const ending = this.#ending;
       this.#ending = false;
       const trimmed = line.trim();
-      if (trimmed !== '' && !trimmed.startsWith('!')) {
+      if (trimmed === '' && !seat.mode) seat.sessions.resume(seat.io);
+      else if (trimmed !== '' && !trimmed.startsWith('!')) {
         if (seat.mode) runConfiguration(seat, line, runExec);
         else runExec(seat, tokenize(line, TOKEN_STYLE), line);
       }
@@ -116,6 +121,7 @@ export class IosShell implements Shell {
   /** Somebody is there: the time after which he is taken to have gone begins anew. */
   active(): void {
     const seat = this.#seat;
+    this.#activeAt = seat.box.now;
     if (seat.auto || !this.#seated) return;
     const timeout = seat.line && one(seat.line, 'exec-timeout');
     const span = timeout
@@ -125,13 +131,29 @@ export class IosShell implements Shell {
   }
 
   end(): void {
+    const { memory, session, sessions } = this.#seat;
     this.#listening?.();
     this.#listening = undefined;
     this.#leave();
+    sessions.drop();
+    memory.seats.delete(session);
+    memory.remotes.get(session)?.left();
   }
 
   get #timer(): string {
     return `exec-timeout/${this.#seat.session}`;
+  }
+
+  /** Others of the box may see who sits here, and end it. */
+  #takeSeat(): void {
+    const { memory, session, sessions } = this.#seat;
+    memory.seats.set(session, {
+      end: () => {
+        if (this.#seated) this.#expire();
+      },
+      hosts: () => sessions.open.map(({ host }) => host),
+      idleSince: () => this.#activeAt,
+    });
   }
 
   /** RETURN wakes a console; other keys do nothing. */
@@ -159,6 +181,10 @@ export class IosShell implements Shell {
   #restarted(): void {
     const seat = this.#seat;
     this.#leave();
+    seat.sessions.drop();
+    // Who came over the network is gone.
+    if (seat.session > 0) return;
+    this.#takeSeat();
     seat.sitDown(seat.io, seat.auto);
     if (seat.auto) this.#enterExec();
     else if (seat.box.bootConfig === undefined) this.#setUp(SETUP_TITLE);
@@ -177,7 +203,7 @@ export class IosShell implements Shell {
       session,
       user,
       since: box.now,
-      from: '',
+      from: this.#seat.memory.remotes.get(session)?.from ?? '',
       notify: (lines) => this.#seat.io.message(lines),
     });
     this.active();
@@ -194,7 +220,7 @@ export class IosShell implements Shell {
 
   #expire(): void {
     leaveConfiguration(this.#seat);
-    logout(this.#seat);
+    leave(this.#seat);
   }
 
   #hear(entry: LogEntry): void {

@@ -10,6 +10,7 @@ import { ModeSentences } from './edit/mode.ts';
 import { factoryTree } from './factory.ts';
 import { Disk } from './files/disk.ts';
 import { Memory } from './memory.ts';
+import { TelnetServer } from './telnet/server.ts';
 
 export class System {
   readonly vocabulary: Vocabulary;
@@ -21,6 +22,7 @@ export class System {
   readonly pipes: readonly CommandSpec[];
   /** Boxes are not held on to. */
   readonly #disks = new WeakMap<Box, Disk>();
+  readonly #servers = new WeakMap<Box, TelnetServer>();
   readonly #memories = new WeakMap<Box, { readonly since: Micros; readonly memory: Memory }>();
   readonly #factories = new Map<Model, ConfigTree>();
 
@@ -56,6 +58,17 @@ export class System {
     const memory = new Memory();
     this.#memories.set(box, { since: box.bootedAt, memory });
     return memory;
+  }
+
+  /** Logins over the network, as the configuration has them. A box that was switched off begins anew. */
+  serve(box: Box, tree: ConfigTree): void {
+    const tcp = box.router().tcp;
+    const known = this.#servers.get(box);
+    const kept = known && known.tcp === tcp ? known : undefined;
+    if (known && !kept) known.drop();
+    const server = kept ?? (tcp && new TelnetServer(box, this.memory(box), tcp));
+    if (server) this.#servers.set(box, server);
+    server?.configure(tree);
   }
 
   /** What configuration lines of a box are read with. */

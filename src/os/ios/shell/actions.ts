@@ -7,6 +7,7 @@ import { archiveConfig } from '../files/archive.ts';
 import { copy, mergeStartup, save } from '../files/copy.ts';
 import { deleteFile } from '../files/directory.ts';
 import { begin, configureConfirm, configureReplace, configureRevert } from '../files/replace.ts';
+import { clearLine, disconnect, resume, telnet } from '../telnet/commands.ts';
 import { help } from './actions-help.ts';
 import { enterConfiguration } from './configure.ts';
 import { farewell } from './farewell.ts';
@@ -72,12 +73,16 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   },
   copy,
   delete: deleteFile,
+  'clear-line': clearLine,
   disable,
+  disconnect,
   enable,
   erase,
   help,
   logout,
   reload,
+  resume,
+  telnet,
   'terminal-history': (seat, found) => {
     seat.lines = found.args['lines'] === undefined ? undefined : Number(found.args['lines']);
   },
@@ -95,7 +100,26 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
 
 /** The session is over. On the console somebody may press RETURN again. */
 export function logout(seat: Seat): void {
+  const { io, sessions } = seat;
+  if (sessions.open.length === 0) {
+    leave(seat);
+    return;
+  }
+  io.askKey('(You have open connections) [confirm]', (key) => {
+    io.write('\n');
+    if (key !== 'enter' && key.toLowerCase() !== 'y') return;
+    for (const one of sessions.open) {
+      io.print([`Closing: ${one.host} !`]);
+      one.close();
+    }
+    leave(seat);
+  });
+}
+
+/** Out, whatever is open. */
+export function leave(seat: Seat): void {
   seat.mode = undefined;
+  seat.sessions.drop();
   if (seat.session === 0) seat.io.print(farewell(seat.box.hostname));
   seat.io.hangup();
 }

@@ -5,6 +5,7 @@ import { tokenize } from '../../../language/tokens.ts';
 import { type BannerStart, bannerEnd, bannerStart, bannerTokens } from '../banner.ts';
 import { takeLine } from '../edit/line.ts';
 import { depthOf, GLOBAL, type Mode, upTo } from '../edit/mode.ts';
+import { archiveInTime } from '../files/archive.ts';
 import { TOKEN_STYLE } from '../read.ts';
 import { whoText } from '../tools/clear.ts';
 import { CONFIGURING, errorLines } from '../words.ts';
@@ -21,6 +22,7 @@ export function enterConfiguration(seat: Seat): void {
 export function leaveConfiguration(seat: Seat): void {
   if (!seat.mode) return;
   seat.mode = undefined;
+  archiveInTime(seat);
   seat.box.say({ severity: 5, text: `%SYS-5-CONFIG_I: Configured from console by ${whoText(seat)}` });
 }
 

@@ -4,10 +4,12 @@
 
 import { match } from '../../../language/match.ts';
 import type { Match, Token } from '../../../language/spec.ts';
+import { MAIN } from '../../../route/names.ts';
 import { textOf } from '../compile/tree-reader.ts';
 import { views } from '../show/index.ts';
+import { call } from '../telnet/commands.ts';
+import { TELNET_PORT } from '../telnet/server.ts';
 import { actions } from '../tools/index.ts';
-import { lookup, lookupIsOff } from '../tools/lookup.ts';
 import { errorLines, INVALID } from '../words.ts';
 import { seatActions } from './actions.ts';
 import { cutAtPipe, filterOf } from './pipes.ts';
@@ -22,7 +24,8 @@ export function runExec(seat: Seat, tokens: readonly Token[], line: string): voi
   if (!found.ok) {
     const [only] = tokens;
     const host = found.error.kind === 'unknown' && found.error.token === 0 && tokens.length === 1 && !seat.mode;
-    if (host && only && connects(seat)) connect(seat, only.text);
+    if (host && only && /^\d+$/.test(only.text) && seat.sessions.resume(seat.io, Number(only.text))) return;
+    if (host && only && connects(seat)) call(seat, only.text, { port: TELNET_PORT, vrf: MAIN, from: undefined });
     else seat.io.print(errorLines(found.error, line, seat.prompt.length));
     return;
   }
@@ -58,22 +61,3 @@ function act(seat: Seat, name: string, found: Match): void {
 /** A word that is no command is a host to connect to, unless the line was told to prefer nothing. */
 const connects = (seat: Seat): boolean =>
   !seat.line || textOf(seat.line, 'transport preferred', 'protocols') !== 'none';
-
-function connect(seat: Seat, host: string): void {
-  const { context } = seat;
-  const isXe = seat.train.startsWith('16');
-  const asksNobody = lookupIsOff(seat.box);
-  lookup(context, host, (address) => {
-    if (address !== undefined) {
-      seat.io.print([`Trying ${host} ... `, '% Connection refused by remote host', '']);
-      return;
-    }
-    const tried = [`Translating "${host}"`, ''];
-    if (!asksNobody) seat.io.print(['']);
-    else if (!isXe) seat.io.print([...tried, ...tried]);
-    seat.io.print(isXe ? [BAD_NAME + UNKNOWN] : [BAD_NAME, UNKNOWN]);
-  });
-}
-
-const BAD_NAME = '% Bad IP address or host name';
-const UNKNOWN = '% Unknown command or computer name, or unable to find computer address';

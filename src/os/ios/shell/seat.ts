@@ -8,7 +8,9 @@ import type { ActionContext } from '../action.ts';
 import { all, numberOf, one } from '../compile/tree-reader.ts';
 import type { Mode } from '../edit/mode.ts';
 import { liveOf } from '../live.ts';
+import type { Memory } from '../memory.ts';
 import type { System } from '../system.ts';
+import { Sessions } from '../telnet/sessions.ts';
 
 /** Rows and columns of a terminal that nobody asked. Source: Cisco IOS Configuration Fundamentals, "terminal length". */
 const ROWS = 24;
@@ -32,6 +34,8 @@ export class Seat {
   columns: number | undefined;
   lines: number | undefined;
   monitor = false;
+  /** Connections to other boxes. */
+  readonly sessions = new Sessions();
   /** The box was restarted and is up again. */
   restarted: () => void = () => {};
   #io: ShellIo | undefined;
@@ -57,6 +61,11 @@ export class Seat {
     this.lines = undefined;
     this.monitor = false;
     this.privilege = this.startPrivilege;
+  }
+
+  /** What the box remembers as long as it runs. */
+  get memory(): Memory {
+    return this.system.memory(this.box);
   }
 
   get running(): ConfigTree {

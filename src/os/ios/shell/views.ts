@@ -4,6 +4,7 @@
 
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Match } from '../../../language/spec.ts';
+import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
 import { interfaceNode, interfaceNodes, vrfOf } from '../edit/addresses.ts';
 import { vrfNodes } from '../edit/vrf-nodes.ts';
 import { showArchive, showDifferences, showIncremental } from '../files/archive.ts';
@@ -63,21 +64,36 @@ const startupConfig: SeatView = ({ box }) => {
 /** The commands of exec, oldest first. */
 const history: SeatView = ({ io }) => io.history('exec').map((line) => `  ${line}`);
 
-const users: SeatView = ({ box, session }) => {
+/** A host a line: further connections stand below the first. */
+const users: SeatView = ({ box, session, memory }) => {
   const rows = [...box.logins.values()].sort((a, b) => a.session - b.session);
   return [
     '    Line       User       Host(s)              Idle       Location',
-    ...rows.map((login) => {
+    ...rows.flatMap((login) => {
       const name =
         login.session === 0 ? '  0 con 0' : `${String(login.session + 1).padStart(3)} vty ${login.session - 1}`;
       const mark = login.session === session ? '*' : ' ';
-      return `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${'idle'.padEnd(21)}00:00:00   ${login.from}`;
+      const seated = memory.seats.get(login.session);
+      const [host = 'idle', ...more] = seated?.hosts() ?? [];
+      const idle = hours(since(login.session === session ? box.now : (seated?.idleSince() ?? box.now), box.now));
+      return [
+        `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${host.padEnd(21)}${idle}   ${login.from}`,
+        ...more.map((one) => `${' '.repeat(26)}${one.padEnd(21)}${idle}`),
+      ];
     }),
     '',
     '  Interface    User               Mode         Idle     Peer Address',
     '',
   ];
 };
+
+/** `00:12:34` */
+function hours(span: Micros): string {
+  const all = wholeSeconds(span);
+  return [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
 
 export const seatViews: Readonly<Record<string, SeatView>> = {
   archive: showArchive,
@@ -94,7 +110,7 @@ export const seatViews: Readonly<Record<string, SeatView>> = {
   'running-config': runningConfig,
   'running-config-interface': runningInterface,
   'running-config-vrf': runningVrf,
-  sessions: () => ['% No connections open'],
+  sessions: ({ sessions }) => sessions.lines(),
   'startup-config': startupConfig,
   terminal: showTerminal,
   users,

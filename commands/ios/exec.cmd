@@ -17,6 +17,7 @@ exec {
   show history "Display the session command history"                       -> show history
   show terminal "Display terminal configuration parameters"                -> show terminal
   show privilege "Show current privilege level"                            -> show privilege
+  show aliases "Display alias commands" [<mode:word> "Mode"]               -> show aliases
   show users "Display information about terminal lines" [all "Include information about inactive ports"] -> show users
   show sessions "Information about Telnet connections"                     -> show sessions
   telnet "Open a telnet connection" <host:word> "IP address or hostname of a remote system" [<port:1..65535> "Port number"] (
@@ -39,7 +40,11 @@ privileged {
   write "Write running configuration to memory, network, or terminal" [memory "Write to NV memory"] -> do write
   write "Write running configuration to memory, network, or terminal" terminal "Write to terminal" -> show running-config
   write "Write running configuration to memory, network, or terminal" erase "Erase NV memory" -> do erase
-  reload "Halt and perform a cold restart"                                 -> do reload
+  reload "Halt and perform a cold restart" [reason "Reload reason" <reason:line> "Reason for reload"] -> do reload
+  reload "Halt and perform a cold restart" in "Reload after a time interval" <span:span> "Delay before reload (mmm or hhh:mm)" [<reason:line> "Reason for reload"] -> do reload
+  reload "Halt and perform a cold restart" at "Reload at a specific time/date" <at:span> "Time to reload (hh:mm)" [<day:1..31> "Day of the month" <month:word> "Month of the year"] [reason "Reload reason" <reason:line> "Reason for reload"] -> do reload
+  reload "Halt and perform a cold restart" cancel "Cancel pending reload"  -> do reload-cancel
+  show reload "Scheduled reload information"                               -> show reload
   clear logging "Clear logging buffer"                                     -> do clear-logging
   clear line "Reset a terminal line" (<number:0..17> "Line number" | console "Primary terminal line" <console:0..0> "Line Number" | vty "Virtual terminal" <vty:0..15> "Line Number") -> do clear-line
   undebug all                                                              -> do undebug

@@ -146,7 +146,8 @@ config {
   line vty <first!:0..15> "First Line number" [<last!:1..15> "Last Line number"] @config-line {
     use line
   }
-  alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"         -> accept "aliases are not expanded"
+  alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"
+  privilege "Command privilege parameters" <mode!:word> "Mode" [all "All suboption will be set to the samelevel"] level "Set privilege level of command" <level:0..15> "Privilege level" <command!:line> "Initial keywords of the command to modify"
 
   mmi polling-interval "MMI polling interval" <seconds:0..2147483647>                     -> accept "the platform is not simulated"
   mmi auto-configure "Auto-configure"                                                     -> accept "the platform is not simulated"

@@ -76,6 +76,8 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   hex16: form('<0-FFFF>', /^(0x)?[0-9a-f]{1,4}$/i, /^(0x?)?[0-9a-f]{0,4}/i),
   mac: form('H.H.H', /^[0-9a-f]{1,4}(\.[0-9a-f]{1,4}){2}$/i, /^[0-9a-f.]*/i),
   clock: form('hh:mm:ss', /^([01]?\d|2[0-3]):[0-5]?\d:[0-5]?\d$/, /^[\d:]*/),
+  /** Minutes, or hours and minutes. */
+  span: form('mmm or hhh:mm', /^\d{1,5}(:[0-5]?\d)?$/, /^\d{1,5}(:\d{0,2})?/),
   /** A level of the log, by its number or its name; kept by its name. */
   severity: oneOf(
     {

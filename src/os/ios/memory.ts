@@ -20,6 +20,8 @@ export interface PlannedReload {
   readonly at: Micros;
   readonly who: string;
   readonly reason: string;
+  /** A time of day was named, not a span. */
+  readonly named: boolean;
 }
 
 /** A terminal as others of the box see it. */

@@ -9,6 +9,7 @@ import { EXEC_TIMEOUT } from './defaults.ts';
 import { archiveInTime } from './files/archive.ts';
 import { TOKEN_STYLE } from './read.ts';
 import { leave } from './shell/actions.ts';
+import { unaliased } from './shell/aliases.ts';
 import { leaveConfiguration, runConfiguration } from './shell/configure.ts';
 import { runExec } from './shell/exec.ts';
 import { farewell, SETUP_QUESTION, SETUP_TITLE, STARTED, YES_OR_NO } from './shell/farewell.ts';
@@ -65,8 +66,9 @@ export class IosShell implements Shell {
       const trimmed = line.trim();
       if (trimmed === '' && !seat.mode) seat.sessions.resume(seat.io);
       else if (trimmed !== '' && !trimmed.startsWith('!')) {
-        if (seat.mode) runConfiguration(seat, line, runExec);
-        else runExec(seat, tokenize(line, TOKEN_STYLE), line);
+        const full = unaliased(seat, line);
+        if (seat.mode) runConfiguration(seat, full, runExec);
+        else runExec(seat, tokenize(full, TOKEN_STYLE), full);
       }
       if (ending) leaveConfiguration(seat);
     });

@@ -13,7 +13,7 @@ import { enterConfiguration } from './configure.ts';
 import { farewell } from './farewell.ts';
 import { clearLogging } from './logging.ts';
 import { disable, enable } from './login.ts';
-import { reload } from './reload.ts';
+import { cancelReload, reload } from './reload.ts';
 import type { Seat } from './seat.ts';
 
 export type SeatAction = (seat: Seat, found: Match) => void;
@@ -81,6 +81,7 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   help,
   logout,
   reload,
+  'reload-cancel': cancelReload,
   resume,
   telnet,
   'terminal-history': (seat, found) => {

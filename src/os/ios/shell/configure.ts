@@ -10,6 +10,7 @@ import { TOKEN_STYLE } from '../read.ts';
 import { whoText } from '../tools/clear.ts';
 import { CONFIGURING, errorLines } from '../words.ts';
 import { help } from './actions-help.ts';
+import { mayConfigure } from './privilege.ts';
 import type { Seat } from './seat.ts';
 
 /** configure terminal */
@@ -53,6 +54,11 @@ function take(seat: Seat, mode: Mode, tokens: readonly Token[], line: string, ru
       else command(seat, mode, outcome.match);
       break;
     case 'done':
+      if (!mayConfigure(seat.running, seat.privilege, mode.prompt, outcome.statement.spec.name)) {
+        const column = tokens[0]?.start ?? 0;
+        io.print(errorLines({ kind: 'unknown', token: 0, column }, line, seat.prompt.length));
+        break;
+      }
       seat.commit(outcome.tree);
       io.print(outcome.say);
       seat.mode = outcome.mode;

@@ -20,7 +20,7 @@ import { seatViews } from './views.ts';
 export function runExec(seat: Seat, tokens: readonly Token[], line: string): void {
   const cut = cutAtPipe(tokens);
   const before = cut?.before ?? tokens;
-  const found = match(seat.mode ? seat.system.privileged : seat.exec, before, seat.system.types, seat.live);
+  const found = match(seat.exec, before, seat.system.types, seat.live);
   if (!found.ok) {
     const [only] = tokens;
     const host = found.error.kind === 'unknown' && found.error.token === 0 && tokens.length === 1 && !seat.mode;

@@ -11,6 +11,7 @@ import { liveOf } from '../live.ts';
 import type { Memory } from '../memory.ts';
 import type { System } from '../system.ts';
 import { Sessions } from '../telnet/sessions.ts';
+import { execCommands } from './privilege.ts';
 
 /** Rows and columns of a terminal that nobody asked. Source: Cisco IOS Configuration Fundamentals, "terminal length". */
 const ROWS = 24;
@@ -39,6 +40,8 @@ export class Seat {
   /** The box was restarted and is up again. */
   restarted: () => void = () => {};
   #io: ShellIo | undefined;
+  /** What may be typed in exec: the last answer, and what it was asked for. */
+  #commands: { readonly tree: ConfigTree; readonly level: number; readonly specs: readonly CommandSpec[] } | undefined;
 
   constructor(box: Box, session: number, system: System) {
     this.box = box;
@@ -82,7 +85,10 @@ export class Seat {
 
   /** Commands of exec that may be typed here. */
   get exec(): readonly CommandSpec[] {
-    return this.privileged ? this.system.privileged : this.system.user;
+    const { running, privilege } = this;
+    if (this.#commands?.tree !== running || this.#commands.level !== privilege)
+      this.#commands = { tree: running, level: privilege, specs: execCommands(this.system, running, privilege) };
+    return this.#commands.specs;
   }
 
   /** What the configuration says of this line. */

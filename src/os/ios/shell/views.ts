@@ -12,8 +12,10 @@ import { dir, more, showFileSystems, showFlash } from '../files/directory.ts';
 import { showRollbackTimer } from '../files/replace.ts';
 import { layoutFor } from '../layouts.ts';
 import { byteCount, nodeLines, shown } from '../print.ts';
+import { showAliases } from './aliases.ts';
 import { runningLines, startupLines } from './configuration-text.ts';
 import { showLogging } from './logging.ts';
+import { showReload } from './reload.ts';
 import type { Seat } from './seat.ts';
 import { showTerminal } from './terminal-view.ts';
 
@@ -96,6 +98,7 @@ function hours(span: Micros): string {
 }
 
 export const seatViews: Readonly<Record<string, SeatView>> = {
+  aliases: (seat, found) => showAliases(seat, found.args['mode']),
   archive: showArchive,
   'archive-differences': showDifferences,
   'archive-incremental': showIncremental,
@@ -106,6 +109,7 @@ export const seatViews: Readonly<Record<string, SeatView>> = {
   logging: showLogging,
   more,
   privilege: ({ privilege }) => [`Current privilege level is ${privilege}`],
+  reload: showReload,
   'rollback-timer': showRollbackTimer,
   'running-config': runningConfig,
   'running-config-interface': runningInterface,

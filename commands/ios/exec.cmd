@@ -13,7 +13,10 @@ exec {
   terminal history "Enable and control the command history function" [size "Set history buffer size" <lines:0..256> "Size of history buffer"] -> do terminal-history
   terminal no (length | width | history [size "Set history buffer size"] | monitor) -> do terminal-no
   terminal monitor                                                         -> do terminal-monitor
-  terminal editing "Enable command line editing"                           -> accept "lines can always be edited"
+  terminal editing "Enable command line editing"                           -> do terminal-editing
+  terminal exec "Configure EXEC options" prompt "Configure the EXEC prompt" timestamp "Print timestamps for exec commands" -> do terminal-timestamp
+  terminal no editing "Enable command line editing"                        -> do terminal-editing
+  terminal no exec "Configure EXEC options" prompt "Configure the EXEC prompt" timestamp "Print timestamps for exec commands" -> do terminal-timestamp
   show history "Display the session command history"                       -> show history
   show terminal "Display terminal configuration parameters"                -> show terminal
   show privilege "Show current privilege level"                            -> show privilege
@@ -29,7 +32,10 @@ exec {
 }
 
 privileged {
-  configure [terminal "Configure from the terminal"]                       -> do configure
+  configure                                                                -> do configure
+  configure terminal "Configure from the terminal"                         -> do configure
+  clock set "Set the time and date" <time:clock> "Current Time" <day:1..31> "Day of the month" <month:month> "Month of the year" <year:1993..2035> "Year" -> do clock-set
+  clock set "Set the time and date" <time:clock> "Current Time" <month:month> "Month of the year" <day:1..31> "Day of the month" <year:1993..2035> "Year" -> do clock-set
   configure memory "Configure from NV memory"                              -> do configure-memory
   show running-config "Current operating configuration" [all "Configuration with defaults"] -> show running-config
   show running-config "Current operating configuration" interface "Show interface configuration" <interface:interface> "Interface type and number" -> show running-config-interface
@@ -80,6 +86,7 @@ words {
   monitor          "Copy debug output to the current terminal line"
   history          "Enable and control the command history function"
   no               "Negate a command or set its defaults"
+  clock            "Manage the system clock"
   configure        "Enter configuration mode"
   clear            "Reset functions"
   undebug          "Disable debugging functions (see also 'debug')"

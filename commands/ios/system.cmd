@@ -204,7 +204,7 @@ define line {
   transport preferred <protocols:line> "Specify the preferred protocol to use"
   access-class <list!:word> [vrf-also] in "Filter incoming connections"                   -> accept "nobody connects from outside yet"
   exec "Start an EXEC process" = on                                                       -> accept "every line has an exec"
-  exec prompt timestamp                                                                   -> accept "commands are not stamped"
+  exec prompt timestamp
   escape-character <character:line> "Change the current line's escape character"          -> accept "the escape character is Ctrl-^"
   activation-character <character:line> "Define the activation character"                 -> accept "lines are activated by Return"
   autocommand <command:line> "Automatically execute an EXEC command"                      -> accept "nothing is executed by itself"

@@ -1,5 +1,6 @@
 // Values of IOS commands: those that both systems share, and interfaces, VRFs, distinguishers, neighbors, names.
 
+import { MONTHS } from '../../base/calendar.ts';
 import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
@@ -76,6 +77,16 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   hex16: form('<0-FFFF>', /^(0x)?[0-9a-f]{1,4}$/i, /^(0x?)?[0-9a-f]{0,4}/i),
   mac: form('H.H.H', /^[0-9a-f]{1,4}(\.[0-9a-f]{1,4}){2}$/i, /^[0-9a-f.]*/i),
   clock: form('hh:mm:ss', /^([01]?\d|2[0-3]):[0-5]?\d:[0-5]?\d$/, /^[\d:]*/),
+  /** A month, by its name or the beginning of it; kept as three letters. */
+  month: oneOf(
+    {
+      ...WORD,
+      read: (text) => MONTHS.find((month) => text.length >= 3 && MONTH_NAMES(month).startsWith(text.toLowerCase())),
+      good: (text) => Math.max(...MONTHS.map((month) => sameStart(MONTH_NAMES(month), text.toLowerCase()))),
+      width: 40,
+    },
+    placeholders(['MONTH', 'Month of the year']),
+  ),
   /** Minutes, or hours and minutes. */
   span: form('mmm or hhh:mm', /^\d{1,5}(:[0-5]?\d)?$/, /^\d{1,5}(:\d{0,2})?/),
   /** A level of the log, by its number or its name; kept by its name. */
@@ -131,6 +142,12 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
     ),
   ),
 };
+
+const NAMES_OF_MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH_NAMES = (month: string): string =>
+  NAMES_OF_MONTHS.find((name) => name.startsWith(month.toLowerCase())) ?? month;
 
 /** A number, or the unique beginning of a name. */
 function severityName(text: string): string | undefined {

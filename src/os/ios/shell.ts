@@ -1,6 +1,15 @@
 // The command line of an IOS box on one terminal: user and privileged exec, configuration modes, keys, messages.
 
-import type { BeginOptions, KeyAnswer, LineState, PromptMoment, Shell, ShellIo, ShellKey } from '../../cli/shell.ts';
+import type {
+  BeginOptions,
+  EditingStyle,
+  KeyAnswer,
+  LineState,
+  PromptMoment,
+  Shell,
+  ShellIo,
+  ShellKey,
+} from '../../cli/shell.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { seconds, ZERO } from '../../sim/time.ts';
 import type { Box, LogEntry } from '../os.ts';
@@ -17,11 +26,10 @@ import { completion, helpLines } from './shell/help.ts';
 import { entryText, isShown } from './shell/logging.ts';
 import { logIn } from './shell/login.ts';
 import { Seat } from './shell/seat.ts';
-import { EDITING, PAGER } from './shell/style.ts';
+import { EDITING, PAGER, PLAIN_EDITING } from './shell/style.ts';
 import type { System } from './system.ts';
 
 export class IosShell implements Shell {
-  readonly editing = EDITING;
   readonly pager = PAGER;
   readonly #seat: Seat;
   #listening: (() => void) | undefined;
@@ -97,6 +105,10 @@ export class IosShell implements Shell {
       default:
         return { kind: 'plain' };
     }
+  }
+
+  get editing(): EditingStyle {
+    return this.#seat.editing ? EDITING : PLAIN_EDITING;
   }
 
   history(): string {

@@ -9,6 +9,7 @@ import { deleteFile } from '../files/directory.ts';
 import { begin, configureConfirm, configureReplace, configureRevert } from '../files/replace.ts';
 import { clearLine, disconnect, resume, telnet } from '../telnet/commands.ts';
 import { help } from './actions-help.ts';
+import { clockSet } from './clock-set.ts';
 import { enterConfiguration } from './configure.ts';
 import { farewell } from './farewell.ts';
 import { clearLogging } from './logging.ts';
@@ -65,6 +66,7 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   },
   'clear-logging': clearLogging,
   'archive-config': archiveConfig,
+  'clock-set': clockSet,
   'configure-confirm': configureConfirm,
   'configure-replace': configureReplace,
   'configure-revert': configureRevert,
@@ -84,6 +86,12 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   'reload-cancel': cancelReload,
   resume,
   telnet,
+  'terminal-editing': (seat, found) => {
+    seat.editing = found.words[1] !== 'no';
+  },
+  'terminal-timestamp': (seat, found) => {
+    seat.timestamps = found.words[1] !== 'no';
+  },
   'terminal-history': (seat, found) => {
     seat.lines = found.args['lines'] === undefined ? undefined : Number(found.args['lines']);
   },

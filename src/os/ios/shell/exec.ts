@@ -6,6 +6,7 @@ import { match } from '../../../language/match.ts';
 import type { Match, Token } from '../../../language/spec.ts';
 import { MAIN } from '../../../route/names.ts';
 import { textOf } from '../compile/tree-reader.ts';
+import { clockMark, clockText, timeSource } from '../show/clock.ts';
 import { views } from '../show/index.ts';
 import { call } from '../telnet/commands.ts';
 import { TELNET_PORT } from '../telnet/server.ts';
@@ -30,6 +31,8 @@ export function runExec(seat: Seat, tokens: readonly Token[], line: string): voi
     return;
   }
   const { effect } = found.value.spec;
+  const { box, io } = seat;
+  if (seat.stamped) io.print([LOAD, `${timeSource(box)}, ${clockMark(box)}${clockText(box.clock())}`]);
   if (effect.kind === 'show') {
     const filter = cut && filterOf(seat, cut.behind, line);
     if (filter && !filter.ok) {
@@ -45,6 +48,9 @@ export function runExec(seat: Seat, tokens: readonly Token[], line: string): voi
     seat.io.print([`${' '.repeat(column)}^`, INVALID, '']);
   } else if (effect.kind === 'do') act(seat, effect.action, found.value);
 }
+
+/** Source: captures of commands under `terminal exec prompt timestamp`; nothing here loads a processor. */
+const LOAD = 'Load for five secs: 0%/0%; one minute: 0%; five minutes: 0%';
 
 function show(seat: Seat, name: string, found: Match): readonly string[] {
   const own = seatViews[name];

@@ -9,6 +9,7 @@ import type { Box, LogEntry } from '../../os.ts';
 import { isOn, one, textOf } from '../compile/tree-reader.ts';
 import { SEVERITIES, severityOf } from '../severities.ts';
 import { ageText } from '../show/age.ts';
+import { clockMark } from '../show/clock.ts';
 import type { Seat } from './seat.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -24,7 +25,7 @@ function stamp(box: Box, entry: LogEntry): string {
   const year = words.includes('year') ? ` ${at.year}` : '';
   const zone = words.includes('show-timezone') ? ' UTC' : '';
   const day = `${MONTHS[at.month - 1]} ${String(at.day).padStart(2)}${year}`;
-  return `*${day} ${two(at.hour)}:${two(at.minute)}:${two(at.second)}${millis}${zone}: `;
+  return `${clockMark(box)}${day} ${two(at.hour)}:${two(at.minute)}:${two(at.second)}${millis}${zone}: `;
 }
 
 /** A line of the log as terminals and the buffer show it. */

@@ -35,6 +35,10 @@ export class Seat {
   columns: number | undefined;
   lines: number | undefined;
   monitor = false;
+  /** Every command tells the time first. */
+  timestamps: boolean | undefined;
+  /** Keys that edit the line do so. */
+  editing = true;
   /** Connections to other boxes. */
   readonly sessions = new Sessions();
   /** The box was restarted and is up again. */
@@ -63,6 +67,8 @@ export class Seat {
     this.columns = undefined;
     this.lines = undefined;
     this.monitor = false;
+    this.timestamps = undefined;
+    this.editing = true;
     this.privilege = this.startPrivilege;
   }
 
@@ -119,6 +125,11 @@ export class Seat {
   get historyDepth(): number {
     const byDefault = LONG_HISTORY.includes(this.train) ? 20 : 10;
     return this.lines ?? (this.line && numberOf(this.line, 'history size', 'lines')) ?? byDefault;
+  }
+
+  /** `terminal exec prompt timestamp`, or the same of the line. */
+  get stamped(): boolean {
+    return this.timestamps ?? (this.line !== undefined && one(this.line, 'exec prompt timestamp') !== undefined);
   }
 
   /** `15.7` */

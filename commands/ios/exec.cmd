@@ -53,6 +53,20 @@ privileged {
   show reload "Scheduled reload information"                               -> show reload
   clear logging "Clear logging buffer"                                     -> do clear-logging
   clear line "Reset a terminal line" (<number:0..17> "Line number" | console "Primary terminal line" <console:0..0> "Line Number" | vty "Virtual terminal" <vty:0..15> "Line Number") -> do clear-line
+  debug arp "IP ARP and HP Probe transactions" -> do debug
+  debug ip "IP information" icmp "ICMP transactions" -> do debug
+  debug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  undebug arp "IP ARP and HP Probe transactions" -> do debug
+  undebug ip "IP information" icmp "ICMP transactions" -> do debug
+  undebug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  undebug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  no debug arp "IP ARP and HP Probe transactions" -> do debug
+  no debug ip "IP information" icmp "ICMP transactions" -> do debug
+  no debug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  no debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  show debugging "State of each debugging option"                          -> show debugging
+  show debugging "State of each debugging option" condition "Debugging conditions" -> show debugging-conditions
   undebug all                                                              -> do undebug
   no debug all                                                             -> do undebug
 }

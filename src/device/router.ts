@@ -4,6 +4,7 @@ import type { Ip4 } from '../base/ip.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
 import type { IfName, VrfName } from '../route/names.ts';
+import type { Frame } from '../sim/frame.ts';
 import type { Node, PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig } from './device-config.ts';
@@ -27,6 +28,9 @@ export type Action =
       readonly soft: boolean;
     };
 
+/** A frame that came in at a port, or goes out there. */
+export type FrameTap = (way: 'in' | 'out', port: PortName, frame: Frame) => void;
+
 export interface Router extends Node {
   /** What it was told last. */
   readonly config: DeviceConfig | undefined;
@@ -38,6 +42,8 @@ export interface Router extends Node {
   act(action: Action): void;
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  /** Sees every frame at a port, until the returned function is called or the power goes. */
+  tap(see: FrameTap): () => void;
   /** For logins over the network. Undefined: the power is off. Another one after each start. */
   readonly tcp: TcpHost | undefined;
   /** The power goes: timers stop, ports go dark, everything but the configuration is forgotten. */

@@ -55,6 +55,10 @@ export class ToyRouter implements Router {
     return this.#config as unknown as DeviceConfig | undefined;
   }
 
+  tap(): () => void {
+    return () => {};
+  }
+
   get tcp(): undefined {
     return undefined;
   }

@@ -1,7 +1,9 @@
 // What the software of a box remembers while it runs: it is gone after a reload.
 
 import type { ConfigTree } from '../../config/tree.ts';
+import type { IfName } from '../../route/names.ts';
 import type { Micros } from '../../sim/time.ts';
+import type { Flag } from './debug/packets.ts';
 
 /** A configuration that comes back when nobody confirms the new one. */
 export interface Rollback {
@@ -42,8 +44,12 @@ export class Memory {
   archived = 0;
   rollback: Rollback | undefined;
   reload: PlannedReload | undefined;
-  /** Debugging that is switched on, by the words that switched it on. */
-  debugging: ReadonlyMap<string, string> = new Map();
+  /** Debugging that is switched on. */
+  debugging: ReadonlySet<Flag> = new Set();
+  /** Interfaces that debugging is confined to; none: it tells of all. */
+  conditions: readonly IfName[] = [];
+  /** Ends the looking at frames that debugging needs. */
+  untap: (() => void) | undefined;
   /** Terminals that somebody may sit at, by session. */
   readonly seats = new Map<number, Seated>();
   /** Sessions that came over the network: from where, and what happens when they are over. */

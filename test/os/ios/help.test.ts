@@ -39,7 +39,7 @@ describe('the question mark', () => {
   });
 
   it('lists words behind part of a word', () => {
-    expect(help('cl')).toBe('clear\n\n');
+    expect(help('cl')).toBe('clear  clock\n\n');
     expect(help('ip ro', CONFIG)).toBe('route  routing\n\n');
     expect(help('no ip ro', CONFIG)).toBe('route  routing\n\n');
     expect(help('interface gi', CONFIG)).toBe('GigabitEthernet\n\n');

@@ -3,6 +3,7 @@
 // `Destination filename [startup-config]? `, `Erasing the nvram filesystem will remove all configuration files! …`).
 
 import type { Match } from '../../../language/spec.ts';
+import { debug, debugCondition, undebugAll } from '../debug/debugging.ts';
 import { archiveConfig } from '../files/archive.ts';
 import { copy, mergeStartup, save } from '../files/copy.ts';
 import { deleteFile } from '../files/directory.ts';
@@ -74,6 +75,8 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
     if (begin(seat, Number(found.args['minutes']))) enterConfiguration(seat);
   },
   copy,
+  debug,
+  'debug-condition': debugCondition,
   delete: deleteFile,
   'clear-line': clearLine,
   disable,
@@ -103,7 +106,7 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   'terminal-width': (seat, found) => {
     seat.columns = Number(found.args['columns']);
   },
-  undebug: (seat) => seat.io.print(['All possible debugging has been turned off']),
+  undebug: undebugAll,
   write: save,
 };
 

@@ -16,7 +16,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The stamp before a line, as the configuration wants it. The asterisk: nobody has set the clock. */
 function stamp(box: Box, entry: LogEntry): string {
-  const service = one(box.store.running, 'service timestamps log');
+  const kind = entry.text.startsWith('%') ? 'log' : 'debug';
+  const service = one(box.store.running, `service timestamps ${kind}`);
   if (!service) return '';
   const { words } = service;
   if (!words.includes('datetime')) return `${ageText(since(box.bootedAt, entry.at))}: `;

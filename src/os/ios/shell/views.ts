@@ -5,6 +5,7 @@
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Match } from '../../../language/spec.ts';
 import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
+import { showConditions, showDebugging } from '../debug/debugging.ts';
 import { interfaceNode, interfaceNodes, vrfOf } from '../edit/addresses.ts';
 import { vrfNodes } from '../edit/vrf-nodes.ts';
 import { showArchive, showDifferences, showIncremental } from '../files/archive.ts';
@@ -102,6 +103,8 @@ export const seatViews: Readonly<Record<string, SeatView>> = {
   archive: showArchive,
   'archive-differences': showDifferences,
   'archive-incremental': showIncremental,
+  debugging: showDebugging,
+  'debugging-conditions': showConditions,
   dir,
   'file-systems': showFileSystems,
   flash: showFlash,

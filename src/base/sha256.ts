@@ -168,12 +168,7 @@ export interface ScryptCost {
 }
 
 /** RFC 7914 §6: `length` bytes. */
-export function scrypt(
-  password: Uint8Array,
-  salt: Uint8Array,
-  { n, r, p }: ScryptCost,
-  length: number,
-): Uint8Array {
+export function scrypt(password: Uint8Array, salt: Uint8Array, { n, r, p }: ScryptCost, length: number): Uint8Array {
   const mixed = pbkdf2(password, salt, 1, p * 128 * r);
   for (let i = 0; i < p; i++) romMix(mixed.subarray(i * 128 * r, (i + 1) * 128 * r), n);
   return pbkdf2(password, mixed, 1, length);

@@ -90,6 +90,7 @@ export class Device implements Router {
     if (action.kind === 'clear-counters' && action.port !== undefined) machine.stack.clearPortCounters(action.port);
     else if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
+    else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
     else
       machine.stack.clearArp(
         (entry) =>

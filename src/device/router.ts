@@ -1,6 +1,7 @@
 // What the rest of the house may do with a router: tell it its configuration, ask it, order it.
 
 import type { Ip4 } from '../base/ip.ts';
+import type { Prefix } from '../base/prefix.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
 import type { IfName, VrfName } from '../route/names.ts';
@@ -22,6 +23,8 @@ export type Action =
     }
   /** Of everything, of one interface, or of one socket. */
   | { readonly kind: 'clear-counters'; readonly interface?: IfName; readonly port?: PortName }
+  /** Take the active routes of a table out and put them in again: all, or the one that holds exactly this prefix. */
+  | { readonly kind: 'clear-routes'; readonly vrf: VrfName; readonly prefix?: Prefix }
   | {
       readonly kind: 'clear-bgp';
       readonly vrf?: VrfName;

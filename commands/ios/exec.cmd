@@ -51,6 +51,7 @@ privileged {
   reload "Halt and perform a cold restart" at "Reload at a specific time/date" <at:span> "Time to reload (hh:mm)" [<day:1..31> "Day of the month" <month:word> "Month of the year"] [reason "Reload reason" <reason:line> "Reason for reload"] -> do reload
   reload "Halt and perform a cold restart" cancel "Cancel pending reload"  -> do reload-cancel
   show reload "Scheduled reload information"                               -> show reload
+  setup "Run the SETUP command facility"                                     -> do setup
   clear logging "Clear logging buffer"                                     -> do clear-logging
   clear line "Reset a terminal line" (<number:0..17> "Line number" | console "Primary terminal line" <console:0..0> "Line Number" | vty "Virtual terminal" <vty:0..15> "Line Number") -> do clear-line
   debug arp "IP ARP and HP Probe transactions" -> do debug

@@ -26,6 +26,7 @@ import { completion, helpLines } from './shell/help.ts';
 import { entryText, isShown } from './shell/logging.ts';
 import { logIn } from './shell/login.ts';
 import { Seat } from './shell/seat.ts';
+import { setUp } from './shell/setup.ts';
 import { EDITING, PAGER, PLAIN_EDITING } from './shell/style.ts';
 import type { System } from './system.ts';
 
@@ -180,13 +181,14 @@ export class IosShell implements Shell {
     });
   }
 
-  /** Nothing was saved. The dialogue itself is not led: whoever comes here configures by hand. */
+  /** Nothing was saved. */
   #setUp(lines: readonly string[]): void {
     const { io } = this.#seat;
     io.print(lines);
     io.ask(SETUP_QUESTION, { echo: true }, (answer) => {
       const typed = answer.kind === 'line' ? answer.text.trim().toLowerCase() : 'no';
-      if (typed !== '' && ('yes'.startsWith(typed) || 'no'.startsWith(typed))) this.#greet(STARTED);
+      if (typed !== '' && 'no'.startsWith(typed)) this.#greet(STARTED);
+      else if (typed !== '' && 'yes'.startsWith(typed)) setUp(this.#seat, () => this.#greet(STARTED));
       else this.#setUp([YES_OR_NO]);
     });
   }

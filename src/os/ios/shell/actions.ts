@@ -12,11 +12,12 @@ import { clearLine, disconnect, resume, telnet } from '../telnet/commands.ts';
 import { help } from './actions-help.ts';
 import { clockSet } from './clock-set.ts';
 import { enterConfiguration } from './configure.ts';
-import { farewell } from './farewell.ts';
+import { farewell, SETUP_TITLE, YES_OR_NO } from './farewell.ts';
 import { clearLogging } from './logging.ts';
 import { disable, enable } from './login.ts';
 import { cancelReload, reload } from './reload.ts';
 import type { Seat } from './seat.ts';
+import { setUp } from './setup.ts';
 
 export type SeatAction = (seat: Seat, found: Match) => void;
 
@@ -88,6 +89,7 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   reload,
   'reload-cancel': cancelReload,
   resume,
+  setup,
   telnet,
   'terminal-editing': (seat, found) => {
     seat.editing = found.words[1] !== 'no';
@@ -109,6 +111,21 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   undebug: undebugAll,
   write: save,
 };
+
+/** setup: the dialogue of a box without a configuration, once more. */
+function setup(seat: Seat): void {
+  seat.io.print(SETUP_TITLE);
+  const ask = (): void =>
+    seat.io.ask('Continue with configuration dialog? [yes/no]: ', { echo: true }, (answer) => {
+      const typed = answer.kind === 'line' ? answer.text.trim().toLowerCase() : 'no';
+      if (typed !== '' && 'yes'.startsWith(typed)) setUp(seat, () => {});
+      else if (typed === '' || !'no'.startsWith(typed)) {
+        seat.io.print([YES_OR_NO]);
+        ask();
+      }
+    });
+  ask();
+}
 
 /** The session is over. On the console somebody may press RETURN again. */
 export function logout(seat: Seat): void {

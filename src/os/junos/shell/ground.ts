@@ -2,10 +2,12 @@
 
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Chain } from '../../../config/edit.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
 import { expect } from '../../../language/expect.ts';
 import { matchBeginning, type PathStop } from '../../../language/match.ts';
 import type { CommandSpec, Expectation, Live, MatchError, Token } from '../../../language/spec.ts';
 import { expectOnPath, findPath, type Schema } from '../schema.ts';
+import { existingEntries } from './existing.ts';
 import type { Cursor } from './line.ts';
 import type { Reader } from './words.ts';
 
@@ -20,6 +22,9 @@ export interface Vocabularies {
 export interface GroundContext {
   readonly words: Vocabularies;
   readonly live: Live;
+  /** What paths lead through, and what runs. */
+  readonly tree: ConfigTree;
+  readonly running: ConfigTree;
   readonly mode: 'operational' | 'configuration';
   readonly level: Chain;
 }
@@ -76,7 +81,7 @@ export function commandGround(context: GroundContext, words: readonly Token[], f
       : lineGround(context.words.operational, context, 'operational', from, from === 0);
   }
   const verb = verbOf(context.words.editing, here[0]);
-  if (verb === 'run') return commandGround({ ...context, mode: 'operational' }, words, from + 1);
+  if (verb === 'run') return commandGround({ ...context, mode: 'operational', tree: context.running }, words, from + 1);
   if (verb === 'top') return commandGround({ ...context, level: [] }, words, from + 1);
   if (verb === 'up') {
     const count = /^\d+$/.test(here[1]?.text ?? '') ? Number(here[1]?.text) : undefined;
@@ -150,7 +155,7 @@ function lineGround(
 }
 
 function pathGround(
-  { words: { schema }, live }: GroundContext,
+  { words: { schema }, live, tree }: GroundContext,
   level: Chain,
   stop: PathStop,
   from: number,
@@ -164,9 +169,13 @@ function pathGround(
       const found = expectOnPath(schema, level, before, cursor, stop, live);
       const whole = before.length > 0 && findPath(schema, level, before, 'statement', live).ok;
       const words = whole ? Object.entries(joints).filter(([word]) => word.startsWith(cursor.text)) : [];
-      if (words.length === 0) return found;
-      const more = words.map(([text, help]): Expectation => ({ kind: 'word', text, help, specs: [] }));
-      return ok([...(found.ok ? found.value : []), ...more]);
+      const more = [
+        ...existingEntries({ schema, tree, live, level, stop }, before, cursor),
+        ...words.map(([text, help]): Expectation => ({ kind: 'word', text, help, specs: [] })),
+      ];
+      if (more.length === 0) return found;
+      const told = found.ok ? found.value.filter(({ text }) => !more.some((other) => other.text === text)) : [];
+      return ok([...told, ...more]);
     },
     accepts(tokens) {
       const found = findPath(schema, level, tokens, 'anywhere', live);

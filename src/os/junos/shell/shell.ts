@@ -147,9 +147,12 @@ export class JunosShell implements Shell {
   #keyContext(): KeyContext {
     const { mode, level, box, candidate } = this.#session;
     const configuring = mode === 'configuration';
+    const tree = configuring ? candidate : box.store.running;
     return {
       words: this.#parts.words,
-      live: liveOf(box, configuring ? candidate : box.store.running),
+      live: liveOf(box, tree),
+      tree,
+      running: box.store.running,
       mode: configuring ? 'configuration' : 'operational',
       level,
       margin: this.#promptLine().length,

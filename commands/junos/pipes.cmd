@@ -1,7 +1,7 @@
 # commands/junos/pipes.cmd: what may stand behind a |.    Source: capture of a vSRX, Junos 24.4 (`show configuration | ?` and
 # what each takes).
 
-pipes {
+pipe {
   compare [rollback <number:rollback>]                           -> do compare
   count                                                          -> do count
   display inheritance [no-comments]                              -> do display-inheritance

@@ -114,6 +114,11 @@ export interface Box {
   listen(hear: (entry: LogEntry) => void): () => void;
   /** Who is logged in, by session. */
   readonly logins: Map<number, Login>;
+  /**
+   * Switches itself off and comes up again after this time, with what is saved (without that: as it left the factory).
+   * Whoever is logged in is so no longer, but consoles stay plugged in; `then` is called when it is up.
+   */
+  restart(after: Micros, then: () => void): void;
   /** Management timers (exec-timeout, commit confirmed): named, replaced when armed again. */
   timer(name: string, after: Micros | 'off', then?: () => void): void;
   timerAt(name: string): Micros | undefined;

@@ -32,7 +32,7 @@ export function makeJunos(vocabulary: Vocabulary): Os {
     schema,
     operational: commands('operational'),
     editing: commands('editing'),
-    pipes: commands('pipes'),
+    pipes: commands('pipe'),
   };
   const parts: ShellParts = { words, views, actions };
   return {

@@ -125,6 +125,7 @@ const forwarded = (io: ShellIo): ShellIo => ({
     return io.columns;
   },
   print: (lines, options) => io.print(lines, options),
+  message: (lines) => io.message(lines),
   write: (text) => io.write(text),
   ask: (question, options, then) => io.ask(question, options, then),
   askKey: (question, then) => io.askKey(question, then),

@@ -51,8 +51,9 @@ export function runCommand(
     tell(context, pipeline.error);
     return;
   }
-  const live = liveOf(session.box, session.box.store.running);
-  const grounds: GroundContext = { words, live, mode: 'operational', level: [] };
+  const { running } = session.box.store;
+  const live = liveOf(session.box, running);
+  const grounds: GroundContext = { words, live, tree: running, running, mode: 'operational', level: [] };
   if (isShowConfiguration(grounds, tokens)) {
     showConfiguration(context, tokens.slice(2), pipeline.value, end);
     return;

@@ -9,6 +9,7 @@ import type { CommandSpec, Expectation, Live, MatchError, Token } from '../../..
 import { expectOnPath, findPath, type Schema } from '../schema.ts';
 import { existingEntries } from './existing.ts';
 import type { Cursor } from './line.ts';
+import { firstOfRanges } from './ranges.ts';
 import type { Reader } from './words.ts';
 
 /** The vocabulary of the shell. */
@@ -91,6 +92,7 @@ export function commandGround(context: GroundContext, words: readonly Token[], f
     }
     return lineGround(context.words.editing, context, 'operational', from, from === 0);
   }
+  if (verb === 'wildcard' && here.length > 1) return wildcardGround(context, words, from);
   const stop = verb === undefined ? undefined : PATH_STOPS[verb];
   if (verb === undefined || stop === undefined) {
     return lineGround(context.words.editing, context, 'operational', from, from === 0);
@@ -106,6 +108,25 @@ function jointed(context: GroundContext, verb: string, stop: PathStop, words: re
   const source = findPath(context.words.schema, context.level, words.slice(from, at), 'statement', context.live);
   const above = source.ok ? [...context.level, ...(source.value[0]?.slice(0, -1) ?? [])] : context.level;
   return pathGround(context, above, stop, at + 1);
+}
+
+/** `wildcard range VERB PATH` with numbers in brackets, `wildcard delete PATH PATTERN`. */
+function wildcardGround(context: GroundContext, words: readonly Token[], from: number): Ground {
+  const { words: vocabulary, level } = context;
+  const [, kind, verb] = words.slice(from);
+  if (kind && 'delete'.startsWith(kind.text)) {
+    // What the last word is, only the pattern knows.
+    return { ...pathGround(context, level, 'unvalued', from + 2), accepts: () => ok(true) };
+  }
+  const meant = verbOf(vocabulary.editing, verb);
+  const stop = meant === undefined ? undefined : PATH_STOPS[meant];
+  if (stop === undefined) return lineGround(vocabulary.editing, context, 'operational', from, from === 0);
+  const ground = pathGround(context, level, stop, from + 3);
+  return {
+    ...ground,
+    expect: (before, cursor) => ground.expect(firstOfRanges(before), cursor),
+    accepts: (tokens) => ground.accepts(firstOfRanges(tokens)),
+  };
 }
 
 /** The editing command that a word means. */

@@ -4,6 +4,7 @@ import type { Chain } from '../../../config/edit.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { Box, Login } from '../../os.ts';
+import { homeOf } from '../files.ts';
 
 export type Mode = 'login' | 'unix' | 'operational' | 'configuration';
 
@@ -18,13 +19,15 @@ export interface CliSettings {
   timestamp: boolean;
   prompt: string | undefined;
   terminal: string;
+  /** Where names of files begin; undefined: at home. */
+  directory: string | undefined;
 }
 
 /** A session in configuration mode, as the others see it. */
 export interface Editing {
   readonly since: Micros;
   readonly level: Chain;
-  readonly kind: 'shared' | 'private' | 'exclusive';
+  readonly kind: 'shared' | 'private' | 'exclusive' | 'batch';
 }
 
 /** A login that may be editing. */
@@ -56,6 +59,7 @@ export class Session {
     timestamp: false,
     prompt: undefined,
     terminal: 'vt100',
+    directory: undefined,
   };
   /** Lines entered, for `show cli history`. */
   readonly entered: { readonly at: Micros; readonly line: string; readonly mode: Mode }[] = [];
@@ -79,6 +83,11 @@ export class Session {
   set candidate(tree: ConfigTree) {
     if (this.own) this.own.tree = tree;
     else this.box.store.candidate = tree;
+  }
+
+  /** Where names of files begin. */
+  get directory(): string {
+    return this.settings.directory ?? homeOf(this.user);
   }
 
   /** Changes that are in force nowhere yet. */

@@ -1,16 +1,29 @@
 // The Junos command line of one login: where it stands, what its keys do, and who does what was typed.
 
-import type { BeginOptions, KeyAnswer, LineState, PromptMoment, Shell, ShellIo, ShellKey } from '../../../cli/shell.ts';
+import type {
+  BeginOptions,
+  KeyAnswer,
+  LineState,
+  PagerStyle,
+  PromptMoment,
+  Shell,
+  ShellIo,
+  ShellKey,
+} from '../../../cli/shell.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
 import type { Box } from '../../os.ts';
 import { NO_NAME } from '../defaults.ts';
+import { fullPath, writeFile } from '../files.ts';
 import { releaseOf } from '../releases.ts';
 import { timestampLine } from './cli-settings.ts';
 import { minutesToRollback } from './commit.ts';
 import { completedLine, type KeyContext, onHelp, onSpace, onTab } from './completion.ts';
 import { runConfiguration } from './configuration-mode.ts';
 import type { ShellContext, ShellParts } from './context.ts';
+import type { Vocabularies } from './ground.ts';
 import { liveOf } from './live.ts';
 import { runOperational } from './operational-mode.ts';
+import { FULL_RIGHTS, type Rights } from './rights.ts';
 import { Session, terminalOf } from './session.ts';
 import { JUNOS_EDITING, JUNOS_PAGER } from './style.ts';
 import { runUnix } from './unix-shell.ts';
@@ -18,19 +31,29 @@ import { ROOT, Users, unescaped } from './users.ts';
 
 export class JunosShell implements Shell {
   readonly historyDepth = 200;
-  readonly pager = JUNOS_PAGER;
+  readonly pager: PagerStyle;
   readonly editing = JUNOS_EDITING;
   readonly #session: Session;
   readonly #parts: ShellParts;
   #io: ShellIo | undefined;
   /** The next prompt follows what somebody typed at a login, not a command. */
   #fresh = true;
+  #rights: Rights = FULL_RIGHTS;
+  #known: { readonly user: string; readonly running: ConfigTree; readonly words: Vocabularies } | undefined;
   /** A fault was told under the line: the prompt comes without its banner. */
   #faulted = false;
 
   constructor(parts: ShellParts, box: Box, session: number) {
     this.#parts = parts;
     this.#session = new Session(box, session);
+    this.pager = {
+      ...JUNOS_PAGER,
+      save: (name, lines) => {
+        const { user, directory } = this.#session;
+        writeFile(box, user, fullPath(user, name, directory), lines);
+        return [`Wrote ${lines.length} lines of output to '${name}'`];
+      },
+    };
   }
 
   begin(io: ShellIo, options: BeginOptions): void {
@@ -144,12 +167,25 @@ export class JunosShell implements Shell {
     return new Users(this.#session.box.store.running, this.#parts.words.schema.specs);
   }
 
+  /** The words that the user may use; looked up again when the configuration has changed. */
+  #words(): Vocabularies {
+    const { user, box } = this.#session;
+    const { running } = box.store;
+    if (this.#known?.user === user && this.#known.running === running) return this.#known.words;
+    this.#rights = this.#users().rights(user);
+    const { words } = this.#parts;
+    const operational = words.operational.filter((spec) => this.#rights.knows(spec));
+    const own = operational.length === words.operational.length ? words : { ...words, operational };
+    this.#known = { user, running, words: own };
+    return own;
+  }
+
   #keyContext(): KeyContext {
     const { mode, level, box, candidate } = this.#session;
     const configuring = mode === 'configuration';
     const tree = configuring ? candidate : box.store.running;
     return {
-      words: this.#parts.words,
+      words: this.#words(),
       live: liveOf(box, tree),
       tree,
       running: box.store.running,
@@ -162,7 +198,9 @@ export class JunosShell implements Shell {
   #context(io: ShellIo): ShellContext {
     return {
       ...this.#parts,
+      words: this.#words(),
       session: this.#session,
+      rights: this.#rights,
       io,
       margin: this.#promptLine().length,
       leave: () => this.#leave(io),

@@ -149,7 +149,13 @@ export function clearPending(box: Box, prepared: boolean): readonly string[] {
 
 /** The next start brings what waits for it into force. */
 export function beforeReboot(box: Box): void {
-  const { pending } = box.store;
+  const { pending, commits } = box.store;
+  const [, before] = commits;
+  // Nobody confirmed it.
+  if (box.timerAt(CONFIRM_TIMER) !== undefined && before) {
+    record(box, before.tree, { user: 'root', client: 'other', comment: undefined });
+  }
+  box.store.candidate = box.store.running;
   if (pending?.when !== 'reboot') return;
   box.store.pending = undefined;
   record(box, pending.tree, { user: pending.user, client: 'cli', comment: pending.comment });

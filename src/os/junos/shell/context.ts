@@ -24,4 +24,6 @@ export interface ShellContext extends ShellParts {
   readonly margin: number;
   /** Leaves the command line. */
   readonly leave: () => void;
+  /** The box has started anew: nobody is logged in any more. */
+  readonly rebooted: () => void;
 }

@@ -1,22 +1,30 @@
 // A line of operational mode: read, refused in the router's words, or done.
 
 import type { ShellIo } from '../../../cli/shell.ts';
+import { EMPTY_TREE } from '../../../config/tree.ts';
 import { expect } from '../../../language/expect.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, MatchError, Token } from '../../../language/spec.ts';
 import { seconds } from '../../../sim/time.ts';
 import { xmlOutput } from '../display-xml.ts';
+import { fullPath, readFile } from '../files.ts';
+import { loadBraces } from '../load.ts';
 import { findPath } from '../schema.ts';
+import { noFile } from '../show/log.ts';
 import { CLI_SETTINGS } from './cli-settings.ts';
-import { clearPending } from './commit.ts';
+import { clearPending, faultLines as faultLinesOf } from './commit.ts';
 import { moment } from './commit-history.ts';
 import { enterConfiguration } from './configuration-entry.ts';
 import { shownConfiguration } from './configuration-shown.ts';
 import type { ShellContext } from './context.ts';
+import { FILE_ORDERS } from './file-orders.ts';
 import { type GroundContext, isShowConfiguration } from './ground.ts';
+import { HELP_ORDERS } from './help-orders.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
+import { MONITOR_ORDERS, startMonitor } from './monitor-orders.ts';
 import { filtered, type Pipeline, readPipes } from './pipes.ts';
+import { SYSTEM_ORDERS } from './system-orders.ts';
 import { type Fault, faultLines, faultOf } from './words.ts';
 
 /** Orders of operational.cmd that the command line itself carries out. */
@@ -27,6 +35,12 @@ export const OPERATIONAL_ACTIONS = [
   'show-configuration',
   'rescue',
   'clear-commit',
+  'monitor-start',
+  'test-configuration',
+  ...Object.keys(FILE_ORDERS),
+  ...Object.keys(HELP_ORDERS),
+  ...Object.keys(MONITOR_ORDERS),
+  ...Object.keys(SYSTEM_ORDERS),
   ...Object.keys(CLI_SETTINGS),
 ] as const;
 
@@ -107,8 +121,10 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
     if (own) output(io, pipeline, own(session, found, io));
-    else if (effect.action in OWN) OWN[effect.action]?.(context, found, pipeline);
-    else {
+    else if (effect.action in OWN) {
+      const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
+      OWN[effect.action]?.(own, found, pipeline);
+    } else {
       const { number, user } = session;
       actions[effect.action]?.(
         { box, router, session: number, user, privileged: true, io: piped(io, pipeline) },
@@ -186,6 +202,12 @@ const forwarded = (io: ShellIo): ShellIo => ({
 });
 
 const OWN: Readonly<Record<string, (context: ShellContext, found: Match, pipeline: Pipeline) => void>> = {
+  ...FILE_ORDERS,
+  ...HELP_ORDERS,
+  ...MONITOR_ORDERS,
+  ...SYSTEM_ORDERS,
+  'monitor-start': (context, { args }, pipeline) => startMonitor(context, args['log-file'] ?? '', pipeline),
+  'test-configuration': testConfiguration,
   configure: (context, found) => enterConfiguration(context, found),
   exit: ({ leave }) => leave(),
   'start-shell': ({ session, io }) => {
@@ -200,6 +222,21 @@ const OWN: Readonly<Record<string, (context: ShellContext, found: Match, pipelin
     session.box.store.rescue = words.includes('save') ? session.box.store.running : undefined;
   },
 };
+
+/** `test configuration FILE`: would it load, and commit? */
+function testConfiguration({ session, words, io }: ShellContext, { args }: Match): void {
+  const { file = '' } = args;
+  const lines = readFile(session.box, fullPath(session.user, file, session.directory));
+  if (!lines) {
+    io.print([noFile(file)]);
+    return;
+  }
+  const loaded = loadBraces(words.schema, lines.join('\n'), EMPTY_TREE, 'override', [], file);
+  const checked = loaded.errors > 0 ? undefined : session.box.check(loaded.tree);
+  if (checked?.ok) io.print(['configuration syntax succeeds']);
+  else
+    io.print([...loaded.said, ...(checked ? faultLinesOf(checked.error) : []), 'error: configuration syntax failed']);
+}
 
 /** `show configuration PATH` */
 function showConfiguration(context: ShellContext, path: readonly Token[], pipeline: Pipeline, end: number): void {

@@ -51,6 +51,8 @@ const PARTS: Readonly<Record<string, string>> = {
   protocols: 'routing',
 };
 
+const PATTERNS = ['allow-commands', 'deny-commands', 'allow-configuration', 'deny-configuration'] as const;
+
 /** A class as it is configured, or built in. */
 export class Rights {
   readonly #permissions: ReadonlySet<string>;
@@ -61,7 +63,11 @@ export class Rights {
   /** Minutes until an idle session of the class ends. */
   readonly idleTimeout: number | undefined;
 
+  /** The regular expressions of the class, by their statement. */
+  readonly patterns: Readonly<Record<string, string | undefined>>;
+
   constructor(permissions: readonly string[], of?: ConfigNode) {
+    this.patterns = Object.fromEntries(PATTERNS.map((name) => [name, one(of, name)?.words.at(-1)]));
     this.#permissions = new Set(permissions);
     this.#allow = pattern(of, 'allow-commands');
     this.#deny = pattern(of, 'deny-commands');

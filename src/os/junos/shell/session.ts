@@ -19,6 +19,7 @@ export interface CliSettings {
   timestamp: boolean;
   prompt: string | undefined;
   terminal: string;
+  restartOnUpgrade: boolean;
   /** Where names of files begin; undefined: at home. */
   directory: string | undefined;
 }
@@ -60,6 +61,7 @@ export class Session {
     prompt: undefined,
     terminal: 'vt100',
     directory: undefined,
+    restartOnUpgrade: true,
   };
   /** Lines entered, for `show cli history`. */
   readonly entered: { readonly at: Micros; readonly line: string; readonly mode: Mode }[] = [];
@@ -70,6 +72,11 @@ export class Session {
   own: PrivateCandidate | undefined;
   /** When it last changed the candidate. */
   changedAt: Micros | undefined;
+
+  /** Files of the log that are shown as they grow, and what ends that. */
+  readonly monitors = new Map<string, () => void>();
+  /** The file whose lines were shown last. */
+  monitored: string | undefined;
 
   constructor(box: Box, number: number) {
     this.box = box;

@@ -22,6 +22,7 @@ import { runConfiguration } from './configuration-mode.ts';
 import type { ShellContext, ShellParts } from './context.ts';
 import type { Vocabularies } from './ground.ts';
 import { liveOf } from './live.ts';
+import { stopMonitors } from './monitor-orders.ts';
 import { runOperational } from './operational-mode.ts';
 import { FULL_RIGHTS, type Rights } from './rights.ts';
 import { Session, terminalOf } from './session.ts';
@@ -38,6 +39,8 @@ export class JunosShell implements Shell {
   #io: ShellIo | undefined;
   /** The next prompt follows what somebody typed at a login, not a command. */
   #fresh = true;
+  /** Nobody is asked for a name. */
+  #auto = false;
   #rights: Rights = FULL_RIGHTS;
   #known: { readonly user: string; readonly running: ConfigTree; readonly words: Vocabularies } | undefined;
   /** A fault was told under the line: the prompt comes without its banner. */
@@ -58,6 +61,7 @@ export class JunosShell implements Shell {
 
   begin(io: ShellIo, options: BeginOptions): void {
     this.#io = io;
+    this.#auto = options.auto;
     this.#forget();
     if (options.auto) {
       this.#enterCli(this.#users().first, io);
@@ -92,6 +96,12 @@ export class JunosShell implements Shell {
   }
 
   enter(line: string, io: ShellIo): void {
+    // The box has started anew meanwhile.
+    if (this.#session.mode !== 'login' && !this.#session.box.logins.has(this.#session.number)) {
+      if (this.#session.number === 0) this.begin(io, { auto: this.#auto });
+      else io.hangup();
+      return;
+    }
     this.#session.hear();
     const text = line.trim();
     const { mode, box, settings } = this.#session;
@@ -204,6 +214,7 @@ export class JunosShell implements Shell {
       io,
       margin: this.#promptLine().length,
       leave: () => this.#leave(io),
+      rebooted: () => this.begin(io, { auto: this.#auto }),
     };
   }
 
@@ -276,6 +287,7 @@ export class JunosShell implements Shell {
     session.level = [];
     session.earlier = [];
     session.own = undefined;
+    stopMonitors(session);
     this.#fresh = true;
   }
 }

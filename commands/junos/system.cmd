@@ -244,6 +244,7 @@ config {
 }
 
 define everywhere {
+  apply-flags omit @hidden
   apply-groups <group!:group>...
   apply-groups-except <group!:group>...
 }

@@ -5,6 +5,7 @@
 import type { ConfigNode } from '../../config/tree.ts';
 import { align } from '../../language/align.ts';
 import type { Step } from '../../language/spec.ts';
+import { KEYWORD_TYPES } from './enumerations.ts';
 import { isLeafList, isList } from './statement-text.ts';
 
 /** An element: a value, or what is in it; empty when it has neither. */
@@ -87,7 +88,9 @@ function elementOf(node: ConfigNode, above: string): Element {
     return nested(entry, { ...element, many: isLeafList(node.spec) });
   }
   const values = rest.map(({ word, step }, i): Element => {
-    if (step.kind === 'word') return { ...PLAIN, name: word };
+    // `any notice;`: what is one of some words is a tag of its own.
+    const tag = step.kind === 'word' || (i > 0 && step.kind === 'arg' && step.type in KEYWORD_TYPES);
+    if (tag) return { ...PLAIN, name: word };
     const name = step.kind === 'arg' && (step.key || i === 0) && i === 0 ? keyName(names, above) : argName(step);
     return { ...PLAIN, name, text: word, numeric: isNumber(step, word) };
   });
@@ -115,5 +118,5 @@ const argName = (step: Step): string => (step.kind === 'arg' ? step.name : 'name
 function nested(names: readonly string[], innermost: Omit<Element, 'name'>): Element {
   const [name = 'name', ...deeper] = names;
   if (deeper.length === 0) return { ...innermost, name };
-  return { ...PLAIN, name, children: [nested(deeper, innermost)] };
+  return { ...PLAIN, name, node: innermost.node, children: [nested(deeper, innermost)] };
 }

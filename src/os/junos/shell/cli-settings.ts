@@ -62,7 +62,7 @@ export const CLI_SETTINGS: Readonly<Record<string, Setting>> = {
   'show-directory': ({ directory }) => [`Current directory: ${directory}`],
   'show-cli': ({ settings, directory }, _match, { rows, columns }) => [
     `CLI complete-on-space set to ${settings.completeOnSpace ? 'on' : 'off'}`,
-    settings.idleTimeout === 0
+    (settings.idleTimeout ?? 0) === 0
       ? 'CLI idle-timeout disabled'
       : `CLI idle-timeout set to ${settings.idleTimeout} minutes`,
     `CLI restart-on-upgrade set to ${settings.restartOnUpgrade ? 'on' : 'off'}`,

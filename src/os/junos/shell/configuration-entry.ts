@@ -8,6 +8,7 @@ import { log } from './commit.ts';
 import { moment } from './commit-history.ts';
 import type { ShellContext } from './context.ts';
 import { type Editing, editorsOf, type JunosLogin, terminalOf } from './session.ts';
+import { askYesNo } from './yes-no.ts';
 
 /** `configure [batch | exclusive | private]` */
 export function enterConfiguration({ session, io }: ShellContext, { words }: Match): void {
@@ -73,20 +74,11 @@ export function exitConfiguration(context: ShellContext): void {
     return;
   }
   io.print(['The configuration has been changed but not committed']);
-  const question = own
-    ? 'Discard uncommitted changes? [yes,no] (yes) '
-    : 'Exit with uncommitted changes? [yes,no] (yes) ';
-  const ask = (): void =>
-    io.ask(question, { echo: true }, (answer) => {
-      if (answer.kind !== 'line' || /^no?$/.test(answer.text.trim())) return;
-      if (!/^(y(es?)?)?$/.test(answer.text.trim())) {
-        ask();
-        return;
-      }
-      io.write('\n');
-      depart(context);
-    });
-  ask();
+  askYesNo(io, own ? 'Discard uncommitted changes?' : 'Exit with uncommitted changes?', true, (yes) => {
+    if (!yes) return;
+    io.write('\n');
+    depart(context);
+  });
 }
 
 /** Out of it, whatever was changed. */

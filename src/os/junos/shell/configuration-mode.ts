@@ -35,6 +35,7 @@ import { save } from './saving.ts';
 import { editorsOf } from './session.ts';
 import { wildcardDelete } from './wildcard.ts';
 import { faultOf } from './words.ts';
+import { askYesNo } from './yes-no.ts';
 
 /** Orders of editing.cmd. */
 export const EDITING_ACTIONS = [
@@ -233,8 +234,8 @@ function enterLevel(context: ShellContext, line: Line, edit: Edit): void {
 
 function askToDelete({ session, io }: ShellContext): void {
   if (session.level.length === 0) io.print(['This will delete the entire configuration']);
-  io.ask('Delete everything under this level? [yes,no] (no) ', { echo: true }, (answer) => {
-    if (answer.kind !== 'line' || !/^y(es)?$/.test(answer.text.trim())) return;
+  askYesNo(io, 'Delete everything under this level?', false, (yes) => {
+    if (!yes) return;
     io.write('\n');
     io.print(removeBelow(session), { page: false });
     session.changedAt = session.box.now;

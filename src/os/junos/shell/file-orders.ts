@@ -30,7 +30,7 @@ export const FILE_ORDERS: Readonly<Record<string, Order>> = {
     const { to = '' } = args;
     if (!lines) return;
     if (isUrl(to)) context.io.print([unreachable(to)]);
-    else write(context, to, lines);
+    else write(context, target(context, args['from'], to), lines);
   },
   'file-delete': (context, { args }) => {
     const { box } = context.session;
@@ -40,7 +40,7 @@ export const FILE_ORDERS: Readonly<Record<string, Order>> = {
   'file-rename': (context, { args }) => {
     const lines = linesOf(context, args['from']);
     if (!lines) return;
-    write(context, args['to'] ?? '', lines);
+    write(context, target(context, args['from'], args['to']), lines);
     context.session.box.files.delete(pathOf(context, args['from']));
   },
   'file-show': (context, { args }) => {
@@ -59,6 +59,12 @@ function linesOf(context: ShellContext, name = ''): readonly string[] | undefine
 }
 
 /** Into a directory under its own name, else under the new one. */
+function target(context: ShellContext, from = '', to = ''): string {
+  const { box, user } = context.session;
+  const directory = entriesIn(box, user, pathOf(context, to)) !== undefined;
+  return directory ? `${pathOf(context, to)}/${from.slice(from.lastIndexOf('/') + 1)}` : to;
+}
+
 function write(context: ShellContext, name: string, lines: readonly string[]): void {
   const { box, user } = context.session;
   writeFile(box, user, pathOf(context, name), lines);

@@ -120,7 +120,7 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
     });
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) output(io, pipeline, own(session, found, io));
+    if (own) repeat(context, pipeline, () => tagged(context, pipeline, own(session, found, io)));
     else if (effect.action in OWN) {
       const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
       OWN[effect.action]?.(own, found, pipeline);

@@ -154,8 +154,7 @@ function intoFile(session: Session, action: string, file: string, lines: readonl
   const { box, user, directory } = session;
   if (isUrl(file)) return [unreachable(file)];
   writeFile(box, user, fullPath(user, file, directory), lines, action === 'append');
-  const wrote = `Wrote ${lines.length} line${lines.length === 1 ? '' : 's'} of output to '${file}'`;
-  return action === 'tee' ? [...lines, wrote] : [wrote];
+  return action === 'tee' ? lines : [`Wrote ${lines.length} lines of output to '${file}'`];
 }
 
 /** Addresses by the names that the box has for them. */

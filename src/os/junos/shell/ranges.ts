@@ -20,18 +20,32 @@ function numbersOf(text: string): readonly number[] | undefined {
   return [...wanted].filter((number) => !unwanted.has(number)).sort((a, b) => a - b);
 }
 
+/** A range that begins a word was cut at its brackets: it is one word again. */
+function rejoined(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined[joined.length - 1];
+    const inside = last?.text.startsWith('[') && !last.text.endsWith(']') && !last.quoted && last.end === token.start;
+    if (last && inside) joined[joined.length - 1] = { ...last, text: last.text + token.text, end: token.end };
+    else joined.push(token);
+  }
+  return joined;
+}
+
 /** Every line that a line with ranges stands for: the last range changes fastest. */
-export function expandRanges(tokens: readonly Token[]): readonly (readonly Token[])[] {
+export const expandRanges = (tokens: readonly Token[]): readonly (readonly Token[])[] => expanded(rejoined(tokens));
+
+function expanded(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const at = tokens.findIndex(({ text, quoted }) => !quoted && RANGE.test(text));
   const token = tokens[at];
   const numbers = token && numbersOf(RANGE.exec(token.text)?.[1] ?? '');
   if (!token || !numbers) return [tokens];
   return numbers.slice(0, MOST).flatMap((number) => {
     const text = token.text.replace(RANGE, String(number));
-    return expandRanges(tokens.with(at, { ...token, text }));
+    return expanded(tokens.with(at, { ...token, text }));
   });
 }
 
 /** The first of them: what completion looks at. */
 export const firstOfRanges = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.some(({ text }) => RANGE.test(text)) ? (expandRanges(tokens)[0] ?? tokens) : tokens;
+  tokens.some(({ text }) => text.includes('[')) ? (expandRanges(tokens)[0] ?? tokens) : tokens;

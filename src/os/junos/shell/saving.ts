@@ -1,6 +1,6 @@
-// `save FILE`: what is edited here, in braces.    Source: captures ("Wrote 292 lines of configuration to 'lab1-final.conf'").
+// `save FILE`: what is edited here, in braces, under the levels that lead to it ("save", CLI user guide).    Source: captures ("Wrote 292 lines of configuration to 'lab1-final.conf'").
 
-import { findAll } from '../../../config/edit.ts';
+import { along } from '../compare.ts';
 import { fullPath, isUrl, unreachable, writeFile } from '../files.ts';
 import { printBlock } from '../print.ts';
 import { moment } from './commit-history.ts';
@@ -9,8 +9,8 @@ import type { ShellContext } from './context.ts';
 /** Writes the candidate from this level on, or shows it (`save terminal`). */
 export function save({ session, io }: ShellContext, file: string): void {
   const { box, user, level, candidate, directory } = session;
-  const nodes = level.length === 0 ? candidate.children : findAll(candidate, level).flatMap((node) => node.children);
-  const lines = [`## Last changed: ${moment(box, session.changedAt ?? box.now)}`, ...printBlock(nodes)];
+  const { children } = along(candidate, level);
+  const lines = [`## Last changed: ${moment(box, session.changedAt ?? box.now)}`, ...printBlock(children)];
   if (isUrl(file)) {
     io.print([unreachable(file)], { page: false });
     return;

@@ -14,8 +14,8 @@ export interface CliSettings {
   /** Undefined: as many as the terminal has. 0: no paging. */
   screenLength: number | undefined;
   screenWidth: number | undefined;
-  /** Minutes; 0: never. */
-  idleTimeout: number;
+  /** Minutes; 0: never; undefined: what the user's class says. */
+  idleTimeout: number | undefined;
   timestamp: boolean;
   prompt: string | undefined;
   terminal: string;
@@ -56,7 +56,7 @@ export class Session {
     completeOnSpace: true,
     screenLength: undefined,
     screenWidth: undefined,
-    idleTimeout: 0,
+    idleTimeout: undefined,
     timestamp: false,
     prompt: undefined,
     terminal: 'vt100',

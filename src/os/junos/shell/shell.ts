@@ -16,12 +16,14 @@ import { NO_NAME } from '../defaults.ts';
 import { fullPath, writeFile } from '../files.ts';
 import { releaseOf } from '../releases.ts';
 import { timestampLine } from './cli-settings.ts';
-import { minutesToRollback } from './commit.ts';
+import { log, minutesToRollback } from './commit.ts';
 import { completedLine, type KeyContext, onHelp, onSpace, onTab } from './completion.ts';
 import { runConfiguration } from './configuration-mode.ts';
 import type { ShellContext, ShellParts } from './context.ts';
 import type { Vocabularies } from './ground.ts';
+import { waitForKeys } from './idle.ts';
 import { liveOf } from './live.ts';
+import { failedLogin, lastLogin, tellLogin } from './logins.ts';
 import { stopMonitors } from './monitor-orders.ts';
 import { runOperational } from './operational-mode.ts';
 import { FULL_RIGHTS, type Rights } from './rights.ts';
@@ -112,6 +114,7 @@ export class JunosShell implements Shell {
     }
     if (text === '') return;
     this.#session.entered.push({ at: box.now, line: text, mode });
+    log(this.#session, `UI_CMDLINE_READ_LINE: User '${this.#session.user}', command '${line}'`);
     if (settings.timestamp) io.print([timestampLine(box)], { page: false });
     if (mode === 'configuration') runConfiguration(this.#context(io), line);
     else runOperational(this.#context(io), line);
@@ -148,6 +151,16 @@ export class JunosShell implements Shell {
 
   width(): number {
     return this.#session.settings.screenWidth ?? this.#io?.columns ?? 0;
+  }
+
+  /** Keys came: the session is not idle. */
+  active(): void {
+    const { mode, settings, box } = this.#session;
+    const io = this.#io;
+    if (!io || (mode !== 'operational' && mode !== 'configuration')) return;
+    const minutes = settings.idleTimeout ?? this.#rights.idleTimeout ?? 0;
+    if (minutes === 0 && box.timerAt(`idle/${this.#session.number}`) === undefined) return;
+    waitForKeys(this.#session, io, minutes, () => this.#logOut(io));
   }
 
   redrawsAfterMessage(): boolean {
@@ -236,6 +249,7 @@ export class JunosShell implements Shell {
         this.#welcome(user, io);
         return;
       }
+      failedLogin(this.#session.box, user, tty(this.#session.number));
       io.print(['Login incorrect'], { page: false });
       this.#askName(io);
     });
@@ -244,7 +258,9 @@ export class JunosShell implements Shell {
   /** After the password: what the system has to say, then the shell or the command line. */
   #welcome(user: string, io: ShellIo): void {
     const { announcement } = this.#users();
-    io.print(['', releaseOf(this.#session.box.chassis.model).banner], { page: false });
+    const { box, number } = this.#session;
+    io.print(['', ...lastLogin(box, user), releaseOf(box.chassis.model).banner], { page: false });
+    tellLogin(box, user, tty(number));
     if (announcement !== undefined) io.print(unescaped(announcement), { page: false });
     this.#enterCli(user, io);
     if (user !== ROOT) return;
@@ -273,6 +289,11 @@ export class JunosShell implements Shell {
       session.mode = 'unix';
       return;
     }
+    this.#logOut(io);
+  }
+
+  #logOut(io: ShellIo): void {
+    const session = this.#session;
     session.box.logins.delete(session.number);
     this.#forget();
     if (session.number === 0) this.begin(io, { auto: false });

@@ -1,16 +1,17 @@
 // `request system …`, `restart …`: the box as a whole, and its processes.    Source: captures `request system reboot` (MX304,
 // vSRX), `request system zeroize`, `request system halt`, `restart routing`; names of processes: "restart" (CLI reference).
 
-import { seconds } from '../../../sim/time.ts';
+import { micros, seconds } from '../../../sim/time.ts';
+import { longMoment, rebootLines } from '../show/box.ts';
 import { sendMessage } from './broadcast.ts';
 import { beforeReboot } from './commit.ts';
 import { moment } from './commit-history.ts';
 import type { ShellContext } from './context.ts';
 import type { Order } from './file-orders.ts';
+import { askYesNo } from './yes-no.ts';
 
 /** A virtual router is back after about two minutes. */
 const BOOT = seconds(120);
-const REBOOT_TIMER = 'reboot';
 
 /** What each process is called when it is told of. */
 const PROCESSES: Readonly<Record<string, string>> = {
@@ -27,19 +28,20 @@ const PROCESSES: Readonly<Record<string, string>> = {
 /** By the action's name. */
 export const SYSTEM_ORDERS: Readonly<Record<string, Order>> = {
   'clear-reboot': ({ session, io }) => {
-    const pending = session.box.timerAt(REBOOT_TIMER) !== undefined;
-    if (pending) session.box.timer(REBOOT_TIMER, 'off');
-    io.print([pending ? 'reboot requested by root has been cleared' : 'No shutdown/reboot scheduled.']);
+    const lines = rebootLines(session.box);
+    const pending = session.box.timerAt('reboot') !== undefined;
+    if (pending) session.box.timer('reboot', 'off');
+    io.print(pending ? [...lines, 'Terminating...'] : lines);
   },
   'request-cleanup': cleanup,
-  'request-halt': (context) => askAndGo(context, 'Halt the system ? [yes,no] (no) ', () => shutDown(context)),
+  'request-halt': (context) => askAndGo(context, 'Halt the system ?', () => shutDown(context)),
   'request-message': ({ session, io }, { args }) =>
     io.print(sendMessage(session, [args['message'] ?? ''], args['user']), { page: false }),
-  'request-power-off': (context) => askAndGo(context, 'Power Off the system ? [yes,no] (no) ', () => shutDown(context)),
+  'request-power-off': (context) => askAndGo(context, 'Power Off the system ?', () => shutDown(context)),
   'request-reboot': reboot,
   'request-zeroize': (context) => {
     context.io.print(['warning: System will be rebooted and may not boot without configuration'], { page: false });
-    askAndGo(context, 'Erase all data, including configuration and log files? [yes,no] (no) ', () => {
+    askAndGo(context, 'Erase all data, including configuration and log files?', () => {
       const { box } = context.session;
       context.io.print(['', 'warning: zeroizing re0', ''], { page: false });
       box.files.clear();
@@ -72,8 +74,8 @@ export const SYSTEM_ORDERS: Readonly<Record<string, Order>> = {
 const pidOf = (number: number): number => 14_000 + (number % 10_000);
 
 function askAndGo({ io }: ShellContext, question: string, go: () => void): void {
-  io.ask(question, { echo: true }, (answer) => {
-    if (answer.kind !== 'line' || !/^y(es)?$/.test(answer.text.trim())) return;
+  askYesNo(io, question, false, (yes) => {
+    if (!yes) return;
     io.write('\n');
     go();
   });
@@ -88,16 +90,16 @@ function reboot(context: ShellContext, { args }: Parameters<Order>[1]): void {
   }
   const minutes = args['in'] === undefined ? undefined : Number(args['in']);
   const delay = minutes === undefined || minutes === 0 ? undefined : seconds(minutes * 60);
-  const when = delay === undefined ? '' : `in ${minutes} `;
-  askAndGo(context, `Reboot the system ${when}? [yes,no] (no) `, () => {
+  const when = delay === undefined ? '' : `in ${minutes}`;
+  askAndGo(context, `Reboot the system ${when}?`, () => {
     if (delay === undefined) shutDown(context);
     else {
-      box.timer(REBOOT_TIMER, delay, () => {
+      box.timer('reboot', delay, () => {
         for (const login of box.logins.values()) login.notify(finalWords(session.user, box.hostname));
         beforeReboot(box);
         box.restart(BOOT, () => {});
       });
-      io.print([`Shutdown at ${moment(box, box.now + delay)}.`, '[pid 4410]'], { page: false });
+      io.print([`Shutdown at ${longMoment(box.clock(micros(box.now + delay)))}.`, '[pid 4410]'], { page: false });
     }
   });
 }
@@ -144,8 +146,7 @@ function cleanup({ session, io }: ShellContext, { words }: Parameters<Order>[1])
     { page: false },
   );
   if (words.includes('dry-run')) return;
-  io.ask('Delete these files ? [yes,no] (no) ', { echo: true }, (answer) => {
-    if (answer.kind !== 'line' || !/^y(es)?$/.test(answer.text.trim())) return;
-    for (const [path] of old) box.files.delete(path);
+  askYesNo(io, 'Delete these files ?', false, (yes) => {
+    if (yes) for (const [path] of old) box.files.delete(path);
   });
 }

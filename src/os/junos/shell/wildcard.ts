@@ -7,6 +7,7 @@ import type { Token } from '../../../language/spec.ts';
 import { findPath, removeFrom } from '../schema.ts';
 import type { ShellContext } from './context.ts';
 import { refusal } from './protection.ts';
+import { askYesNo } from './yes-no.ts';
 
 /** `wildcard delete PATH PATTERN`: what fits is listed, then it is asked. */
 export function wildcardDelete(context: ShellContext, path: readonly Token[]): void {
@@ -23,10 +24,8 @@ export function wildcardDelete(context: ShellContext, path: readonly Token[]): v
     return;
   }
   io.print(found.map(({ name }) => `  matched: ${name}`));
-  const count = `${found.length} object${found.length === 1 ? '' : 's'}`;
-  io.ask(`Delete ${count}? [yes,no] (no) `, { echo: true }, (answer) => {
-    if (answer.kind !== 'line' || !/^y(es)?$/.test(answer.text.trim())) return;
-    io.write('\n');
+  askYesNo(io, `Delete ${found.length} objects?`, false, (yes) => {
+    if (!yes) return;
     for (const { chain } of found) {
       const refused = refusal(session.candidate, chain, 'deleted');
       if (refused === undefined) session.candidate = removeFrom(session.candidate, chain).tree;

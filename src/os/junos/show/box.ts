@@ -2,6 +2,7 @@
 // Source: CLI reference of Junos 21.4 (sample outputs); capture `show system information` (MX80); `show version and haiku`
 // (SRX300, 22.1): the form. The poems are the house's own.
 
+import { type Civil, MONTHS, WEEKDAYS } from '../../../base/calendar.ts';
 import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
 import type { Box, View } from '../../os.ts';
 import { compareLines } from '../compare.ts';
@@ -39,11 +40,20 @@ export const showLicense: View = () => [
 export const showRescue: View = ({ box }) =>
   box.store.rescue ? printBlock(box.store.rescue.children) : ['error: rescue configuration does not exist'];
 
-export const showReboot: View = ({ box }) => {
+export const showReboot: View = ({ box }) => rebootLines(box);
+
+/** What is said of a reboot that was ordered for later ("show system reboot", sample output). */
+export function rebootLines(box: Box): readonly string[] {
   const at = box.timerAt('reboot');
   if (at === undefined) return ['No shutdown/reboot scheduled.'];
-  return [`reboot requested by root in ${Math.ceil(wholeSeconds(since(box.now, at)) / 60)} minutes`];
-};
+  return [`reboot requested by root at ${longMoment(box.clock(at))}`, '[process id 4410]'];
+}
+
+/** `Sun Mar  1 10:01:14 2026`, as ctime(3) writes it. */
+export function longMoment({ weekday, month, day, hour, minute, second, year }: Civil): string {
+  const time = [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${WEEKDAYS[weekday]} ${MONTHS[month - 1]} ${String(day).padStart(2)} ${time} ${year}`;
+}
 
 export const showRollback: View = ({ box }, { args }) => {
   const [first, second] = [args['number'], args['other']].map((number) => box.store.commits[Number(number ?? -1)]);

@@ -63,6 +63,7 @@ words {
   rescue       "Show rescue configuration"
   restart      "Restart software process"
   set          "Set CLI properties, date/time, craft interface message"
+  show         "Show system information"
   storage      "Request operation on system storage"
   system       "Perform system-level operations"
   test         "Perform diagnostic debugging"

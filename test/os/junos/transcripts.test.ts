@@ -6,7 +6,10 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { play } from './transcript.ts';
 
-it.each(readdirSync(resolve(import.meta.dirname, 'transcripts')).map((file) => file.replace('.txt', '')))('%s', (name) => {
-  const { expected, actual } = play(name);
-  expect(actual).toBe(expected);
-});
+it.each(readdirSync(resolve(import.meta.dirname, 'transcripts')).map((file) => file.replace('.txt', '')))(
+  '%s',
+  (name) => {
+    const { expected, actual } = play(name);
+    expect(actual).toBe(expected);
+  },
+);

@@ -12,6 +12,7 @@ import { displaySet } from '../display-set.ts';
 import { displayXml, type Envelope } from '../display-xml.ts';
 import { fullPath, readFile } from '../files.ts';
 import { expandGroups } from '../groups.ts';
+import { withDefaults } from '../junos-defaults.ts';
 import { isSetText, loadBraces, loadSet } from '../load.ts';
 import { type PrintStyle, printBlock, printFound } from '../print.ts';
 import type { Schema } from '../schema.ts';
@@ -51,8 +52,9 @@ export function shownConfiguration(wanted: Wanted): readonly string[] {
     return chains.flatMap((chain) => compareAt(old, wanted.tree, chain));
   }
   const inheritance = display('inheritance');
-  const expanded = inheritance && expandGroups(wanted.tree, schema.specs);
-  const tree = permitted(expanded?.tree ?? wanted.tree, wanted, displays);
+  const given = inheritance?.defaults ? withDefaults(schema, wanted.tree, true) : withNamed(wanted);
+  const expanded = inheritance && expandGroups(given, schema.specs);
+  const tree = permitted(expanded?.tree ?? given, wanted, displays);
   const set = display('set');
   if (set) return chains.flatMap((chain) => setLines(tree, chain, set.relative));
   if (display('xml')) {
@@ -70,6 +72,12 @@ export function shownConfiguration(wanted: Wanted): readonly string[] {
     secrets: wanted.rights.secrets || wanted.rights.everything,
   };
   return printed(wanted, tree, style);
+}
+
+/** The group of defaults is shown only to those who name it. */
+function withNamed({ schema, tree, chains }: Wanted): ConfigTree {
+  const named = chains.some((chain) => chain[0]?.words[0] === 'groups' && chain[1]?.words[0] === 'junos-defaults');
+  return named ? withDefaults(schema, tree, false) : tree;
 }
 
 function printed(wanted: Wanted, tree: ConfigTree, style: PrintStyle): readonly string[] {

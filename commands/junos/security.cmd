@@ -429,17 +429,6 @@ config {
     }
     application-tracking @presence { (disable | first-update) }
   }
-  applications -> accept "no application is recognised" {
-    application <application!:name> {
-      use application
-      term <term-name!:name> @flat { use application }
-    }
-    application-set <set!:name> {
-      description <description:text>
-      application <application!:name> @presence { }
-      application-set <member!:name> @presence { }
-    }
-  }
 }
 define ike-identity {
   inet <address:ip>
@@ -530,21 +519,6 @@ define host-inbound {
   protocols {
     <protocol!:name> @presence { except }
   }
-}
-define application {
-  description <description:text>
-  application-protocol <name:name>
-  protocol <protocol:name>
-  alg <name:name>
-  source-port <port:name>
-  destination-port <port:name>
-  icmp-type <icmp-type:name>
-  icmp-code <icmp-code:name>
-  icmp6-type <icmp-type:name>
-  icmp6-code <icmp-code:name>
-  rpc-program-number <number:name>
-  uuid <uuid:name>
-  inactivity-timeout (never | <seconds:4..129600>)
 }
 
 words {

@@ -209,7 +209,7 @@ config {
         tacplus { server { use accounting-server } }
       }
     }
-    syslog -> accept "messages go to the file messages, whatever is asked for" {
+    syslog {
       archive @flat @presence { use syslog-archive }
       user <user!:syslog-user> {
         use syslog-facilities
@@ -246,7 +246,7 @@ config {
         explicit-priority
         structured-data @presence { brief }
       }
-      console { use syslog-facilities }
+      console -> accept "nothing of the log is written to the console" { use syslog-facilities }
       source-address <address:ip>
       routing-instance <instance:name>
       time-format @flat @presence {

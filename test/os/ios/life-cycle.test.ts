@@ -9,6 +9,7 @@ describe('a box without a configuration', () => {
   /** Capture: Cisco 1941, 15.4(3)M3, 2025. */
   it('leads through the setup dialogue, and saves what came of it', () => {
     const terminal = new Console({ saved: undefined, typed: true });
+    terminal.screen();
     terminal.keys('yes\r');
     expect(terminal.screen()).toMatch(
       /^yes\n\nAt any point you may enter a question mark '\?' for help\.\n(.*\n)+for management of the system, extended setup will ask you\nto configure each interface on the system\n\nWould you like to enter basic management setup\? \[yes\/no\]: $/,

@@ -16,6 +16,8 @@ import { execCommands } from './privilege.ts';
 /** Rows and columns of a terminal that nobody asked. Source: Cisco IOS Configuration Fundamentals, "terminal length". */
 const ROWS = 24;
 const COLUMNS = 80;
+/** Configuration modes show so much of a long hostname (known to all who read prompts by program: netmiko, cisco_ios). */
+const NAME_SHOWN = 20;
 /** Releases that remember 20 lines; others remember ten (Cisco IOS Configuration Fundamentals, "terminal history"). */
 const LONG_HISTORY = ['16.4'];
 
@@ -139,7 +141,7 @@ export class Seat {
 
   get prompt(): string {
     const { hostname } = this.box;
-    if (this.mode) return `${hostname}(${this.mode.prompt})#`;
+    if (this.mode) return `${hostname.slice(0, NAME_SHOWN)}(${this.mode.prompt})#`;
     return `${hostname}${this.privileged ? '#' : '>'}`;
   }
 

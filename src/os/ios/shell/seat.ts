@@ -114,14 +114,22 @@ export class Seat {
     return this.auto ? 15 : ((line && numberOf(line, 'privilege level', 'level')) ?? 1);
   }
 
+  /** Came over the network: the far end says how large its window is. */
+  get remote(): boolean {
+    return this.memory.remotes.has(this.session);
+  }
+
   get pageLength(): number {
     if (this.rows !== undefined) return this.rows;
-    return this.auto ? 0 : ((this.line && numberOf(this.line, 'length', 'rows')) ?? ROWS);
+    return this.auto
+      ? 0
+      : ((this.line && numberOf(this.line, 'length', 'rows')) ?? (this.remote ? this.io.rows : ROWS));
   }
 
   get width(): number {
     if (this.columns !== undefined) return this.columns;
-    return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? COLUMNS);
+    const byDefault = this.remote ? this.io.columns : COLUMNS;
+    return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? byDefault);
   }
 
   get historyDepth(): number {

@@ -123,8 +123,8 @@ config {
   archive @config-archive {
     path <path:line> "path for backups"
     write-memory "Enable automatic backup generation during write memory"
-    maximum <count:line> "maximum number of backup copies"
-    time-period <minutes:line> "Period of time in minutes to automatically archive the running-config"
+    maximum <count:1..14> "maximum number of backup copies"
+    time-period <minutes:1..525600> "Period of time in minutes to automatically archive the running-config"
     log config "Logging configuration changes" @config-archive-log-cfg -> accept "changes are not logged one by one" {
       logging enable "Enable the config logger"
       logging size <entries:line> "Set maximum size for config logging"

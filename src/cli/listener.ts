@@ -10,6 +10,8 @@ export interface Asking {
   readonly kind: 'ask';
   readonly input: LineInput;
   readonly question: string;
+  /** Shown behind the answer. */
+  readonly enter: string;
   then(answer: Answer): void;
 }
 
@@ -80,10 +82,10 @@ export const shellIo = (stage: Stage): ShellIo => {
     message: (lines) => stage.message(lines),
     bell: () => stage.push({ kind: 'write', text: '\x07' }),
     hangup: () => stage.push({ kind: 'hangup' }),
-    ask: (question, { echo }, then) =>
+    ask: (question, { echo, enter = '' }, then) =>
       listen(question, () => {
         const input = answerLine(lastRow(question), !echo, stage.style.lineLimit);
-        return { kind: 'ask', input, question, then };
+        return { kind: 'ask', input, question, enter, then };
       }),
     askKey: (question, then) => listen(question, () => ({ kind: 'ask-key', question, then })),
     forget: () => stage.push({ kind: 'forget' }),

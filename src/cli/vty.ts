@@ -377,7 +377,7 @@ export class Vty {
     const press = pressAtAnswer(asking.input, key, this.#shell.editing, 'ask');
     if (press === 'redraw-below') this.#redrawBelow();
     else if (press !== 'edited') {
-      this.#out.write('\n', 'echo');
+      this.#out.write(`${press === 'enter' ? asking.enter : ''}\n`, 'echo');
       const { text } = asking.input.line;
       this.#answered(() => asking.then(press === 'enter' ? { kind: 'line', text } : { kind: 'interrupt' }));
     }

@@ -12,7 +12,7 @@ import type { Router } from '../device/router.ts';
 import type { Node, NodeId, TimerKey } from '../sim/node.ts';
 import { type Micros, ZERO } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
-import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os } from './os.ts';
+import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os, StoredFile } from './os.ts';
 
 /** What it takes to build a router; `device/device.ts` does. */
 export interface RouterSpec {
@@ -45,6 +45,7 @@ export class RunningBox implements Box, Node {
   readonly chassis: Chassis;
   readonly store = new ConfigStore();
   readonly logins = new Map<number, Login>();
+  readonly files = new Map<string, StoredFile>();
   readonly #world: World;
   /** Microseconds from 1970 to lab time 0, as the clock had it from a moment on; the last counts. */
   #epochs: readonly { readonly from: Micros; readonly epoch: number }[];

@@ -71,6 +71,14 @@ export interface LogEntry extends LogLine {
   readonly number: number;
 }
 
+/** A file that somebody keeps on the box. */
+export interface StoredFile {
+  readonly lines: readonly string[];
+  /** When it was written last. */
+  readonly at: Micros;
+  readonly user: string;
+}
+
 /** Somebody at a line of the box. */
 export interface Login {
   readonly session: number;
@@ -102,6 +110,8 @@ export interface Box {
   setClock(epoch: number): void;
   readonly hostname: string;
   readonly store: ConfigStore;
+  /** What its users keep on its disk, by full path; it survives power-off. */
+  readonly files: Map<string, StoredFile>;
   /** What was in force when the power came on; undefined: nothing had been saved. */
   readonly bootConfig: ConfigTree | undefined;
   /** `main`, or a logical system. */

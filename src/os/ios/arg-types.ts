@@ -143,6 +143,9 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   ),
 };
 
+/** In a file: what a statement names may come further down, or be gone (`no interface` leaves what names it). */
+export const READING_TYPES: typeof IOS_TYPES = { ...IOS_TYPES, interface: newInterface };
+
 const NAMES_OF_MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );

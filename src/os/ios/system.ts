@@ -4,7 +4,7 @@ import type { ConfigTree } from '../../config/tree.ts';
 import type { ArgType, CommandSpec, Vocabulary } from '../../language/spec.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Box, Model } from '../os.ts';
-import { IOS_TYPES } from './arg-types.ts';
+import { IOS_TYPES, READING_TYPES } from './arg-types.ts';
 import type { LineEnvironment } from './edit/line.ts';
 import { ModeSentences } from './edit/mode.ts';
 import { factoryTree } from './factory.ts';
@@ -73,7 +73,8 @@ export class System {
 
   /** What configuration lines of a box are read with. */
   environment(model: Model, reading: boolean): LineEnvironment {
-    const { sentences, types } = this;
+    const { sentences } = this;
+    const types = reading ? READING_TYPES : this.types;
     return { sentences, types, model, factory: this.factory(model), reading };
   }
 }

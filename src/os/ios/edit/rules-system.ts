@@ -21,7 +21,7 @@ import {
   specNamed,
   statementOf,
 } from './edit.ts';
-import { lineRule } from './rules-lines.ts';
+import { lineRule, portLineRule } from './rules-lines.ts';
 
 /** Letters, digits and hyphens, at most 63; RFC 1035 §2.3.1, and what IOS says otherwise. */
 function hostnameRule(edit: Edit): Outcome {
@@ -148,14 +148,17 @@ function encryptionRule(edit: Edit): Outcome {
 
 function hidden(node: ConfigNode): ConfigNode {
   if (node.spec.name.startsWith('line ')) return { ...node, children: node.children.map(hidden) };
-  const at = node.words.indexOf('password');
   const secret = node.args['secret'];
   const names = ['enable password', 'username', 'password'];
-  if (!names.includes(node.spec.name) || at < 0 || secret === undefined || node.words[at + 1] === '7') return node;
+  // The password is the last word; before it may stand how it is kept.
+  const before = node.words.slice(0, -1);
+  const kept = before.at(-1);
+  if (!names.includes(node.spec.name) || !node.words.includes('password') || secret === undefined || kept === '7')
+    return node;
   const text = hide7(secret);
   return {
     ...node,
-    words: [...node.words.slice(0, at + 1), '7', text],
+    words: [...(kept === '0' ? before.slice(0, -1) : before), '7', text],
     args: { ...node.args, secret: text },
   };
 }
@@ -219,6 +222,8 @@ export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|service timestamps debug': timestampsRule,
   '|logging console': destinationRule,
   '|logging monitor': destinationRule,
+  '|line con': portLineRule,
+  '|line aux': portLineRule,
   '|line vty': lineRule,
   'line con|password': linePasswordRule,
   'line aux|password': linePasswordRule,

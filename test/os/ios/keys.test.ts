@@ -149,6 +149,20 @@ describe('at --More--', () => {
     expect(terminal.screen().split('\n')).toHaveLength(6);
   });
 
+  it('a line longer than the terminal is wide takes two rows of the page', () => {
+    const terminal = new Console({ saved: QUIET, typed: true }).press('enter');
+    terminal.lines('enable', 'terminal length 6', 'terminal width 40', 'configure terminal');
+    for (let i = 1; i < 9; i++) terminal.line(`ip host ${String(i).repeat(i === 2 ? 60 : 4)} 10.0.0.${i}`);
+    terminal.line('end');
+    terminal.keys('show running-config | include ^ip host\r');
+    // Five rows and the marker: three short lines, and one of eighty characters.
+    const shown = terminal
+      .screen()
+      .split('\n')
+      .filter((line) => line.startsWith('ip host'));
+    expect(shown).toHaveLength(4);
+  });
+
   it('help of a question mark pages too', () => {
     const terminal = new Console({ saved: QUIET, typed: true }).press('enter');
     terminal.lines('enable', 'terminal length 5');

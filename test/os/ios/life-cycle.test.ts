@@ -105,6 +105,22 @@ describe('logging in', () => {
   });
 });
 
+describe('somebody who does not answer', () => {
+  it.each([
+    ['', 'Username:'],
+    ['anna\r', 'Password:'],
+  ])('after %j hears that his time is over', (typed, question) => {
+    const saved = 'hostname R1\nusername anna password 0 pw\nline vty 0 4\n login local\n';
+    const terminal = new Console({ typed: true, saved, session: 1 });
+    terminal.keys(typed).wait(29);
+    expect(terminal.vty.state).toBe('question');
+    terminal.screen();
+    terminal.wait(2);
+    expect(terminal.screen()).toBe(`\n% ${question}  timeout expired!\n`);
+    expect(terminal.vty.state).toBe('closed');
+  });
+});
+
 describe('privilege levels', () => {
   const saved = [
     'hostname R1',
@@ -157,6 +173,10 @@ describe('reload', () => {
     terminal.keys('\r').wait(90);
     expect(terminal.screen()).toContain('%SYS-5-RELOAD: Reload requested by console. Reload Reason: Reload Command.\n');
     expect(terminal.line('show running-config | include ^hostname')).toBe('hostname R1\nR1#');
+    expect(terminal.line('show logging | begin RESTART').split('\n').slice(0, 2)).toEqual([
+      '*Mar  1 10:01:00.000: %SYS-5-RESTART: System restarted --',
+      expect.stringMatching(/^Cisco IOS Software, IOSv Software /),
+    ]);
   });
 
   it('does nothing when it is not confirmed', () => {
@@ -199,6 +219,11 @@ describe('reload', () => {
     terminal.wait(90);
     expect(terminal.box.hostname).toBe('R1');
   });
+});
+
+it('numbers the lines of the log when it is told to', () => {
+  const terminal = new Console().lines('configure terminal', 'service sequence-numbers');
+  expect(terminal.line('end')).toMatch(/^R1#\n0000\d\d: \*Mar {2}1 10:00:00\.000: %SYS-5-CONFIG_I: /);
 });
 
 describe('several people', () => {

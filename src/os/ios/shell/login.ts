@@ -27,9 +27,11 @@ function askInTime(seat: Seat, question: string, echo: boolean, then: (answer: A
   const { box, io, session } = seat;
   const timer = `login/${session}`;
   box.timer(timer, PATIENCE, () => {
+    const end = io.running(() => {});
     io.forget();
     io.print(['', `% ${question.trim()}  timeout expired!`]);
     io.hangup();
+    end();
   });
   io.ask(question, { echo }, (answer) => {
     box.timer(timer, 'off');

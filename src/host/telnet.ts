@@ -103,7 +103,10 @@ export class Telnet {
       case 'sub-command':
         this.#place = byte === IAC ? 'sub' : 'data';
         if (byte === IAC) this.#sub.push(byte);
-        else if (byte === SE) this.#subnegotiated();
+        else if (byte === SE) {
+          this.#flush(data);
+          this.#subnegotiated();
+        }
         break;
     }
   }

@@ -94,18 +94,22 @@ export class ConsoleHub {
   /** Hangs up where the router has ended a session. Asked whenever something may have happened. */
   sweep(): void {
     for (const seat of [...this.#seats.values()]) {
-      if (seat.session === CONSOLE || !this.#over(seat)) continue;
-      const terminals = [...seat.terminals];
-      seat.terminals.clear();
-      this.#free(seat);
-      for (const terminal of terminals) terminal.hangUp();
+      if (seat.session !== CONSOLE && this.#over(seat)) this.#empty(seat);
     }
   }
 
+  /** Everybody is sent away; lines are free again, consoles stay. */
   close(): void {
     this.#deaf();
-    for (const seat of this.#seats.values()) for (const terminal of [...seat.terminals]) terminal.hangUp();
+    for (const seat of [...this.#seats.values()]) this.#empty(seat);
     this.#seats.clear();
+  }
+
+  #empty(seat: Seat): void {
+    const terminals = [...seat.terminals];
+    seat.terminals.clear();
+    if (seat.session !== CONSOLE) this.#free(seat);
+    for (const terminal of terminals) terminal.hangUp();
   }
 
   #over({ device, session }: Seat): boolean {

@@ -78,11 +78,15 @@ describe('the consoles that serve offers', () => {
     // The router ends it: the line is hung up, and free.
     line.type('quit\r');
     await line.closed;
+    // The caller ends it: free as well, whoever calls next logs in anew.
     const next = await dial(door);
-    next.type('b 3\r');
-    await next.until(/login: $/);
-    // The caller ends it: free as well.
+    next.type('b 3\rme\rx\r');
+    await next.until(/B\/2> $/);
     await next.hangUp();
+    const last = await dial(door);
+    await last.until(/Device: $/);
+    last.type('b 3\r');
+    expect(await last.until(/: $/)).toBe('b 3\r\n\r\nToy console\r\nlogin: ');
     await serve.end();
     expect(serve.bed.program.precious?.sessions('b').map(({ session }) => session)).toEqual([0]);
   });

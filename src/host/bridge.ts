@@ -56,6 +56,7 @@ export class Bridge {
   readonly #socket: Socket;
   readonly #remote: Address;
   #stop = (): void => {};
+  #closed: Promise<void> | undefined;
 
   private constructor(spec: BridgeSpec, socket: Socket, remote: Address) {
     this.spec = spec;
@@ -115,9 +116,11 @@ export class Bridge {
     this.#stop = () => world.unwatch(tap);
   }
 
+  /** Nothing passes any more, and the port is free. */
   close(): Promise<void> {
     this.#stop();
-    return new Promise((resolve) => this.#socket.close(() => resolve()));
+    this.#closed ??= new Promise((resolve) => this.#socket.close(() => resolve()));
+    return this.#closed;
   }
 
   #send(bytes: Uint8Array): void {

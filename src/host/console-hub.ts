@@ -105,7 +105,9 @@ export class ConsoleHub {
     this.#seats.clear();
   }
 
+  /** Sends everybody away. A session at which nobody sits is not ours to end. */
   #empty(seat: Seat): void {
+    if (seat.terminals.size === 0) return;
     const terminals = [...seat.terminals];
     seat.terminals.clear();
     if (seat.session !== CONSOLE) this.#free(seat);

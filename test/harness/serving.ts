@@ -26,7 +26,9 @@ export async function serving(
   const isReady = new Promise<'ready'>((resolve) => {
     ready = () => resolve('ready');
   });
-  Object.assign(place.program, {
+  const { program } = place;
+  const before = { out: program.out, complain: program.complain, onSignal: program.onSignal };
+  Object.assign(program, {
     out: (text: string) => {
       out += text;
       if (out.includes('Ready')) ready();
@@ -39,7 +41,7 @@ export async function serving(
       return () => {};
     },
   });
-  const code = dispatch(['serve', ...line.split(' ')], place.program);
+  const code = dispatch(['serve', ...line.split(' ')], program);
   if ((await Promise.race([isReady, code])) !== 'ready') throw new Error(`it ended: ${complaints}${out}`);
   return {
     bed: place,
@@ -51,7 +53,10 @@ export async function serving(
     },
     async end() {
       signal('end');
-      return { code: await code, out, complaints };
+      const ended = { code: await code, out, complaints };
+      // What the bed runs from now on speaks to the bed again.
+      Object.assign(program, before);
+      return ended;
     },
   };
 }

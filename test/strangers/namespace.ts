@@ -22,7 +22,8 @@ function lookForReason(): string | undefined {
   if (process.platform !== 'linux') return 'it needs Linux';
   if (process.getuid?.() !== 0) return 'it needs root';
   if (!existsSync('/dev/net/tun')) return 'there is no /dev/net/tun';
-  if (!works('socat', '-V')) return 'socat is not installed';
+  for (const tool of ['ip', 'socat', 'ping'])
+    if (!works('sh', '-c', `command -v ${tool}`)) return `${tool} is not installed`;
   const probe = `labelstack-${process.pid}-probe`;
   if (!works('ip', 'netns', 'add', probe)) return 'network namespaces cannot be made (ip netns add)';
   works('ip', 'netns', 'del', probe);
@@ -36,7 +37,8 @@ export interface Namespace {
   exec(command: string, ...args: readonly string[]): Promise<string>;
 }
 
-const ALL = 'net.ipv4.conf.all';
+/** A router; and one whose ARP requests name the address of the cable: routers do not answer to any other. */
+const SETTINGS = ['1 ip_forward', '0 conf/all/rp_filter', '2 conf/all/arp_announce'];
 let made = 0;
 
 /** A port that nobody has at this moment. */
@@ -89,12 +91,10 @@ export async function withNamespace<T>(
   await run('ip', ['link', 'set', tap, 'netns', name]);
   for (const line of ['link set lo up', `link set ${tap} name eth0`, 'link set eth0 up'])
     await run('ip', ['-n', name, ...line.split(' ')]);
-  // ARP with a loopback's address as the sender is not answered by routers: it seems to come from another cable.
   await inside(
-    'sysctl',
-    '-qw',
-    'net.ipv4.ip_forward=1',
-    ...['rp_filter=0', 'arp_announce=2'].map((how) => `${ALL}.${how}`),
+    'sh',
+    '-c',
+    SETTINGS.map((setting) => `echo ${setting.replace(' ', ' > /proc/sys/net/ipv4/')}`).join(' && '),
   );
   const far: Namespace = { name, exec: async (command, ...args) => (await inside(command, ...args)).stdout };
   return meet(far, lab);

@@ -5,10 +5,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Lab } from '../../src/lab/lab.ts';
 import type { Save } from '../../src/play/save.ts';
+import { readBridge } from '../../src/verbs/bridge-spec.ts';
+import { machinery, oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
 import { bed, TOY_FILES } from '../harness/program.ts';
 import { type Serving, serving } from '../harness/serving.ts';
 import { TelnetClient } from '../harness/telnet-client.ts';
+import { UdpHost } from '../harness/udp-host.ts';
 
 const [IAC, SB, SE, NAWS] = [255, 250, 240, 31];
 const dial = async (port: number): Promise<TelnetClient> => {
@@ -107,6 +111,39 @@ describe('the consoles that serve offers', () => {
     client.type('\x04');
     await client.closed;
     expect(await serve.end()).toMatchObject({ code: 0, complaints: '' });
+  });
+});
+
+describe('a bridge that serve opens', () => {
+  it('lets a stranger in; the save is opened again without one', async () => {
+    const host = await UdpHost.begin(STRANGER);
+    onTestFinished(() => host.close());
+    const line = `one --bridge R1:gi0/0=0:127.0.0.1:${host.port} --save met`;
+    const serve = await serving(line, oneRouter('ios'), await machinery());
+    expect(() => serve.port('R1')).toThrow('no port for R1');
+    host.joins(serve.port('out'));
+    await host.ping(ROUTER);
+    await host.send(Buffer.alloc(3));
+    await host.ping(ROUTER);
+    const { code, out } = await serve.end();
+    expect([code, out]).toEqual([0, expect.stringMatching(/^bridge out: 3 out, 3 in; dropped: 1 too short$/m)]);
+    // Complaints would say that it is not the same run.
+    expect(await serve.bed.run(['run', 'one', '--save', 'met', '-d', 'R1', '-c', 'show arp'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Internet {2}10\.77\.0\.2 .* 02fe\.ed00\.0001 /m),
+      complaints: '',
+    });
+  });
+
+  it.each([
+    ['out=40001:localhost:40002', { localPort: 40001, remoteHost: 'localhost', remotePort: 40002 }],
+    ['R1:GigabitEthernet0/0=0:[2001:db8::1]:1', { localPort: 0, remoteHost: '2001:db8::1', remotePort: 1 }],
+  ])('%s', (text, spec) => {
+    const lab = {
+      devices: [{ name: 'R1' }],
+      links: [{ id: 'out', ends: [{ device: 'R1', port: 'GigabitEthernet0/0' }] }],
+    };
+    expect(readBridge(text, lab as unknown as Lab)).toEqual({ ok: true, value: { link: 'out', ...spec } });
   });
 });
 

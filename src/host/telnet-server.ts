@@ -14,6 +14,10 @@ const PORT_MAX = 65_535;
 /** Who does not read what a console prints is hung up when so many bytes wait. */
 const UNREAD_MAX = 4_000_000;
 const CALLERS_MAX = 64;
+/** Somebody who was told that it is over, and does not hang up, is cut off after this. */
+const LINGER_MILLIS = 1_000;
+/** A line whose far end has died without a word is found out and freed. */
+const KEEPALIVE_MILLIS = 60_000;
 
 export interface TelnetServerOptions {
   readonly title: string;
@@ -81,11 +85,15 @@ export class TelnetServer {
     }
   }
 
-  /** Whoever still holds the line is cut off. */
+  /** Everybody gets what was printed for them, if they take it at once; then the ports are free. */
   async close(): Promise<void> {
     const closed = this.#listening.map(({ server }) => new Promise<void>((resolve) => server.close(() => resolve())));
     for (const socket of this.#callers) socket.destroySoon();
+    const patience = setTimeout(() => {
+      for (const socket of this.#callers) socket.destroy();
+    }, LINGER_MILLIS);
     await Promise.all(closed);
+    clearTimeout(patience);
   }
 
   #door(): Door {
@@ -96,14 +104,13 @@ export class TelnetServer {
   #answer(socket: Socket, device: string | undefined, hub: ConsoleHub): void {
     this.#callers.add(socket);
     socket.setNoDelay(true);
+    socket.setKeepAlive(true, KEEPALIVE_MILLIS);
     const caller = new Caller(socket, hub);
     const gone = (): void => {
       this.#callers.delete(socket);
       caller.gone();
     };
     socket.on('data', (bytes: Buffer) => caller.receive(bytes));
-    // The other side says no more: it has hung up.
-    socket.on('end', () => socket.end());
     // A connection that breaks is one that is over: 'close' follows.
     socket.on('error', () => {});
     socket.once('close', gone);
@@ -158,7 +165,7 @@ class Caller {
       return;
     }
     const answer = this.#door.keys(text);
-    if (answer.kind === 'leave') this.#socket.end();
+    if (answer.kind === 'leave') this.#hangUp();
     if (answer.kind !== 'session') return;
     this.#door = undefined;
     this.#attach(answer.device, answer.session);
@@ -168,15 +175,20 @@ class Caller {
   #attach(device: string, session: number): void {
     const attached = this.#hub.attach(device, session, {
       print: (text) => this.#telnet.print(text),
-      hangUp: () => this.#socket.end(),
+      hangUp: () => this.#hangUp(),
     });
     if (!attached.ok) {
       this.#telnet.print(`${attached.error}\r\n`);
-      this.#socket.end();
+      this.#hangUp();
       return;
     }
     this.#attached = attached.value;
     if (this.#size) attached.value.resize(this.#size.rows, this.#size.columns);
+  }
+
+  #hangUp(): void {
+    this.#socket.end();
+    this.#socket.setTimeout(LINGER_MILLIS, () => this.#socket.destroy());
   }
 
   #send(bytes: Uint8Array): void {
@@ -188,7 +200,7 @@ class Caller {
 
 function listenAt(port: number): Promise<Result<Server, string>> {
   return new Promise((resolve) => {
-    const server = createServer({ allowHalfOpen: true });
+    const server = createServer();
     server.once('error', (fault: NodeJS.ErrnoException) => {
       const why = fault.code === 'EADDRINUSE' ? 'is in use' : `cannot be had: ${fault.message}`;
       resolve(err(`TCP port ${port} ${why}`));

@@ -109,6 +109,13 @@ describe('what a telnet client sends', () => {
     );
   });
 
+  it('may be anything: it is taken, and answered by no more than was sent', () => {
+    const bytes = fc.array(fc.oneof(fc.nat(255), fc.constantFrom(IAC, DO, DONT, WILL, WONT, SB, SE, NAWS)), {
+      maxLength: 60,
+    });
+    fc.assert(fc.property(bytes, (noise) => expect(end().take(...noise).length).toBeLessThanOrEqual(5 * noise.length)));
+  });
+
   it('tells its window; nothing of it, or too much, is no size', () => {
     const { heard, take } = end();
     take(IAC, SB, NAWS, 0, 132, 0, 50, IAC, SE);

@@ -113,7 +113,11 @@ describe('what a telnet client sends', () => {
     const bytes = fc.array(fc.oneof(fc.nat(255), fc.constantFrom(IAC, DO, DONT, WILL, WONT, SB, SE, NAWS)), {
       maxLength: 60,
     });
-    fc.assert(fc.property(bytes, (noise) => expect(end().take(...noise).length).toBeLessThanOrEqual(5 * noise.length)));
+    fc.assert(
+      fc.property(bytes, (noise) => {
+        expect(end().take(...noise).length).toBeLessThanOrEqual(5 * noise.length);
+      }),
+    );
   });
 
   it('tells its window; nothing of it, or too much, is no size', () => {

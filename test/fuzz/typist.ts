@@ -12,7 +12,7 @@ import { noise } from './keystrokes.ts';
 /** A box is up again after that much; nothing else takes so long. */
 const BACK_LIMIT = minutes(10);
 /** Presses until a console that is asked nicely must show its prompt. */
-const PATIENCE = 60;
+const PATIENCE = 24;
 /** Events that one line may cause until its console is back. */
 const EVENTS_MAX = 400_000;
 

@@ -49,7 +49,7 @@ export function loadBraces(
   loader.tree = mode === 'override' || mode === 'update' ? EMPTY_TREE : tree;
   const { statements, stray } = parseBraces(text);
   loader.block(statements, level);
-  for (const brace of stray) loader.refuse(brace, [], '}', 'syntax error', brace.end - 1);
+  for (const brace of stray) loader.refuse(brace, [], brace.text, 'syntax error', brace.end - 1);
   return { tree: loader.tree, lines: loader.lines, said: loader.said, errors: loader.errors };
 }
 

@@ -87,7 +87,10 @@ function interfaceAt(level: Chain, tokens: readonly Token[]): number {
   const isInterfaces = (text: string | undefined): boolean =>
     text !== undefined && text.length > 2 && 'interfaces'.startsWith(text);
   const last = level[level.length - 1];
-  if (last?.spec.name === 'interfaces') return 0;
+  // Others of that name (`system arp interfaces`) name logical interfaces.
+  const above = level.length - 1;
+  const within = above === 0 || (above === 2 && ['groups', 'logical-systems'].includes(level[0]?.spec.name ?? ''));
+  if (within && last?.spec.name === 'interfaces') return 0;
   if (level.length === 0 && tokens[0]?.text === 'groups') return isInterfaces(tokens[2]?.text) ? 3 : -1;
   const atRoot = level.length === 0 || (level.length === 2 && level[0]?.spec.name === 'groups');
   return atRoot && isInterfaces(tokens[0]?.text) ? 1 : -1;

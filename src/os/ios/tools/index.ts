@@ -1,7 +1,7 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import { clearArp, clearBgp, clearClns, clearCounters, clearIsis } from './clear.ts';
+import { clearArp, clearBgp, clearClns, clearCounters, clearIsis, clearRoute } from './clear.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
 
@@ -11,6 +11,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-clns': clearClns,
   'clear-isis': clearIsis,
   'clear-counters': clearCounters,
+  'clear-route': clearRoute,
   ping,
   traceroute,
 };

@@ -221,3 +221,39 @@ describe('authentication', () => {
     },
   );
 });
+
+describe('a VRF', () => {
+  it('has its own instance, its own links and its own table', () => {
+    const lab = new IsisLab({ r1: {}, r2: {} }, ['r1 r2', 'r1 r2']);
+    for (const name of lab.names) {
+      const { circuits, ...config } = lab.config(name, {});
+      const { e0, e1 } = circuits as unknown as Record<string, object>;
+      const n = lab.number(name);
+      lab.topology.configure(name, {
+        vrfs: ['RED'],
+        interfaces: {
+          lo0: `10.255.0.${n}/32`,
+          lo1: { at: `10.254.0.${n}/32`, vrf: 'RED' },
+          e0: `10.0.0.${n}/24`,
+          e1: { at: `10.0.1.${n}/24`, vrf: 'RED' },
+        },
+        isis: [
+          { ...config, circuits: { e0, lo0: { ...e0, passive: true } } as never },
+          {
+            ...config,
+            name: 'red',
+            vrf: 'RED' as never,
+            circuits: { e1, lo1: { ...e1, passive: true } } as never,
+          },
+        ],
+      });
+    }
+    lab.run();
+    expect(lab.neighbours('r1')).toEqual(['e0 L12 r2 Up', 'e1 L12 r2 Up']);
+    expect(lab.routes('r1')).toEqual(['10.255.0.2/32 20 l1 r2']);
+    expect(lab.topology.table('r1', 'RED').filter((line) => line.startsWith('I'))).toEqual([
+      'I 10.254.0.2/32 10.0.1.2 e1',
+    ]);
+    expect(lab.drops('r1')).toEqual({});
+  });
+});

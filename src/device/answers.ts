@@ -95,7 +95,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     drops: () => (who.machine ? drops(who.machine) : new Map()),
     uptime: () => ({ since: who.machine?.bootedAt ?? who.now, now: who.now }),
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
-    ...isisAnswers(() => who.machine?.isis ?? []),
+    ...isisAnswers(() => who.machine?.isis.all() ?? []),
     'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),
     'bgp.tables': (asked) => who.machine?.bgp?.ask['bgp.tables'](asked),
   };

@@ -5,7 +5,7 @@ import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
-import { byText, SortedMap } from '../base/sorted-map.ts';
+import { byText } from '../base/sorted-map.ts';
 import { LabelAllocator } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
@@ -34,6 +34,7 @@ import { MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
+import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
@@ -77,7 +78,9 @@ export class Machine {
   readonly #labels = new LabelAllocator();
   readonly #connected: ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
   readonly #static: StaticHost;
-  readonly #isis = new SortedMap<string, IsisHost>(byText);
+  readonly isis = new NamedProcesses<IsisConfig, IsisHost>((config) =>
+    this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf),
+  );
   #bgp: BgpHost | undefined;
   #notices: StackEvent[] = [];
 
@@ -98,11 +101,6 @@ export class Machine {
     return this.#bgp;
   }
 
-  /** By their names. */
-  get isis(): readonly IsisHost[] {
-    return this.#isis.values();
-  }
-
   get static(): StaticHost {
     return this.#static;
   }
@@ -117,7 +115,7 @@ export class Machine {
     }
     this.#drain();
     if (touched.has('static')) this.#static.configure(config.static);
-    if (touched.has('isis')) this.#configureIsis(config.isis);
+    if (touched.has('isis')) this.isis.configureAll(config.isis);
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
@@ -148,8 +146,7 @@ export class Machine {
 
   clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
     const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
-    for (const [name, host] of this.#isis.entries())
-      if (instance === undefined || instance === name) host.input({ kind: 'action', name: `clear-${what}`, args });
+    for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });
   }
 
   clearBgp(soft: boolean): void {
@@ -172,22 +169,6 @@ export class Machine {
     this.#bgp.configure(config);
   }
 
-  #configureIsis(configs: readonly IsisConfig[]): void {
-    for (const name of this.#isis.keys()) if (!configs.some((config) => config.name === name)) this.#stopIsis(name);
-    for (const config of [...configs].sort((a, b) => byText(a.name, b.name))) {
-      if (this.#isis.get(config.name)?.configure(config) === 'restart') this.#stopIsis(config.name);
-      if (this.#isis.has(config.name)) continue;
-      const host = this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf);
-      this.#isis.set(config.name, host);
-      host.configure(config);
-    }
-  }
-
-  #stopIsis(name: string): void {
-    this.#isis.get(name)?.stop();
-    this.#isis.delete(name);
-  }
-
   #define(vrf: VrfName, config: DeviceConfig): void {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
@@ -202,7 +183,7 @@ export class Machine {
 
   /** In the order in which they are told things. */
   #running(): readonly Running[] {
-    return [this.#connected, this.#static, ...this.#isis.values(), ...(this.#bgp ? [this.#bgp] : [])];
+    return [this.#connected, this.#static, ...this.isis.all(), ...(this.#bgp ? [this.#bgp] : [])];
   }
 
   #drain(): void {

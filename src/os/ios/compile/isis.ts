@@ -32,7 +32,7 @@ const LIFETIME = 1200;
 const REFRESH = 900;
 const LSP_MTU = 1492;
 const MAX_PATHS = 4;
-/** "redistribute": routes of other protocols are told with metric 0, the default route with 10, at level 2. */
+/** "redistribute", "default-information": told with metric 0, at level 2, unless it is said otherwise. */
 const REDISTRIBUTED = 0;
 const DEFAULT_ROUTE = 0;
 

@@ -154,7 +154,7 @@ describe('the far side', () => {
       [
         '    Line       User       Host(s)              Idle       Location',
         '*  0 con 0                idle                 00:00:00   ',
-        '   2 vty 0                idle                 00:01:05   10.0.12.1',
+        '   2 vty 0                idle                 00:01:05 10.0.12.1',
         '',
         '  Interface    User               Mode         Idle     Peer Address',
         '',

@@ -85,7 +85,7 @@ const users: SeatView = ({ box, session, memory }) => {
       const [host = 'idle', ...more] = seated?.hosts() ?? [];
       const idle = hours(since(login.session === session ? box.now : (seated?.idleSince() ?? box.now), box.now));
       return [
-        `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${host.padEnd(21)}${idle}   ${login.from}`,
+        `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${host.padEnd(21)}${idle} ${login.from || '  '}`,
         ...more.map((one) => `${' '.repeat(26)}${one.padEnd(21)}${idle}`),
       ];
     }),

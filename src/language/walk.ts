@@ -125,22 +125,20 @@ class Walker {
 
   /** The points at a token: equal ones once, best first; in a path also those behind a finished statement. */
   #settle(at: number): readonly Point[] {
-    const arrived = [...(this.#points[at] ?? [])].sort(byCost);
-    const seen = new Set<StateSet>();
+    const arrived = this.#points[at] ?? [];
+    if (arrived.length > 1) arrived.sort(byCost);
+    // They are a handful: looked through faster than put into a set.
     const settled: Point[] = [];
-    for (const point of arrived) {
-      if (seen.has(point.set)) continue;
-      seen.add(point.set);
-      settled.push(point);
-    }
+    const isNew = (set: StateSet): boolean => !settled.some((point) => point.set === set);
+    for (const point of arrived) if (isNew(point.set)) settled.push(point);
     if (!this.#options.path) return settled;
-    for (const point of [...settled]) {
+    for (let i = 0, count = settled.length; i < count; i++) {
+      const point = settled[i] as Point;
       if (point.depth === 0) continue;
       for (const end of point.set.ends) {
         const inner = end.spec.container;
         const set = inner ? grammarOf(end.spec.children).initial : point.set.grammar.initial;
-        if (seen.has(set)) continue;
-        seen.add(set);
+        if (!isNew(set)) continue;
         const taken: Taken = inner ? { kind: 'enter', end } : { kind: 'next', end };
         settled.push({ set, from: point, taken, cost: point.cost, depth: 0 });
       }

@@ -152,11 +152,11 @@ class Walker {
     const fitting = points.flatMap((point) =>
       keywordsFrom(point.set, token.text, exactCase).map((keyword) => ({ point, keyword })),
     );
+    if (fitting.length === 0) return 'none';
     const whole = fitting.filter(({ keyword }) => keyword.text.length === token.text.length);
     const shown = whole.length > 0 ? whole : fitting.filter(({ keyword }) => !keyword.hidden);
     const chosen = shown.length > 0 ? shown : fitting;
     const texts = new Map(chosen.map(({ keyword }) => [keyword.text, keyword] as const).reverse());
-    if (texts.size === 0) return 'none';
     if (texts.size > 1) {
       const candidates = [...texts.values()].map(({ text, help }) => ({ text, help }));
       candidates.sort((a, b) => (a.text < b.text ? -1 : 1));

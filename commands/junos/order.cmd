@@ -14,6 +14,7 @@ order config {
   policy-options
   class-of-service
   firewall
+  applications
   routing-instances
   routing-options
   protocols

@@ -122,7 +122,7 @@ config {
         source-address <address:ip>
       }
     }
-    syslog -> accept "messages go to the file messages, whatever is asked for" {
+    syslog {
       archive @presence {
         size <size:bytes>
         files <number:1..1000>
@@ -138,7 +138,7 @@ config {
           world-readable
         }
       }
-      console { use syslog-contents }
+      console -> accept "nothing of the log is written to the console" { use syslog-contents }
       source-address <address:ip>
       time-format @presence {
         year
@@ -244,6 +244,7 @@ config {
 }
 
 define everywhere {
+  apply-flags omit @hidden
   apply-groups <group!:group>...
   apply-groups-except <group!:group>...
 }

@@ -121,6 +121,8 @@ export type MatchError =
       readonly candidates: readonly {
         readonly text: string;
         readonly help: string;
+        /** As of an `Expectation`. */
+        readonly mark?: 'container' | 'list';
       }[];
     }
   | { readonly kind: 'incomplete' }

@@ -8,6 +8,7 @@ import {
   grammarOf,
   type Keyword,
   keywordsFrom,
+  markOf,
   type State,
   type StateSet,
 } from './grammar.ts';
@@ -158,7 +159,11 @@ class Walker {
     const chosen = shown.length > 0 ? shown : fitting;
     const texts = new Map(chosen.map(({ keyword }) => [keyword.text, keyword] as const).reverse());
     if (texts.size > 1) {
-      const candidates = [...texts.values()].map(({ text, help }) => ({ text, help }));
+      const candidates = [...texts.values()].map(({ text, help, states }) => ({
+        text,
+        help,
+        ...(this.#options.path ? markOf(states) : {}),
+      }));
       candidates.sort((a, b) => (a.text < b.text ? -1 : 1));
       const place = { column: token.end, token: at };
       this.#fail(at, shown.length > 0 ? { kind: 'ambiguous', ...place, candidates } : { kind: 'unknown', ...place });

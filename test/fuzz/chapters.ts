@@ -90,7 +90,8 @@ function pasted(texts: readonly (readonly string[])[], dice: Dice): string {
 
 const SHOW: Readonly<Record<string, string>> = {
   ios: 'show running-config',
-  junos: 'show configuration',
+  // With what `apply-flags omit` keeps out of sight.
+  junos: 'show configuration | display omit',
   host: 'show ip',
 };
 

@@ -41,7 +41,7 @@ export function nodeLines(node: ConfigNode, layout: Layout, depth = 0): readonly
 
 function closerOf(node: ConfigNode, parent: ConfigNode): string | undefined {
   if (begins(node, 'topology')) return begins(parent, 'service-family') ? 'exit-sf-topology' : 'exit-af-topology';
-  return CLOSERS.find(([words]) => begins(node, words))?.[1];
+  return node.spec.container ? CLOSERS.find(([words]) => begins(node, words))?.[1] : undefined;
 }
 
 /** The block's statements as they are printed: neighbors together, a port's options as its release has them. */

@@ -11,6 +11,10 @@ const STEP = 4;
 export interface PrintStyle {
   /** Comment lines above a statement that was inherited, without their indentation; undefined: none. */
   readonly note?: (node: ConfigNode) => readonly string[] | undefined;
+  /** Statements of which only the name is shown: what stands in place of the rest (`ACCESS-DENIED`). */
+  readonly hide?: (node: ConfigNode) => string | undefined;
+  /** False: a remark stands in place of every secret. */
+  readonly secrets?: boolean;
 }
 
 /** Statements of one block, as lines. */
@@ -22,12 +26,25 @@ export function printBlock(nodes: readonly ConfigNode[], style: PrintStyle = {},
 export function printEntry(entry: Entry, style: PrintStyle = {}, indent = 0): readonly string[] {
   const [node] = entry;
   const blanks = ' '.repeat(indent);
-  const head = `${marksOf(node)}${entryText(entry)}`;
+  const hidden = style.hide?.(node);
+  if (hidden !== undefined) return [`${blanks}${marksOf(node)}${hiddenText(entry, hidden)}`];
+  const head = `${marksOf(node)}${shown(entry, style)}`;
   const above = [...(style.note?.(node) ?? []), ...annotation(node)].map((line) => blanks + line);
   const only = onlyLine(node);
   if (node.children.length === 0) return [...above, `${blanks}${head};${secret(node)}`];
-  if (only) return [...above, `${blanks}${head} ${marksOf(only[0])}${entryText(only)};${secret(only[0])}`];
+  if (only) return [...above, `${blanks}${head} ${marksOf(only[0])}${shown(only, style)};${secret(only[0])}`];
   return [...above, `${blanks}${head} {`, ...printBlock(node.children, style, indent + STEP), `${blanks}}`];
+}
+
+// Capture: what somebody may not see (`system { /* ACCESS-DENIED */ };`); what is left out says OMITTED.
+const hiddenText = (entry: Entry, why: string): string =>
+  entry[0].spec.container ? `${entryText(entry)} { /* ${why} */ };` : `${entry[0].words[0] ?? ''} /* ${why} */;`;
+
+/** A secret that is not for everybody's eyes has a remark in its place. */
+function shown(entry: Entry, { secrets = true }: PrintStyle): string {
+  const [node] = entry;
+  if (secrets || !node.spec.secret) return entryText(entry);
+  return [...node.words.slice(0, -1), '/* SECRET-DATA */'].join(' ');
 }
 
 const secret = (node: ConfigNode): string => (node.spec.secret ? ' ## SECRET-DATA' : '');

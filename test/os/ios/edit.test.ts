@@ -456,7 +456,7 @@ describe('passwords', () => {
   it('are kept as they are, hidden, or hashed', () => {
     const { config } = typed([
       'enable password simple',
-      'enable secret 5 $1$abcd$hash',
+      'enable secret 5 $1$abcd$9Xxr0bJH5mDbXTmbdmkK4/',
       'username a password pw',
       'username b privilege 15 secret 9 $9$kept',
       'username c nopassword',
@@ -465,7 +465,7 @@ describe('passwords', () => {
     expect(config).toEqual(
       expect.arrayContaining([
         'enable password simple',
-        'enable secret 5 $1$abcd$hash',
+        'enable secret 5 $1$abcd$9Xxr0bJH5mDbXTmbdmkK4/',
         'username a privilege 7 password 0 pw',
         'username b privilege 15 secret 9 $9$kept',
         'username c nopassword',

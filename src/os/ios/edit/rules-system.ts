@@ -4,7 +4,7 @@
 
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { hide7, md5Crypt, saltFor } from '../secrets.ts';
+import { hide7, isHash, md5Crypt, saltFor, slowHash } from '../secrets.ts';
 import {
   bothWays,
   done,
@@ -66,12 +66,36 @@ function secretWords(words: readonly string[], who: string): readonly string[] {
   return type === '0' ? ['5', md5Crypt(text, saltFor(who + text))] : [type, text];
 }
 
+/** `enable algorithm-type …`, `username … algorithm-type …`: hashed as it says, kept under the plain name. */
+function algorithmRule(edit: Edit): Outcome {
+  const { environment, statement, verb } = edit;
+  if (verb !== 'set') return incomplete;
+  const { words, args } = statement;
+  const at = words.indexOf('algorithm-type');
+  const [algorithm = '', , ...rest] = words.slice(at + 1);
+  const text = rest.at(-1) ?? '';
+  const hash = algorithm === 'md5' ? md5Crypt(text, saltFor(text)) : slowHash(algorithm === 'scrypt' ? '9' : '8', text);
+  const type = algorithm === 'md5' ? '5' : (hash[1] ?? '9');
+  const spec = specNamed(environment.sentences.config, words[0] === 'enable' ? 'enable secret' : 'username');
+  const kept = [...words.slice(0, at), 'secret', ...rest.slice(0, -1), type, hash];
+  const own = { ...edit, statement: statementOf(spec, kept, { ...args, secret: hash }) };
+  return words[0] === 'enable' ? enableRule(own) : usernameRule(own);
+}
+
 function enableRule(edit: Edit): Outcome {
-  const { tree, statement, verb } = edit;
+  const { tree, statement, verb, environment } = edit;
   if (verb !== 'set') return plainNo(edit);
   const { level } = statement.args;
   const head = ['enable', statement.words[1] ?? '', ...(level === undefined || level === '15' ? [] : ['level', level])];
   const rest = statement.words.slice(level === undefined ? 2 : 4);
+  const [type = ''] = rest.length > 1 ? rest : [];
+  if (!environment.reading && /^[589]$/.test(type) && !isHash(type, rest.at(-1) ?? ''))
+    return refused(
+      'ERROR: The secret you entered is not a valid encrypted secret.',
+      `To enter an UNENCRYPTED secret, do not specify type ${type} encryption.`,
+      'When you properly enter an UNENCRYPTED secret, it will be encrypted.',
+      '',
+    );
   const hidden = statement.spec.name === 'enable secret' ? secretWords(rest, '') : passwordWords(tree, rest, false);
   return done(putAt(tree, [], keptAs(statement, [...head, ...hidden], hidden.at(-1) ?? '')));
 }
@@ -190,7 +214,9 @@ export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|ip name-server': nameServerRule,
   '|enable secret': enableRule,
   '|enable password': enableRule,
+  '|enable algorithm-type secret': algorithmRule,
   '|username': usernameRule,
+  '|username algorithm-type secret': algorithmRule,
   '|service password-encryption': encryptionRule,
   '|service timestamps log': timestampsRule,
   '|service timestamps debug': timestampsRule,

@@ -127,19 +127,26 @@ class Walker {
   /** The points at a token: equal ones once, best first; in a path also those behind a finished statement. */
   #settle(at: number): readonly Point[] {
     const arrived = this.#points[at] ?? [];
+    if (arrived.length === 0) return arrived;
     if (arrived.length > 1) arrived.sort(byCost);
-    // They are a handful: looked through faster than put into a set.
+    const ends = arrived.some((point) => point.depth > 0 && point.set.ends.length > 0);
+    // Nearly always one point, and nothing behind it.
+    if (arrived.length === 1 && !(this.#options.path && ends)) return arrived;
+    const seen = new Set<StateSet>();
     const settled: Point[] = [];
-    const isNew = (set: StateSet): boolean => !settled.some((point) => point.set === set);
-    for (const point of arrived) if (isNew(point.set)) settled.push(point);
-    if (!this.#options.path) return settled;
-    for (let i = 0, count = settled.length; i < count; i++) {
-      const point = settled[i] as Point;
+    for (const point of arrived) {
+      if (seen.has(point.set)) continue;
+      seen.add(point.set);
+      settled.push(point);
+    }
+    if (!this.#options.path || !ends) return settled;
+    for (const point of [...settled]) {
       if (point.depth === 0) continue;
       for (const end of point.set.ends) {
         const inner = end.spec.container;
         const set = inner ? grammarOf(end.spec.children).initial : point.set.grammar.initial;
-        if (!isNew(set)) continue;
+        if (seen.has(set)) continue;
+        seen.add(set);
         const taken: Taken = inner ? { kind: 'enter', end } : { kind: 'next', end };
         settled.push({ set, from: point, taken, cost: point.cost, depth: 0 });
       }
@@ -153,11 +160,11 @@ class Walker {
     const fitting = points.flatMap((point) =>
       keywordsFrom(point.set, token.text, exactCase).map((keyword) => ({ point, keyword })),
     );
-    if (fitting.length === 0) return 'none';
     const whole = fitting.filter(({ keyword }) => keyword.text.length === token.text.length);
     const shown = whole.length > 0 ? whole : fitting.filter(({ keyword }) => !keyword.hidden);
     const chosen = shown.length > 0 ? shown : fitting;
     const texts = new Map(chosen.map(({ keyword }) => [keyword.text, keyword] as const).reverse());
+    if (texts.size === 0) return 'none';
     if (texts.size > 1) {
       const candidates = [...texts.values()].map(({ text, help, states }) => ({
         text,

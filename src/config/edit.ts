@@ -77,6 +77,21 @@ export function put(tree: ConfigTree, chain: Chain, options: PutOptions = {}): C
   return withChildren(tree, replaced(tree.children, at, { ...old, words, args, negated }));
 }
 
+/**
+ * The statement at the end of the path with this block, whatever was in it. What the path leads through is made where it
+ * is missing. For a reader that has built a whole block: it is put in its place once.
+ */
+export function putBlock<T extends ConfigTree>(tree: T, chain: Chain, block: Siblings, options: PutOptions = {}): T {
+  const [statement, ...deeper] = chain;
+  if (!statement) return withChildren(tree, block);
+  const at = positionOf(tree.children, statement);
+  const old = tree.children[at];
+  const ends = deeper.length === 0 && old !== undefined && !sameWords(old.words, statement.words);
+  const node = ends ? { ...old, words: statement.words, args: statement.args } : (old ?? newNode(statement));
+  const grown = putBlock(node, deeper, block, options);
+  return withChildren(tree, old ? replaced(tree.children, at, grown) : inserted(tree.children, grown, options.order));
+}
+
 export interface RemoveOptions {
   /** Values that do not identify must agree as well (Junos: `delete … description x` finds no other description). */
   readonly exact?: boolean;

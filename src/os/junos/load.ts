@@ -2,12 +2,12 @@
 // Source: captures of Junos 25.4 (`load set terminal`, `load merge terminal` with errors).
 
 import { ok, type Result } from '../../base/result.ts';
-import { annotate, type Chain, findAll, rename, setInactive, setProtected } from '../../config/edit.ts';
+import { annotate, type Chain, find, findAll, putBlock, rename, setInactive, setProtected } from '../../config/edit.ts';
 import { type ConfigTree, EMPTY_TREE } from '../../config/tree.ts';
 import type { MatchError, Token } from '../../language/spec.ts';
 import { type BraceStatement, type BraceWord, parseBraces } from './braces.ts';
-import { findPath, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
-import { needsContents } from './statement-text.ts';
+import { findPath, meansNothing, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
+import { siblingOrder } from './sibling-order.ts';
 
 export type LoadMode = 'merge' | 'override' | 'replace' | 'update';
 
@@ -48,12 +48,14 @@ export function loadBraces(
   const loader = new BraceLoader(schema, source, mode === 'replace');
   loader.tree = mode === 'override' || mode === 'update' ? EMPTY_TREE : tree;
   const { statements, stray } = parseBraces(text);
-  loader.block(statements, level);
+  if (level.length === 0) loader.block(statements, []);
+  else loader.descend(level, () => loader.block(statements, level));
   for (const brace of stray) loader.refuse(brace, [], '}', 'syntax error', brace.end - 1);
   return { tree: loader.tree, lines: loader.lines, said: loader.said, errors: loader.errors };
 }
 
 class BraceLoader {
+  /** The block that is being read; it is put in its place when it is complete. */
   tree: ConfigTree = EMPTY_TREE;
   readonly lines: LoadedLine[] = [];
   readonly said: string[] = [];
@@ -88,40 +90,46 @@ class BraceLoader {
     const { words, block, tags } = statement;
     const tokens = words.map(tokenOf);
     const found = findPath(this.#schema, level, tokens, block || tags.includes('delete') ? 'anywhere' : 'statement');
-    const chains = found.ok ? within(level, found.value) : [];
+    const chains = found.ok ? found.value : [];
     const last = chains[0]?.[chains[0].length - 1];
     if (!found.ok || (block && !last?.spec.container)) {
       this.#refuseStatement(statement, level, found);
       return;
     }
-    if (tags.includes('delete')) {
-      for (const chain of chains) this.tree = removeFrom(this.tree, chain).tree;
-      this.#took(statement, chains);
-      return;
-    }
-    if (tags.includes('replace') && this.#replaces) {
+    this.#took(statement, within(level, chains));
+    if (tags.includes('delete') || (tags.includes('replace') && this.#replaces)) {
       for (const chain of chains) this.tree = removeFrom(this.tree, chain).tree;
     }
-    this.#took(statement, chains);
+    if (tags.includes('delete')) return;
     if (!block) this.tree = putAll(this.tree, chains);
-    else this.#inside(statement, chains[0] as Chain);
-    for (const chain of chains) this.#mark(statement, chain);
+    else this.#inside(statement, level, chains[0] as Chain);
+    for (const chain of chains) this.#mark(statement, chain[0]?.spec.oneLine ? chain.slice(0, 1) : chain);
   }
 
   #took({ words }: BraceStatement, chains: readonly Chain[]): void {
     this.lines.push({ line: words[0]?.line ?? 1, chains, fault: undefined, column: undefined });
   }
 
-  /** A container is made with its contents, or for itself when it says something. */
-  #inside(statement: BraceStatement, chain: Chain): void {
+  /** Reads below a statement of this block. One that is left empty stays only when it says something. */
+  descend(chain: Chain, read: () => void): void {
+    const outer = this.tree;
+    const old = find(outer, chain);
+    this.tree = { children: old?.children ?? [] };
+    read();
+    const { children } = this.tree;
     const last = chain[chain.length - 1];
-    if (last && !needsContents(last.spec)) this.tree = putAll(this.tree, [chain]);
-    this.block(statement.block ?? [], chain);
+    const says = children.length > 0 || (last !== undefined && !meansNothing(last));
+    if (says) this.tree = putBlock(outer, chain, children, { order: siblingOrder });
+    else this.tree = old ? removeFrom(outer, chain).tree : outer;
+  }
+
+  #inside(statement: BraceStatement, level: Chain, chain: Chain): void {
+    this.descend(chain, () => this.block(statement.block ?? [], [...level, ...chain]));
     if (findAll(this.tree, chain).length > 0) return;
-    const above = chain.slice(0, -1).flatMap(({ words }) => words);
+    const above = [...level, ...chain.slice(0, -1)].flatMap(({ words }) => words);
     this.said.push(
       `[edit${above.map((word) => ` ${word}`).join('')}]`,
-      `  '${last?.words.join(' ') ?? ''}'`,
+      `  '${chain[chain.length - 1]?.words.join(' ') ?? ''}'`,
       '    warning: statement has no contents; ignored',
     );
   }

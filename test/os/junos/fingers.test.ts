@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { displaySet } from '../../../src/os/junos/display-set.ts';
+import { seconds } from '../../../src/sim/time.ts';
 import { type Console, JunosBox } from './console.ts';
 
 const configuring = (): Console => {
@@ -114,4 +115,13 @@ it('a question mark is answered at once, wherever it stands', () => {
     expect(spent, `? behind '${text}'`).toBeLessThan(40);
     terminal.press('\x15');
   }
+});
+
+it('nothing of the log shows unless it was asked for', () => {
+  const terminal = configuring();
+  terminal.press('set interfaces ge-0/0/0 disable\ncommit\n');
+  terminal.take();
+  terminal.box.run(seconds(30));
+  expect(terminal.take()).toBe('');
+  expect(terminal.press('run show log messages | match LINK_DOWN | count\n')).toContain('Count: 1 lines');
 });

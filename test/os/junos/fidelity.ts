@@ -225,6 +225,8 @@ const VERBS: readonly FidelityLine[] = [
   waits('request routing-engine login, master switch', 'boxes with two routing engines'),
   operations('monitor start and its header', '*** messages ***'),
   operations('monitor stop, monitor list', '» monitor list↵'),
+  at('tools/monitor.test.ts')('monitor interface', 'counts on one screen until q'),
+  at('tools/monitor.test.ts')('monitor traffic', 'shows what the router hears and sends, until it is ended'),
   files('file list', '/var/home/lab/:'),
   files('file show, copy, delete, rename', '» file rename host2.txt host3.txt↵'),
   files('file compare', '1c1,3'),

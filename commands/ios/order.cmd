@@ -93,6 +93,7 @@ order config {
   banner incoming
   banner login
   banner motd
+  privilege
   line con
   line aux
   line vty

@@ -40,6 +40,8 @@ export type Op =
   | { readonly kind: 'message'; readonly lines: readonly string[] }
   /** The question is shown, then somebody listens. */
   | { readonly kind: 'listen'; readonly question: string; readonly listen: () => Listener }
+  /** Nobody listens for a key any more. */
+  | { readonly kind: 'forget' }
   | { readonly kind: 'prompt'; readonly moment: PromptMoment; readonly line: LineState | undefined }
   | { readonly kind: 'hangup' };
 
@@ -86,6 +88,7 @@ export const shellIo = (stage: Stage): ShellIo => {
         return { kind: 'ask', input, question, enter, then };
       }),
     askKey: (question, then) => listen(question, () => ({ kind: 'ask-key', question, then })),
+    forget: () => stage.push({ kind: 'forget' }),
     collect: (ends, then) => {
       const nextLine = (): LineInput => answerLine('', false, COLLECT_LIMIT);
       listen('', () => ({ kind: 'collect', question: '', input: nextLine(), lines: [], nextLine, ends, then }));

@@ -74,6 +74,8 @@ export interface ShellIo {
   ask(question: string, options: AskOptions, then: (answer: Answer) => void): void;
   /** One key is the answer, without Enter; it is not echoed. The name is that of keys.ts. */
   askKey(question: string, then: (key: string) => void): void;
+  /** The key that was asked for is wanted no longer (the far end of a connection has hung up). */
+  forget(): void;
   /**
    * Lines are collected until `ends` says so (banner text, `load … terminal`); then `then` gets them: the line that
    * ended it among them, but not an empty line that was ended by the end-of-file key. Undefined: interrupted.

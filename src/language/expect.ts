@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from '../base/result.ts';
 import { typeOf } from './arg-types.ts';
-import { type ArgGroup, keywordsFrom, markOf, type State, shown } from './grammar.ts';
+import { type ArgGroup, goodForKeywords, keywordsFrom, markOf, type State, shown } from './grammar.ts';
 import { type MatchOptions, type PathOptions, stopsAt, walkPath } from './match.ts';
 import type { ArgStep, ArgType, CommandSpec, Expectation, Live, MatchError, Offer, Token } from './spec.ts';
 import { type Point, type Types, type Walk, walk } from './walk.ts';
@@ -155,9 +155,7 @@ class Asked {
         const reading = this.#type(group).read(this.#tokens, this.#before.length, group.type, this.#live);
         return reading.kind === 'bad' ? reading.good : this.#partial.length;
       }),
-      ...Array.from({ length: this.#partial.length }, (_, i) => i + 1).filter(
-        (length) => keywordsFrom(point.set, this.#partial.slice(0, length), this.#exactCase).length > 0,
-      ),
+      goodForKeywords(point.set, this.#partial, this.#exactCase),
     ]);
     return Math.max(0, ...goods);
   }

@@ -75,7 +75,7 @@ export function walk(
 ): Walk {
   const walker = new Walker(tokens, types, live, options);
   walker.start(specs);
-  for (let at = 0; at < tokens.length; at++) walker.step(at);
+  for (let at = 0; at < tokens.length && walker.alive(at); at++) walker.step(at);
   return walker.finish();
 }
 
@@ -85,7 +85,7 @@ class Walker {
   readonly #live: Live;
   readonly #options: WalkOptions;
   /** By token. */
-  readonly #points: Point[][];
+  readonly #points: Point[][] = [];
   readonly #open: OpenValue[] = [];
   #error: MatchError = { kind: 'incomplete' };
   /** Token of the error: the farthest counts. */
@@ -98,12 +98,16 @@ class Walker {
     this.#types = types;
     this.#live = live;
     this.#options = options;
-    this.#points = Array.from({ length: tokens.length + 1 }, () => []);
   }
 
   start(specs: readonly CommandSpec[]): void {
     const set = grammarOf(specs).initial;
-    this.#points[0]?.push({ set, from: undefined, taken: undefined, cost: [], depth: 0 });
+    this.#points[0] = [{ set, from: undefined, taken: undefined, cost: [], depth: 0 }];
+  }
+
+  /** Something of the line may still be read from this token on. */
+  alive(at: number): boolean {
+    return at < this.#points.length;
   }
 
   step(at: number): void {
@@ -275,7 +279,10 @@ class Walker {
   }
 
   #push(at: number, from: Point, set: StateSet, taken: Taken, cost: number): void {
-    this.#points[at]?.push({ set, from, taken, cost: [...from.cost, cost], depth: from.depth + 1 });
+    if (at > this.#tokens.length) return;
+    const points = this.#points[at] ?? [];
+    this.#points[at] = points;
+    points.push({ set, from, taken, cost: [...from.cost, cost], depth: from.depth + 1 });
   }
 
   #fail(at: number, error: MatchError): void {

@@ -11,7 +11,7 @@ import type { Personality } from '../device/personality.ts';
 import type { Router } from '../device/router.ts';
 import type { Node, NodeId, Port, PortName, TimerKey } from '../sim/node.ts';
 import type { Tap } from '../sim/tap.ts';
-import type { Micros } from '../sim/time.ts';
+import { type Micros, ZERO } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
 import type {
   Box,
@@ -59,7 +59,8 @@ export class RunningBox implements Box, Node {
   readonly logins = new Map<number, Login>();
   readonly files = new Map<string, StoredFile>();
   readonly #world: World;
-  readonly #epoch: number;
+  /** Microseconds from 1970 to lab time 0, as the clock had it from a moment on; the last counts. */
+  #epochs: readonly { readonly from: Micros; readonly epoch: number }[];
   readonly #makeRouter: BoxSpec['makeRouter'];
   readonly #routers = new Map<string, Router>();
   readonly #timers = new Map<string, () => void>();
@@ -76,7 +77,7 @@ export class RunningBox implements Box, Node {
     this.os = spec.os;
     this.chassis = spec.chassis;
     this.#world = spec.world;
-    this.#epoch = spec.epoch;
+    this.#epochs = [{ from: ZERO, epoch: spec.epoch }];
     this.#makeRouter = spec.makeRouter;
     this.#bootedAt = spec.world.now;
     spec.world.addNode(this);
@@ -113,7 +114,16 @@ export class RunningBox implements Box, Node {
   }
 
   clock(at: Micros = this.now): Civil {
-    return civil(this.#epoch + at);
+    const { epoch } = present(this.#epochs.findLast(({ from }) => from <= at) ?? this.#epochs[0], 'a clock');
+    return civil(epoch + at);
+  }
+
+  get clockIsSet(): boolean {
+    return this.#epochs.length > 1;
+  }
+
+  setClock(epoch: number): void {
+    this.#epochs = [...this.#epochs, { from: this.now, epoch: epoch - this.now }];
   }
 
   router(name: string = MAIN_ROUTER): Router {
@@ -165,6 +175,7 @@ export class RunningBox implements Box, Node {
     const result = this.os.compile(tree, this.chassis);
     if (!result.ok) return err(result.error);
     this.#become(result.value.compiled);
+    this.os.serve?.(this, tree);
     return ok(result.value.warnings);
   }
 

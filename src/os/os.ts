@@ -110,6 +110,10 @@ export interface Box {
   readonly bootedAt: Micros;
   /** The moment as the box's clock shows it, UTC; of another lab time when given. */
   clock(at?: Micros): Civil;
+  /** Somebody set the clock; until then nobody should trust it. */
+  readonly clockIsSet: boolean;
+  /** From now on the clock shows this moment: microseconds from 1970. What was stamped before keeps its stamp. */
+  setClock(epoch: number): void;
   readonly hostname: string;
   readonly store: ConfigStore;
   /** What its users keep on its disk, by full path; it survives power-off. */
@@ -189,6 +193,8 @@ export interface Os {
     readonly actions: readonly string[];
     readonly watches: readonly string[];
   };
+  /** A configuration has come into force: what the box itself does by it (logins over the network). */
+  serve?(box: Box, tree: ConfigTree): void;
   /** `session` is 0 for the console, then 1, 2 … */
   shell(box: Box, session: number): Shell;
 }

@@ -8,8 +8,9 @@ import { minutes, seconds } from '../../src/sim/time.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
 import type { Program } from '../../src/verbs/program.ts';
+import { junosTimes } from './junos.ts';
 import { eventsPerSecond, framesPerSecond } from './kernel.ts';
-import { keyToScreen, labHour, typedLines } from './labs.ts';
+import { keyToScreen, labHour, playOf, typedLines } from './labs.ts';
 import { processTimes, rounded } from './measure.ts';
 
 const root = process.argv[2] ?? '.';
@@ -62,6 +63,7 @@ async function measureAll(): Promise<unknown> {
   const frames = framesPerSecond();
   const hour = await labHour(program);
   const typed = await typedLines(program);
+  const junos = junosTimes(await playOf(program, 'first-steps', 'solution'));
   const rest = memoryAtRest();
   const key = await keyToScreen(program);
   const inBare = (millis: number): number => rounded(millis / bare);
@@ -77,6 +79,21 @@ async function measureAll(): Promise<unknown> {
     forwardedFrames: { perSecond: rounded(frames), perBareNode: rounded((frames * bare) / 1000) },
     labHour: { cpuSeconds: rounded(hour), ratio: inBare(hour * 1000), reach: 'under two seconds' },
     typedLines10000: { cpuMillis: rounded(typed), ratio: inBare(typed) },
+    junos: {
+      lines: junos.lines,
+      loadOverride: {
+        cpuMillis: rounded(junos.loadOverride),
+        ratio: inBare(junos.loadOverride),
+        reach: 'under 100 ms',
+      },
+      displaySet: { cpuMillis: rounded(junos.displaySet), ratio: inBare(junos.displaySet), reach: 'under 50 ms' },
+      help: {
+        medianCpuMillis: rounded(junos.help),
+        worstCpuMillis: rounded(junos.helpWorst),
+        ratio: inBare(junos.helpWorst),
+        reach: 'under 5 ms',
+      },
+    },
     keyToScreen: {
       medianMillis: rounded(key.median),
       p95Millis: rounded(key.p95),

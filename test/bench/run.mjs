@@ -16,7 +16,6 @@ try {
     ...OPTIONS,
     entryPoints: [{ in: 'test/bench/main.ts', out: 'bench' }],
     outdir: folder,
-    external: ['@xterm/headless'],
   });
   const node = join(root, 'node_modules', '.bin', 'node');
   const done = spawnSync(node, ['--expose-gc', join(folder, 'bench.mjs'), root], { stdio: 'inherit' });

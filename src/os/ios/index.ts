@@ -49,6 +49,7 @@ export function makeIos(vocabulary: Vocabulary): Os {
       actions: [...Object.keys(actions), ...Object.keys(seatActions), ...OWN_ACTIONS].sort(),
       watches: [],
     },
+    serve: (box, tree) => system.serve(box, tree),
     shell: (box, session) => new IosShell(box, session, system),
   };
 }

@@ -2,6 +2,7 @@
 // reference, sample outputs); captures `file list /var/tmp/`, `file list … detail`.
 
 import { md5 } from '../../../base/digest.ts';
+import { utf8 } from '../../../base/utf8.ts';
 import type { Match } from '../../../language/spec.ts';
 import { allFiles, entriesIn, fullPath, isUrl, readFile, sizeOf, unreachable, writeFile } from '../files.ts';
 import { noFile, shortStamp } from '../show/log.ts';
@@ -16,7 +17,7 @@ export const FILE_ORDERS: Readonly<Record<string, Order>> = {
     const path = pathOf(context, args['file']);
     const lines = linesOf(context, args['file']);
     if (!lines) return;
-    const digest = md5(new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')));
+    const digest = md5(utf8(lines.map((line) => `${line}\n`).join('')));
     const text = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     context.io.print([`MD5 (${path}) = ${text}`]);
   },

@@ -193,6 +193,7 @@ const forwarded = (io: ShellIo): ShellIo => ({
   write: (text) => io.write(text),
   ask: (question, options, then) => io.ask(question, options, then),
   askKey: (question, then) => io.askKey(question, then),
+  forget: () => io.forget(),
   collect: (ends, then) => io.collect(ends, then),
   running: (interrupt, options) => io.running(interrupt, options),
   prefill: (line) => io.prefill(line),

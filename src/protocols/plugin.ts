@@ -46,6 +46,30 @@ export interface StreamOptions {
 /** How to deal with a peer that opens a connection to us, or that it shall not. */
 export type Admission = (peer: Ip, local: Ip) => StreamOptions | 'refuse';
 
+/** A neighbour that BFD shall watch. */
+export interface BfdPath {
+  readonly vrf: VrfName;
+  readonly peer: Ip;
+  /** The link to it: single hop (RFC 5881). Undefined: over several hops (RFC 5883). */
+  readonly on: IfName | undefined;
+  /** Own address towards it. Absent: the interface's in the peer's subnet, or (several hops) that of the way there. */
+  readonly local?: Ip;
+}
+
+/** What a client asks of its session. Of several clients' wishes the shortest times and the smallest multiplier count. */
+export interface BfdTimers {
+  /** bfd.DesiredMinTxInterval, bfd.RequiredMinRxInterval. RFC 5880 §6.8.1 */
+  readonly minTx: Micros;
+  readonly minRx: Micros;
+  readonly multiplier: number;
+}
+
+/**
+ * How LDP stands on a link, for an IGP that must not draw traffic where labels are missing (RFC 5443 §2): 'waiting' asks
+ * for the highest metric. 'not-required': LDP does not run there.
+ */
+export type LdpSyncState = 'not-required' | 'waiting' | 'achieved';
+
 /** Everything that can ever happen to a protocol. There is no other way in. */
 export type ProcessInput =
   | {
@@ -84,6 +108,14 @@ export type ProcessInput =
       readonly gateway: Ip;
       readonly metric: number | undefined;
     }
+  /**
+   * A session that was asked for with `bfd` is up, or no longer: 'down' when the peer was not heard for the detection time
+   * or said so itself, 'admin-down' when its owner shut it, which is no failure (RFC 5882 §3.2). Nothing is told before
+   * it is up for the first time; a session that is up already is told at once.
+   */
+  | { readonly kind: 'bfd'; readonly path: BfdPath; readonly state: 'up' | 'down' | 'admin-down' }
+  /** Of an interface that is watched with `watchLdpSync`: how it stands, at once and at every change. */
+  | { readonly kind: 'ldp-sync'; readonly on: IfName; readonly state: LdpSyncState }
   | {
       readonly kind: 'action';
       readonly name: string;
@@ -136,6 +168,10 @@ export interface ProcessContext<Traits, Event> {
   label(fec: string): Label;
   freeLabel(fec: string): void;
   lfib(label: Label, entry: Omit<LfibEntry, 'label' | 'source'> | undefined): void;
+  /** Asks for a BFD session, or for other timers of it; undefined: needs it no longer. What becomes of it is an input. */
+  bfd(path: BfdPath, wanted: BfdTimers | undefined): void;
+  /** Wants to hear how LDP stands on an interface, or no longer. */
+  watchLdpSync(on: IfName, wanted: boolean): void;
   /** Typed; each operating system has its own words for it. */
   emit(event: Event): void;
 }

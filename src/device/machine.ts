@@ -12,6 +12,10 @@ import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
 import { Vrfs } from '../net/vrf.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';
+import type { BfdConfig } from '../protocols/bfd/config.ts';
+import { bfd } from '../protocols/bfd/index.ts';
+import type { BfdEvent, BfdQueries } from '../protocols/bfd/show.ts';
+import type { BfdTraits } from '../protocols/bfd/traits.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import { bgp } from '../protocols/bgp/index.ts';
 import type { BgpEvent } from '../protocols/bgp/process.ts';
@@ -25,7 +29,8 @@ import type { StaticConfig } from '../protocols/static/config.ts';
 import { staticRoutes } from '../protocols/static/index.ts';
 import type { StaticQueries } from '../protocols/static/show.ts';
 import { MAIN, type ProcessId, type VrfName } from '../route/names.ts';
-import type { Micros } from '../sim/time.ts';
+import { type Micros, seconds } from '../sim/time.ts';
+import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { Personality } from './personality.ts';
@@ -33,6 +38,7 @@ import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
 import { Settler } from './settle.ts';
 import { sourceFor } from './source-address.ts';
+import { VrfProcesses } from './vrf-processes.ts';
 
 /** What a running machine needs of its device. */
 export interface MachinePort extends Omit<StackPort, 'notice' | 'random' | 'timer'> {
@@ -54,7 +60,14 @@ interface Running {
 }
 
 type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueries>;
+type BfdHost = ProcessHost<BfdConfig, BfdTraits, BfdEvent, BfdQueries>;
 type BgpHost = ProcessHost<BgpConfig, BgpTraits, BgpEvent, BgpQueries>;
+
+/** RFC 5880 §6.8.3: between packets of a session that is not up, where nobody says more. */
+const BFD_SLOW = seconds(1);
+
+/** A process's name: the main table's goes without. */
+const nameIn = (name: string, vrf: VrfName): string => (vrf === MAIN ? name : `${name}/${vrf}`);
 
 const id = (text: string): ProcessId => text as ProcessId;
 
@@ -70,6 +83,11 @@ export class Machine {
   readonly #connected: ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
   readonly #static: StaticHost;
   #bgp: BgpHost | undefined;
+  readonly bfd: VrfProcesses<BfdConfig, BfdHost>;
+  readonly #desks: Desks;
+  /** VRFs in which other BFD sessions are wanted than run. */
+  readonly #bfdWanted = new Set<VrfName>();
+  #slowInterval: Micros = BFD_SLOW;
   #notices: StackEvent[] = [];
 
   constructor(port: MachinePort, personality: Personality) {
@@ -78,7 +96,9 @@ export class Machine {
     this.bootedAt = port.now;
     this.stack = new Stack(this.#stackPort(), personality.stack);
     this.tcp = new TcpHost(this.#tcpPort(), personality.tcp);
+    this.#desks = new Desks((vrf) => this.#bfdWanted.add(vrf));
     this.#settler = this.#makeSettler();
+    this.bfd = new VrfProcesses((vrf) => this.#startBfd(vrf));
     this.#connected = this.#start(connected, 'connected', personality.connected);
     this.#static = this.#start(staticRoutes, 'static', undefined);
     this.#connected.configure({});
@@ -123,16 +143,43 @@ export class Machine {
 
   /** After every event: what the stack noticed is told, and the tables agree. */
   settle(): void {
-    this.#drain();
-    this.#settler.settle();
-    while (this.#notices.length > 0) {
+    do {
       this.#drain();
       this.#settler.settle();
-    }
+    } while (this.#errands());
   }
 
   clearBgp(soft: boolean): void {
     this.#bgp?.input({ kind: 'action', name: 'clear', args: { soft: String(soft) } });
+  }
+
+  /** What processes want of one another. True when something was done: tables may no longer agree. */
+  #errands(): boolean {
+    const vrfs = [...this.#bfdWanted].sort(byText);
+    this.#bfdWanted.clear();
+    for (const vrf of vrfs) this.#configureBfd(vrf);
+    const news = this.#desks.news();
+    for (const { to, input } of news) this.#deliver(to, input);
+    return vrfs.length > 0 || news.length > 0 || this.#notices.length > 0;
+  }
+
+  #configureBfd(vrf: VrfName): void {
+    const sessions = this.#desks.bfd.sessions(vrf);
+    const wanted: BfdConfig = { sessions, slowInterval: this.#slowInterval };
+    // Who has sessions to shut takes leave of its peers: the process stays once it runs.
+    if (sessions.length > 0 || this.bfd.of(vrf)) this.bfd.configure(vrf, wanted);
+  }
+
+  #startBfd(vrf: VrfName): BfdHost {
+    return this.#start(bfd, nameIn('bfd', vrf), this.#personality.bfd, vrf, (event) => {
+      this.#desks.bfd.heard(event.path, event.state);
+    });
+  }
+
+  #deliver(to: ProcessId, input: ProcessInput): void {
+    this.#running()
+      .find((process) => process.id === to)
+      ?.input(input);
   }
 
   #configureBgp(config: BgpConfig | undefined): void {
@@ -159,7 +206,7 @@ export class Machine {
 
   /** In the order in which they are told things. */
   #running(): readonly Running[] {
-    return [this.#connected, this.#static, ...(this.#bgp ? [this.#bgp] : [])];
+    return [this.#connected, this.#static, ...this.bfd.all(), ...(this.#bgp ? [this.#bgp] : [])];
   }
 
   #drain(): void {
@@ -191,6 +238,8 @@ export class Machine {
     plugin: ProtocolPlugin<Config, Traits, Event, Queries>,
     name: string,
     traits: Traits,
+    vrf: VrfName = MAIN,
+    hear: (event: Event) => void = () => {},
   ): ProcessHost<Config, Traits, Event, Queries> {
     const { vrfs, stack, tcp } = this;
     const port = this.#port;
@@ -207,28 +256,30 @@ export class Machine {
       timer: (key: string, after: Micros | 'off'): void => port.timer(key, after),
       timerAt: (key: string): Micros | undefined => port.timerAt(key),
       changed: (): void => port.changed(),
+      desks: this.#desks,
     };
-    return new ProcessHost(host, { plugin, id: id(name), vrf: MAIN, traits, emit: (event) => port.report(event) });
+    const emit = (event: Event): void => {
+      hear(event);
+      port.report(event);
+    };
+    return new ProcessHost(host, { plugin, id: id(name), vrf, traits, emit });
   }
 
   #makeSettler(): Settler {
     const { vrfs, stack } = this;
     const port = this.#port;
-    const around = {
-      rib: (place: Parameters<Vrfs['rib']>[0]) => vrfs.rib(place),
-      up: (name: Parameters<IpStack['interface']>[0]): boolean => stack.interface(name)?.up === true,
-    };
     return new Settler({
       vrfs,
-      resolver: new Resolver(around, this.#personality.resolve),
+      resolver: new Resolver(
+        vrfs.around((name) => stack.interface(name)?.up === true),
+        this.#personality.resolve,
+      ),
       get now(): Micros {
         return port.now;
       },
       fib: (vrf) => stack.fib(vrf),
-      deliver: (to, input) =>
-        this.#running()
-          .find((process) => process.id === to)
-          ?.input(input),
+      lfib: stack.lfib,
+      deliver: (to, input) => this.#deliver(to, input),
       changed: () => port.changed(),
       unstable: (rounds) => port.report({ kind: 'unstable', rounds }),
     });

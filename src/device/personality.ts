@@ -2,6 +2,7 @@
 
 import type { TcpTraits } from '../net/tcp/traits.ts';
 import type { ResolveTraits, StackTraits } from '../net/traits.ts';
+import type { BfdTraits } from '../protocols/bfd/traits.ts';
 import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import type { ConnectedTraits } from '../protocols/connected/traits.ts';
 
@@ -11,4 +12,5 @@ export interface Personality {
   readonly resolve: ResolveTraits;
   readonly connected: ConnectedTraits;
   readonly bgp: BgpTraits;
+  readonly bfd: BfdTraits;
 }

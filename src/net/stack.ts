@@ -10,7 +10,15 @@ import { deliver, hear } from './deliver.ts';
 import { FibTable } from './fib.ts';
 import { complain } from './icmp-errors.ts';
 import { frameInput } from './input.ts';
-import { type Counters, freshCounters, type Interface, type InterfaceConfig, type PortConfig } from './interface.ts';
+import {
+  type Counters,
+  freshCounters,
+  type Interface,
+  type InterfaceConfig,
+  MPLS_FORWARDING,
+  type MplsForwarding,
+  type PortConfig,
+} from './interface.ts';
 import { LabelTable } from './lfib.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
 import { send } from './output.ts';
@@ -31,6 +39,7 @@ function freshState(port: StackPort, traits: StackTraits): StackState {
     traits,
     timers: new Timers(port),
     routing: true,
+    mpls: MPLS_FORWARDING,
     ports: new Map(),
     interfaces: new Map(),
     owned: new Map(),
@@ -49,6 +58,7 @@ function freshState(port: StackPort, traits: StackTraits): StackState {
     nextTimer: 0,
     lastUnreachable: { fragmentation: undefined, other: undefined },
     deliver: () => {},
+    probed: () => 'mpls echo not heard',
     unresolved: () => {},
   };
 }
@@ -64,7 +74,7 @@ export class Stack implements IpStack {
     // RFC 1812 §5.2.7.1: the route is there, the host is not. Only for vendors that say so.
     state.unresolved = (arrival) => {
       const code = traits.arpFailureCode;
-      if (code !== undefined) complain(state, arrival, { type: ICMP.unreachable, code });
+      if (code !== undefined && !arrival.labels) complain(state, arrival, { type: ICMP.unreachable, code });
     };
     this.#state = state;
     this.#reassembly = reassembly;
@@ -74,8 +84,10 @@ export class Stack implements IpStack {
     readonly routing: boolean;
     readonly ports: readonly PortConfig[];
     readonly interfaces: readonly InterfaceConfig[];
+    readonly mpls?: MplsForwarding | undefined;
   }): void {
     this.#state.routing = config.routing;
+    this.#state.mpls = config.mpls ?? MPLS_FORWARDING;
     configure(this.#state, config.ports, config.interfaces);
   }
 

@@ -36,6 +36,7 @@ export const PLAIN: Personality = {
   resolve: { viaDefault: true },
   connected: { localWhileDown: false },
   bgp: { importDelay: millis(100), routerIdFrom: 'highest-loopback' },
+  bfd: { firstDiscriminator: 1, controlPlaneIndependent: false },
 };
 
 /** `r1 e0 - r2 e0`: cables between ports. */

@@ -49,4 +49,7 @@ export const PERSONALITY: Personality = {
     // Cisco IOS IP Routing: BGP, "bgp router-id": the highest address of a loopback, else of any interface.
     routerIdFrom: 'highest-loopback',
   },
+  // Capture `show bfd neighbors` (IOS XE): local discriminators from 4097. Cisco IOS IP Routing: BFD, "show bfd neighbors
+  // details": `C bit: 0` where the control plane runs it.
+  bfd: { firstDiscriminator: 4097, controlPlaneIndependent: false },
 };

@@ -29,6 +29,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'md5-wrong':
       return [badDigest(event, box)];
     case 'md5-unexpected':
+    case 'bfd-session':
     case 'unstable':
       return [];
   }

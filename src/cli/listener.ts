@@ -47,6 +47,7 @@ export interface Stage {
   size(): { readonly rows: number; readonly columns: number };
   echo(text: string): void;
   push(op: Op): void;
+  message(lines: readonly string[]): void;
   running(interrupt: () => void, options?: RunOptions): () => void;
   prefill(line: LineState): void;
   history(list: string): readonly string[];
@@ -74,6 +75,7 @@ export const shellIo = (stage: Stage): ShellIo => {
     },
     print: (lines, options = {}) => stage.push({ kind: 'print', lines, options }),
     write: (text) => stage.push({ kind: 'write', text }),
+    message: (lines) => stage.message(lines),
     bell: () => stage.push({ kind: 'write', text: '\x07' }),
     hangup: () => stage.push({ kind: 'hangup' }),
     ask: (question, { echo }, then) =>

@@ -78,6 +78,8 @@ export interface ShellIo {
   prefill(line: LineState): void;
   /** The lines of a history list, oldest first. */
   history(list: string): readonly string[];
+  /** Lines that break into whatever the terminal shows, as those of a log do; at the pager's marker they wait. */
+  message(lines: readonly string[]): void;
   bell(): void;
   /** The session is over; `begin` follows when somebody presses Enter on a console. */
   hangup(): void;

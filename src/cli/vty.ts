@@ -138,6 +138,7 @@ export class Vty {
       size: () => ({ rows: this.#rows, columns: this.#columns }),
       echo: (text) => this.#out.write(text, 'echo'),
       push: (op) => this.#push(op),
+      message: (lines) => this.notify(lines),
       running: (interrupt, options) => this.#running(interrupt, options?.endless === true),
       prefill: (line) => {
         this.#prefill = line;

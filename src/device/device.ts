@@ -81,7 +81,8 @@ export class Device implements Router {
   act(action: Action): void {
     const machine = this.#machine;
     if (!machine) return;
-    if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
+    if (action.kind === 'clear-counters' && action.port !== undefined) machine.stack.clearPortCounters(action.port);
+    else if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
     else
       machine.stack.clearArp(

@@ -3,7 +3,7 @@
 import type { Ip4 } from '../base/ip.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
 import type { IfName, VrfName } from '../route/names.ts';
-import type { Node } from '../sim/node.ts';
+import type { Node, PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { Plan } from './plan.ts';
@@ -18,7 +18,8 @@ export type Action =
       readonly interface?: IfName;
       readonly address?: Ip4;
     }
-  | { readonly kind: 'clear-counters'; readonly interface?: IfName }
+  /** Of everything, of one interface, or of one socket. */
+  | { readonly kind: 'clear-counters'; readonly interface?: IfName; readonly port?: PortName }
   | {
       readonly kind: 'clear-bgp';
       readonly vrf?: VrfName;

@@ -14,6 +14,7 @@ export const SECTIONS: ReadonlySet<string> = new Set([
   'config',
   'operational',
   'editing',
+  'pipe',
 ]);
 
 /** Puts the files together. Sentences keep the order of the files and of their lines unless `order` says otherwise. */

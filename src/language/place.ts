@@ -6,7 +6,13 @@ import type { CommandSpec, Effect, Step } from './spec.ts';
 
 /** One thing that a file says about a place. */
 export type Addition =
-  | { readonly kind: 'sentences'; readonly file: string; readonly body: readonly ParsedSentence[] }
+  | {
+      readonly kind: 'sentences';
+      readonly file: string;
+      readonly body: readonly ParsedSentence[];
+      /** They stand in every block, before its own. */
+      readonly everywhere?: boolean;
+    }
   | { readonly kind: 'order'; readonly file: string; readonly rows: readonly ParsedOrderRow[] }
   /** About a block further in: `rest` leads there. */
   | {
@@ -27,10 +33,14 @@ export interface Names {
 
 type Written = Exclude<ParsedSentence, { readonly use: string }>;
 
+/** A definition of this name stands in every block. */
+export const EVERYWHERE = 'everywhere';
+
 /** A sentence of a place while more may be said of its block. */
 interface Draft {
   readonly file: string;
   readonly sentence: Written;
+  readonly everywhere: boolean;
   /** Undefined: a leaf. */
   block: Addition[] | undefined;
 }
@@ -42,12 +52,14 @@ export function unfold(additions: readonly Addition[], names: Names): readonly C
   const byPath = new Map<string, Draft>();
   for (const addition of flat) if (addition.kind === 'sentences') addSentences(addition, drafts, byPath);
   for (const addition of flat) if (addition.kind === 'deeper') addDeeper(addition, drafts, names);
+  const own = new Set(drafts.filter((draft) => !draft.everywhere).map(pathOf));
+  const kept = drafts.filter((draft) => !draft.everywhere || !own.has(pathOf(draft)));
   const rows = flat.flatMap((addition) =>
     addition.kind === 'order' ? addition.rows.map((row) => ({ file: addition.file, ...row })) : [],
   );
-  const ranked = drafts.map((draft) => ({ draft, rank: rankOf(draft, rows) }));
+  const ranked = kept.map((draft) => ({ draft, rank: rankOf(draft, rows) }));
   for (const { file, line, begins: marks } of rows) {
-    if (drafts.some((draft) => begins(draft.sentence.path, marks))) continue;
+    if (kept.some((draft) => begins(draft.sentence.path, marks))) continue;
     names.complain({ file, line, message: `no sentence begins with '${marks.join(' ')}'` });
   }
   ranked.sort((a, b) => a.rank - b.rank);
@@ -59,16 +71,14 @@ function flatten(additions: readonly Addition[], names: Names): Addition[] {
   return additions.flatMap((addition) => {
     if (addition.kind !== 'sentences') return [addition];
     return addition.body.flatMap((sentence): Addition[] =>
-      'use' in sentence
-        ? flatten(names.additions(sentence.use), names)
-        : [{ kind: 'sentences', file: addition.file, body: [sentence] }],
+      'use' in sentence ? flatten(names.additions(sentence.use), names) : [{ ...addition, body: [sentence] }],
     );
   });
 }
 
 /** Two blocks opened by the same words are one block. */
 function addSentences(
-  { file, body }: Extract<Addition, { kind: 'sentences' }>,
+  { file, body, everywhere = false }: Extract<Addition, { kind: 'sentences' }>,
   drafts: Draft[],
   byPath: Map<string, Draft>,
 ): void {
@@ -78,12 +88,14 @@ function addSentences(
     const known = block && byPath.get(key);
     if (known) known.block?.push(...block);
     else {
-      const draft = { file, sentence, block: block ?? (opensMode(sentence) ? [] : undefined) };
+      const draft = { file, sentence, everywhere, block: block ?? (opensMode(sentence) ? [] : undefined) };
       drafts.push(draft);
       if (draft.block) byPath.set(key, draft);
     }
   }
 }
+
+const pathOf = ({ sentence }: Draft): string => JSON.stringify(sentence.path.map(bare));
 
 /** Without its help. */
 function bare(step: ParsedStep): unknown {
@@ -109,7 +121,7 @@ function addDeeper(addition: Extract<Addition, { kind: 'deeper' }>, drafts: Draf
   if (target) target.draft.block?.push(onward);
   else if (says.kind === 'order') names.complain({ file, line, message: `there is no block '${rest.join(' ')}'` });
   else if (rest[0]?.startsWith('<')) names.complain({ file, line, message: `there is no block '${rest[0]}'` });
-  else drafts.push({ file, sentence: { line, path: [rest[0] ?? ''] }, block: [onward] });
+  else drafts.push({ file, sentence: { line, path: [rest[0] ?? ''] }, everywhere: false, block: [onward] });
 }
 
 /** The blocks that a path may mean: one, unless the path is too short to tell. */
@@ -147,7 +159,7 @@ function begins(
 
 /** The place of a sentence in the canonical order: that of the longest row it begins with. */
 function rankOf(draft: Draft, rows: readonly ParsedOrderRow[]): number {
-  let rank = rows.length;
+  let rank = draft.everywhere ? -1 : rows.length;
   let longest = 0;
   for (const [i, row] of rows.entries()) {
     if (row.begins.length > longest && begins(draft.sentence.path, row.begins)) {
@@ -162,7 +174,7 @@ const isMode = (flag: string): boolean => flag.startsWith('config') || flag.star
 const opensMode = (sentence: Written): boolean => sentence.flags?.some(isMode) ?? false;
 
 /** Flags other than the name of a mode. */
-export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret']);
+export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret', 'presence', 'oneline']);
 
 /** What is wrong with the flags of a sentence. */
 export function flagError(flags: readonly string[]): string | undefined {
@@ -182,6 +194,8 @@ class Sentence implements CommandSpec {
   readonly sorted: boolean;
   readonly hidden: boolean;
   readonly secret: boolean;
+  readonly presence: boolean;
+  readonly oneLine: boolean;
   readonly order: number;
   readonly name: string;
   readonly #block: readonly Addition[];
@@ -199,6 +213,8 @@ class Sentence implements CommandSpec {
     this.sorted = flags.includes('sorted');
     this.hidden = flags.includes('hidden');
     this.secret = flags.includes('secret');
+    this.presence = flags.includes('presence');
+    this.oneLine = flags.includes('oneline');
     this.order = order;
     this.name = nameOf(sentence.path);
     this.#block = block ?? [];
@@ -206,10 +222,15 @@ class Sentence implements CommandSpec {
   }
 
   get children(): readonly CommandSpec[] {
-    this.#children ??= unfold(this.#block, this.#names);
+    this.#children ??= unfold([...everywhere(this.#names), ...this.#block], this.#names);
     return this.#children;
   }
 }
+
+const everywhere = (names: Names): readonly Addition[] =>
+  names
+    .additions(EVERYWHERE)
+    .map((addition) => (addition.kind === 'sentences' ? { ...addition, everywhere: true } : addition));
 
 const wordOf = (step: ParsedStep): string | undefined =>
   typeof step === 'string' ? step : 'word' in step ? step.word : undefined;

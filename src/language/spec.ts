@@ -60,6 +60,10 @@ export interface CommandSpec {
   readonly hidden: boolean;
   /** `@secret`: the value is shown as a secret (`## SECRET-DATA`). */
   readonly secret: boolean;
+  /** `@presence`: the container says something even when it holds nothing (Junos `family mpls;`). */
+  readonly presence?: boolean;
+  /** `@oneline`: printed on one line with its only leaf (Junos `then accept;`). */
+  readonly oneLine?: boolean;
   /** Position among its siblings: the canonical order in which a configuration is printed. */
   readonly order: number;
   /** The literal words of the path that cannot be left out, joined by blanks: how code names a statement (`ip address`,

@@ -129,7 +129,9 @@ function concerned(state: StackState, packet: InPacket, error: IcmpError): void 
   const at = headerLength(quoted);
   const to = destinationOf(quoted);
   if (protocolOf(quoted) === PROTOCOL.icmp && quoted[at] === ICMP.echo)
-    state.echoes.get(u16At(quoted, at + 4))?.failed(u16At(quoted, at + 6), packet.from, to, error);
+    state.echoes
+      .get(u16At(quoted, at + 4))
+      ?.failed(u16At(quoted, at + 6), packet.from, to, error, packet.payload.length);
   else if (protocolOf(quoted) === PROTOCOL.udp)
     state.probes.get(u16At(quoted, at))?.answered(u16At(quoted, at + 2), packet.from, to, error);
 }

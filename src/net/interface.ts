@@ -12,7 +12,15 @@ export interface PortConfig {
   readonly enabled: boolean;
   /** Burned in; the same at every start. */
   readonly mac: Mac;
+  readonly description?: string;
+  /** Largest frame without its check sequence, for display; absent: what an untagged or tagged Ethernet has anyway. */
+  readonly mtu?: number;
+  /** Its owner made it carry 802.1Q tags (Junos `vlan-tagging`). */
+  readonly tagged?: boolean;
 }
+
+/** Families of addresses and protocols that an owner switches on by interface (Junos `family mpls`). */
+export type InterfaceFamily = 'inet' | 'inet6' | 'iso' | 'mpls';
 
 /** An address of an interface. The first one that is not secondary is the primary. */
 export interface InterfaceAddress extends IpWithLength {
@@ -58,6 +66,8 @@ export interface InterfaceConfig {
   /** Largest IP packet, header included. */
   readonly mtu: number;
   readonly addresses: readonly InterfaceAddress[];
+  /** Absent: whatever its addresses say. */
+  readonly families?: readonly InterfaceFamily[];
   readonly description: string | undefined;
   /** For display and metrics, not enforced. */
   readonly bandwidthKbps: number;

@@ -50,6 +50,9 @@ export type PingReport =
       readonly type: number;
       readonly code: number;
       readonly mtu: number | undefined;
+      /** Of the error's ICMP, header included, and what it quotes of the request. Absent when `from` is. */
+      readonly bytes?: number;
+      readonly quoted?: Uint8Array;
     }
   | { readonly kind: 'done'; readonly totals: PingTotals };
 

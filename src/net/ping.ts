@@ -86,12 +86,13 @@ class Ping implements EchoRun, Operation {
     if (!duplicate) this.#onwards();
   }
 
-  failed(wireSequence: number, from: Ip4, to: Ip4, error: IcmpError): void {
+  failed(wireSequence: number, from: Ip4, to: Ip4, error: IcmpError, bytes: number): void {
     const request = this.#requests.get(wireSequence);
     if (request?.state !== 'open' || to !== this.#spec.to) return;
     this.#close(request, 'over');
+    const { type, code, quoted } = error;
     const mtu = error.mtu > 0 ? error.mtu : undefined;
-    this.#report({ kind: 'error', sequence: request.sequence, from, type: error.type, code: error.code, mtu });
+    this.#report({ kind: 'error', sequence: request.sequence, from, type, code, mtu, bytes, quoted });
     this.#onwards();
   }
 

@@ -139,6 +139,8 @@ export interface IpStack {
   portStates(): readonly PortState[];
   counters(name: IfName): Counters;
   clearCounters(name: IfName | undefined): void;
+  /** Of the socket alone, whatever units it has. */
+  clearPortCounters(name: PortName): void;
   arpEntries(): readonly ArpState[];
   clearArp(matches: (entry: ArpState) => boolean): void;
   /** Everything thrown away, by reason, over all interfaces and before any was known. */

@@ -211,6 +211,11 @@ export class Stack implements IpStack {
     if (name === undefined) for (const port of this.#state.ports.values()) port.counters = freshCounters(now);
   }
 
+  clearPortCounters(name: PortName): void {
+    const port = this.#state.ports.get(name);
+    if (port) port.counters = freshCounters(this.#state.port.now);
+  }
+
   arpEntries(): readonly ArpState[] {
     return arpRows(this.#state);
   }

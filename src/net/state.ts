@@ -92,7 +92,7 @@ export type Hearers<T> = Map<VrfName, Map<number, T>>;
 export interface EchoRun {
   stop(): void;
   replied(sequence: number, packet: InPacket): void;
-  failed(sequence: number, from: Ip4, to: Ip4, error: IcmpError): void;
+  failed(sequence: number, from: Ip4, to: Ip4, error: IcmpError, bytes: number): void;
 }
 export interface ProbeRun {
   stop(): void;

@@ -5,7 +5,7 @@ import { must, present } from '../base/must.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { byText } from '../base/sorted-map.ts';
 import { ConfigStore } from '../config/store.ts';
-import { type ConfigTree, EMPTY_TREE } from '../config/tree.ts';
+import type { ConfigTree } from '../config/tree.ts';
 import type { DeviceEvent } from '../device/events.ts';
 import type { Personality } from '../device/personality.ts';
 import type { Router } from '../device/router.ts';
@@ -107,13 +107,16 @@ export class RunningBox implements Box, Node {
     return present(this.#routers.get(name), `router ${name} of ${this.name}`);
   }
 
-  /** The power comes on: the saved configuration is put into force. A lab's box has one that was checked. */
+  /**
+   * The power comes on: the saved configuration is put into force, or that of the factory. A lab's box has one that was
+   * checked.
+   */
   powerOn(): void {
     must(!this.#powered, `${this.name} is on already`);
     this.#powered = true;
     this.#bootedAt = this.now;
     this.#bootConfig = this.store.startup?.tree;
-    const saved = this.#bootConfig ?? EMPTY_TREE;
+    const saved = this.#bootConfig ?? this.os.factory(this.chassis.model);
     const applied = this.apply(saved);
     must(applied.ok, `the saved configuration of ${this.name} is broken`);
     if (this.store.commits[0]?.tree !== saved) {
@@ -130,6 +133,14 @@ export class RunningBox implements Box, Node {
     this.#log = [];
     this.#said = 0;
     this.logins.clear();
+  }
+
+  restart(after: Micros, then: () => void): void {
+    this.powerOff();
+    this.timer('restart', after, () => {
+      this.powerOn();
+      then();
+    });
   }
 
   check(tree: ConfigTree): Result<readonly ConfigError[], readonly ConfigError[]> {

@@ -114,6 +114,11 @@ export interface Box {
   listen(hear: (entry: LogEntry) => void): () => void;
   /** Who is logged in, by session. */
   readonly logins: Map<number, Login>;
+  /**
+   * Switches itself off and comes up again after this time, with what is saved (without that: as it left the factory).
+   * Whoever is logged in is so no longer, but consoles stay plugged in; `then` is called when it is up.
+   */
+  restart(after: Micros, then: () => void): void;
   /** Management timers (exec-timeout, commit confirmed): named, replaced when armed again. */
   timer(name: string, after: Micros | 'off', then?: () => void): void;
   timerAt(name: string): Micros | undefined;
@@ -127,6 +132,8 @@ export interface ViewContext {
   readonly ask: Ask;
   readonly now: Micros;
   readonly session: number;
+  /** Columns of the terminal, for systems that break long lines themselves (Junos); absent or 0: they are not broken. */
+  readonly columns?: number;
 }
 
 /** A show command: facts asked, said in the vendor's letters. Lines without line ends; an error is printed like any line. */

@@ -1,6 +1,7 @@
 // The TUI from first frame to last: terminal, keys, Ink and the program brought together, and taken apart again.
 
-import { type Instance, render } from 'ink';
+import { type Instance, render, type SuspendTerminal } from 'ink';
+import type { BareTerminal } from './attachment.ts';
 import { keyLabel } from './commands.ts';
 import type { FrontDesk, OpenRequest } from './front-desk.ts';
 import { InkInput } from './ink-input.ts';
@@ -9,7 +10,7 @@ import { catchConsole, HANGUP, listenForTheEnd } from './last-words.ts';
 import { Program } from './program.ts';
 import { Frame } from './screens/frame.tsx';
 import type { Size } from './stage.ts';
-import { TerminalModes } from './terminal-modes.ts';
+import { clipboardSequence, TerminalModes } from './terminal-modes.ts';
 import { type Environment, makeTheme, speaksUtf8, wantsColour } from './theme.ts';
 import { machineTiming, type Timing } from './timing.ts';
 
@@ -67,6 +68,10 @@ class Run {
   readonly #program: Program;
   readonly #resize: () => void;
   #ink: Instance | undefined = undefined;
+  /** Ink's own way to leave the terminal for a while. */
+  #suspend: SuspendTerminal | undefined = undefined;
+  /** The terminal is out of our hands. */
+  #handedOver = false;
   #frame = 0;
   #over = false;
   #stopListening: () => void = () => {};
@@ -95,6 +100,8 @@ class Run {
       paint: () => this.#paint(),
       bell: () => this.#stdout.write('\x07'),
       mouse: (on) => this.#modes.mouse(on),
+      clip: (text) => this.#clip(text),
+      handOver: () => this.#handOver(),
       exit: (code) => this.#end({ code }),
     });
     this.#keys = new KeyRouter(this.#stdin, timing, prefix, this.#program);
@@ -143,7 +150,40 @@ class Run {
   }
 
   #tree(): React.ReactNode {
-    return <Frame program={this.#program} frame={this.#frame} />;
+    return (
+      <Frame
+        program={this.#program}
+        frame={this.#frame}
+        suspension={(suspend) => {
+          this.#suspend = suspend;
+        }}
+      />
+    );
+  }
+
+  #clip(text: string): boolean {
+    const sequence = clipboardSequence(text);
+    if (sequence !== undefined) this.#stdout.write(sequence);
+    return sequence !== undefined;
+  }
+
+  /** The alternate screen is left; keys still come here. */
+  #handOver(): BareTerminal {
+    this.#handedOver = true;
+    let resume: (() => Promise<void>) | undefined;
+    void this.#suspend?.().then((suspension) => {
+      resume = suspension.resume;
+    });
+    return {
+      write: (text) => this.#stdout.write(text),
+      takeBack: () => {
+        this.#handedOver = false;
+        // What is drawn first must fit the window as it is now.
+        this.#paint();
+        // Enters the alternate screen before it returns, and draws all of it.
+        void resume?.();
+      },
+    };
   }
 
   #paint(): void {
@@ -154,8 +194,10 @@ class Run {
 
   /** What a terminal does with its cells when it changes its size is its own affair: the frame is drawn anew. */
   #resized(): void {
-    this.#ink?.clear();
-    this.#stdout.write(HOME_AND_ERASE);
+    if (!this.#handedOver) {
+      this.#ink?.clear();
+      this.#stdout.write(HOME_AND_ERASE);
+    }
     this.#program.resized();
   }
 

@@ -8,18 +8,24 @@ import { lineWidth, type Signs, type Span, type StyledLine, span } from './theme
 
 export interface Tab {
   readonly name: string;
+  /** It has the focus. */
   readonly here: boolean;
+  /** It has a pane. */
+  readonly inSight: boolean;
   /** It printed since somebody looked. */
   readonly news: boolean;
   readonly dark: boolean;
+  /** It belongs to those that hear what is typed into several. */
+  readonly hears: boolean;
 }
+
+/** A tab without its number: the name and what there is to know of it. */
+const tabText = (tab: Tab, signs: Signs): string =>
+  `${tab.name}${tab.dark ? ' off' : ''}${tab.hears ? signs.hears : ''}${tab.news ? signs.news : ''}`;
 
 /** One tab a device; when there are too many, those around the one in sight. */
 export function tabBar(tabs: readonly Tab[], width: number, signs: Signs): StyledLine {
-  const texts = tabs.map(
-    (tab, index) =>
-      `${index < 10 ? `${(index + 1) % 10} ` : ''}${tab.name}${tab.dark ? ' off' : ''}${tab.news ? signs.news : ''}`,
-  );
+  const texts = tabs.map((tab, index) => `${index < 10 ? `${(index + 1) % 10} ` : ''}${tabText(tab, signs)}`);
   const widths = texts.map((text) => textWidth(text) + 2);
   const here = Math.max(
     0,
@@ -37,10 +43,19 @@ export function tabBar(tabs: readonly Tab[], width: number, signs: Signs): Style
   const spans: Span[] = [span(from > 0 ? '< ' : '', 'dim')];
   for (let index = from; index < to; index++) {
     const tab = tabs[index] as Tab;
-    spans.push(span(` ${texts[index]} `, tab.here ? 'selected' : tab.news ? 'accent' : tab.dark ? 'dim' : 'plain'));
+    const calm = tab.inSight ? 'title' : tab.dark ? 'dim' : 'plain';
+    spans.push(span(` ${texts[index]} `, tab.here ? 'selected' : tab.news ? 'accent' : calm));
   }
   if (to < tabs.length) spans.push(span(' >', 'dim'));
   return spans;
+}
+
+/** The row over one of several panes. `back`: lines the reader is above the end. */
+export function paneTitle(tab: Tab, back: number, width: number, signs: Signs): StyledLine {
+  const style = tab.here ? 'selected' : tab.news ? 'accent' : 'title';
+  const older = back > 0 ? [span(` ${back} lines up `, 'dim')] : [];
+  const rule = span(signs.horizontal.repeat(width), 'dim');
+  return [span(signs.horizontal, 'dim'), span(` ${tabText(tab, signs)} `, style), ...older, rule];
 }
 
 /** `x10`, `paused`, `settling`. */
@@ -57,6 +72,10 @@ export interface StatusFacts {
   readonly back: number;
   /** The last thing that happened. */
   readonly message: string;
+  /** What somebody searches or copies; empty: nothing. */
+  readonly reading: string;
+  /** Who hears what is typed, when it is not the device alone; otherwise empty. */
+  readonly hears: string;
 }
 
 /** The status bar: lab time, speed, device, save, last message. What matters less gives way first. */
@@ -64,19 +83,18 @@ export function statusBar(facts: StatusFacts, width: number, signs: Signs): Styl
   const { sitting } = facts;
   const pace = sitting.pace();
   const name = sitting.saveName();
+  const clock = `${labClock(sitting.time())} ${paceText(pace, signs)}`;
+  // Whoever types to several knows it whatever else there is no room for.
+  const hears = facts.hears === '' ? '' : `${signs.hears} ${facts.hears} ${signs.bar} `;
   const parts: Span[] = [
-    span(` ${labClock(sitting.time())} ${paceText(pace, signs)}`, 'bar-strong'),
+    span(` ${hears}${clock}`, 'bar-strong'),
     span(facts.device, 'bar'),
     span(`${name ?? 'not saved'}${sitting.dirty() && name !== undefined ? '*' : ''}`, 'bar'),
     span(sitting.lab.id, 'bar'),
   ];
-  const middle =
-    facts.back > 0
-      ? `${facts.back} lines up, PgDn or type to return`
-      : pace.why !== undefined
-        ? pace.why
-        : facts.message;
-  const message = span(middle, facts.back > 0 ? 'bar-strong' : 'bar');
+  const returning = facts.back > 0 ? `${facts.back} lines up, PgDn or type to return` : '';
+  const reader = facts.reading === '' ? returning : facts.reading;
+  const message = span(reader === '' ? (pace.why ?? facts.message) : reader, reader === '' ? 'bar' : 'bar-strong');
   for (let count = parts.length; count > 0; count--) {
     const shown = [...parts.slice(0, count), ...(message.text === '' ? [] : [message])];
     const line = shown.flatMap((part, index) => (index === 0 ? [part] : [span(` ${signs.bar} `, 'bar'), part]));

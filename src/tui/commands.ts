@@ -15,12 +15,33 @@ export type Command =
   | 'quit'
   | 'next'
   | 'previous'
+  | 'jump'
+  | 'attach'
+  | 'split'
+  | 'stack'
+  | 'four'
+  | 'zoom'
+  | 'close-pane'
+  | 'next-pane'
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'swap'
+  | 'hear'
+  | 'hear-one'
+  | 'search'
+  | 'copy'
+  | 'paste'
   | 'mouse'
   | 'prefix'
   | 'cancel';
 
+export type Section = 'lab' | 'consoles' | 'panes' | 'none';
+
 interface Binding {
   readonly command: Command;
+  readonly section: Section;
   /** Keys after the prefix. */
   readonly keys: readonly string[];
   /** Keys of their own, as far as terminals send them. */
@@ -31,47 +52,59 @@ interface Binding {
   readonly long: string;
 }
 
+const lab = (command: Command, keys: string, direct: string, short: string, long: string): Binding => ({
+  command,
+  section: 'lab',
+  keys: keys.split(' '),
+  direct: direct === '' ? [] : [direct],
+  short,
+  long,
+});
+const inSection =
+  (section: Section) =>
+  (command: Command, keys: string, short: string, long: string): Binding => ({
+    ...lab(command, keys, '', short, long),
+    section,
+  });
+const consoles = inSection('consoles');
+const panes = inSection('panes');
+
+/** Keys are parted by blanks, and named as input-tokens.ts names them. */
 export const BINDINGS: readonly Binding[] = [
-  { command: 'help', keys: ['?', 'h'], direct: ['f1'], short: 'help', long: 'this page' },
-  {
-    command: 'tasks',
-    keys: ['t'],
-    direct: ['f2'],
-    short: 'tasks',
-    long: 'tasks, hints and the guide: open, go there, close',
-  },
-  { command: 'map', keys: ['m'], direct: ['f3'], short: 'map', long: 'map of devices and cables; cut and mend there' },
-  { command: 'pause', keys: ['space'], direct: ['f5'], short: 'pause', long: 'stop lab time, let it go on' },
-  { command: 'speed', keys: ['+', 'x'], direct: ['f6'], short: 'speed', long: 'faster: times 1, 10, 100, and 1 again' },
-  { command: 'slower', keys: ['-'], direct: [], short: 'slower', long: 'slower' },
-  {
-    command: 'settle',
-    keys: ['u'],
-    direct: ['f7'],
-    short: 'settle',
-    long: 'run until nothing changes; again: stop that',
-  },
-  { command: 'step', keys: ['.'], direct: ['f8'], short: 'step', long: 'one second of lab time, then pause' },
-  { command: 'save', keys: ['s'], direct: ['f9'], short: 'save', long: 'save under the same name' },
-  { command: 'save-as', keys: ['S', 'w'], direct: [], short: 'save as', long: 'save under another name' },
-  {
-    command: 'quit',
-    keys: ['q'],
-    direct: ['f10'],
-    short: 'quit',
-    long: 'leave the lab; in the menu: leave the program',
-  },
-  { command: 'next', keys: ['n', 'right', 'tab'], direct: [], short: 'next', long: 'the next device' },
-  { command: 'previous', keys: ['p', 'left', 'shift-tab'], direct: [], short: 'prev', long: 'the device before' },
-  {
-    command: 'mouse',
-    keys: ['a'],
-    direct: [],
-    short: 'mouse',
-    long: 'give the mouse to the terminal (to select text), or take it back (to scroll)',
-  },
-  { command: 'prefix', keys: ['prefix'], direct: [], short: '', long: 'send this key itself to the console' },
-  { command: 'cancel', keys: ['escape', 'ctrl-c'], direct: [], short: '', long: 'nothing' },
+  lab('help', '? h', 'f1', 'help', 'this page'),
+  lab('tasks', 'k', 'f2', 'tasks', 'tasks, hints, the guide: open, go there, close'),
+  lab('map', 'm', 'f3', 'map', 'map of devices and cables; cut and mend there'),
+  lab('attach', 'a', 'f4', 'attach', 'this console alone, scrolled by the terminal'),
+  lab('pause', 'space', 'f5', 'pause', 'stop lab time, let it go on'),
+  lab('speed', '+', 'f6', 'speed', 'faster: times 1, 10, 100, and 1 again'),
+  lab('slower', '-', '', 'slower', 'slower'),
+  lab('settle', 'u', 'f7', 'settle', 'run until nothing changes; again: stop that'),
+  lab('step', '.', 'f8', 'step', 'one second of lab time, then pause'),
+  lab('save', 's', 'f9', 'save', 'save under the same name'),
+  lab('save-as', 'S w', '', 'save as', 'save under another name'),
+  lab('quit', 'q', 'f10', 'quit', 'leave the lab; in the menu: leave the program'),
+  consoles('next', 'n tab', 'next', 'the next device'),
+  consoles('previous', 'p shift-tab', 'prev', 'the device before'),
+  consoles('jump', 'g', 'jump', 'the next console that printed since it was seen'),
+  consoles('search', '/', 'search', 'search all it printed; case does not matter'),
+  consoles('copy', '[', 'copy', 'a cursor in older output: mark and copy a region'),
+  consoles('paste', ']', 'paste', 'type what was copied'),
+  consoles('hear', 't', 'type to all', 'type into all panes (or consoles) at once; stop'),
+  consoles('hear-one', 'T', '', 'this console hears that too, or no longer'),
+  consoles('mouse', 'M', 'mouse', 'the mouse selects text, or scrolls again'),
+  consoles('prefix', 'prefix', '', 'send this key itself to the console'),
+  panes('split', '| %', 'split', 'one more pane, beside the others'),
+  panes('stack', '= "', 'stack', 'one more pane, below this one'),
+  panes('four', '#', 'four', 'four panes'),
+  panes('next-pane', 'o', 'pane', 'the next pane'),
+  panes('left', 'left', '', 'the pane on the left; without, the device before'),
+  panes('right', 'right', '', 'the pane on the right; without, the next device'),
+  panes('up', 'up', '', 'the pane above'),
+  panes('down', 'down', '', 'the pane below'),
+  panes('swap', '} {', 'swap', 'this pane and the next change places'),
+  panes('zoom', 'z', 'zoom', 'this pane alone, and all again'),
+  panes('close-pane', 'x', 'close', 'close the pane; its console goes on'),
+  { command: 'cancel', section: 'none', keys: ['escape', 'ctrl-c'], direct: [], short: '', long: 'nothing' },
 ];
 
 const after = new Map(BINDINGS.flatMap((one) => one.keys.map((key) => [key, one.command] as const)));
@@ -88,22 +121,23 @@ export function tabOf(key: string): number | undefined {
   return digit === undefined ? undefined : digit === '0' ? 9 : Number(digit) - 1;
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  space: 'Space',
+  escape: 'Esc',
+  enter: 'Enter',
+  tab: 'Tab',
+  'shift-tab': 'Shift-Tab',
+  left: 'Left',
+  right: 'Right',
+  up: 'Up',
+  down: 'Down',
+  pgup: 'PgUp',
+  pgdn: 'PgDn',
+};
+
 /** A key as people write it. */
 export function keyLabel(key: string): string {
-  const names: Readonly<Record<string, string>> = {
-    space: 'Space',
-    escape: 'Esc',
-    enter: 'Enter',
-    tab: 'Tab',
-    'shift-tab': 'Shift-Tab',
-    left: 'Left',
-    right: 'Right',
-    up: 'Up',
-    down: 'Down',
-    pgup: 'PgUp',
-    pgdn: 'PgDn',
-  };
   if (/^f\d+$/.test(key)) return key.toUpperCase();
   if (key.startsWith('ctrl-')) return `Ctrl-${key.slice(5).toUpperCase()}`;
-  return names[key] ?? key;
+  return NAMES[key] ?? key;
 }

@@ -10,8 +10,14 @@ export type Token =
   /** The program's own key. */
   | { readonly kind: 'prefix'; readonly raw: string }
   | { readonly kind: 'paste'; readonly text: string; readonly raw: string }
-  /** -1: away from the reader, towards older lines. */
-  | { readonly kind: 'wheel'; readonly by: -1 | 1; readonly raw: string }
+  /** -1: away from the reader, towards older lines. Where the pointer is, from 0. */
+  | {
+      readonly kind: 'wheel';
+      readonly by: -1 | 1;
+      readonly column: number;
+      readonly row: number;
+      readonly raw: string;
+    }
   /** Another mouse report: nobody's. */
   | { readonly kind: 'mouse'; readonly raw: string };
 
@@ -70,10 +76,12 @@ function modifiers(param: string | undefined): string {
 
 function csiToken(raw: string, params: string, final: string): Token {
   if (params.startsWith('<')) {
-    const button = Number.parseInt(params.slice(1), 10);
+    const [button, column, row] = params.slice(1).split(';').map(Number) as [number, number?, number?];
     // 64 and 65, with the modifiers' bits 4, 8, 16 in between.
     const wheel = (button & ~0b11100) === 64 ? -1 : (button & ~0b11100) === 65 ? 1 : undefined;
-    return wheel !== undefined && final === 'M' ? { kind: 'wheel', by: wheel, raw } : { kind: 'mouse', raw };
+    return wheel !== undefined && final === 'M'
+      ? { kind: 'wheel', by: wheel, column: (column ?? 1) - 1, row: (row ?? 1) - 1, raw }
+      : { kind: 'mouse', raw };
   }
   const [first, second] = params.split(';');
   const name = final === '~' ? NUMBERS[first ?? ''] : LETTERS[final];

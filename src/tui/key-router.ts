@@ -13,6 +13,8 @@ export type Press =
 
 export interface PressSink {
   press(press: Press): void;
+  /** The prefix key was pressed. True: a key shall follow; false: that was all. */
+  prefixPressed(): boolean;
   /** The prefix was pressed and its key is awaited, or no longer. */
   awaiting(command: boolean): void;
 }
@@ -84,8 +86,8 @@ export class KeyRouter {
   #take(tokens: readonly Token[]): void {
     for (const token of tokens) {
       if (this.#awaiting) this.#command(token);
-      else if (token.kind === 'prefix') this.#await(true);
-      else this.#sink.press(token);
+      else if (token.kind !== 'prefix') this.#sink.press(token);
+      else if (this.#sink.prefixPressed()) this.#await(true);
     }
   }
 

@@ -10,6 +10,15 @@ export interface Pane {
   readonly rows: number;
 }
 
+/** A console's pane in the room for consoles. */
+export interface Placed extends Pane {
+  readonly device: string;
+  readonly top: number;
+  readonly left: number;
+  /** A row over the console says whose it is. It does not count among `rows`. */
+  readonly titled: boolean;
+}
+
 export interface Panes {
   /** Absent: the panel covers it. */
   readonly console: Pane | undefined;
@@ -44,4 +53,35 @@ export function panes(columns: number, rows: number, panel: Panel): Panes {
   if (rows < STACKED_FROM) return whole;
   const low = Math.floor(rows * 0.45);
   return { console: { columns, rows: rows - low }, panel: { where: 'below', columns, rows: low } };
+}
+
+/** Smaller than this, title and all, a pane is of no use: the focused one has all the room then. */
+const PANE_COLUMNS_MIN = 38;
+const PANE_ROWS_MIN = 5;
+
+const halves = (size: number): readonly [number, number] => [Math.ceil(size / 2), Math.floor(size / 2)];
+
+/**
+ * Where the consoles are in a room of that size, column by column; between columns is a line. `alone`: only this one,
+ * which is also the one that is left when there is no room for all.
+ */
+export function placePanes(room: Pane, grid: readonly (readonly string[])[], alone: string, zoomed: boolean): Placed[] {
+  const one: Placed[] = [{ device: alone, top: 0, left: 0, titled: false, ...room }];
+  if (zoomed || grid.flat().length < 2) return one;
+  const widths = grid.length === 1 ? [room.columns] : halves(room.columns - 1);
+  const placed: Placed[] = [];
+  let left = 0;
+  grid.forEach((column, index) => {
+    const columns = widths[index] as number;
+    const heights = column.length === 1 ? [room.rows] : halves(room.rows);
+    let top = 0;
+    column.forEach((device, row) => {
+      const rows = heights[row] as number;
+      placed.push({ device, top, left, columns, rows: rows - 1, titled: true });
+      top += rows;
+    });
+    left += columns + 1;
+  });
+  const fits = placed.every(({ columns, rows }) => columns >= PANE_COLUMNS_MIN && rows + 1 >= PANE_ROWS_MIN);
+  return fits ? placed : one;
 }

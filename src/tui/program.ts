@@ -1,6 +1,8 @@
 // The program behind the screens: which one is there, what is asked over it, when it is drawn.
 
+import { Attachment, type BareTerminal } from './attachment.ts';
 import { type Command, prefixed, unprefixed } from './commands.ts';
+import type { ConsoleView } from './console-view.ts';
 import { type Dialog, fieldText, keysOf, scrolled, scrollKey } from './dialog.ts';
 import type { FrontDesk, OpenRequest } from './front-desk.ts';
 import { helpLines } from './help-lines.ts';
@@ -29,6 +31,10 @@ export interface Surroundings {
   readonly paint: () => void;
   readonly bell: () => void;
   readonly mouse: (on: boolean) => void;
+  /** Puts text on the terminal's clipboard; false: it is too long. */
+  readonly clip: (text: string) => boolean;
+  /** Gives the terminal out of the screens' hands. */
+  readonly handOver: () => BareTerminal;
   readonly exit: (code: number) => void;
 }
 
@@ -55,6 +61,8 @@ export class Program implements Stage, PressSink {
   /** Opened from the command line: leaving the lab is leaving the program. */
   #straight = false;
   #opening = false;
+  /** A console has the terminal to itself. */
+  #attached: Attachment | undefined = undefined;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -82,6 +90,7 @@ export class Program implements Stage, PressSink {
   }
 
   changed(when: 'now' | 'soon'): void {
+    if (this.#attached !== undefined) return;
     if (when === 'now') {
       this.#soon?.();
       this.#soon = undefined;
@@ -115,6 +124,24 @@ export class Program implements Stage, PressSink {
     this.say(this.#mouse ? 'The mouse wheel scrolls.' : 'The mouse belongs to the terminal: select text with it.');
   }
 
+  attach(view: ConsoleView, back: () => void): void {
+    this.ask(undefined);
+    if (this.#mouse) this.#around.mouse(false);
+    const how = { prefixLabel: this.prefixLabel, rows: this.size.rows, colour: this.theme.colour };
+    this.#attached = new Attachment(view, this.#around.handOver(), how, back);
+  }
+
+  #detach(): void {
+    this.#attached?.end();
+    this.#attached = undefined;
+    if (this.#mouse) this.#around.mouse(true);
+    this.changed('now');
+  }
+
+  clip(text: string): boolean {
+    return this.#around.clip(text);
+  }
+
   leave(): void {
     this.lab?.close('left');
     this.lab = undefined;
@@ -133,6 +160,8 @@ export class Program implements Stage, PressSink {
   end(): void {
     this.#soon?.();
     this.#soon = undefined;
+    this.#attached?.end();
+    this.#attached = undefined;
     this.lab?.close('ended');
     this.lab = undefined;
   }
@@ -176,12 +205,22 @@ export class Program implements Stage, PressSink {
     this.ask({ kind: 'page', title: 'Keys', lines: helpLines(this.prefixLabel) });
   }
 
+  prefixPressed(): boolean {
+    if (this.#attached === undefined) return true;
+    this.#detach();
+    return false;
+  }
+
   awaiting(command: boolean): void {
     this.awaitingCommand = command;
     this.changed('now');
   }
 
   press(press: Press): void {
+    if (this.#attached !== undefined) {
+      if (press.kind !== 'mouse' && press.kind !== 'wheel') this.#attached.keys(press.raw);
+      return;
+    }
     if (press.kind !== 'text') {
       this.#press(press);
       return;
@@ -189,7 +228,7 @@ export class Program implements Stage, PressSink {
     // Keys that came together may each change who gets the next.
     let { raw } = press;
     while (raw !== '') {
-      const typing = this.dialog === undefined && this.lab?.focus === 'console';
+      const typing = this.dialog === undefined && this.lab?.typesStraight === true;
       const next = typing || this.dialog?.kind === 'text' ? raw : ([...raw][0] as string);
       raw = raw.slice(next.length);
       this.#press({ kind: 'text', raw: next });

@@ -14,6 +14,13 @@ interface Whole {
   readonly pens: Pen[] | undefined;
 }
 
+/**
+ * How many cells a row had that another one goes on: it lost its trailing blanks when it was stored. It was full, unless
+ * one cell was too narrow for a wide glyph.
+ */
+export const fullRow = (cells: readonly string[], follower: readonly string[], columns: number): number =>
+  follower[1] === '' && cells.length === columns - 1 ? columns - 1 : columns;
+
 /** The lines from `first` on that belong together; `starts`: where each of them begins in the whole. */
 function join(
   lines: readonly Line[],
@@ -30,10 +37,11 @@ function join(
   rows.forEach((row, index) => {
     starts.push(cells.length);
     const follower = rows[index + 1]?.cells;
-    // A full row lost its trailing blanks when it was stored; what follows must not slide into their place. Unless
-    // it is a wide glyph that one cell was too narrow for.
-    const full = follower?.[1] === '' && row.cells.length === columns - 1 ? columns - 1 : columns;
-    if (follower !== undefined) while (row.cells.length < full) row.cells.push(' ');
+    // What follows must not slide into the place of the blanks.
+    if (follower !== undefined) {
+      const full = fullRow(row.cells, follower, columns);
+      while (row.cells.length < full) row.cells.push(' ');
+    }
     for (const cell of row.cells) cells.push(cell);
     if (styled) pens.push(...row.cells.map((_, column) => row.line.pens?.[column] ?? PLAIN));
   });
@@ -47,29 +55,32 @@ function rowEnd(cells: readonly string[], from: number, columns: number): number
   return end < cells.length && cells[end] === '' && end - 1 > from ? end - 1 : end;
 }
 
-/** The lines as a screen of `columns` shows them, and where the cursor has gone. */
+/** The lines as a screen of `columns` shows them, and where each of the places has gone. */
 export function rewrap(
   lines: readonly Line[],
   oldColumns: number,
   columns: number,
-  cursor: Place,
-): { readonly lines: Line[]; readonly cursor: Place } {
+  places: readonly Place[],
+): { readonly lines: Line[]; readonly places: readonly Place[] } {
   const out: Line[] = [];
-  let moved: Place = { line: 0, column: 0 };
+  const moved: Place[] = places.map(() => ({ line: 0, column: 0 }));
+  const watched = new Set(places.map((place) => place.line));
   for (let first = 0; first < lines.length; ) {
     const head = lines[first] as Line;
     const alone = lines[first + 1]?.wrapped !== true;
-    if (alone && head.text.length <= columns && cursor.line !== first) {
+    if (alone && head.text.length <= columns && !watched.has(first)) {
       // Most lines are short and stay as they are.
       out.push(head.wrapped ? { ...head, wrapped: false } : head);
       first++;
       continue;
     }
     const { whole, starts } = join(lines, first, oldColumns);
-    const start = starts[cursor.line - first];
-    const offset = start === undefined ? -1 : start + cursor.column;
+    const offsets = places.map((place) => {
+      const start = starts[place.line - first];
+      return start === undefined ? -1 : start + place.column;
+    });
     // The cursor may stand behind the text: the row it is on must exist.
-    while (whole.cells.length < offset) {
+    while (whole.cells.length < Math.max(...offsets)) {
       whole.cells.push(' ');
       whole.pens?.push(PLAIN);
     }
@@ -77,7 +88,9 @@ export function rewrap(
     do {
       const end = rowEnd(whole.cells, from, columns);
       const last = end === whole.cells.length;
-      if (offset >= from && (offset < end || last)) moved = { line: out.length, column: offset - from };
+      offsets.forEach((offset, index) => {
+        if (offset >= from && (offset < end || last)) moved[index] = { line: out.length, column: offset - from };
+      });
       const text = whole.cells.slice(from, end).join('');
       out.push({
         text: whole.pens === undefined ? text.trimEnd() : text,
@@ -88,5 +101,5 @@ export function rewrap(
     } while (from < whole.cells.length);
     first += starts.length;
   }
-  return { lines: out, cursor: moved };
+  return { lines: out, places: moved };
 }

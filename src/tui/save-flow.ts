@@ -3,11 +3,16 @@
 import type { Sitting } from './front-desk.ts';
 import type { Stage } from './stage.ts';
 
+/** What asking and telling takes, on a screen or without one. */
+export type Asking = Pick<Stage, 'ask' | 'say' | 'changed' | 'leave'>;
+
 export class SaveFlow {
   readonly #sitting: Sitting;
-  readonly #stage: Stage;
+  readonly #stage: Asking;
+  /** Resolves when nothing is being written any more. */
+  idle: Promise<void> = Promise.resolve();
 
-  constructor(sitting: Sitting, stage: Stage) {
+  constructor(sitting: Sitting, stage: Asking) {
     this.#sitting = sitting;
     this.#stage = stage;
   }
@@ -31,6 +36,11 @@ export class SaveFlow {
     });
   }
 
+  /** Under that name; asks before it writes over another save. */
+  saveUnder(name: string): void {
+    this.#write(name, false, undefined);
+  }
+
   /** Leaves the lab; asks first when something would be lost. */
   leave(): void {
     if (!this.#sitting.dirty()) {
@@ -50,7 +60,7 @@ export class SaveFlow {
 
   #write(name: string, overwrite: boolean, then: (() => void) | undefined): void {
     this.#stage.say('Saving...');
-    this.#sitting.save(name, overwrite).then(
+    this.idle = this.#sitting.save(name, overwrite).then(
       (written) => {
         this.#stage.say(written.ok ? `Saved as ${name}.` : '');
         if (written.ok) then?.();

@@ -3,9 +3,9 @@
 
 import { must } from '../base/must.ts';
 import { glyphWidth } from './glyph-width.ts';
-import { rewrap } from './rewrap.ts';
+import { type Place, rewrap } from './rewrap.ts';
 import { type Csi, EscapeReader, PenState } from './screen-escapes.ts';
-import { type Line, lineOf, paintLine, Row, rowOf } from './screen-row.ts';
+import { type Line, lineOf, type Mark, paintLine, Row, rowOf } from './screen-row.ts';
 
 /** What a window onto the buffer shows. */
 export interface ScreenView {
@@ -13,6 +13,16 @@ export interface ScreenView {
   readonly lines: readonly string[];
   /** Where the cursor is in them; absent when it is outside. */
   readonly cursor: { readonly row: number; readonly column: number } | undefined;
+  /** The number of the first line. */
+  readonly top: number;
+}
+
+/** How a window is painted. */
+export interface Paint {
+  /** SGR colours may be used. */
+  readonly colour: boolean;
+  /** What is marked on a line, by its number. */
+  readonly marks?: (line: number) => readonly Mark[];
 }
 
 const TAB = 8;
@@ -36,6 +46,8 @@ export class ScreenBuffer {
   bells = 0;
   /** Lines that ever left the screen at its top. */
   scrolled = 0;
+  /** Goes up whenever the text may have changed. */
+  version = 0;
 
   /** `limit`: lines kept above the screen. */
   constructor(columns: number, rows: number, limit = 10_000) {
@@ -67,15 +79,24 @@ export class ScreenBuffer {
   get written(): number {
     return this.scrolled + this.#used();
   }
+  /** The number of the oldest line that is kept. A line keeps its number for as long as the screen keeps its width. */
+  get first(): number {
+    return this.scrolled - this.#ring.length;
+  }
   /** A line as plain text; 0 is the oldest. */
   line(index: number): string {
     return this.#line(index)?.text.trimEnd() ?? '';
+  }
+  /** A line by its number. */
+  lineAt(number: number): Line | undefined {
+    return this.#line(number - this.first);
   }
 
   /** Text from the console, cut anywhere. */
   write(text: string): void {
     const chars = this.#half + text;
     this.#half = '';
+    this.version++;
     for (let at = 0; at < chars.length; ) {
       const code = chars.charCodeAt(at);
       if (!this.#escapes.idle) {
@@ -106,46 +127,59 @@ export class ScreenBuffer {
     }
   }
 
-  /** Another size: the text is wrapped anew, and what no longer fits moves up. */
-  resize(columns: number, rows: number): void {
-    if (columns === this.#columns && rows === this.#rows) return;
+  /**
+   * Another size: the text is wrapped anew, and what no longer fits moves up. Gives where the places in it (by line
+   * number) have gone.
+   */
+  resize(columns: number, rows: number, places: readonly Place[] = []): readonly Place[] {
+    if (columns === this.#columns && rows === this.#rows) return places;
     must(columns > 0 && rows > 0, `a screen of ${columns}x${rows}`);
-    const kept = this.#ring.length;
+    this.version++;
+    const [kept, first] = [this.#ring.length, this.first];
     let lines: Line[] = [];
     for (let index = 0; index < kept; index++) lines.push(this.#above(index));
     for (let row = 0; row < this.#used(); row++) lines.push(lineOf(this.#screen[row] as Row));
-    let cursor = { line: kept + this.#y, column: this.#x };
-    if (columns !== this.#columns) ({ lines, cursor } = rewrap(lines, this.#columns, columns, cursor));
+    const last = lines.length - 1;
+    let moved: readonly Place[] = [
+      { line: kept + this.#y, column: this.#x },
+      ...places.map(({ line, column }) => ({ line: Math.max(0, Math.min(last, line - first)), column })),
+    ];
+    if (columns !== this.#columns) ({ lines, places: moved } = rewrap(lines, this.#columns, columns, moved));
     const top = Math.max(0, lines.length - rows);
+    const dropped = Math.max(0, top - this.#limit);
     this.#ring.length = 0;
     this.#head = 0;
-    for (const line of lines.slice(Math.max(0, top - this.#limit), top)) this.#ring.push(line);
+    for (const line of lines.slice(dropped, top)) this.#ring.push(line);
     this.scrolled = Math.max(this.scrolled + top - kept, this.#ring.length);
     this.#screen = lines.slice(top).map(rowOf);
     while (this.#screen.length < rows) this.#screen.push(new Row());
     this.#columns = columns;
     this.#rows = rows;
+    const [cursor, ...others] = moved as [Place, ...Place[]];
     this.#y = Math.max(0, cursor.line - top);
     this.#x = Math.min(cursor.column, columns);
+    return others.map(({ line, column }) => ({ line: this.first + Math.max(0, line - dropped), column }));
   }
 
-  /** A window of `height` rows whose last row is `back` lines above the newest. `colour`: SGR colours may be used. */
+  /** A window of `height` rows whose last row is `back` lines above the newest. */
   view(height: number, back = 0, colour = true): ScreenView {
     const whole = height >= this.#rows && back === 0;
-    const total = whole ? this.#ring.length + this.#rows : this.lineCount;
-    const bottom = Math.max(Math.min(total, height), total - back);
-    const top = Math.max(0, whole ? this.#ring.length : bottom - height);
+    const bottom = Math.max(Math.min(this.lineCount, height), this.lineCount - back);
+    return this.window(this.first + (whole ? this.#ring.length : Math.max(0, bottom - height)), height, { colour });
+  }
+
+  /** A window of `height` rows that begins with the line of that number. */
+  window(top: number, height: number, { colour, marks }: Paint): ScreenView {
     const lines = Array.from({ length: height }, (_, row) => {
-      const line = top + row < bottom ? this.#line(top + row) : undefined;
-      return line === undefined ? '' : paintLine(line, colour);
+      const line = this.lineAt(top + row);
+      return line === undefined ? '' : paintLine(line, colour, marks?.(top + row));
     });
-    const row = this.#ring.length + this.#y - top;
-    const seen = row >= 0 && row < height;
-    return { lines, cursor: seen ? { row, column: this.cursor.column } : undefined };
+    const row = this.scrolled + this.#y - top;
+    return { lines, cursor: row >= 0 && row < height ? { row, column: this.cursor.column } : undefined, top };
   }
 
   #line(index: number): Line | undefined {
-    if (index < this.#ring.length) return this.#above(index);
+    if (index < this.#ring.length) return index < 0 ? undefined : this.#above(index);
     const row = this.#screen[index - this.#ring.length];
     return row === undefined ? undefined : lineOf(row);
   }

@@ -105,14 +105,27 @@ export function rowOf(line: Line): Row {
   return row;
 }
 
+/** Cells of a line that stand out, from `from` up to, not with, `to`. Of two marks on a cell the later one counts. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly look: 'match' | 'here' | 'selected';
+}
+/** Without colours: they tell the two apart on every terminal. */
+const MARKED: Readonly<Record<Mark['look'], Pen>> = { match: '1;4', here: '7', selected: '7' };
+
 /** The line as a terminal is told to show it. */
-export function paintLine(line: Line, colour: boolean): string {
-  if (line.pens === undefined) return line.text;
+export function paintLine(line: Line, colour: boolean, marks: readonly Mark[] = []): string {
+  if (line.pens === undefined && marks.length === 0) return line.text;
   const cells = cellsOf(line.text);
+  const end = Math.max(0, ...marks.map((mark) => mark.to));
+  while (cells.length < end) cells.push(' ');
   let out = '';
   let now = '';
   cells.forEach((glyph, column) => {
-    const [attributes, colours] = (line.pens?.[column] ?? PLAIN).split('|') as [string, string | undefined];
+    const mark = marks.findLast(({ from, to }) => column >= from && column < to);
+    const pen = mark === undefined ? (line.pens?.[column] ?? PLAIN) : MARKED[mark.look];
+    const [attributes, colours] = pen.split('|') as [string, string | undefined];
     const wanted = [attributes, colour ? colours : undefined].filter(Boolean).join(';');
     if (wanted !== now) {
       if (now !== '') out += '\x1b[0m';

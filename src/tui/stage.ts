@@ -1,5 +1,6 @@
 // Stage: what a screen may ask of the program around it.
 
+import type { ConsoleView } from './console-view.ts';
 import type { Dialog } from './dialog.ts';
 import type { Theme } from './theme.ts';
 import type { Timing } from './timing.ts';
@@ -26,6 +27,10 @@ export interface Stage {
   bell(): void;
   /** The mouse wheel scrolls, or belongs to the terminal again. */
   toggleMouse(): void;
+  /** The console has the whole terminal until the prefix key is pressed; then `back`. */
+  attach(view: ConsoleView, back: () => void): void;
+  /** Puts text on the terminal's clipboard, if it lets programs do that. False: the text is too long for it. */
+  clip(text: string): boolean;
   /** The screen is done with. */
   leave(): void;
 }

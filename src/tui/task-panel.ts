@@ -5,6 +5,7 @@ import type { CheckFacts, Sitting, TaskFacts } from './front-desk.ts';
 import { guideLines } from './guide-lines.ts';
 import type { Press } from './key-router.ts';
 import type { Stage } from './stage.ts';
+import { score, type TaskReading } from './task-reading.ts';
 import { type Signs, type Style, type StyledLine, span } from './theme.ts';
 import { wrapWords } from './wrap-words.ts';
 
@@ -32,24 +33,16 @@ const CHECK_SIGNS: Readonly<Record<CheckFacts['state'], { readonly sign: keyof S
 export class TaskPanel {
   readonly #sitting: Sitting;
   readonly #stage: Stage;
-  #chosen: string | undefined = undefined;
+  readonly #reading: TaskReading;
   #guide = false;
   #top = 0;
   /** The chosen task is brought into sight when next drawn. */
   #reveal = true;
-  #checking = false;
-  /** Hints shown so far, by task. */
-  readonly #hints = new Map<string, number>();
 
-  constructor(sitting: Sitting, stage: Stage) {
+  constructor(sitting: Sitting, reading: TaskReading, stage: Stage) {
     this.#sitting = sitting;
+    this.#reading = reading;
     this.#stage = stage;
-  }
-
-  /** The task that is unfolded: the one chosen, otherwise the first that is not done. */
-  get #current(): TaskFacts | undefined {
-    const tasks = this.#sitting.tasks();
-    return tasks.find((task) => task.id === this.#chosen) ?? tasks.find((task) => task.state !== 'done') ?? tasks[0];
   }
 
   /** Keys while it has the focus. True: understood. */
@@ -83,48 +76,35 @@ export class TaskPanel {
   }
 
   #move(by: number): void {
-    const tasks = this.#sitting.tasks();
-    const at = tasks.findIndex((task) => task.id === this.#current?.id);
-    this.#chosen = tasks[Math.max(0, Math.min(tasks.length - 1, at + by))]?.id;
+    this.#reading.move(by);
     this.#guide = false;
     this.#reveal = true;
   }
 
   #hint(): void {
-    const task = this.#current;
+    const task = this.#reading.current;
     if (task === undefined || this.#guide) return;
-    const shown = this.#hints.get(task.id) ?? 0;
-    if (shown >= task.hints.length)
-      this.#stage.say(shown === 0 ? 'This task has no hints.' : 'That was the last hint.');
-    else this.#hints.set(task.id, shown + 1);
-    this.#chosen = task.id;
+    const answer = this.#reading.hint(task);
+    if ('none' in answer) this.#stage.say(answer.none);
+    this.#reading.choose(task.id);
   }
 
   #check(): void {
-    if (this.#checking) return;
-    this.#checking = true;
     this.#stage.say('Checking...');
-    const done = (text: string): void => {
-      this.#checking = false;
+    // An error is told in the text.
+    void this.#reading.check().then((text) => {
+      if (text === undefined) return;
       this.#stage.say(text);
       this.#stage.changed('now');
-    };
-    this.#sitting.grade().then(
-      () => {
-        const tasks = this.#sitting.tasks();
-        done(`${tasks.filter((task) => task.state === 'done').length} of ${tasks.length} tasks are done.`);
-      },
-      (error: unknown) => done(`The check failed: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    });
   }
 
   /** What stands over it. */
   title(): string {
     if (this.#guide) return 'Guide';
     const tasks = this.#sitting.tasks();
-    const points = (list: readonly TaskFacts[]): number => list.reduce((sum, task) => sum + task.points, 0);
-    const done = tasks.filter((task) => task.state === 'done');
-    return `Tasks ${done.length}/${tasks.length}, points ${points(done)}/${points(tasks)}`;
+    const { done, points, most } = score(tasks);
+    return `Tasks ${done}/${tasks.length}, points ${points}/${most}`;
   }
 
   /** The part of it that a window of that size shows. */
@@ -143,7 +123,7 @@ export class TaskPanel {
     if (this.#guide)
       return { lines: guideLines(this.#sitting.lab.guide, width, this.#stage.theme.signs), from: 0, to: 0 };
     const lines: StyledLine[] = [];
-    const current = this.#current;
+    const { current } = this.#reading;
     let [from, to] = [0, 0];
     this.#sitting.tasks().forEach((task, index) => {
       const unfolded = task.id === current?.id;
@@ -164,11 +144,11 @@ export class TaskPanel {
     for (const check of task.checks) lines.push(...this.#checkLines(check, 3, width));
     if (task.state === 'blocked')
       lines.push(...hung('   ', 'Its checks pass. It counts when the tasks before it are done.', width, 'warn'));
-    const shown = this.#hints.get(task.id) ?? 0;
-    task.hints.slice(0, shown).forEach((hint, index) => {
+    const shown = this.#reading.hints(task);
+    shown.forEach((hint, index) => {
       lines.push(...hung(`   hint ${index + 1}: `, hint, width, 'plain', 'accent'));
     });
-    const left = task.hints.length - shown;
+    const left = task.hints.length - shown.length;
     if (left > 0)
       lines.push(...hung('   ', `${left} ${left === 1 ? 'hint' : 'hints'} left, h shows the next`, width, 'dim'));
     return lines;

@@ -1,5 +1,5 @@
 // What the program switches on in a terminal, and off again whatever happens.
-// xterm control sequences (ctlseqs): DEC private modes 25, 1000, 1006, 1049, 2004.
+// xterm control sequences (ctlseqs): DEC private modes 25, 1000, 1006, 1049, 2004; OSC 52.
 
 import { writeSync } from 'node:fs';
 
@@ -12,6 +12,15 @@ const PASTE = 2004;
 const ALTERNATE = 1049;
 const CURSOR = 25;
 const PLAIN = '\x1b[0m';
+
+/** Longer ones are cut short by some terminals, and end up on the screen of others. */
+const CLIPBOARD_MAX = 100_000;
+
+/** Puts text on the terminal's clipboard, where the terminal lets programs do that (OSC 52). Undefined: too long. */
+export function clipboardSequence(text: string): string | undefined {
+  const encoded = Buffer.from(text).toString('base64');
+  return encoded.length > CLIPBOARD_MAX ? undefined : `\x1b]52;c;${encoded}\x07`;
+}
 
 /** The part of an output stream that is used here. */
 export interface ModeSink {

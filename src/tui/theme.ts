@@ -52,6 +52,8 @@ export interface Signs {
   readonly unknown: string;
   readonly pointer: string;
   readonly news: string;
+  /** Hears what is typed into several. */
+  readonly hears: string;
   readonly times: string;
   readonly bar: string;
   readonly dash: string;
@@ -70,6 +72,7 @@ const UNICODE: Signs = {
   unknown: '?',
   pointer: '▸',
   news: '●',
+  hears: '»',
   times: '×',
   bar: '│',
   dash: '–',
@@ -87,6 +90,7 @@ const ASCII: Signs = {
   unknown: '?',
   pointer: '>',
   news: '*',
+  hears: '&',
   times: 'x',
   bar: '|',
   dash: '-',

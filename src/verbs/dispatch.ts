@@ -13,7 +13,7 @@ interface Entry {
 
 const VERBS: Readonly<Record<string, Entry>> = {
   open: {
-    usage: 'LAB [--save NAME] [--speed N] [--ascii]',
+    usage: 'LAB [--save NAME] [--speed N] [--ascii] [--plain]',
     about: 'the screen, straight into a lab',
     load: () => import('./open.ts'),
   },
@@ -58,6 +58,9 @@ const VERBS: Readonly<Record<string, Entry>> = {
   },
 };
 
+/** What may stand alone, without a verb. */
+const LOOKS = ['--ascii', '--plain'];
+
 /** Runs the program; gives its exit code. */
 export async function dispatch(args: readonly string[], program: Program): Promise<number> {
   try {
@@ -69,9 +72,12 @@ export async function dispatch(args: readonly string[], program: Program): Promi
 
 async function chosen(all: readonly string[], program: Program): Promise<number> {
   const args = all.filter((arg) => arg !== '--no-color');
-  const [name, ...rest] = args;
-  if (name === undefined || (name === '--ascii' && rest.length === 0))
-    return program.terminal ? (await import('./open.ts')).screens(program, name !== undefined) : withoutVerb(program);
+  const [name = '', ...rest] = args;
+  if (args.every((arg) => LOOKS.includes(arg))) {
+    const look = { ascii: args.includes('--ascii'), plain: args.includes('--plain') };
+    if (!program.terminal && !look.plain) return withoutVerb(program);
+    return (await import('./open.ts')).screens(program, look);
+  }
   if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], program);
   if (name === '--version' || name === '-V') {
     program.out(`labelstack ${programVersion(program.folder)} (engine ${program.engine})\n`);
@@ -117,12 +123,13 @@ function overview(): string {
   });
   return `labelstack: log in to emulated Junos and IOS routers, and work on a real simulated network.
 
-  labelstack               the screen: a menu of labs and saves
+  labelstack               the screen: a menu of labs and saves; with --plain as text
   labelstack VERB …        one of these; labelstack VERB --help says more
 
 ${lines.join('\n')}
 
-  --help  --version  --no-color (or the variable NO_COLOR)  --ascii (without a verb: draw with ASCII only)
+  --help  --version  --no-color (or the variable NO_COLOR)
+  Without a verb: --ascii (draw with ASCII only), --plain (text, for screen readers, slow lines and pipes)
 
 LAB is a lab's id (labelstack labs) or a folder that holds a lab.json.
 TIME is lab time: 500ms, 30s, 5m, 2h; where it says so, also: settled.

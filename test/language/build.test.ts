@@ -63,6 +63,17 @@ describe('a sentence', () => {
   });
 });
 
+describe('a container', () => {
+  const specs = sentences('config {\n a @presence { b }\n then @oneline { accept }\n plain { c }\n}');
+  it('may say something by being there, and may be printed on one line', () => {
+    expect(specs.map(({ presence, oneLine }) => [presence, oneLine])).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
+  });
+});
+
 describe('a section', () => {
   it('is put together from many files', () => {
     expect(names(IOS_CONFIG)).toEqual([
@@ -144,6 +155,29 @@ describe('use', () => {
   });
 });
 
+describe('define everywhere', () => {
+  const specs = sentences(`config {
+    b { c }
+    d { e
+      x "own" }
+    f
+  }
+  define everywhere {
+    x "a group"
+    y
+  }
+  order config d { e }`);
+  it('stands in every block before what is its own', () => {
+    expect(names(block(specs, 'b'))).toEqual(['x', 'y', 'c']);
+    // The top of the section is no block of a sentence: it names what it wants itself.
+    expect(names(specs)).toEqual(['b', 'd', 'f']);
+  });
+  it('gives way to a sentence that the block has itself', () => {
+    expect(names(block(specs, 'd'))).toEqual(['y', 'e', 'x']);
+    expect(spec(block(specs, 'd'), 'x').path).toMatchObject([{ help: 'own' }]);
+  });
+});
+
 describe('order', () => {
   it('is the canonical order; what it does not name comes last as written', () => {
     expect(names(JUNOS_CONFIG)).toEqual([
@@ -198,6 +232,16 @@ describe('help', () => {
   it('is the string behind it, else its line in the file, else in any file', () => {
     expect(helps('a b c')).toEqual(['own', 'file 1', 'file 2', 'D']);
     expect(helps('x a b c')).toEqual(['', 'file 1', 'file 2', 'file 2', 'D']);
+  });
+  it('is that of a dictionary before that of other files, and after that of its own', () => {
+    const found = vocabulary([
+      { file: '1', text: 'operational {\n route\n}\nwords {\n route "of show"\n}' },
+      { file: '2', text: 'config {\n route mine\n}\nwords {\n mine "own"\n}' },
+      { file: '3', text: 'words {\n route "of configuration"\n mine "anybody\'s"\n}' },
+    ]);
+    const said = (section: string): unknown => found.sections.get(section)?.commands[0]?.path;
+    expect(said('operational')).toMatchObject([{ help: 'of show' }]);
+    expect(said('config')).toMatchObject([{ help: 'of configuration' }, { help: 'own' }]);
   });
 });
 

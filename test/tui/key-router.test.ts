@@ -25,7 +25,11 @@ function router(): {
   const source = new Source();
   const timing = new ManualTiming();
   const got: Press[] = [];
-  const keys = new KeyRouter(source, timing, '\x1d', { press: (press) => got.push(press), awaiting: () => {} });
+  const keys = new KeyRouter(source, timing, '\x1d', {
+    press: (press) => got.push(press),
+    prefixPressed: () => true,
+    awaiting: () => {},
+  });
   keys.start();
   return {
     send: (...chunks) => {
@@ -188,7 +192,11 @@ describe('the key router', () => {
 
   it('turns raw mode on and off again', () => {
     const source = new Source();
-    const keys = new KeyRouter(source, new ManualTiming(), '\x1d', { press: () => {}, awaiting: () => {} });
+    const keys = new KeyRouter(source, new ManualTiming(), '\x1d', {
+      press: () => {},
+      prefixPressed: () => true,
+      awaiting: () => {},
+    });
     keys.start();
     expect(source.raw).toBe(true);
     keys.stop();

@@ -364,7 +364,7 @@ it('says how a save was opened when there is something to say', async () => {
 it('gives the mouse to the terminal and takes it back', async () => {
   await lab();
   expect(tui.output.all).toContain('\x1b[?1000h\x1b[?1006h');
-  await tui.press(`${PREFIX}a`);
+  await tui.press(`${PREFIX}M`);
   expect(tui.output.all).toContain('\x1b[?1006l\x1b[?1000l');
   expect(tui.text).toContain('select text with it');
 });
@@ -372,9 +372,9 @@ it('gives the mouse to the terminal and takes it back', async () => {
 it('shows what may follow the prefix, and what it did not understand', async () => {
   await lab();
   await tui.press(PREFIX);
-  expect(tui.rows[23]).toContain('t tasks');
-  await tui.press('z');
-  expect(tui.rows[22]).toContain('Ctrl-] z means nothing');
+  expect(tui.rows[23]).toContain('/ search');
+  await tui.press('j');
+  expect(tui.rows[22]).toContain('Ctrl-] j means nothing');
   expect(tui.rows[23]).toContain('F2 tasks');
   expect(r1.got).toEqual([]);
 });

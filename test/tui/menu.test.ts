@@ -91,7 +91,7 @@ describe('the menu', () => {
     await menu();
     await tui.press(F(1));
     expect(tui.text).toContain('Everything you type goes to the router in sight');
-    await tui.press('\x1b[6~', '\x1b[6~');
+    await tui.press('\x1b[F');
     expect(tui.text).toContain('leave the program');
     await tui.press('q');
     expect(tui.rows[1]).toContain('first-steps');

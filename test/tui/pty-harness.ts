@@ -41,7 +41,8 @@ export class PtyRun {
         for (const look of [...this.#waiting]) look();
       });
     });
-    this.ended = new Promise((done) => this.#process.onExit(done));
+    // What was written last has been drawn, too.
+    this.ended = new Promise((done) => this.#process.onExit((how) => this.#terminal.write('', () => done(how))));
   }
 
   get alternate(): boolean {

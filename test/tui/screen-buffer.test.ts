@@ -115,8 +115,8 @@ describe('the mini terminal', () => {
   it('shows the end of the text in a smaller window, with the cursor', () => {
     const buffer = new ScreenBuffer(20, 10);
     buffer.write('one\r\ntwo\r\nthree\r\nr1#sh');
-    expect(buffer.view(2)).toEqual({ lines: ['three', 'r1#sh'], cursor: { row: 1, column: 5 } });
-    expect(buffer.view(2, 2)).toEqual({ lines: ['one', 'two'], cursor: undefined });
+    expect(buffer.view(2)).toMatchObject({ lines: ['three', 'r1#sh'], cursor: { row: 1, column: 5 } });
+    expect(buffer.view(2, 2)).toMatchObject({ lines: ['one', 'two'], cursor: undefined });
     expect(buffer.view(10).lines.slice(0, 5)).toEqual(['one', 'two', 'three', 'r1#sh', '']);
   });
 
@@ -133,7 +133,7 @@ describe('another size', () => {
     const buffer = new ScreenBuffer(20, 5);
     buffer.write('short\r\nabcdefghijklmnopqrstuvwxyz0123456789\r\nr1#show ip');
     buffer.resize(10, 5);
-    expect(buffer.view(5)).toEqual({
+    expect(buffer.view(5)).toMatchObject({
       lines: ['abcdefghij', 'klmnopqrst', 'uvwxyz0123', '456789', 'r1#show ip'],
       cursor: { row: 4, column: 9 },
     });
@@ -141,7 +141,7 @@ describe('another size', () => {
     buffer.write(' route');
     expect(buffer.view(2).lines).toEqual(['r1#show ip', ' route']);
     buffer.resize(40, 5);
-    expect(buffer.view(5)).toEqual({
+    expect(buffer.view(5)).toMatchObject({
       lines: ['short', 'abcdefghijklmnopqrstuvwxyz0123456789', 'r1#show ip route', '', ''],
       cursor: { row: 2, column: 16 },
     });
@@ -154,7 +154,26 @@ describe('another size', () => {
     expect(buffer.view(5).lines).toEqual(['1', '2', '3', '4', '5']);
     buffer.resize(20, 8);
     buffer.resize(20, 4);
-    expect(buffer.view(4)).toEqual({ lines: ['2', '3', '4', '5'], cursor: { row: 3, column: 1 } });
+    expect(buffer.view(4)).toMatchObject({ lines: ['2', '3', '4', '5'], cursor: { row: 3, column: 1 } });
+  });
+
+  it('tells where a place in the text has gone', () => {
+    const size = fc.tuple(fc.integer({ min: 2, max: 50 }), fc.integer({ min: 1, max: 12 }));
+    const line = fc.stringMatching(/^[a-z]{0,60}$/);
+    fc.assert(
+      fc.property(fc.array(line), line, fc.array(line), fc.array(size), (above, before, below, sizes) => {
+        const buffer = new ScreenBuffer(30, 6, 1000);
+        const text = [...above, `${before}!`, ...below].join('\r\n');
+        buffer.write(text);
+        let place = { line: -1, column: -1 };
+        for (let number = buffer.first; number < buffer.written; number++) {
+          const column = buffer.lineAt(number)?.text.indexOf('!') ?? -1;
+          if (column >= 0) place = { line: number, column };
+        }
+        for (const [columns, rows] of sizes) [place] = buffer.resize(columns, rows, [place]) as [typeof place];
+        expect(buffer.lineAt(place.line)?.text[place.column]).toBe('!');
+      }),
+    );
   });
 
   it('loses no character in a storm of sizes', () => {

@@ -7,7 +7,9 @@ import { ToyDesk } from './toy-desk.ts';
 
 const started: TuiTest[] = [];
 const start = async (columns: number, rows: number, keys: readonly string[]): Promise<TuiTest> => {
-  const tui = await TuiTest.start(new ToyDesk(), columns, rows, { straight: { lab: 'first-steps' } });
+  const tui = await TuiTest.start(new ToyDesk(['r1', 'j2', 'r3', 'j4']), columns, rows, {
+    straight: { lab: 'first-steps' },
+  });
   started.push(tui);
   await tui.press(...keys);
   await tui.pass(500);
@@ -25,6 +27,12 @@ const VIEWS: readonly (readonly [string, readonly string[]])[] = [
   ['a field', [F(9)]],
   ['the keys', [F(1)]],
   ['settling', [F(7)]],
+  // Ctrl-C after the prefix: what a small window had to say is taken away.
+  ['two panes', [`${PREFIX}|`, `${PREFIX}\x03`, 'show ip']],
+  ['four panes', [`${PREFIX}#`, `${PREFIX}t`, `${PREFIX}\x03`]],
+  ['panes and tasks', [`${PREFIX}=`, F(2), `${PREFIX}\x03`]],
+  ['search', [`${PREFIX}=`, `${PREFIX}/`, `${PREFIX}\x03`, 'wel']],
+  ['copying', [`${PREFIX}[`, 'k', ' ', 'e']],
 ];
 
 describe.each(VIEWS)('%s', (_, keys) => {
@@ -63,7 +71,7 @@ describe.each(VIEWS)('%s', (_, keys) => {
         for (const one of started.splice(0)) await one.stop();
       }),
       {
-        numRuns: 6,
+        numRuns: 4,
         // xterm.js keeps cells that a narrower window hid, and shows them again.
         examples: [
           [

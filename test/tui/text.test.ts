@@ -72,6 +72,8 @@ describe('bars', () => {
   const tabs = Array.from({ length: 12 }, (_, index) => ({
     name: `r${index + 1}`,
     here: index === 8,
+    inSight: index === 8,
+    hears: false,
     news: index === 7,
     dark: false,
   }));
@@ -91,7 +93,8 @@ describe('bars', () => {
     sitting.name = 'night';
     sitting.isDirty = true;
     const at = (width: number): string =>
-      plain([statusBar({ sitting, device: 'r1', back: 0, message: '' }, width, signs)])[0] ?? '';
+      plain([statusBar({ sitting, device: 'r1', back: 0, message: '', reading: '', hears: '' }, width, signs)])[0] ??
+      '';
     expect(at(60)).toBe(' 00:12:34 x1 | r1 | night* | first-steps');
     expect(at(20)).toBe(' 00:12:34 x1 | r1');
     expect(at(5)).toBe(' 00:12:34 x1');
@@ -138,8 +141,12 @@ describe('keys of the program', () => {
     for (const { command, long } of BINDINGS) if (command !== 'cancel') expect(page).toContain(long);
   });
 
+  it('stand on the help page without being broken, at 80 columns', () => {
+    for (const line of helpLines('Ctrl-]').slice(2)) expect(line.length, line).toBeLessThanOrEqual(76);
+  });
+
   it('work with the prefix and, as function keys, without', () => {
-    expect([prefixed('t'), prefixed('f2'), unprefixed('f2'), unprefixed('t')]).toEqual([
+    expect([prefixed('k'), prefixed('f2'), unprefixed('f2'), unprefixed('t')]).toEqual([
       'tasks',
       'tasks',
       'tasks',

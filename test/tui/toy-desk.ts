@@ -77,15 +77,12 @@ export class ToySitting implements Sitting {
     guide: '# The guide\n\nRead **this** first.\n\n- one `thing`\n- another\n\n```\nshow ip route\n```\n',
   };
   notes: readonly string[] = [];
-  readonly consoles = new Map([
-    ['r1', new ToyConsole('r1')],
-    ['j2', new ToyConsole('j2')],
-  ]);
+  readonly consoles: ReadonlyMap<string, ToyConsole>;
   readonly states = new Map<string, LinkState>([
     ['r1-j2', 'up'],
     ['second', 'down'],
   ]);
-  deviceFacts: readonly DeviceFacts[] = [device('r1', [0, 0]), device('j2', [1, 0])];
+  deviceFacts: readonly DeviceFacts[];
   now: Micros = micros(754_000_000);
   paused = false;
   speed: Speed = 1;
@@ -101,8 +98,11 @@ export class ToySitting implements Sitting {
   readonly #names: Set<string>;
   readonly #ears = new Set<() => void>();
 
-  constructor(names: Set<string>) {
+  /** `devices`: r1 and j2 among them, for there is a cable between the two. */
+  constructor(names: Set<string>, devices: readonly string[] = ['r1', 'j2']) {
     this.#names = names;
+    this.deviceFacts = devices.map((name, index) => device(name, [index, 0]));
+    this.consoles = new Map(devices.map((name) => [name, new ToyConsole(name)]));
   }
   devices(): readonly DeviceFacts[] {
     return this.deviceFacts;
@@ -229,13 +229,17 @@ export class ToySitting implements Sitting {
 export class ToyDesk implements FrontDesk {
   readonly names = new Set(['night', 'broken']);
   readonly opened: OpenRequest[] = [];
-  sitting: ToySitting = new ToySitting(this.names);
+  sitting: ToySitting;
   labList: LabEntry[] = [
     { id: 'first-steps', title: 'First steps', summary: 'Two routers and a cable.', minutes: 15 },
     { id: 'vrf-leak', title: 'Leaking routes', summary: 'Three VRFs.', minutes: 40 },
     { id: 'vrf-leak/wrong-import', title: 'Wrong import', summary: 'A ticket.', minutes: 10 },
     { id: 'torn', title: 'torn', summary: '', minutes: undefined, problem: 'labs/torn/lab.json:7: expected a comma' },
   ];
+
+  constructor(devices?: readonly string[]) {
+    this.sitting = new ToySitting(this.names, devices);
+  }
 
   async labs(): Promise<readonly LabEntry[]> {
     return this.labList;

@@ -46,6 +46,10 @@ describe('the bundle', () => {
     },
   );
 
+  it('plain text needs no screen', async () => {
+    expect([...(await packagesOf('src/tui/plain/run-plain.ts'))]).toEqual([]);
+  });
+
   it('has the others for those who ask', async () => {
     expect([...(await packagesOf('src/host/lab-schema.ts'))]).toEqual(['zod']);
     expect([...(await packagesOf('src/language/parser.ts'))]).toContain('chevrotain');

@@ -3,7 +3,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Wall } from '../../src/host/pacer.ts';
 import { seconds } from '../../src/sim/time.ts';
 import { Reception } from '../../src/verbs/reception.ts';
 import { builtProgram } from '../harness/built.ts';
@@ -12,14 +11,7 @@ import { bed } from '../harness/program.ts';
 import { ManualTiming } from '../tui/manual-timing.ts';
 import { PtyRun } from '../tui/pty-harness.ts';
 import { F, TuiTest } from '../tui/screen-harness.ts';
-
-/** One clock for the screens and the lab. */
-const wallOf = (timing: ManualTiming): Wall => ({
-  now: () => timing.now,
-  soon: (then) => timing.after(0, then),
-  later: (millis, then) => timing.after(millis, then),
-  cancel: (handle) => (handle as (() => void) | undefined)?.(),
-});
+import { wallOf } from '../tui/wall.ts';
 
 let tui: TuiTest | undefined;
 afterEach(async () => {

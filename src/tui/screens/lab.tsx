@@ -4,12 +4,13 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { keyBar, tabBar } from '../bars.ts';
 import { BINDINGS, type Command } from '../commands.ts';
-import { ConsolePane } from '../components/console-pane.tsx';
+import { ConsolePanes } from '../components/console-panes.tsx';
 import { DialogBox, dialogRows } from '../components/dialog-box.tsx';
 import { Pane } from '../components/pane.tsx';
-import { bodyRows, hasKeyBar, type Panes, panes } from '../lab-layout.ts';
+import { bodyRows, hasKeyBar, type Panes } from '../lab-layout.ts';
 import type { LabScreen } from '../lab-screen.ts';
 import type { Program } from '../program.ts';
+import { readingKeys } from '../reading-text.ts';
 import { type StyledLine, span } from '../theme.ts';
 
 type Keys = readonly (readonly [string, string])[];
@@ -36,14 +37,20 @@ const direct = (...commands: readonly Command[]): Keys =>
   BINDINGS.filter((one) => commands.includes(one.command)).map((one) => [one.direct[0] as string, one.short]);
 /** What matters most comes first: 80 columns do not hold all. */
 const FIRST_KEYS = direct('help', 'tasks', 'map', 'pause', 'settle', 'save', 'quit');
-const LAST_KEYS = direct('speed', 'step');
+const LAST_KEYS = direct('attach', 'speed', 'step');
+const FIRST_COMMANDS: readonly Command[] = ['help', 'search', 'copy', 'paste', 'attach', 'split', 'stack', 'next-pane'];
+const byFirst = (command: Command): number => (FIRST_COMMANDS.indexOf(command) + BINDINGS.length) % BINDINGS.length;
 const COMMAND_KEYS: Keys = [
-  ...BINDINGS.filter((one) => one.short !== '').map((one) => [one.keys[0] as string, one.short] as const),
+  ...BINDINGS.filter((one) => one.short !== '')
+    .sort((a, b) => byFirst(a.command) - byFirst(b.command))
+    .map((one) => [one.keys[0] as string, one.short] as const),
   ['1', 'to 9 device'],
 ];
 
 function keysFor(program: Program, lab: LabScreen): Keys {
   if (program.awaitingCommand) return COMMAND_KEYS;
+  const reading = lab.console?.reading;
+  if (lab.focus === 'console' && reading !== undefined) return readingKeys(reading);
   if (lab.focus === 'panel') return lab.panel === 'map' ? MAP_KEYS : TASK_KEYS;
   return [...FIRST_KEYS, [program.prefixLabel, 'more'], ...LAST_KEYS];
 }
@@ -68,29 +75,25 @@ function Body(props: { readonly program: Program; readonly lab: LabScreen; reado
   const { program, lab, rows } = props;
   const { columns } = program.size;
   // Which panes there are is decided by the whole body; what a dialog takes, it takes from their rows.
-  const whole = panes(columns, bodyRows(program.size), lab.panel);
+  const whole = lab.panes;
   const beside = whole.panel?.where === 'right';
   const consoleRows = whole.console === undefined ? 0 : beside ? rows : Math.min(whole.console.rows, rows);
   const panelRows = beside || whole.console === undefined ? rows : rows - consoleRows;
   const panel = whole.panel === undefined ? undefined : { ...whole.panel, rows: panelRows };
-  const view = lab.console;
-  const console = whole.console;
   const rule = Array<string>(rows).fill(program.theme.paint([span(program.theme.signs.bar, 'dim')], 1));
   return (
     <Box flexDirection={beside ? 'row' : 'column'} width={columns} height={rows} flexShrink={0} overflow="hidden">
-      {console === undefined || view === undefined ? null : (
-        <ConsolePane
-          view={view}
-          columns={console.columns}
+      {whole.console === undefined ? null : (
+        <ConsolePanes
+          consoles={lab.consoles}
+          program={program}
           rows={consoleRows}
           top={1}
-          left={0}
           focused={lab.focus === 'console' && program.dialog === undefined}
-          colour={program.theme.colour}
         />
       )}
       {beside ? <Pane lines={rule} columns={1} rows={rows} /> : null}
-      <PanelPane program={program} lab={lab} panes={{ console, panel }} />
+      <PanelPane program={program} lab={lab} panes={{ console: whole.console, panel }} />
     </Box>
   );
 }

@@ -256,6 +256,10 @@ describe('counters', () => {
     r1.stack.clearCounters('e0' as IfName);
     expect(r1.stack.counters('e0' as IfName).outPackets).toBe(0);
     expect(r1.stack.portStates()[0]!.counters.outPackets).toBe(2);
+    r1.stack.clearPortCounters('e0' as PortName);
+    expect(r1.stack.portStates()[0]!.counters.outPackets).toBe(0);
+    r1.ping('10.0.0.2', { count: 1 });
+    lab.run(seconds(1));
     r1.stack.clearCounters(undefined);
     expect(r1.stack.portStates()[0]!.counters.outPackets).toBe(0);
   });

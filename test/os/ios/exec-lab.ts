@@ -129,7 +129,7 @@ function fakeOs(config: DeviceConfig): Os {
     types: {},
     personality: PERSONALITY,
     models: MODELS,
-    factory: notBuilt,
+    factory: () => ({ children: [] }),
     read: notBuilt,
     compile: () => ok({ compiled: new Map([[MAIN_ROUTER, config]]), warnings: [] }),
     print: notBuilt,

@@ -35,7 +35,7 @@ export const clearCounters: Action = (context, match) => {
 };
 
 /** `console`, or `anna on vty0 (10.0.0.5)`. */
-export function whoText({ box, session, user }: ActionContext): string {
+export function whoText({ box, session, user }: Pick<ActionContext, 'box' | 'session' | 'user'>): string {
   const from = box.logins.get(session)?.from ?? '';
   const line = session === 0 ? 'console' : `vty${session - 1}${from === '' ? '' : ` (${from})`}`;
   return user === '' ? line : `${user} on ${line}`;

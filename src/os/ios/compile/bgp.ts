@@ -1,0 +1,69 @@
+// router bgp: statements -> the BGP process.            Source: Cisco IOS IP Routing: BGP command reference
+
+import { classfulLength, type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
+import { lengthOfMask, prefix } from '../../../base/prefix.ts';
+import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
+import type { BgpConfig, BgpFamily, NetworkStatement, Redistribution } from '../../../protocols/bgp/config.ts';
+import { parseAsn } from '../../../route/extended.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
+import type { RouteKind } from '../../../route/route.ts';
+import { LADDER, LOCAL_PREFERENCE, LOCAL_WEIGHT } from '../defaults.ts';
+import { addressesOf, interfaceNode } from '../edit/addresses.ts';
+import { policyNamed } from './policy.ts';
+import { addressOf, all, numberOf, one, textOf } from './tree-reader.ts';
+import { bgpBlocks, compileVpns } from './vrf.ts';
+
+/** Undefined: no BGP was asked for. */
+export function compileBgp(tree: ConfigTree): BgpConfig | undefined {
+  const process = one(tree, 'router bgp');
+  if (!process) return undefined;
+  const vrfs = all(process, 'address-family ipv4 vrf').map(({ args }) => (args['vrf'] ?? '') as VrfName);
+  const families = [MAIN, ...vrfs].map((vrf) => familyOf(tree, vrf));
+  return {
+    asn: parseAsn(process.args['asn'] ?? '') ?? 0,
+    routerId: addressOf(process, 'bgp router-id', 'id') ?? idOfInterface(tree, process),
+    ladder: LADDER,
+    families: Object.fromEntries(families.map((family) => [family.vrf, family])),
+    vpns: compileVpns(tree),
+    localWeight: LOCAL_WEIGHT,
+    defaultLocalPref: numberOf(process, 'bgp default local-preference', 'preference') ?? LOCAL_PREFERENCE,
+  };
+}
+
+/** `bgp router-id interface Loopback0`: its first address. */
+function idOfInterface(tree: ConfigTree, process: ConfigNode): Ip4 | undefined {
+  const name = textOf(process, 'bgp router-id interface', 'interface');
+  const node = name === undefined ? undefined : interfaceNode(tree, name);
+  const address = node && addressesOf(node).find(({ secondary }) => !secondary)?.address;
+  return address !== undefined && isIp4(address) ? address : undefined;
+}
+
+/** What the block of a VRF says; of the global table, the process and its IPv4 family together. */
+function familyOf(tree: ConfigTree, vrf: VrfName): BgpFamily {
+  const blocks = bgpBlocks(tree, vrf);
+  return {
+    vrf,
+    networks: blocks.flatMap((block) => all(block, 'network').flatMap((node) => networkOf(tree, node))),
+    redistribute: blocks.flatMap((block) => [
+      ...all(block, 'redistribute connected').map((node) => redistributionOf(tree, node, ['connected'])),
+      ...all(block, 'redistribute static').map((node) => redistributionOf(tree, node, ['static'])),
+    ]),
+  };
+}
+
+/** Without a mask, the network of its class. */
+function networkOf(tree: ConfigTree, { args }: ConfigNode): readonly NetworkStatement[] {
+  const address = parseIp4(args['network'] ?? '');
+  if (address === undefined) return [];
+  const mask = parseIp4(args['mask'] ?? '');
+  const length = mask === undefined ? classfulLength(address) : lengthOfMask(mask);
+  return length === undefined ? [] : [{ prefix: prefix(address, length), policy: policyNamed(tree, args['map']) }];
+}
+
+function redistributionOf(tree: ConfigTree, { args }: ConfigNode, kinds: readonly RouteKind[]): Redistribution {
+  return {
+    kinds,
+    policy: policyNamed(tree, args['map']),
+    metric: args['metric'] === undefined ? undefined : Number(args['metric']),
+  };
+}

@@ -1,0 +1,168 @@
+// A line of configuration: which mode understands it, what it does to the tree, where one stands afterwards.
+
+import type { ConfigTree, Statement } from '../../../config/tree.ts';
+import { grammarOf, keywordsFrom } from '../../../language/grammar.ts';
+import { type Beginning, match, matchBeginning } from '../../../language/match.ts';
+import type { ArgType, CommandSpec, Live, Match, MatchError, Token } from '../../../language/spec.ts';
+import { canonical } from './canonical.ts';
+import {
+  type Edit,
+  type EditEnvironment,
+  type Outcome,
+  placeOf,
+  plainDefault,
+  plainNo,
+  plainSet,
+  type Verb,
+} from './edit.ts';
+import { depthOf, type Mode, modeOf, upTo } from './mode.ts';
+import { ruleFor } from './rules.ts';
+
+export interface LineEnvironment extends EditEnvironment {
+  readonly types: Readonly<Record<string, ArgType>>;
+}
+
+export type LineOutcome =
+  | {
+      readonly kind: 'done';
+      readonly tree: ConfigTree;
+      readonly mode: Mode;
+      readonly say: readonly string[];
+      /** Why nothing is simulated; undefined: something is. */
+      readonly kept: string | undefined;
+      readonly statement: Statement;
+    }
+  /** In the router's own words. */
+  | { readonly kind: 'refused'; readonly say: readonly string[]; readonly mode: Mode }
+  | { readonly kind: 'error'; readonly error: MatchError }
+  /** `exit`, `end`, `do …`: a command of every mode. */
+  | { readonly kind: 'command'; readonly match: Match };
+
+/** `no` and `default` in front of a statement, and the tokens behind. */
+export function verbOf(tokens: readonly Token[], specs: readonly CommandSpec[]): Verb {
+  const first = tokens[0]?.text.toLowerCase() ?? '';
+  if (first === 'no') return 'no';
+  if (first === '' || !'default'.startsWith(first)) return 'set';
+  const known = new Set(keywordsFrom(grammarOf(specs).initial, first, false).map(({ text }) => text));
+  return first === 'default' || known.size === 1 ? 'default' : 'set';
+}
+
+type Understood =
+  | { readonly kind: 'command'; readonly match: Match }
+  | { readonly kind: 'statements'; readonly verb: Verb; readonly found: readonly Beginning[] };
+
+/** What a line is in one mode, without those above it. */
+function understand(
+  tokens: readonly Token[],
+  specs: readonly CommandSpec[],
+  statements: readonly CommandSpec[],
+  live: Live,
+  { types }: LineEnvironment,
+): Understood | MatchError {
+  const verb = verbOf(tokens, specs);
+  if (verb !== 'set') {
+    if (tokens.length === 1) return { kind: 'incomplete' };
+    const found = matchBeginning(statements, tokens.slice(1), types, live);
+    return found.ok ? { kind: 'statements', verb, found: found.value } : found.error;
+  }
+  const found = match(specs, tokens, types, live);
+  if (!found.ok) return found.error;
+  if (found.value.spec.effect.kind === 'do') return { kind: 'command', match: found.value };
+  return { kind: 'statements', verb, found: [{ ...found.value, missing: 'nothing' }] };
+}
+
+const isError = (understood: Understood | MatchError): understood is MatchError =>
+  understood.kind !== 'command' && understood.kind !== 'statements';
+
+/**
+ * Takes a line in a mode. What the mode does not know is tried in those above it, up to global configuration mode, and
+ * one stands there then. Where nobody knows it, the error is of the mode that understood most.
+ */
+export function takeLine(
+  tree: ConfigTree,
+  mode: Mode,
+  tokens: readonly Token[],
+  live: Live,
+  environment: LineEnvironment,
+): LineOutcome {
+  const { sentences } = environment;
+  let best: MatchError | undefined;
+  for (let depth = depthOf(mode); depth >= 0; depth--) {
+    const specs = sentences.all(mode, depth);
+    const understood = understand(tokens, specs, sentences.statements(mode, depth), live, environment);
+    if (!isError(understood)) {
+      if (understood.kind === 'command') return understood;
+      return apply(tree, upTo(mode, depth), understood.verb, understood.found, environment);
+    }
+    if (!best || fitness(understood) > fitness(best)) best = understood;
+    // A mode that wants to hear more is not passed over for another that wants less.
+    if (understood.kind === 'incomplete') break;
+  }
+  return { kind: 'error', error: best ?? { kind: 'incomplete' } };
+}
+
+/** How much was understood: first by words, then an ambiguous one more than an unknown one, then by characters. */
+function fitness(error: MatchError): number {
+  if (error.kind === 'incomplete') return Number.POSITIVE_INFINITY;
+  return error.token * 1e6 + (error.kind === 'ambiguous' ? 5e5 : 0) + error.column;
+}
+
+/** The statements in every block that is open. */
+function apply(
+  tree: ConfigTree,
+  mode: Mode,
+  verb: Verb,
+  found: readonly Beginning[],
+  environment: LineEnvironment,
+): LineOutcome {
+  const meant = found.filter(({ missing }) => missing === found[0]?.missing);
+  let changed = tree;
+  const say: string[] = [];
+  let next: Mode | undefined;
+  let leaves = false;
+  for (const at of mode.chains) {
+    for (const one of meant) {
+      const { missing } = one;
+      const statement = missing === 'nothing' ? canonical(bare(one)) : bare(one);
+      const outcome = decide({ tree: changed, at, statement, verb, missing, environment });
+      if (outcome.kind === 'error') return outcome;
+      if (outcome.kind === 'refused') return { kind: 'refused', say: [...say, ...outcome.say], mode };
+      changed = outcome.tree;
+      for (const line of outcome.say) if (!say.includes(line)) say.push(line);
+      next ??= outcome.mode;
+      leaves ||= outcome.leave;
+    }
+  }
+  const [first] = meant;
+  if (!first) return { kind: 'error', error: { kind: 'incomplete' } };
+  const statement = canonical(bare(first));
+  return {
+    kind: 'done',
+    tree: changed,
+    mode: next ?? (leaves ? upTo(mode, depthOf(mode) - 1) : entered(mode, statement, verb)),
+    say,
+    kept: whyKept(statement, mode),
+    statement,
+  };
+}
+
+const bare = ({ spec, words, args }: Beginning): Statement => ({ spec, words, args });
+
+function decide(edit: Edit): Outcome {
+  const rule = ruleFor(placeOf(edit.at), edit.statement.spec.name);
+  if (rule) return rule(edit);
+  if (edit.verb === 'set') return plainSet(edit);
+  return edit.verb === 'no' ? plainNo(edit) : plainDefault(edit);
+}
+
+function entered(mode: Mode, statement: Statement, verb: Verb): Mode {
+  if (verb !== 'set' || !statement.spec.container) return mode;
+  return modeOf(mode.chains.map((chain) => [...chain, statement]));
+}
+
+/** A statement that is only kept, or one of a block that is. */
+function whyKept(statement: Statement, mode: Mode): string | undefined {
+  const specs = [...(mode.chains[0] ?? []).map(({ spec }) => spec), statement.spec];
+  for (const { effect } of specs) if (effect.kind === 'accept') return effect.why;
+  return undefined;
+}

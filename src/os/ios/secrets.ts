@@ -1,0 +1,93 @@
+// Passwords as a configuration keeps them: type 0 as typed, type 7 hidden, type 5 hashed.
+// Type 7: the cipher is no secret since 1995 (its key stands in every tool that reads it). Type 5: crypt(3) with MD5,
+// P.-H. Kamp, "A Scalable Password Scheme", 1994. Types 4, 8 and 9 are kept and cannot be checked here.
+
+import { fromAscii } from '../../base/bytes.ts';
+import { md5 } from '../../base/digest.ts';
+
+const KEY_7 = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87';
+
+/** Two digits say where in the key it begins; then each character against the key, in hexadecimal. */
+export function hide7(text: string, start = text.length % 16): string {
+  let hidden = String(start).padStart(2, '0');
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) ^ KEY_7.charCodeAt((start + i) % KEY_7.length);
+    hidden += code.toString(16).toUpperCase().padStart(2, '0');
+  }
+  return hidden;
+}
+
+/** The text behind a type 7 password; undefined when it is none. */
+export function reveal7(hidden: string): string | undefined {
+  if (!/^\d\d([0-9a-f]{2})*$/i.test(hidden)) return undefined;
+  const start = Number(hidden.slice(0, 2));
+  let text = '';
+  for (let i = 0; i * 2 + 2 < hidden.length; i++) {
+    const code = Number.parseInt(hidden.slice(i * 2 + 2, i * 2 + 4), 16);
+    text += String.fromCharCode(code ^ KEY_7.charCodeAt((start + i) % KEY_7.length));
+  }
+  return text;
+}
+
+const ALPHABET = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+const letters = (value: number, count: number): string =>
+  Array.from({ length: count }, (_, i) => ALPHABET[(value >>> (6 * i)) & 63]).join('');
+
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+};
+
+const NONE = new Uint8Array(0);
+
+/** `$1$salt$hash`, as routers keep an `enable secret 5`. */
+export function md5Crypt(text: string, salt: string): string {
+  const [password, grains] = [fromAscii(text), fromAscii(salt.slice(0, 8))];
+  const inner = md5(joined(password, grains, password));
+  let mixed = joined(password, fromAscii('$1$'), grains);
+  for (let left = password.length; left > 0; left -= 16) mixed = joined(mixed, inner.subarray(0, Math.min(16, left)));
+  for (let bits = password.length; bits > 0; bits >>= 1)
+    mixed = joined(mixed, bits & 1 ? Uint8Array.of(0) : password.subarray(0, 1));
+  let final = md5(mixed);
+  for (let i = 0; i < 1000; i++) {
+    const odd = i % 2 === 1;
+    final = md5(joined(odd ? password : final, i % 3 ? grains : NONE, i % 7 ? password : NONE, odd ? final : password));
+  }
+  const byte = (at: number): number => final[at] as number;
+  let hash = '';
+  for (const [a, b, c] of [
+    [0, 6, 12],
+    [1, 7, 13],
+    [2, 8, 14],
+    [3, 9, 15],
+    [4, 10, 5],
+  ] as const)
+    hash += letters((byte(a) << 16) | (byte(b) << 8) | byte(c), 4);
+  return `$1$${salt.slice(0, 8)}$${hash}${letters(byte(11), 2)}`;
+}
+
+/** Four grains of salt that depend on what is hashed: the same configuration is the same at every start. */
+export function saltFor(text: string): string {
+  const bytes = md5(fromAscii(text));
+  return Array.from(bytes.subarray(0, 4), (value) => ALPHABET[value & 63]).join('');
+}
+
+/**
+ * Is this the password? What cannot be checked here (types 4, 8, 9) is taken to be right as long as something was typed:
+ * better than to lock the owner out.
+ */
+export function isPassword(typed: string, type: string, kept: string): boolean {
+  if (type === '7') return reveal7(kept) === typed;
+  if (type === '5') {
+    const salt = /^\$1\$([^$]{1,8})\$/.exec(kept)?.[1];
+    return salt !== undefined && md5Crypt(typed, salt) === kept;
+  }
+  if (type === '4' || type === '8' || type === '9') return typed !== '';
+  return typed === kept;
+}

@@ -1,0 +1,142 @@
+// One terminal of a box: who sits there, how far he may go, where in the configuration he stands.
+
+import type { ShellIo } from '../../../cli/shell.ts';
+import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
+import type { CommandSpec, Live } from '../../../language/spec.ts';
+import type { Box, ViewContext } from '../../os.ts';
+import type { ActionContext } from '../action.ts';
+import { all, numberOf, one } from '../compile/tree-reader.ts';
+import type { Mode } from '../edit/mode.ts';
+import { liveOf } from '../live.ts';
+import type { System } from '../system.ts';
+
+/** Rows and columns of a terminal that nobody asked. Source: Cisco IOS Configuration Fundamentals, "terminal length". */
+const ROWS = 24;
+const COLUMNS = 80;
+/** Releases that remember 20 lines; others remember ten (Cisco IOS Configuration Fundamentals, "terminal history"). */
+const LONG_HISTORY = ['16.4'];
+
+export class Seat {
+  readonly box: Box;
+  readonly session: number;
+  readonly system: System;
+  /** 15: privileged exec. */
+  privilege = 1;
+  /** Undefined: exec. */
+  mode: Mode | undefined;
+  user = '';
+  /** Nobody types: no pages, no widths. */
+  auto = false;
+  /** `terminal …`: for this login only. */
+  rows: number | undefined;
+  columns: number | undefined;
+  lines: number | undefined;
+  monitor = false;
+  /** The box was restarted and is up again. */
+  restarted: () => void = () => {};
+  #io: ShellIo | undefined;
+
+  constructor(box: Box, session: number, system: System) {
+    this.box = box;
+    this.session = session;
+    this.system = system;
+  }
+
+  get io(): ShellIo {
+    return this.#io as ShellIo;
+  }
+
+  /** The terminal is there: everything begins anew. */
+  sitDown(io: ShellIo, auto: boolean): void {
+    this.#io = io;
+    this.auto = auto;
+    this.mode = undefined;
+    this.user = '';
+    this.rows = undefined;
+    this.columns = undefined;
+    this.lines = undefined;
+    this.monitor = false;
+    this.privilege = this.startPrivilege;
+  }
+
+  get running(): ConfigTree {
+    return this.box.store.running;
+  }
+
+  get live(): Live {
+    return liveOf(this.running);
+  }
+
+  get privileged(): boolean {
+    return this.privilege >= 2;
+  }
+
+  /** Commands of exec that may be typed here. */
+  get exec(): readonly CommandSpec[] {
+    return this.privileged ? this.system.privileged : this.system.user;
+  }
+
+  /** What the configuration says of this line. */
+  get line(): ConfigNode | undefined {
+    if (this.session === 0) return one(this.running, 'line con');
+    const number = this.session - 1;
+    return all(this.running, 'line vty').find(({ args }) => {
+      const first = Number(args['first']);
+      return first <= number && number <= Number(args['last'] ?? first);
+    });
+  }
+
+  get startPrivilege(): number {
+    const line = this.line;
+    return this.auto ? 15 : ((line && numberOf(line, 'privilege level', 'level')) ?? 1);
+  }
+
+  get pageLength(): number {
+    if (this.rows !== undefined) return this.rows;
+    return this.auto ? 0 : ((this.line && numberOf(this.line, 'length', 'rows')) ?? ROWS);
+  }
+
+  get width(): number {
+    if (this.columns !== undefined) return this.columns;
+    return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? COLUMNS);
+  }
+
+  get historyDepth(): number {
+    const byDefault = LONG_HISTORY.includes(this.train) ? 20 : 10;
+    return this.lines ?? (this.line && numberOf(this.line, 'history size', 'lines')) ?? byDefault;
+  }
+
+  /** `15.7` */
+  get train(): string {
+    return one(this.running, 'version')?.words[1] ?? '';
+  }
+
+  get prompt(): string {
+    const { hostname } = this.box;
+    if (this.mode) return `${hostname}(${this.mode.prompt})#`;
+    return `${hostname}${this.privileged ? '#' : '>'}`;
+  }
+
+  get context(): ActionContext {
+    const { box, session, user, privileged, io } = this;
+    return { box, router: box.router(), session, user, privileged, io };
+  }
+
+  get view(): ViewContext {
+    const { box, session } = this;
+    const router = box.router();
+    return { box, router, ask: router.ask, now: box.now, session };
+  }
+
+  /** What runs from now on. IOS has no commit: every line is in force at once. */
+  commit(tree: ConfigTree): void {
+    if (tree === this.running) return;
+    const { box, user } = this;
+    const applied = box.apply(tree);
+    if (!applied.ok) {
+      this.io.print(applied.error.map(({ message }) => `% ${message}`));
+      return;
+    }
+    box.store.replace({ tree, at: box.now, user, client: 'cli', comment: undefined });
+  }
+}

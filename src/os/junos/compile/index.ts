@@ -1,0 +1,59 @@
+// A tree of Junos -> what its routers are told: all families, in order; errors gathered.
+
+import { parseIp4 } from '../../../base/ip.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
+import type { DeviceConfig, VrfConfig } from '../../../device/device-config.ts';
+import { MAIN } from '../../../route/names.ts';
+import { MAIN_ROUTER } from '../../box.ts';
+import type { Chassis, Compiled, ConfigError } from '../../os.ts';
+import { NO_NAME, PREFERENCES } from '../defaults.ts';
+import { expandGroups } from '../groups.ts';
+import type { Schema } from '../schema.ts';
+import { checkStatements } from './checks.ts';
+import { compileInstances } from './instances.ts';
+import { compileInterfaces } from './interfaces.ts';
+import { compileStatic } from './static.ts';
+import { type Block, Faults, one, value } from './tree-reader.ts';
+
+/** Total: a complete configuration, or everything that is wrong. */
+export function compileJunos(
+  schema: Schema,
+  tree: ConfigTree,
+  chassis: Chassis,
+): Result<{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] }, readonly ConfigError[]> {
+  const faults = new Faults();
+  const { tree: inForce, undefinedGroups } = expandGroups(tree, schema.specs);
+  for (const { path, group } of undefinedGroups) faults.error(path, `configuration group '${group}' is not defined`);
+  const config = deviceConfig(inForce, chassis, faults);
+  checkStatements(inForce, faults);
+  if (faults.errors.length > 0) return err(faults.errors);
+  return ok({ compiled: new Map([[MAIN_ROUTER, config]]), warnings: faults.warnings });
+}
+
+function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConfig {
+  const instances = compileInstances(tree, faults);
+  const { ports, interfaces } = compileInterfaces(tree, chassis, instances, faults);
+  const vrfs = Object.fromEntries([[MAIN, main(tree)], ...[...instances.byName].map(([name, { vrf }]) => [name, vrf])]);
+  return {
+    hostname: value(one(tree, 'system'), 'host-name', 'host-name') ?? NO_NAME,
+    routing: true,
+    ports,
+    interfaces,
+    vrfs,
+    static: { paths: compileStatic(tree, instances, faults) },
+    bgp: undefined,
+  };
+}
+
+function main(tree: Block): VrfConfig {
+  const routerId = value(one(tree, 'routing-options'), 'router-id', 'router-id');
+  return {
+    name: MAIN,
+    preferences: PREFERENCES,
+    rd: undefined,
+    routerId: routerId === undefined ? undefined : parseIp4(routerId),
+    description: undefined,
+    kind: 'main',
+  };
+}

@@ -1,0 +1,58 @@
+// Reading a tree: statements by their sentence's name, and what is wrong with them.
+
+import type { ConfigNode } from '../../../config/tree.ts';
+import type { ConfigError } from '../../os.ts';
+
+/** A block: the root of a tree, or a statement. */
+export interface Block {
+  readonly children: readonly ConfigNode[];
+}
+
+/** The first statement of this name. */
+export const one = (block: Block | undefined, name: string): ConfigNode | undefined =>
+  block?.children.find((node) => node.spec.name === name);
+
+/** All statements of this name, in order. */
+export const all = (block: Block | undefined, name: string): readonly ConfigNode[] =>
+  block?.children.filter((node) => node.spec.name === name) ?? [];
+
+/** Is there a statement of this name? */
+export const has = (block: Block | undefined, name: string): boolean => one(block, name) !== undefined;
+
+/** The statement that begins with this word, where a sentence is a choice (`discard`, `vlan-tagging`). */
+export const worded = (block: Block | undefined, word: string): ConfigNode | undefined =>
+  block?.children.find((node) => node.words[0] === word);
+
+/** A value of the first statement of this name. */
+export const value = (block: Block | undefined, name: string, arg: string): string | undefined =>
+  one(block, name)?.args[arg];
+
+/** The same as a whole number. */
+export function number(block: Block | undefined, name: string, arg: string): number | undefined {
+  const text = value(block, name, arg);
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Gathers what is wrong, each with the way to its statement. */
+export class Faults {
+  readonly #list: ConfigError[] = [];
+
+  get errors(): readonly ConfigError[] {
+    return this.#list.filter(({ warning }) => !warning);
+  }
+
+  get warnings(): readonly ConfigError[] {
+    return this.#list.filter(({ warning }) => warning);
+  }
+
+  /** `path` leads from the root to the statement; a text in it stands for one. */
+  error(path: readonly (ConfigNode | string)[], message: string): void {
+    this.#list.push({ path: path.map(text), message, warning: false });
+  }
+
+  warn(path: readonly (ConfigNode | string)[], message: string): void {
+    this.#list.push({ path: path.map(text), message, warning: true });
+  }
+}
+
+const text = (step: ConfigNode | string): string => (typeof step === 'string' ? step : step.words.join(' '));

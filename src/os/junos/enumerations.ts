@@ -1,0 +1,98 @@
+// Values that are one of some words: as Junos knows them, with its own help.    Source: CLI reference of Junos 21.4.
+
+type Words = Readonly<Record<string, string>>;
+
+const list = (help: string, words: string): Words => Object.fromEntries(words.split(' ').map((word) => [word, help]));
+
+/** By type: the word and its help. */
+export const KEYWORD_TYPES: Readonly<Record<string, Words>> = {
+  'instance-type': {
+    evpn: 'EVPN routing instance',
+    forwarding: 'Forwarding instance',
+    l2vpn: 'Layer 2 VPN routing instance',
+    'no-forwarding': 'Nonforwarding routing instance',
+    'virtual-router': 'Virtual routing instance',
+    'virtual-switch': 'Virtual switch routing instance',
+    vpls: 'VPLS routing instance',
+    vrf: 'Virtual routing forwarding instance',
+  },
+  'address-family': {
+    evpn: 'EVPN family',
+    inet: 'IPv4 family',
+    'inet-mdt': 'IPv4 multicast distribution tree family',
+    'inet-vpn': 'IPv4 Layer 3 VPN family',
+    inet6: 'IPv6 family',
+    'inet6-vpn': 'IPv6 Layer 3 VPN family',
+    iso: 'ISO family',
+    l2vpn: 'Layer 2 VPN family',
+    'route-target': 'Route target family',
+  },
+  protocol: {
+    access: 'Access server routes',
+    'access-internal': 'Access-internal server routes',
+    aggregate: 'Aggregate routes',
+    bgp: 'BGP',
+    direct: 'Directly connected routes',
+    evpn: 'EVPN',
+    isis: 'IS-IS',
+    l2circuit: 'Layer 2 circuits',
+    l2vpn: 'Layer 2 MPLS virtual private network',
+    ldp: 'LDP',
+    local: 'Local system addresses',
+    mpls: 'MPLS',
+    ospf: 'OSPF',
+    ospf2: 'OSPFv2',
+    ospf3: 'OSPFv3',
+    pim: 'PIM',
+    rip: 'RIP',
+    ripng: 'RIPng',
+    rsvp: 'RSVP',
+    static: 'Static routes',
+  },
+  origin: {
+    egp: 'Path originated in another AS',
+    igp: 'Path originated in the local IGP',
+    incomplete: 'Path was learned by some other means',
+  },
+  encapsulation: list(
+    'Interface encapsulation',
+    'ethernet ethernet-bridge ethernet-ccc ethernet-vpls extended-vlan-bridge extended-vlan-ccc extended-vlan-vpls flexible-ethernet-services frame-relay ppp cisco-hdlc vlan-bridge vlan-ccc vlan-vpls',
+  ),
+  'auth-method': {
+    password: 'Traditional password authentication',
+    radius: 'Remote Authentication Dial-In User Service',
+    tacplus: 'TACACS+ authentication services',
+  },
+  permission: list(
+    'Permission',
+    'access access-control admin admin-control all clear configure control field firewall firewall-control floppy flow-tap interface interface-control maintenance network reset rollback routing routing-control secret secret-control security security-control shell snmp snmp-control storage storage-control system system-control trace trace-control unified-edge view view-configuration',
+  ),
+  'syslog-facility': {
+    any: 'All facilities',
+    authorization: 'Authorization system',
+    'change-log': 'Configuration change log',
+    'conflict-log': 'Configuration conflict log',
+    daemon: 'Various system processes',
+    dfc: 'Dynamic flow capture',
+    external: 'Local external applications',
+    firewall: 'Firewall filtering system',
+    ftp: 'FTP process',
+    'interactive-commands': 'Commands executed by the UI',
+    kernel: 'Kernel',
+    ntp: 'NTP process',
+    pfe: 'Packet Forwarding Engine',
+    security: 'Security related',
+    user: 'User processes',
+  },
+  'syslog-level': {
+    alert: 'Conditions that should be corrected immediately',
+    any: 'All levels',
+    critical: 'Critical conditions',
+    emergency: 'Panic conditions',
+    error: 'Error conditions',
+    info: 'Informational messages',
+    none: 'No messages',
+    notice: 'Conditions that should be handled specially',
+    warning: 'Warning messages',
+  },
+};

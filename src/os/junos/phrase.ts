@@ -1,0 +1,84 @@
+// What Junos writes into its log when something happens.
+// Source: System Log Explorer, SNMP_TRAP_LINK_UP and SNMP_TRAP_LINK_DOWN; lines of `show log messages` of QFX and MX boxes
+// (`mib2d[14567]: SNMP_TRAP_LINK_UP: ifIndex 752, ifAdminStatus up(1), ifOperStatus up(1), ifName et-0/0/24:0.0`); the kernel's
+// KERN_ARP_DUPLICATE_ADDR and tcp_auth_ok.
+
+import { ipText } from '../../base/ip.ts';
+import { macColons } from '../../base/mac.ts';
+import type { DeviceEvent } from '../../device/events.ts';
+import type { Box, LogLine } from '../os.ts';
+import { releaseOf } from './releases.ts';
+import { type Inventory, snmpIndexOf } from './show/interface-facts.ts';
+
+type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
+
+const KERNEL = 'kernel';
+
+/** Syslog severities. RFC 5424 §6.2.1 */
+const WARNING = 4;
+const NOTICE = 5;
+const ERROR = 3;
+
+/** Undefined for what Junos keeps to itself. */
+export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
+  switch (event.kind) {
+    case 'port':
+      return linkTrap(box, event.port, event.state !== 'disabled', event.state === 'up');
+    case 'interface':
+      return unitTrap(event, box);
+    case 'duplicate-address':
+      return duplicate(event, box);
+    case 'md5-missing':
+      return digest('missing', event);
+    case 'md5-wrong':
+      return digest('wrong', event);
+    case 'md5-unexpected':
+      return digest('unexpected', event);
+    case 'bgp-no-router-id':
+    case 'unstable':
+      return undefined;
+  }
+}
+
+function digest(fault: string, event: Of<'md5-wrong' | 'md5-missing' | 'md5-unexpected'>): LogLine {
+  const text = `tcp_auth_ok: Packet from ${ipText(event.from)}:${event.fromPort} ${fault} MD5 digest`;
+  return { severity: ERROR, process: KERNEL, text };
+}
+
+function duplicate({ address, mac }: Of<'duplicate-address'>, box: Box): LogLine {
+  const said = `KERN_ARP_DUPLICATE_ADDR: duplicate IP address ${ipText(address)}! sent from address: ${macColons(mac)}`;
+  const count = 1 + box.log.filter((entry) => entry.text.startsWith(said)).length;
+  return { severity: ERROR, process: KERNEL, text: `${said} (error count = ${count})` };
+}
+
+/** Loopback units have no link to lose. */
+function unitTrap({ interface: name, up }: Of<'interface'>, box: Box): LogLine | undefined {
+  if (name.startsWith('lo')) return undefined;
+  const enabled = [...box.routers.values()].every(
+    (router) => router.ask('interfaces', { name })[0]?.interface.enabled !== false,
+  );
+  return linkTrap(box, name, enabled, up);
+}
+
+function linkTrap(box: Box, name: string, enabled: boolean, up: boolean): LogLine | undefined {
+  const index = indexIn(box, name);
+  if (index === undefined) return undefined;
+  const { pids } = releaseOf(box.chassis.model);
+  const admin = enabled ? 'up(1)' : 'down(2)';
+  const status = `ifAdminStatus ${admin}, ifOperStatus ${up ? 'up(1)' : 'down(2)'}, ifName ${name}`;
+  return {
+    severity: up ? NOTICE : WARNING,
+    process: `mib2d[${pids.mib2d}]`,
+    text: `SNMP_TRAP_LINK_${up ? 'UP' : 'DOWN'}: ifIndex ${index}, ${status}`,
+  };
+}
+
+function indexIn(box: Box, name: string): number | undefined {
+  const release = releaseOf(box.chassis.model);
+  for (const router of box.routers.values()) {
+    const inventory: Inventory = { release, ask: router.ask, whole: router === box.router() };
+    const index = snmpIndexOf(inventory, name);
+    if (index !== undefined) return index;
+  }
+  return undefined;
+}

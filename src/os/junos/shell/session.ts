@@ -1,0 +1,125 @@
+// One login of Junos: where it is, what it has set, whose candidate it edits.
+
+import type { Chain } from '../../../config/edit.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
+import type { Micros } from '../../../sim/time.ts';
+import type { Box, Login } from '../../os.ts';
+
+export type Mode = 'login' | 'unix' | 'operational' | 'configuration';
+
+/** `set cli …` */
+export interface CliSettings {
+  completeOnSpace: boolean;
+  /** Undefined: as many as the terminal has. 0: no paging. */
+  screenLength: number | undefined;
+  screenWidth: number | undefined;
+  /** Minutes; 0: never. */
+  idleTimeout: number;
+  timestamp: boolean;
+  prompt: string | undefined;
+  terminal: string;
+}
+
+/** A session in configuration mode, as the others see it. */
+export interface Editing {
+  readonly since: Micros;
+  readonly level: Chain;
+  readonly kind: 'shared' | 'private' | 'exclusive';
+}
+
+/** A login that may be editing. */
+export interface JunosLogin extends Login {
+  /** When it last entered a line. */
+  readonly heard: Micros;
+  readonly editing: Editing | undefined;
+}
+
+/** A candidate of its own (`configure private`), and what it was made from. */
+export interface PrivateCandidate {
+  tree: ConfigTree;
+  base: ConfigTree;
+}
+
+export class Session {
+  readonly box: Box;
+  /** 0 is the console. */
+  readonly number: number;
+  mode: Mode = 'login';
+  user = '';
+  /** Came from the Unix shell, and goes back there. */
+  fromUnix = false;
+  readonly settings: CliSettings = {
+    completeOnSpace: true,
+    screenLength: undefined,
+    screenWidth: undefined,
+    idleTimeout: 0,
+    timestamp: false,
+    prompt: undefined,
+    terminal: 'vt100',
+  };
+  /** Lines entered, for `show cli history`. */
+  readonly entered: { readonly at: Micros; readonly line: string; readonly mode: Mode }[] = [];
+  /** The level of the hierarchy that is edited. */
+  level: Chain = [];
+  /** Levels that `exit` goes back to. */
+  earlier: Chain[] = [];
+  own: PrivateCandidate | undefined;
+  /** When it last changed the candidate. */
+  changedAt: Micros | undefined;
+
+  constructor(box: Box, number: number) {
+    this.box = box;
+    this.number = number;
+  }
+
+  get candidate(): ConfigTree {
+    return this.own?.tree ?? this.box.store.candidate;
+  }
+
+  set candidate(tree: ConfigTree) {
+    if (this.own) this.own.tree = tree;
+    else this.box.store.candidate = tree;
+  }
+
+  /** Changes that are in force nowhere yet. */
+  get dirty(): boolean {
+    return this.own ? this.own.tree !== this.own.base : this.box.store.dirty;
+  }
+
+  /** The process that serves this login; the first of the box is 8812. */
+  get pid(): number {
+    return 8812 + this.number;
+  }
+
+  get editing(): Editing | undefined {
+    return (this.box.logins.get(this.number) as JunosLogin | undefined)?.editing;
+  }
+
+  /** Is known to the others from now on, or with another state. */
+  register(login: Omit<JunosLogin, 'session' | 'user'>): void {
+    this.box.logins.set(this.number, { ...login, session: this.number, user: this.user });
+  }
+
+  /** A line was entered. */
+  hear(): void {
+    const login = this.box.logins.get(this.number);
+    if (login) this.box.logins.set(this.number, { ...login, heard: this.box.now } as JunosLogin);
+  }
+
+  /** Tells the others what is edited; undefined: nothing any more. */
+  tellEditing(editing: Editing | undefined): void {
+    const login = this.box.logins.get(this.number) as JunosLogin | undefined;
+    if (login) this.register({ ...login, editing });
+  }
+}
+
+/** `u0` for the console, `pts/0` … for the others. */
+export const terminalOf = (session: number): string => (session === 0 ? 'u0' : `pts/${session - 1}`);
+
+/** Everybody in configuration mode, by session. */
+export function editorsOf(box: Box): readonly JunosLogin[] {
+  return [...box.logins.values()]
+    .map((login) => login as JunosLogin)
+    .filter((login) => login.editing !== undefined)
+    .sort((a, b) => a.session - b.session);
+}

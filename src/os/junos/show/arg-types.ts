@@ -1,0 +1,40 @@
+// The classes of values that only the show commands and tools have: interfaces with wildcards, tables, protocols, files.
+
+import { enumeration, JUNOS_VALUES, oneWord } from '../../../language/arg-types.ts';
+import type { ArgType, Live, Offer } from '../../../language/spec.ts';
+import { LOG_FILES } from './log.ts';
+import { MASTER } from './said.ts';
+
+/** Any text is one; what exists is told by `?` and completed by Tab. */
+const known = (offers: (live: Live) => readonly Offer[], width: number): ArgType => ({
+  ...oneWord({ form: '', read: (text) => text, good: (text) => text.length, width }, JUNOS_VALUES),
+  offers,
+});
+
+const interfaces = (live: Live): readonly Offer[] => [...live.offers('interface-name'), ...live.offers('ifl')];
+
+/** `cust-a.inet.0`: tables of instances that there are. */
+const tables = (live: Live): readonly Offer[] =>
+  ['inet.0', ...live.offers('instance').map(({ text }) => `${text}.inet.0`), 'inet6.0'].map((text) => ({ text }));
+
+const instances = (live: Live): readonly Offer[] => [{ text: MASTER }, ...live.offers('instance')];
+
+/** For `Os.types`, beside those of the configuration. */
+export const showTypes: Readonly<Record<string, ArgType>> = {
+  'interface-pattern': known(interfaces, 80),
+  'any-instance': known(instances, 85),
+  'route-table': known(tables, 85),
+  'log-file': known(() => LOG_FILES.map((text) => ({ text })), 85),
+  'remote-host': known(() => [], 90),
+  'route-protocol': enumeration([
+    { text: 'aggregate', help: 'Aggregate routes' },
+    { text: 'bgp', help: 'Border Gateway Protocol' },
+    { text: 'direct', help: 'Directly connected routes' },
+    { text: 'isis', help: 'Intermediate System-to-Intermediate System' },
+    { text: 'ldp', help: 'Label Distribution Protocol' },
+    { text: 'local', help: 'Local routes' },
+    { text: 'ospf', help: 'Open Shortest Path First' },
+    { text: 'rip', help: 'Routing Information Protocol' },
+    { text: 'static', help: 'Static routes' },
+  ]),
+};

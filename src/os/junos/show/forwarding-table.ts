@@ -1,0 +1,46 @@
+// show route forwarding-table [destination D] [table T] [family inet]
+// Source: captures `show route forwarding-table` (vMX; types user, intf, dest, perm; next hops rslv, ucst, locl, recv, bcst,
+// rjct, dscd, ulst; numbers of the entries that are always there); Junos OS CLI reference, "show route forwarding-table".
+
+import { contains, type Prefix, parsePrefix } from '../../../base/prefix.ts';
+import type { View } from '../../os.ts';
+import { entriesOf, type ForwardingEntry, type ForwardingHop, kernelName } from './forwarding-facts.ts';
+import { numberedHops } from './next-hops.ts';
+import { instancesOf } from './route-tables.ts';
+
+const HEADING = 'Destination        Type RtRef Next hop           Type Index    NhRef Netif';
+/** Where the next hops of a list stand. */
+const LISTED = 30;
+
+export const showForwardingTable: View = (context, match) => {
+  const { destination, table } = match.args;
+  const hops = numberedHops(context);
+  const to = destination === undefined ? undefined : parsePrefix(destination);
+  return instancesOf(context)
+    .map((vrf, place) => ({ name: kernelName(vrf), entries: toward(entriesOf(context, vrf, place, hops), to) }))
+    .filter(({ name }) => table === undefined || name === table)
+    .flatMap(({ name, entries }, i) => [
+      ...(i > 0 ? [''] : []),
+      `Routing table: ${name}.inet`,
+      'Internet:',
+      HEADING,
+      ...entries.flatMap(entryLines),
+    ]);
+};
+
+/** What a packet to this address or block would use: the longest entry that holds it. */
+function toward(entries: readonly ForwardingEntry[], to: Prefix | undefined): readonly ForwardingEntry[] {
+  if (!to) return entries;
+  const around = entries.filter(({ prefix }) => prefix.length <= to.length && contains(prefix, to.address));
+  const longest = Math.max(...around.map(({ prefix }) => prefix.length));
+  return around.filter(({ prefix }) => prefix.length === longest);
+}
+
+function entryLines({ prefix, type, references, hops }: ForwardingEntry): readonly string[] {
+  const name = prefix.length === 0 ? 'default' : prefix.text;
+  const head = `${name.padEnd(18)} ${type} ${String(references).padStart(5)} `;
+  return hops.map((hop, i) => (i === 0 ? head : ' '.repeat(LISTED)) + hopText(hop));
+}
+
+const hopText = ({ to, type, index, references, out }: ForwardingHop): string =>
+  `${to.padEnd(18)} ${type}${String(index).padStart(9)}${String(references).padStart(6)}${out === undefined ? '' : ` ${out}`}`;

@@ -1,0 +1,78 @@
+// One route of `show route`: two lines or more.
+// Source: captures `show route` (genieparser golden outputs ShowRoute, ShowRouteTable; vMX and vQFX of public labs): the
+// prefix is 18 wide or stands on a line of its own, further routes and next hops hang below it.
+
+import { type Ip, ipText, parseIp } from '../../../base/ip.ts';
+import { since } from '../../../sim/time.ts';
+import type { ViewContext } from '../../os.ts';
+import type { RouteStyle } from '../releases/release.ts';
+import type { ChosenPrefix } from './route-choice.ts';
+import { metricsOf } from './route-metrics.ts';
+import { asPathText, hopText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { ageText } from './spans.ts';
+
+/** Width of a prefix, and where the marker of a route stands. */
+const DESTINATION = 18;
+const MARKER = DESTINATION + 1;
+const HOP = MARKER + 1;
+const AS_PATH = 22;
+
+const blanks = (count: number): string => ' '.repeat(count);
+
+type Chosen = ChosenPrefix['routes'][number];
+
+/** All of one prefix that were asked for. */
+export function briefLines(context: ViewContext, style: RouteStyle, chosen: ChosenPrefix): readonly string[] {
+  const { text } = chosen.prefix;
+  const blocks = chosen.routes.map((row) => routeLines(context, style, chosen, row));
+  const [first = '', ...rest] = blocks.flat();
+  if (text.length > DESTINATION) return [text, first, ...rest];
+  return [text.padEnd(MARKER) + first.slice(MARKER), ...rest];
+}
+
+function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPrefix, row: Chosen): readonly string[] {
+  const { route, preference, since: from } = row.candidate;
+  const { metric, metric2 } = metricsOf(context, vrf, row);
+  const items = [
+    `[${protocolOf(route.kind)}/${preference}] ${ageText(since(from, context.now))}`,
+    ...(metric === undefined ? [] : [`metric ${metric}`]),
+    ...(metric2 === undefined ? [] : [`metric2 ${metric2}`]),
+    ...(route.bgp?.med === undefined ? [] : [`MED ${route.bgp.med}`]),
+    ...(route.bgp ? [`localpref ${route.bgp.localPref ?? 100}`] : []),
+    ...(route.tag === undefined ? [] : [`tag ${route.tag}`]),
+  ];
+  const peer = peerOf(row);
+  if (peer !== undefined) items.push(`from ${ipText(peer)}`);
+  return [
+    `${blanks(MARKER)}${row.active ? '*' : ' '}${items.join(', ')}`,
+    ...(route.bgp ? [`${blanks(AS_PATH)}AS path: ${asPathText(route.bgp)}${validation(style)}`] : []),
+    ...wayLines(style, wayOf(row)),
+  ];
+}
+
+const validation = (style: RouteStyle): string => (style.validation ? ', validation-state: unverified' : '');
+
+/** BGP keeps every path under the address of the peer that told it. */
+export const peerOf = ({ candidate: { route } }: Chosen): Ip | undefined =>
+  route.bgp && route.slot !== undefined ? parseIp(route.slot) : undefined;
+
+function wayLines({ selected }: RouteStyle, way: Way): readonly string[] {
+  const plain = blanks(HOP + 1 + selected.length);
+  const used = `${blanks(HOP)}>${selected}`;
+  switch (way.kind) {
+    case 'paths':
+      return way.paths.map((path, i) => {
+        const push = pushText(path);
+        const to = path.gateway === undefined ? '' : 'to ';
+        return `${i === 0 ? used : plain}${to}${hopText(path)}${push === undefined ? '' : `, ${push}`}`;
+      });
+    case 'own':
+      return [`${used}via ${way.on}`];
+    case 'local':
+      return [`${plain}Local via ${way.on}`];
+    case 'table':
+      return [`${plain}to table ${way.name}`];
+    case 'word':
+      return [plain + way.word];
+  }
+}

@@ -1,0 +1,80 @@
+// The routing tables of a router as Junos names, orders and counts them.
+// Source: captures `show route` of boxes with instances (lab-validation junos_static_route_defaults: inet.0,
+// mgmt_junos.inet.0, BLUE.inet.0, RED.inet.0, inet6.0, mgmt_junos.inet6.0; a table without routes is not there);
+// juniper_resolution (routes whose next hop cannot be reached count as hidden).
+
+import type { Prefix } from '../../../base/prefix.ts';
+import { byText } from '../../../base/sorted-map.ts';
+import type { PrefixRow, RouteRow } from '../../../device/queries.ts';
+import type { TableKind } from '../../../net/rib-types.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
+import type { ViewContext } from '../../os.ts';
+import { MANAGEMENT } from '../compile/instances.ts';
+
+export interface RouteTable {
+  /** `inet.0`, `cust-a.inet6.0` */
+  readonly name: string;
+  readonly vrf: VrfName;
+  /** In table order; never empty. */
+  readonly rows: readonly PrefixRow[];
+}
+
+/** `hidden`: kept, but never used: by policy, or because its next hop cannot be reached. */
+export type Standing = 'active' | 'inactive' | 'hidden';
+
+export function standing({ active, candidate }: RouteRow): Standing {
+  if (active) return 'active';
+  return candidate.usable && candidate.route.hidden === undefined ? 'inactive' : 'hidden';
+}
+
+const KINDS: readonly { readonly suffix: string; readonly kind: TableKind; readonly family: Prefix['family'] }[] = [
+  { suffix: 'inet.0', kind: 'unicast', family: 4 },
+  { suffix: 'inet.3', kind: 'labeled', family: 4 },
+  { suffix: 'inet6.0', kind: 'unicast', family: 6 },
+  { suffix: 'inet6.3', kind: 'labeled', family: 6 },
+];
+
+/** `inet.0` of the main instance, `NAME.inet.0` of another. */
+export const tableName = (vrf: VrfName, suffix: string): string => (vrf === MAIN ? suffix : `${vrf}.${suffix}`);
+
+/** The main instance, the management instance, the others by name. */
+export function instancesOf({ ask }: Pick<ViewContext, 'ask'>): readonly VrfName[] {
+  const rank = (name: VrfName): number => (name === MAIN ? 0 : name === MANAGEMENT ? 1 : 2);
+  return ask('vrfs', {})
+    .map(({ name }) => name)
+    .sort((a, b) => rank(a) - rank(b) || byText(a, b));
+}
+
+/** Tables that hold something, in the order of the box: IPv4 first, one instance after the other. */
+export function routeTables(context: Pick<ViewContext, 'ask'>): readonly RouteTable[] {
+  const instances = instancesOf(context);
+  const families = [KINDS.filter(({ family }) => family === 4), KINDS.filter(({ family }) => family === 6)];
+  return families
+    .flatMap((kinds) => instances.flatMap((vrf) => kinds.map((kind) => ({ vrf, ...kind }))))
+    .map(({ vrf, suffix, kind, family }) => ({
+      name: tableName(vrf, suffix),
+      vrf,
+      rows: (context.ask('routes', { vrf, table: kind }) ?? []).filter(
+        ({ prefix, routes }) => prefix.family === family && routes.length > 0,
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+export interface Counts {
+  readonly routes: number;
+  readonly active: number;
+  readonly hidden: number;
+}
+
+export function countsOf(routes: readonly RouteRow[]): Counts {
+  const all = routes.map(standing);
+  const of = (wanted: Standing): number => all.filter((one) => one === wanted).length;
+  return { routes: all.length, active: of('active'), hidden: of('hidden') };
+}
+
+/** `inet.0: 12 destinations, 13 routes (12 active, 0 holddown, 1 hidden)` */
+export function countsLine({ name, rows }: RouteTable): string {
+  const { routes, active, hidden } = countsOf(rows.flatMap((row) => row.routes));
+  return `${name}: ${rows.length} destinations, ${routes} routes (${active} active, 0 holddown, ${hidden} hidden)`;
+}

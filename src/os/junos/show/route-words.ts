@@ -1,0 +1,94 @@
+// What routes, origins and next hops are called in the tables of Junos.
+// Source: captures `show route`, `show route terse`, `show route detail` (genieparser golden outputs); Junos OS CLI
+// reference, "show route" (protocol codes of the terse form).
+
+import { ipText } from '../../../base/ip.ts';
+import type { RouteRow } from '../../../device/queries.ts';
+import type { ForwardingPath } from '../../../net/rib-types.ts';
+import { pathText } from '../../../route/as-path.ts';
+import type { PathAttributes } from '../../../route/attributes.ts';
+import type { RouteKind } from '../../../route/route.ts';
+import { tableName } from './route-tables.ts';
+
+export const PROTOCOLS = ['Direct', 'Local', 'RIP', 'OSPF', 'IS-IS', 'BGP', 'Static', 'Aggregate', 'LDP'] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+const BY_FIRST: Readonly<Record<string, Protocol>> = {
+  connected: 'Direct',
+  local: 'Local',
+  static: 'Static',
+  aggregate: 'Aggregate',
+  rip: 'RIP',
+  ospf: 'OSPF',
+  isis: 'IS-IS',
+  bgp: 'BGP',
+  ldp: 'LDP',
+};
+
+/** Undefined for kinds that Junos does not have. */
+export const protocolOf = (kind: RouteKind): Protocol | undefined => BY_FIRST[kind.split('.')[0] ?? kind];
+
+/** As `protocol` of a command spells it. */
+export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
+  aggregate: 'Aggregate',
+  bgp: 'BGP',
+  direct: 'Direct',
+  isis: 'IS-IS',
+  ldp: 'LDP',
+  local: 'Local',
+  ospf: 'OSPF',
+  rip: 'RIP',
+  static: 'Static',
+};
+
+/** The metric where its protocol has one to show: an IGP always, others when it was set. */
+export function metricOf({ candidate: { route } }: RouteRow): number | undefined {
+  if (route.kind === 'connected' || route.kind === 'local' || route.bgp) return undefined;
+  const always = /^(ospf|isis|rip|ldp)/.test(route.kind);
+  return always || route.metric > 0 ? route.metric : undefined;
+}
+
+const ORIGINS: Readonly<Record<PathAttributes['origin'], string>> = { igp: 'I', egp: 'E', incomplete: '?' };
+
+/** `65001 65002 I`; a route of no BGP has the empty path and came from an IGP. */
+export function asPathText(bgp: PathAttributes | undefined): string {
+  if (!bgp) return ORIGINS.igp;
+  const path = pathText(bgp.asPath);
+  return path === '' ? ORIGINS[bgp.origin] : `${path} ${ORIGINS[bgp.origin]}`;
+}
+
+/** Where a route leads, in the words of a table. */
+export type Way =
+  | { readonly kind: 'paths'; readonly paths: readonly ForwardingPath[] }
+  /** An own address on this interface: of a loopback's host route, or `Local`. */
+  | { readonly kind: 'own'; readonly on: string }
+  | { readonly kind: 'local'; readonly on: string }
+  | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'word'; readonly word: 'Discard' | 'Reject' | 'Unusable' };
+
+export function wayOf({ candidate: { route, verdict, usable } }: RouteRow): Way {
+  if (!usable || !verdict) return { kind: 'word', word: 'Unusable' };
+  switch (verdict.kind) {
+    case 'forward':
+      return { kind: 'paths', paths: verdict.paths };
+    case 'receive':
+      return { kind: route.kind === 'local' ? 'local' : 'own', on: verdict.on };
+    case 'lookup':
+      return { kind: 'table', name: tableName(verdict.vrf, route.prefix.family === 4 ? 'inet.0' : 'inet6.0') };
+    case 'discard':
+      return { kind: 'word', word: 'Discard' };
+    case 'reject':
+      return { kind: 'word', word: 'Reject' };
+  }
+}
+
+/** `Push 16`; of several the one at the bottom is pushed first: `Push 16, Push 300144(top)`. */
+export function pushText({ push }: ForwardingPath): string | undefined {
+  if (push.length === 0) return undefined;
+  const pushed = [...push].reverse().map((label) => `Push ${label}`);
+  return `${pushed.join(', ')}${push.length > 1 ? '(top)' : ''}`;
+}
+
+/** `10.0.12.2 via ge-0/0/0.0`, `via ge-0/0/0.0` */
+export const hopText = ({ gateway, out }: ForwardingPath): string =>
+  gateway === undefined ? `via ${out}` : `${ipText(gateway)} via ${out}`;

@@ -1,0 +1,24 @@
+// Which words and values a command was given.
+
+import type { Match } from '../../../language/spec.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
+
+/** True when the keyword was typed; a value that happens to read the same does not count. */
+export function said(match: Match, keyword: string): boolean {
+  const inWords = match.words.filter((word) => word === keyword).length;
+  const inValues = Object.values(match.args)
+    .flatMap((value) => value.split(' '))
+    .filter((value) => value === keyword).length;
+  return inWords > inValues;
+}
+
+/** The first of these keywords that was typed. */
+export const saidOf = <K extends string>(match: Match, ...keywords: readonly K[]): K | undefined =>
+  keywords.find((keyword) => said(match, keyword));
+
+/** How the owner calls the main instance where an instance is asked for. */
+export const MASTER = 'master';
+
+/** The instance of that name as tables know it. */
+export const vrfNamed = (name: string | undefined): VrfName =>
+  name === undefined || name === MASTER || name === 'default' ? MAIN : (name as VrfName);

@@ -1,0 +1,14 @@
+// The orders of Junos that are not its command line's own, by the names that the command files bind to.
+
+import type { Action } from '../action.ts';
+import { clearArp, clearInterfaces, clearLog } from './clear.ts';
+import { ping } from './ping.ts';
+import { traceroute } from './traceroute.ts';
+
+export const actions: Readonly<Record<string, Action>> = {
+  'clear-arp': clearArp,
+  'clear-interfaces': clearInterfaces,
+  'clear-log': clearLog,
+  ping,
+  traceroute,
+};

@@ -35,6 +35,7 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
     case 'md5-unexpected':
       return digest('unexpected', event);
     case 'bgp-no-router-id':
+    case 'bfd-session':
     case 'unstable':
       return undefined;
   }

@@ -1,5 +1,6 @@
 // A router: a node of the world that can be told a configuration, asked, ordered, and switched off.
 
+import { ip4Text } from '../base/ip.ts';
 import type { Rng } from '../base/rng.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
 import type { Frame } from '../sim/frame.ts';
@@ -83,6 +84,9 @@ export class Device implements Router {
     if (!machine) return;
     if (action.kind === 'clear-counters' && action.port !== undefined) machine.stack.clearPortCounters(action.port);
     else if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
+    else if (action.kind === 'clear-mpls-counters') machine.stack.lfib.clearCounters();
+    else if (action.kind === 'clear-ldp')
+      machine.clearLdp(action.vrf, action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
     else
       machine.stack.clearArp(

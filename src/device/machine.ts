@@ -5,7 +5,7 @@ import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Rng } from '../base/rng.ts';
 import { byText } from '../base/sorted-map.ts';
-import { LabelAllocator } from '../net/labels.ts';
+import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
 import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
@@ -24,6 +24,10 @@ import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import { connected } from '../protocols/connected/index.ts';
 import type { ConnectedConfig } from '../protocols/connected/process.ts';
 import type { ConnectedTraits } from '../protocols/connected/traits.ts';
+import type { LdpConfig } from '../protocols/ldp/config.ts';
+import { ldp } from '../protocols/ldp/index.ts';
+import type { LdpEvent, LdpQueries } from '../protocols/ldp/show.ts';
+import type { LdpTraits } from '../protocols/ldp/traits.ts';
 import type { ProcessInput, ProtocolPlugin } from '../protocols/plugin.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
 import { staticRoutes } from '../protocols/static/index.ts';
@@ -61,6 +65,7 @@ interface Running {
 
 type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueries>;
 type BfdHost = ProcessHost<BfdConfig, BfdTraits, BfdEvent, BfdQueries>;
+type LdpHost = ProcessHost<LdpConfig, LdpTraits, LdpEvent, LdpQueries>;
 type BgpHost = ProcessHost<BgpConfig, BgpTraits, BgpEvent, BgpQueries>;
 
 /** RFC 5880 §6.8.3: between packets of a session that is not up, where nobody says more. */
@@ -84,6 +89,7 @@ export class Machine {
   readonly #static: StaticHost;
   #bgp: BgpHost | undefined;
   readonly bfd: VrfProcesses<BfdConfig, BfdHost>;
+  readonly ldp: VrfProcesses<LdpConfig, LdpHost>;
   readonly #desks: Desks;
   /** VRFs in which other BFD sessions are wanted than run. */
   readonly #bfdWanted = new Set<VrfName>();
@@ -99,9 +105,14 @@ export class Machine {
     this.#desks = new Desks((vrf) => this.#bfdWanted.add(vrf));
     this.#settler = this.#makeSettler();
     this.bfd = new VrfProcesses((vrf) => this.#startBfd(vrf));
+    this.ldp = new VrfProcesses((vrf) => this.#startLdp(vrf));
     this.#connected = this.#start(connected, 'connected', personality.connected);
     this.#static = this.#start(staticRoutes, 'static', undefined);
     this.#connected.configure({});
+  }
+
+  get labelRange(): LabelRange {
+    return this.#labels.range;
   }
 
   /** Undefined: it does not run. */
@@ -118,11 +129,14 @@ export class Machine {
     const touched = new Set(steps.map((step) => step.what));
     if (touched.has('vrfs')) for (const vrf of names(config.vrfs)) this.#define(vrf, config);
     if (touched.has('interfaces')) {
-      const { routing, ports, interfaces } = config;
-      this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces) });
+      const { routing, ports, interfaces, mpls } = config;
+      this.#labels.setRange(mpls?.labels ?? ALL_LABELS);
+      this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces), mpls: mpls?.forwarding });
     }
     this.#drain();
     if (touched.has('static')) this.#static.configure(config.static);
+    if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
+    if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
@@ -149,6 +163,11 @@ export class Machine {
     } while (this.#errands());
   }
 
+  /** Ends the LDP session with a peer (its LSR ID as text), or with all of the VRF; they come back by themselves. */
+  clearLdp(vrf: VrfName, peer: string | undefined): void {
+    this.ldp.of(vrf)?.input({ kind: 'action', name: 'clear', args: peer === undefined ? {} : { peer } });
+  }
+
   clearBgp(soft: boolean): void {
     this.#bgp?.input({ kind: 'action', name: 'clear', args: { soft: String(soft) } });
   }
@@ -163,6 +182,11 @@ export class Machine {
     return vrfs.length > 0 || news.length > 0 || this.#notices.length > 0;
   }
 
+  #slowBfd(interval: Micros): void {
+    this.#slowInterval = interval;
+    for (const { vrf } of this.bfd.all()) this.#bfdWanted.add(vrf);
+  }
+
   #configureBfd(vrf: VrfName): void {
     const sessions = this.#desks.bfd.sessions(vrf);
     const wanted: BfdConfig = { sessions, slowInterval: this.#slowInterval };
@@ -173,6 +197,12 @@ export class Machine {
   #startBfd(vrf: VrfName): BfdHost {
     return this.#start(bfd, nameIn('bfd', vrf), this.#personality.bfd, vrf, (event) => {
       this.#desks.bfd.heard(event.path, event.state);
+    });
+  }
+
+  #startLdp(vrf: VrfName): LdpHost {
+    return this.#start(ldp, nameIn('ldp', vrf), this.#personality.ldp, vrf, (event) => {
+      if (event.kind === 'ldp-sync') this.#desks.ldpSync.heard(event.on, event.state);
     });
   }
 
@@ -206,7 +236,7 @@ export class Machine {
 
   /** In the order in which they are told things. */
   #running(): readonly Running[] {
-    return [this.#connected, this.#static, ...this.bfd.all(), ...(this.#bgp ? [this.#bgp] : [])];
+    return [this.#connected, this.#static, ...this.bfd.all(), ...this.ldp.all(), ...(this.#bgp ? [this.#bgp] : [])];
   }
 
   #drain(): void {

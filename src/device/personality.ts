@@ -5,6 +5,7 @@ import type { ResolveTraits, StackTraits } from '../net/traits.ts';
 import type { BfdTraits } from '../protocols/bfd/traits.ts';
 import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import type { ConnectedTraits } from '../protocols/connected/traits.ts';
+import type { LdpTraits } from '../protocols/ldp/traits.ts';
 
 export interface Personality {
   readonly stack: StackTraits;
@@ -13,4 +14,5 @@ export interface Personality {
   readonly connected: ConnectedTraits;
   readonly bgp: BgpTraits;
   readonly bfd: BfdTraits;
+  readonly ldp: LdpTraits;
 }

@@ -20,6 +20,9 @@ export type Action =
     }
   /** Of everything, of one interface, or of one socket. */
   | { readonly kind: 'clear-counters'; readonly interface?: IfName; readonly port?: PortName }
+  | { readonly kind: 'clear-mpls-counters' }
+  /** Ends LDP sessions; they come back by themselves. `peer`: one LSR ID. */
+  | { readonly kind: 'clear-ldp'; readonly vrf: VrfName; readonly peer?: Ip4 }
   | {
       readonly kind: 'clear-bgp';
       readonly vrf?: VrfName;

@@ -37,6 +37,7 @@ export const PLAIN: Personality = {
   connected: { localWhileDown: false },
   bgp: { importDelay: millis(100), routerIdFrom: 'highest-loopback' },
   bfd: { firstDiscriminator: 1, controlPlaneIndependent: false },
+  ldp: { routerIdFrom: 'highest-loopback', capabilities: [], addresses: 'every', unlabelledHops: 'untag' },
 };
 
 /** `r1 e0 - r2 e0`: cables between ports. */

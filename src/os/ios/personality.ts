@@ -51,5 +51,8 @@ export const PERSONALITY: Personality = {
   },
   // Capture `show bfd neighbors` (IOS XE): local discriminators from 4097. Cisco IOS IP Routing: BFD, "show bfd neighbors
   // details": `C bit: 0` where the control plane runs it.
+  // Cisco IOS MPLS LDP Configuration Guide, "LDP router ID"; "show mpls forwarding-table": `No Label`; captures
+  // `show mpls ldp neighbor`: every address of the router is bound to it.
+  ldp: { routerIdFrom: 'highest-loopback', capabilities: [], addresses: 'every', unlabelledHops: 'untag' },
   bfd: { firstDiscriminator: 4097, controlPlaneIndependent: false },
 };

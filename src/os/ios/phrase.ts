@@ -30,6 +30,10 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [badDigest(event, box)];
     case 'md5-unexpected':
     case 'bfd-session':
+    case 'ldp-session':
+    case 'ldp-adjacency':
+    case 'ldp-sync':
+    case 'ldp-no-labels':
     case 'unstable':
       return [];
   }

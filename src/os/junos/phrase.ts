@@ -36,6 +36,10 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
       return digest('unexpected', event);
     case 'bgp-no-router-id':
     case 'bfd-session':
+    case 'ldp-session':
+    case 'ldp-adjacency':
+    case 'ldp-sync':
+    case 'ldp-no-labels':
     case 'unstable':
       return undefined;
   }

@@ -3,7 +3,7 @@
 import { type Ip4, ip4Text } from '../../base/ip.ts';
 import { comparePrefix, type Prefix } from '../../base/prefix.ts';
 import { byText, SortedMap } from '../../base/sorted-map.ts';
-import type { ForwardingPath } from '../../net/rib-types.ts';
+import type { ForwardingPath, TableKind } from '../../net/rib-types.ts';
 import type { Label } from '../../route/label.ts';
 import type { IfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
@@ -109,6 +109,12 @@ export interface Retiring {
   readonly peers: Set<string>;
 }
 
+/** A connection that is nobody's yet. RFC 5036 §2.5.3: its first message tells whose it is. */
+export interface Stranger {
+  readonly stream: StreamKey;
+  readonly framing: PduStream;
+}
+
 export interface Ldp {
   readonly context: Context;
   config: LdpConfig;
@@ -120,12 +126,18 @@ export interface Ldp {
   readonly peers: SortedMap<string, Peer>;
   readonly adjacencies: SortedMap<string, Adjacency>;
   readonly fecs: SortedMap<Prefix, Fec>;
-  /** FECs that wait for the allocation of a label: those of one event get theirs in one go. */
-  readonly unlabelled: Set<Prefix>;
+  /** FECs to be looked at when the event is over, in their order: those of one event get their labels in one go. */
+  readonly touched: Set<Prefix>;
   readonly retiring: Map<Label, Retiring>;
+  /** FECs whose label was told long enough after their next hop took back its own. */
+  readonly expired: Set<Prefix>;
+  /** Prefixes with a route of LDP's own, by table. */
+  readonly installed: Readonly<Record<TableKind, Set<Prefix>>>;
   /** Interfaces on which Hellos are sent. */
   readonly active: Set<IfName>;
   readonly sync: SortedMap<IfName, SyncFact>;
+  /** Connections of those whose Hellos have not come yet, by name. */
+  readonly strangers: Map<string, Stranger>;
   /** Addresses that peers were told of. */
   advertised: readonly Ip4[];
   /** What was thrown away, by reason. */
@@ -145,8 +157,11 @@ export function freshLdp(context: Context, config: LdpConfig): Ldp {
     peers: new SortedMap(byText),
     adjacencies: new SortedMap(byText),
     fecs: new SortedMap(comparePrefix),
-    unlabelled: new Set(),
+    touched: new Set(),
     retiring: new Map(),
+    strangers: new Map(),
+    expired: new Set(),
+    installed: { labeled: new Set(), unicast: new Set() },
     active: new Set(),
     sync: new SortedMap<IfName, SyncFact>(byText),
     advertised: [],

@@ -50,7 +50,7 @@ export type LdpEvent =
       readonly from: Ip4;
       readonly up: boolean;
     }
-  | { readonly kind: 'ldp-sync'; readonly on: IfName; readonly state: LdpSyncState }
+  | { readonly kind: 'ldp-sync'; readonly vrf: VrfName; readonly on: IfName; readonly state: LdpSyncState }
   | { readonly kind: 'ldp-no-labels'; readonly vrf: VrfName; readonly prefix: Prefix };
 
 /** How LDP stands on an interface for the IGP. RFC 5443 */

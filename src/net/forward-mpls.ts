@@ -11,7 +11,7 @@ import { finished, launch, nextOf, pushed, roomUnder, send } from './output.ts';
 import type { ForwardingPath, LfibEntry } from './rib-types.ts';
 import { type Arrival, drop, type InterfaceRecord, type StackState } from './state.ts';
 import { ICMP, TIME_EXCEEDED, UNREACHABLE } from './wire/iana.ts';
-import { destinationOf, headerFault, isDf, setTtl, totalLength, ttlOf } from './wire/ipv4.ts';
+import { decrementTtl, destinationOf, headerFault, isDf, setTtl, totalLength, ttlOf } from './wire/ipv4.ts';
 import { ENTRY, mpls, type StackEntry } from './wire/mpls.ts';
 
 /** Why something was thrown away; undefined: it was not. */
@@ -99,9 +99,24 @@ function swap(state: StackState, it: Labelled, entry: LfibEntry, paths: readonly
   if (path.noLsp) return 'no lsp';
   const top = topOf(it);
   // RFC 3032 §2.4.2: a packet whose TTL is used up goes no further, whatever would become of its label.
-  if (top.ttl <= 1) return expired(state, it);
+  if (top.ttl <= 1 || (isEndUnseen(state, it, path) && ttlOf(it.packet) <= 1)) return expired(state, it);
   state.lfib.count(entry.label, path, lengthOf(it));
   return leave(state, it, path, out);
+}
+
+/**
+ * The path ends here, although no label says so, and nobody on it has touched the packet's TTL: this router is the hop
+ * that counts. RFC 3443 §3.2
+ */
+const isEndUnseen = (state: StackState, it: Labelled, path: ForwardingPath): boolean =>
+  path.untagged === true && it.ip && !state.mpls.propagateTtl.forwarded;
+
+/** The packet as it goes on without labels. */
+function bare(state: StackState, it: Labelled, path: ForwardingPath): Uint8Array {
+  if (!isEndUnseen(state, it, path)) return lowered(state, it.packet, topOf(it).ttl - 1);
+  const copy = it.packet.slice();
+  decrementTtl(copy, 0);
+  return copy;
 }
 
 /** The stack under which the packet leaves: empty where it goes on as IP. */
@@ -124,7 +139,7 @@ function leave(state: StackState, it: Labelled, path: ForwardingPath, out: Inter
   const stack = stackAfter(it, path);
   if (stack.length === 0 && !it.ip) return 'mpls payload';
   if (path.gateway === undefined && !it.ip) return 'mpls no gateway';
-  const packet = stack.length === 0 ? lowered(state, it.packet, topOf(it).ttl - 1) : it.packet;
+  const packet = stack.length === 0 ? bare(state, it, path) : it.packet;
   const room = roomUnder(out, stack.length);
   const pieces = packet.length <= room ? [packet] : cut(state, it, packet, room);
   if (typeof pieces === 'string') return pieces;

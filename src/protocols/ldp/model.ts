@@ -138,6 +138,8 @@ export interface Ldp {
   readonly sync: SortedMap<IfName, SyncFact>;
   /** Connections of those whose Hellos have not come yet, by name. */
   readonly strangers: Map<string, Stranger>;
+  /** Adjacencies, sessions or interfaces changed: what hangs on them must be looked at when the event is over. */
+  stirred: boolean;
   /** Addresses that peers were told of. */
   advertised: readonly Ip4[];
   /** What was thrown away, by reason. */
@@ -164,6 +166,7 @@ export function freshLdp(context: Context, config: LdpConfig): Ldp {
     installed: { labeled: new Set(), unicast: new Set() },
     active: new Set(),
     sync: new SortedMap<IfName, SyncFact>(byText),
+    stirred: true,
     advertised: [],
     drops: new Map(),
     helloSent: new Map(),

@@ -47,6 +47,7 @@ export function addAdjacency(ldp: Ldp, adjacency: Adjacency): Peer {
 }
 
 function announce(ldp: Ldp, { lsr, on, from }: Adjacency, up: boolean): void {
+  ldp.stirred = true;
   ldp.context.emit({ kind: 'ldp-adjacency', vrf: ldp.context.vrf, lsr, on, from, up });
 }
 

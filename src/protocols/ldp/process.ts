@@ -50,6 +50,7 @@ export class LdpProcess implements Process<LdpConfig> {
   configure(wanted: LdpConfig): 'applied' | 'restart' {
     const before = this.#ldp?.config;
     const ldp = this.#ldp ?? this.#begin(wanted);
+    ldp.stirred = true;
     ldp.config = wanted;
     if (before && !equal(before, wanted)) this.#changed(ldp, before);
     this.#context.watchRoutes(this.#context.vrf, wanted.labels.kinds, { besidesOwn: true, ways: true });
@@ -107,9 +108,10 @@ export class LdpProcess implements Process<LdpConfig> {
 
   /** What must be put right at the end of whatever happened, in an order in which each finds the one before it done. */
   #finish(ldp: Ldp): void {
-    reviewAddresses(ldp);
+    if (ldp.stirred) reviewAddresses(ldp);
     reviewTouched(ldp);
-    reviewSync(ldp);
+    if (ldp.stirred) reviewSync(ldp);
+    ldp.stirred = false;
     for (const peer of ldp.peers.values()) flush(ldp, peer);
   }
 
@@ -173,6 +175,7 @@ export class LdpProcess implements Process<LdpConfig> {
   }
 
   #interface(ldp: Ldp, down: boolean, on: IfName): void {
+    ldp.stirred = true;
     if (down && ldp.active.has(on)) silence(ldp, on, WORK);
     this.#name(ldp);
     this.#moveEnds(ldp, on);
@@ -219,8 +222,10 @@ export class LdpProcess implements Process<LdpConfig> {
       case 'stranger':
         strangerExpired(ldp, key);
         break;
+      case 'sync':
+        ldp.stirred = true;
+        break;
       default:
-        // 'sync' is looked at after everything that happens.
         break;
     }
   }

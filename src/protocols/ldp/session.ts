@@ -72,7 +72,10 @@ export function happen(
   if (!outcome) return;
   const was = peer.state;
   peer.state = outcome.next;
-  if (was !== outcome.next) peer.changedAt = ldp.context.now;
+  if (was !== outcome.next) {
+    peer.changedAt = ldp.context.now;
+    ldp.stirred = true;
+  }
   for (const action of outcome.do) run(ldp, peer, action, work, end);
   if (was !== 'non-existent' && outcome.next === 'non-existent')
     ended(ldp, peer, was === 'operational', work, end?.why);

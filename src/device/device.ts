@@ -2,7 +2,18 @@
 
 import { ip4Text } from '../base/ip.ts';
 import type { Rng } from '../base/rng.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import { lspOf } from '../net/lsp.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from '../net/operations.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
@@ -115,6 +126,16 @@ export class Device implements Router {
 
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation {
     return this.#machine?.stack.traceroute(spec, report) ?? NOTHING_RUNS;
+  }
+
+  lspPing(spec: Omit<LspPingSpec, 'path'>, report: (report: LspPingReport) => void): Operation {
+    const machine = this.#machine;
+    return machine?.stack.lspPing({ ...spec, path: lspOf(machine.vrfs, spec.vrf, spec.fec) }, report) ?? NOTHING_RUNS;
+  }
+
+  lspTrace(spec: Omit<LspTraceSpec, 'path'>, report: (report: LspTraceReport) => void): Operation {
+    const machine = this.#machine;
+    return machine?.stack.lspTrace({ ...spec, path: lspOf(machine.vrfs, spec.vrf, spec.fec) }, report) ?? NOTHING_RUNS;
   }
 
   powerOff(): void {

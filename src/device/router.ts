@@ -1,7 +1,17 @@
 // What the rest of the house may do with a router: tell it its configuration, ask it, order it.
 
 import type { Ip4 } from '../base/ip.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from '../net/operations.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Node, PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
@@ -40,6 +50,9 @@ export interface Router extends Node {
   act(action: Action): void;
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  /** MPLS echo requests along the label-switched path that packets for a prefix take (RFC 8029). */
+  lspPing(spec: Omit<LspPingSpec, 'path'>, report: (report: LspPingReport) => void): Operation;
+  lspTrace(spec: Omit<LspTraceSpec, 'path'>, report: (report: LspTraceReport) => void): Operation;
   /** The power goes: timers stop, ports go dark, everything but the configuration is forgotten. */
   powerOff(): void;
 }

@@ -51,7 +51,8 @@ function carry(state: StackState, it: Labelled): Reason {
   const top = topOf(it);
   if (top.label < FIRST_LABEL) return top.label === EXPLICIT_NULL ? explicitNull(state, it) : `mpls label ${top.label}`;
   const entry = state.lfib.get(top.label as Label);
-  if (!entry) return 'mpls unknown label';
+  // RFC 8029 §4.4: only who looks at a packet because its TTL is used up says so to anybody.
+  if (!entry) return top.ttl <= 1 && it.ip && isLspProbe(it.packet) ? probe(state, it) : 'mpls unknown label';
   if (it.on && entry.from !== undefined && entry.from !== it.vrf) return 'mpls label of another vrf';
   const { verdict } = entry;
   if (verdict.kind === 'discard') return 'mpls no way';
@@ -97,6 +98,8 @@ function swap(state: StackState, it: Labelled, entry: LfibEntry, paths: readonly
   const out = path && state.interfaces.get(path.out);
   if (!path || !out) return 'mpls no way';
   if (path.noLsp) return 'no lsp';
+  // RFC 8029 §4.4: it ends with the labels.
+  if (path.untagged && it.ip && isLspProbe(it.packet)) return probe(state, it);
   const top = topOf(it);
   // RFC 3032 §2.4.2: a packet whose TTL is used up goes no further, whatever would become of its label.
   if (top.ttl <= 1 || (isEndUnseen(state, it, path) && ttlOf(it.packet) <= 1)) return expired(state, it);
@@ -162,9 +165,11 @@ function cut(state: StackState, it: Labelled, packet: Uint8Array, room: number):
   return pieces.length === 0 ? 'mtu too small' : pieces;
 }
 
+const probe = (state: StackState, it: Labelled): Reason =>
+  state.probed({ packet: it.packet, on: it.on, vrf: it.vrf, group: false, labels: it.received });
+
 function expired(state: StackState, it: Labelled): Reason {
-  if (it.ip && isLspProbe(it.packet))
-    return state.probed({ packet: it.packet, on: it.on, vrf: it.vrf, group: false, labels: it.received });
+  if (it.ip && isLspProbe(it.packet)) return probe(state, it);
   complainLabelled(state, it, { type: ICMP.timeExceeded, code: TIME_EXCEEDED.transit });
   return 'mpls ttl exceeded';
 }

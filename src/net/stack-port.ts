@@ -10,7 +10,17 @@ import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { Counters, Interface, InterfaceConfig, MplsForwarding, PortConfig } from './interface.ts';
 import type { Load } from './load.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from './operations.ts';
 import type { FibEntry, ForwardingPath, LabelCounters, LfibEntry, Verdict } from './rib-types.ts';
 
 /** Something the stack noticed by itself. */
@@ -135,6 +145,8 @@ export interface IpStack {
 
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  lspPing(spec: LspPingSpec, report: (report: LspPingReport) => void): Operation;
+  lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation;
 
   portStates(): readonly PortState[];
   counters(name: IfName): Counters;

@@ -20,7 +20,19 @@ import {
   type PortConfig,
 } from './interface.ts';
 import { LabelTable } from './lfib.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
+import { lspPing, lspTrace } from './lsp-probe.ts';
+import { respond } from './lsp-responder.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from './operations.ts';
 import { send } from './output.ts';
 import { ping } from './ping.ts';
 import { carrierChanged, configure, darken } from './ports.ts';
@@ -58,7 +70,7 @@ function freshState(port: StackPort, traits: StackTraits): StackState {
     nextTimer: 0,
     lastUnreachable: { fragmentation: undefined, other: undefined },
     deliver: () => {},
-    probed: () => 'mpls echo not heard',
+    probed: () => undefined,
     unresolved: () => {},
   };
 }
@@ -71,6 +83,7 @@ export class Stack implements IpStack {
     const state = freshState(port, traits);
     const reassembly = new Reassembly(state);
     state.deliver = (arrival) => deliver(state, reassembly, arrival);
+    state.probed = (arrival) => respond(state, arrival);
     // RFC 1812 §5.2.7.1: the route is there, the host is not. Only for vendors that say so.
     state.unresolved = (arrival) => {
       const code = traits.arpFailureCode;
@@ -175,6 +188,14 @@ export class Stack implements IpStack {
 
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation {
     return ping(this.#state, spec, report);
+  }
+
+  lspPing(spec: LspPingSpec, report: (report: LspPingReport) => void): Operation {
+    return lspPing(this.#state, spec, report);
+  }
+
+  lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation {
+    return lspTrace(this.#state, spec, report);
   }
 
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation {

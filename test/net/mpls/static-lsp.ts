@@ -24,12 +24,16 @@ export function way(text: string): Nexthop {
 }
 
 /** What a router does with a label. */
-export function onLabel(net: Topology, name: string, label: number, ...ways: readonly string[]): void {
+export const onLabel = (net: Topology, name: string, label: number, ...ways: readonly string[]): void =>
+  onLabelOf(net, name, label, '9.9.9.9/32', ...ways);
+
+/** What a router does with a label that it gave out for this prefix. */
+export function onLabelOf(net: Topology, name: string, label: number, fec: string, ...ways: readonly string[]): void {
   const at = machine(net, name);
   const route: LabelRoute = {
     label: label as Label,
     source: processId('test'),
-    fec: { kind: 'prefix', vrf: MAIN, prefix: p('9.9.9.9/32') },
+    fec: { kind: 'prefix', vrf: MAIN, prefix: p(fec) },
     nexthops: ways.map(way),
   };
   at.vrfs.labels.put(route);

@@ -40,7 +40,7 @@ export const PERSONALITY: Personality = {
     connectTimeout: seconds(30),
   },
   // Cisco IOS IP Routing: Protocol-Independent, "Recursive static routes": any route may resolve a next hop.
-  resolve: { viaDefault: true },
+  resolve: { viaDefault: true, lspFrom: 'unicast-labels' },
   // Captures `show ip route`: an interface that is down has no L route.
   connected: { localWhileDown: false },
   bgp: {

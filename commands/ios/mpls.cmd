@@ -59,33 +59,6 @@ config interface {
   bfd neighbor <what!:line> "BFD neighbor"                                   -> accept "sessions are made by those who need them"
 }
 
-exec {
-  show mpls forwarding-table [vrf <vrf:vrf>] [(<address:ipv4> "Destination prefix" [<mask:mask> "Destination mask"] | <prefix:prefix>)] -> show mpls-forwarding
-  show mpls interfaces "Per-interface MPLS forwarding information" [(all "All VPNs and the global table" | <interface:interface>)] [detail] -> show mpls-interfaces
-  show mpls label range "Label range"                                        -> show mpls-label-range
-  show mpls ldp neighbor "Display LDP neighbor information" [vrf <vrf:vrf>] [<address:ipv4>] [detail] -> show ldp-neighbor
-  show mpls ldp discovery "Display sources of LDP discovery" [(all "Display all" | vrf <vrf:vrf>)] [detail] -> show ldp-discovery
-  show mpls ldp bindings "Show the LDP Label Information Base (LIB)" [(all "Display all" | vrf <vrf:vrf>)] [(<address:ipv4> "Destination prefix" <mask:mask> "Destination mask" | <prefix:prefix>)] -> show ldp-bindings
-  show mpls ldp parameters "Display LDP configuration parameters"            -> show ldp-parameters
-  show bfd neighbors "Show BFD neighbors" [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
-
-  ping mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (
-      repeat "specify repeat count" <repeat:1..2147483647> |
-      size "specify datagram size" <size:100..18024> |
-      timeout "specify timeout interval" <timeout:0..3600> |
-      ttl "specify time to live" <ttl:1..255> |
-      exp "specify EXP bits in MPLS header" <exp:0..7>)*                     -> do ping-mpls
-  traceroute mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (
-      timeout "specify timeout interval" <timeout:0..3600> |
-      ttl "specify the maximum time to live" <ttl:1..255> |
-      exp "specify EXP bits in MPLS header" <exp:0..7>)*                     -> do traceroute-mpls
-}
-
-privileged {
-  clear mpls ldp neighbor "Reset LDP neighbor" [vrf <vrf:vrf>] (* "Reset all neighbors" | <address:ipv4>) -> do clear-ldp
-  clear mpls counters "Clear MPLS counters"                                  -> do clear-mpls-counters
-}
-
 words {
   mpls             "MPLS information"
   ip               "IP"
@@ -112,18 +85,12 @@ words {
   static           "Static route"
   unassociate      "Neighbor is not associated with a static route"
   mtu              "Set tag switching Maximum Transmission Unit"
-  show             "Show running system information"
-  forwarding-table "MPLS forwarding table"
-  <prefix>         "IP prefix <network>/<length>"
   <address>        "IP address"
-  detail           "Detailed information"
-  ping             "Send echo messages"
-  traceroute       "Trace route to destination"
-  ipv4             "Target specified as an IPv4 address"
-  <repeat>         "Repeat count"
-  <size>           "Datagram size"
-  <timeout>        "Timeout in seconds"
-  <ttl>            "Time to live"
-  <exp>            "EXP value"
-  clear            "Reset functions"
+  propagate-ttl    "Propagate IP TTL into label stack"
+  session          "Configure LDP session parameters"
+  password         "Configure LDP session password"
+  tcp              "Configure TCP parameters for LDP"
+  traffic-eng      "Configure Traffic Engineering parameters"
+  forwarding       "MPLS Forwarding parameters"
+  load-balance     "MPLS load balancing parameters"
 }

@@ -53,6 +53,11 @@ export const PERSONALITY: Personality = {
   // details": `C bit: 0` where the control plane runs it.
   // Cisco IOS MPLS LDP Configuration Guide, "LDP router ID"; "show mpls forwarding-table": `No Label`; captures
   // `show mpls ldp neighbor`: every address of the router is bound to it.
-  ldp: { routerIdFrom: 'highest-loopback', capabilities: [], addresses: 'every', unlabelledHops: 'untag' },
+  ldp: {
+    routerIdFrom: 'highest-loopback',
+    capabilities: [0x0506, 0x050b],
+    addresses: 'every',
+    unlabelledHops: 'untag',
+  },
   bfd: { firstDiscriminator: 4097, controlPlaneIndependent: false },
 };

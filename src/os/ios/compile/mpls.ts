@@ -74,6 +74,14 @@ export function compileLdp(
   );
 }
 
+/** The times of LDP in the global table, whether or not it runs. */
+export const ldpTimes = (
+  tree: ConfigTree,
+): Pick<LdpConfig, 'session' | 'targeted'> & { readonly hello: LdpInterfaceConfig['hello'] } => {
+  const { session, targeted } = ldpOf(tree, MAIN, []);
+  return { session, targeted, hello: helloTimes(tree, 'hello', HELLO) };
+};
+
 function ldpOf(tree: ConfigTree, vrf: VrfName, names: readonly IfName[]): LdpConfig {
   const hold = numberOf(tree, 'mpls ldp holdtime', 'seconds') ?? SESSION.hold;
   const backoff = one(tree, 'mpls ldp backoff')?.args;

@@ -1,7 +1,8 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import { clearArp, clearBgp, clearCounters } from './clear.ts';
+import { clearArp, clearBgp, clearCounters, clearLdp, clearMplsCounters } from './clear.ts';
+import { pingMpls, tracerouteMpls } from './lsp.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
 
@@ -9,6 +10,10 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bgp': clearBgp,
   'clear-counters': clearCounters,
+  'clear-ldp': clearLdp,
+  'clear-mpls-counters': clearMplsCounters,
   ping,
+  'ping-mpls': pingMpls,
   traceroute,
+  'traceroute-mpls': tracerouteMpls,
 };

@@ -68,7 +68,9 @@ function mapping(
   // RFC 3032 §2.1: labels 4 to 15 are nobody's to give, nor are router alert and IPv6's explicit null a prefix's.
   if (label < 16 && label !== 0 && label !== 3) return 'malformed TLV value';
   for (const prefix of prefixesOf(elements, () => [])) {
-    fecOf(ldp, prefix).remote.set(peer.name, label);
+    const fec = fecOf(ldp, prefix);
+    if (fec.revision === 0) fec.revision = ++ldp.revision;
+    fec.remote.set(peer.name, label);
     touch(ldp, prefix);
   }
   return undefined;

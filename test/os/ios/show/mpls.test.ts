@@ -132,6 +132,14 @@ describe('show mpls forwarding-table', () => {
   });
 });
 
+describe('show ip cef', () => {
+  // Cisco IOS IP Switching Command Reference, "show ip cef": the label behind the interface; IOS XE adds its own (genieparser
+  // ShowIpCef: `label [16002|16002]-(local:16002)`).
+  it('tells the label of a path', () => {
+    expect(lab.type('R1', 'show ip cef 3.3.3.3')).toBe('3.3.3.3/32\n  nexthop 10.0.1.2 GigabitEthernet0/1 label 17\n');
+  });
+});
+
 describe('show mpls interfaces, label range', () => {
   it('as captured: IP labelling by LDP, no tunnels', () => {
     expect(lab.type('R2', 'show mpls interfaces')).toBe(`\

@@ -96,6 +96,7 @@ order config {
   banner incoming
   banner login
   banner motd
+  privilege
   line con
   line aux
   line vty

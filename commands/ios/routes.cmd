@@ -87,7 +87,9 @@ config {
     passive-interface <interface!:interface>
     redistribute <source!:line> "Redistribute information from another routing protocol"
     log-adjacency-changes "Log changes in adjacency state" [all]
-    address-family <family!:line> "Enter Address Family command mode"
+    address-family <family!:line> "Enter Address Family command mode" @config-router-af {
+      exit-address-family
+    }
     mpls <options!:line> "Configure MPLS routing protocol parameters"
     set-overload-bit [<options:line>]
   }

@@ -10,7 +10,7 @@ config {
   service password-encryption
   service tcp-keepalives-in "Generate keepalives on idle incoming network connections"    -> accept "nobody connects from outside yet"
   service tcp-keepalives-out "Generate keepalives on idle outgoing network connections"   -> accept "nobody connects from outside yet"
-  service sequence-numbers "Stamp logger messages with a sequence number"                 -> accept "log lines are not numbered"
+  service sequence-numbers "Stamp logger messages with a sequence number"
   service nagle "Enable the Nagle congestion control algorithm"                           -> accept "TCP decides for itself"
   service pad "Enable PAD commands" = on                                                  -> accept "there is no X.25"
   service dhcp "Enable DHCP server and relay agent" = on                                  -> accept "there is no DHCP"
@@ -31,6 +31,8 @@ config {
       password "Specify the password for the user" [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) user password" |
       secret "Specify the secret for the user" [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) user secret" |
       nopassword "No password is required for the user to log in")]
+  enable algorithm-type (md5 | scrypt | sha256) secret [level <level:1..15>] <secret:line> "The UNENCRYPTED (cleartext) 'enable' secret"
+  username <user!:word> [privilege <level:0..15>] algorithm-type (md5 | scrypt | sha256) secret "Specify the secret for the user" <secret:line> "The UNENCRYPTED (cleartext) user secret"
   security passwords min-length <length:0..16>                                            -> accept "passwords may be short"
 
   aaa new-model "Enable NEW access control commands and functions.(Disables OLD commands.)"
@@ -118,12 +120,12 @@ config {
   logging source-interface <interface!:interface>                                         -> accept "there are no syslog servers"
   logging rate-limit <limit:line> "Set messages per second limit"                         -> accept "log lines come as they come"
   logging <host!:ipv4> "IP address of the syslog server" @hidden                          -> accept "there are no syslog servers"
-  archive @config-archive -> accept "configurations are not archived" {
+  archive @config-archive {
     path <path:line> "path for backups"
     write-memory "Enable automatic backup generation during write memory"
-    maximum <count:line> "maximum number of backup copies"
-    time-period <minutes:line> "Period of time in minutes to automatically archive the running-config"
-    log config "Logging configuration changes" @config-archive-log-cfg {
+    maximum <count:1..14> "maximum number of backup copies"
+    time-period <minutes:1..525600> "Period of time in minutes to automatically archive the running-config"
+    log config "Logging configuration changes" @config-archive-log-cfg -> accept "changes are not logged one by one" {
       logging enable "Enable the config logger"
       logging size <entries:line> "Set maximum size for config logging"
       notify syslog "Send configuration change notifications to syslog" [contenttype <type:word>]
@@ -144,7 +146,8 @@ config {
   line vty <first!:0..15> "First Line number" [<last!:1..15> "Last Line number"] @config-line {
     use line
   }
-  alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"         -> accept "aliases are not expanded"
+  alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"
+  privilege "Command privilege parameters" <mode!:word> "Mode" [all "All suboption will be set to the samelevel"] level "Set privilege level of command" <level:0..15> "Privilege level" <command!:line> "Initial keywords of the command to modify"
 
   mmi polling-interval "MMI polling interval" <seconds:0..2147483647>                     -> accept "the platform is not simulated"
   mmi auto-configure "Auto-configure"                                                     -> accept "the platform is not simulated"
@@ -196,12 +199,12 @@ define line {
   speed <bps:0..4294967295> "Set the transmit and receive speeds"                         -> accept "consoles have no speed"
   databits <bits:5..8> "Set number of data bits per character"                            -> accept "consoles have no speed"
   flowcontrol <how:line> "Set the flow control"                                           -> accept "consoles have no speed"
-  transport input <protocols:line> "Define which protocols to use when connecting to the terminal server" -> accept "nobody connects from outside yet"
+  transport input <protocols:line> "Define which protocols to use when connecting to the terminal server"
   transport output <protocols:line> "Define which protocols to use for outgoing connections" -> accept "nobody connects to the outside yet"
   transport preferred <protocols:line> "Specify the preferred protocol to use"
   access-class <list!:word> [vrf-also] in "Filter incoming connections"                   -> accept "nobody connects from outside yet"
   exec "Start an EXEC process" = on                                                       -> accept "every line has an exec"
-  exec prompt timestamp                                                                   -> accept "commands are not stamped"
+  exec prompt timestamp
   escape-character <character:line> "Change the current line's escape character"          -> accept "the escape character is Ctrl-^"
   activation-character <character:line> "Define the activation character"                 -> accept "lines are activated by Return"
   autocommand <command:line> "Automatically execute an EXEC command"                      -> accept "nothing is executed by itself"
@@ -212,6 +215,10 @@ define line {
 }
 
 words {
+  algorithm-type   "Algorithm to use for hashing the plain text 'enable' secret"
+  md5              "Encode the password using the MD5 algorithm"
+  scrypt           "Encode the password using the SCRYPT hashing algorithm"
+  sha256           "Encode the password using the PBKDF2 hashing algorithm"
   hostname         "Set system's network name"
   version          "Version of the software"
   service          "Modify use of network based services"

@@ -3,6 +3,7 @@
 import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
+import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
 import { byText } from '../base/sorted-map.ts';
 import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
@@ -210,6 +211,12 @@ export class Machine {
     this.#running()
       .find((process) => process.id === to)
       ?.input(input);
+  }
+
+  clearRoutes(vrf: VrfName, only: Prefix | undefined): void {
+    const { unicast } = this.vrfs.get(vrf);
+    for (const { prefix } of only ? unicast.within(only) : unicast.entries())
+      if (only === undefined || prefix === only) unicast.renew(prefix, this.#port.now);
   }
 
   #configureBgp(config: BgpConfig | undefined): void {

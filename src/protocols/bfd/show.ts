@@ -7,6 +7,9 @@ import type { BfdPath, BfdTimers } from '../plugin.ts';
 import type { BfdDiagnostic, BfdState } from './iana.ts';
 import type { BfdPacket } from './packet.ts';
 
+/** By their codes. RFC 5880 §4.1 */
+export { DIAGNOSTICS } from './iana.ts';
+
 /** What the process reports. `state` is what the session's clients are told. */
 export interface BfdEvent {
   readonly kind: 'bfd-session';

@@ -4,7 +4,6 @@
 import { parseIp4 } from '../../../base/ip.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
 import type { BfdDeviceConfig } from '../../../device/device-config.ts';
-import type { BfdTimers } from '../../../protocols/plugin.ts';
 import type { StaticBfd } from '../../../protocols/static/config.ts';
 import type { IfName } from '../../../route/names.ts';
 import { millis } from '../../../sim/time.ts';
@@ -19,7 +18,7 @@ export const compileBfd = (tree: ConfigTree): BfdDeviceConfig => ({
 });
 
 /** `bfd interval … min_rx … multiplier …`; undefined: nobody is watched there. */
-function timersOn(tree: ConfigTree, name: string): BfdTimers | undefined {
+function timersOn(tree: ConfigTree, name: string): StaticBfd['timers'] | undefined {
   const node = interfaceNode(tree, name);
   const args = node && one(node, 'bfd interval min_rx multiplier')?.args;
   if (!args) return undefined;

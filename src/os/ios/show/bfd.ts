@@ -3,8 +3,7 @@
 // that of the short form as well.
 
 import { ipText } from '../../../base/ip.ts';
-import { DIAGNOSTICS } from '../../../protocols/bfd/iana.ts';
-import type { BfdSessionRow } from '../../../protocols/bfd/show.ts';
+import { type BfdSessionRow, DIAGNOSTICS } from '../../../protocols/bfd/show.ts';
 import { type Micros, since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { PERSONALITY } from '../personality.ts';

@@ -1,7 +1,7 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import { clearArp, clearBgp, clearCounters, clearLdp, clearMplsCounters } from './clear.ts';
+import { clearArp, clearBgp, clearCounters, clearLdp, clearMplsCounters, clearRoute } from './clear.ts';
 import { pingMpls, tracerouteMpls } from './lsp.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
@@ -12,6 +12,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-counters': clearCounters,
   'clear-ldp': clearLdp,
   'clear-mpls-counters': clearMplsCounters,
+  'clear-route': clearRoute,
   ping,
   'ping-mpls': pingMpls,
   traceroute,

@@ -336,4 +336,27 @@ describe('several VRFs', () => {
     expect(bindings(net, 'r1').some((line) => line.startsWith('10.9.9.0'))).toBe(false);
     expect(net.device('r1').ask('ldp.neighbors', { vrf: vrfName('A') })).toEqual([]);
   });
+
+  it('have a process each, with labels of one space', () => {
+    const inA = (n: number) => ({
+      vrfs: ['A'],
+      interfaces: {
+        Loopback0: { at: `${loopback(n)}/32`, vrf: 'A' },
+        e0: { at: `10.0.1.${n}/24`, vrf: 'A', mpls: true },
+      },
+      static: { A: [{ to: `${loopback(3 - n)}/32`, via: `10.0.1.${3 - n}` }] },
+    });
+    const net = new Topology({ devices: { r1: inA(1), r2: inA(2) }, cables: ['r1 e0 - r2 e0'] });
+    for (const [i, name] of ['r1', 'r2'].entries()) {
+      const ldp = { A: likeIos({ on: ['e0'], id: loopback(i + 1) }) };
+      net.device(name).apply({ ...net.config(name, inA(i + 1)), ldp });
+    }
+    net.run(up);
+    const [row] = net.device('r1').ask('ldp.neighbors', { vrf: vrfName('A') });
+    expect(row?.state).toBe('operational');
+    expect(net.device('r1').ask('ldp.neighbors', { vrf: MAIN })).toEqual([]);
+    expect(net.ping('r1', '2.2.2.2', { vrf: 'A', from: '1.1.1.1' })).toBe(5);
+    const [entry] = net.device('r2').ask('lfib', {});
+    expect(entry?.entry).toMatchObject({ source: 'ldp/A', fec: { vrf: 'A', prefix: p('1.1.1.1/32') } });
+  });
 });

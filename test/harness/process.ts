@@ -133,4 +133,16 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   lfib(): void {
     throw new Error('not on this stage');
   }
+  stream(): undefined {
+    throw new Error('not on this stage');
+  }
+  impose(): void {
+    throw new Error('not on this stage');
+  }
+  bfd(): void {
+    throw new Error('not on this stage');
+  }
+  watchLdpSync(): void {
+    throw new Error('not on this stage');
+  }
 }

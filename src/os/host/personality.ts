@@ -24,4 +24,6 @@ export const personality: Personality = {
   tcp: RFC_TRAITS,
   // No BGP runs on a PC; the record wants an answer all the same.
   bgp: { importDelay: micros(0), routerIdFrom: 'highest-loopback' },
+  bfd: { firstDiscriminator: 1, controlPlaneIndependent: false },
+  ldp: { routerIdFrom: 'highest-loopback', capabilities: [], addresses: 'every', unlabelledHops: 'untag' },
 };

@@ -35,6 +35,11 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
     case 'md5-unexpected':
       return digest('unexpected', event);
     case 'bgp-no-router-id':
+    case 'bfd-session':
+    case 'ldp-session':
+    case 'ldp-adjacency':
+    case 'ldp-sync':
+    case 'ldp-no-labels':
     case 'unstable':
       return undefined;
   }

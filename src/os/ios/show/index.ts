@@ -2,6 +2,7 @@
 
 import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
+import { showBfdNeighbors } from './bfd.ts';
 import { showBgp, showBgpAll } from './bgp.ts';
 import { showIpCef } from './cef.ts';
 import { showClock } from './clock.ts';
@@ -9,6 +10,9 @@ import { showInterfacesDescription, showIpInterfaceBrief } from './interface-bri
 import { showInterfaceProtocols } from './interface-protocols.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
+import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showLdpNeighbor } from './ldp-neighbor.ts';
+import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
 import { showClns } from './not-running.ts';
 import { showIpPrefixList, showRouteMap } from './policies.ts';
 import { showIpProtocols } from './protocols.ts';
@@ -19,6 +23,7 @@ import { showIpVrf, showVrf } from './vrf.ts';
 
 export const views: Readonly<Record<string, View>> = {
   arp: showArp,
+  'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
   cef: showIpCef,
@@ -30,6 +35,13 @@ export const views: Readonly<Record<string, View>> = {
   'ip-interface': showIpInterface,
   'ip-interface-brief': showIpInterfaceBrief,
   'ip-vrf': showIpVrf,
+  'ldp-bindings': showLdpBindings,
+  'ldp-discovery': showLdpDiscovery,
+  'ldp-neighbor': showLdpNeighbor,
+  'ldp-parameters': showLdpParameters,
+  'mpls-forwarding': showMplsForwarding,
+  'mpls-interfaces': showMplsInterfaces,
+  'mpls-label-range': showMplsLabelRange,
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,
   'route-maps': showRouteMap,

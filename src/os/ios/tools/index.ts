@@ -1,7 +1,8 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import { clearArp, clearBgp, clearCounters, clearRoute } from './clear.ts';
+import { clearArp, clearBgp, clearCounters, clearLdp, clearMplsCounters, clearRoute } from './clear.ts';
+import { pingMpls, tracerouteMpls } from './lsp.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
 
@@ -9,7 +10,11 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bgp': clearBgp,
   'clear-counters': clearCounters,
+  'clear-ldp': clearLdp,
+  'clear-mpls-counters': clearMplsCounters,
   'clear-route': clearRoute,
   ping,
+  'ping-mpls': pingMpls,
   traceroute,
+  'traceroute-mpls': tracerouteMpls,
 };

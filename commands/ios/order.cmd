@@ -127,6 +127,7 @@ order config interface {
   ip virtual-reassembly
   ip tcp
   ip ospf
+  ip router
   keepalive
   arp
   load-interval
@@ -141,6 +142,10 @@ order config interface {
   mpls
   bfd
   mop
+  isis circuit-type
+  isis network
+  isis authentication
+  isis
   tunnel source
   tunnel mode
   tunnel destination
@@ -247,4 +252,37 @@ order config line con {
   length
   transport
   stopbits
+}
+
+order config router isis {
+  vrf
+  net
+  is-type
+  advertise
+  authentication
+  area-password
+  domain-password
+  metric-style
+  metric
+  fast-flood
+  set-overload-bit
+  max-lsp-lifetime
+  lsp-refresh-interval
+  lsp-mtu
+  spf-interval
+  prc-interval
+  lsp-gen-interval
+  hello padding
+  log-adjacency-changes
+  nsf
+  summary-address
+  redistribute
+  passive-interface
+  default-information
+  distance
+  maximum-paths
+  distribute-list
+  bfd
+  mpls
+  address-family
 }

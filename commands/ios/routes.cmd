@@ -79,20 +79,6 @@ config {
     distance <distance!:line> "Define an administrative distance"
     timers <timers!:line> "Adjust routing timers"
   }
-  router isis [<process!:word> "ISO routing area tag"] @config-router -> accept "IS-IS is not simulated yet" {
-    net <net!:word> "Network entity title (NET)"
-    is-type <type:word> "IS Level for this routing process"
-    metric-style <style:line> "Use old-style (ISO 10589) or new-style packet formats"
-    passive-interface default "Suppress routing updates on all interfaces"
-    passive-interface <interface!:interface>
-    redistribute <source!:line> "Redistribute information from another routing protocol"
-    log-adjacency-changes "Log changes in adjacency state" [all]
-    address-family <family!:line> "Enter Address Family command mode" @config-router-af {
-      exit-address-family
-    }
-    mpls <options!:line> "Configure MPLS routing protocol parameters"
-    set-overload-bit [<options:line>]
-  }
 }
 
 define eigrp {
@@ -136,7 +122,6 @@ words {
   ospf             "Open Shortest Path First (OSPF)"
   eigrp            "Enhanced Interior Gateway Routing Protocol (EIGRP)"
   rip              "Routing Information Protocol (RIP)"
-  isis             "ISO IS-IS"
   router-id        "router-id for this process"
   auto-cost        "Calculate interface cost according to bandwidth"
   reference-bandwidth "Use reference bandwidth method to assign cost"

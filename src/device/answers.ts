@@ -7,10 +7,13 @@ import type { Interface } from '../net/interface.ts';
 import { ALL_LABELS } from '../net/labels.ts';
 import type { RibEntry } from '../net/rib-types.ts';
 import type { BfdSessionRow } from '../protocols/bfd/show.ts';
+import { ISIS_QUESTIONS, type IsisQueries } from '../protocols/isis/show.ts';
+import type { Answers } from '../protocols/plugin.ts';
 import type { Label } from '../route/label.ts';
 import { MAIN, type VrfName } from '../route/names.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig, VrfConfig } from './device-config.ts';
+import type { IsisHost } from './hosts.ts';
 import type { Machine } from './machine.ts';
 import type {
   ArpRow,
@@ -92,6 +95,15 @@ function bfdRows(machine: Machine | undefined, vrf: VrfName | undefined): readon
   return asked.flatMap((one) => one.ask['bfd.sessions']({}));
 }
 
+/** Each question goes to every instance that runs. */
+function isisAnswers(running: () => readonly IsisHost[]): Answers<IsisQueries> {
+  const ask = (question: keyof IsisQueries) => (asked: never) =>
+    running().flatMap((host) => host.ask[question](asked) as readonly never[]);
+  return Object.fromEntries(
+    ISIS_QUESTIONS.map((question) => [question, ask(question)]),
+  ) as unknown as Answers<IsisQueries>;
+}
+
 /** `who` is looked at again at every question. */
 export function deviceAnswers(who: Answerer): DeviceAnswers {
   const ports = (): readonly PortRow[] => who.machine?.stack.portStates() ?? [];
@@ -123,6 +135,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'ldp.bindings': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.bindings'](asked) ?? [],
     'ldp.sync': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.sync'](asked) ?? [],
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
+    ...isisAnswers(() => who.machine?.isis ?? []),
     'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),
     'bgp.tables': (asked) => who.machine?.bgp?.ask['bgp.tables'](asked),
   };

@@ -5,6 +5,7 @@ import type { InterfaceConfig, MplsForwarding, PortConfig } from '../net/interfa
 import type { LabelRange } from '../net/labels.ts';
 import type { Preferences } from '../net/rib-types.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
+import type { IsisConfig } from '../protocols/isis/config.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
 import type { IfName, VrfName } from '../route/names.ts';
@@ -44,6 +45,8 @@ export interface DeviceConfig {
   /** The main table is always there, under `MAIN`. */
   readonly vrfs: Readonly<Record<VrfName, VrfConfig>>;
   readonly static: StaticConfig;
+  /** Each instance has a name of its own. */
+  readonly isis: readonly IsisConfig[];
   readonly bgp: BgpConfig | undefined;
   /** Absent: as a router that was told nothing of labels. */
   readonly mpls?: MplsConfig;

@@ -21,6 +21,8 @@ export class Hearings {
   readonly #hears: readonly Hearing[];
   readonly #groups: readonly Ip4[];
   readonly #joined = new Set<IfName>();
+  /** How to stop hearing frames. */
+  readonly #links: (() => void)[] = [];
 
   constructor(stack: IpStack, vrf: VrfName, hears: readonly Hearing[], deliver: (input: ProcessInput) => void) {
     this.#stack = stack;
@@ -56,8 +58,8 @@ export class Hearings {
     for (const hearing of this.#hears) {
       if (hearing.kind === 'ip') this.#stack.hearProtocol(hearing.protocol, this.#vrf, undefined);
       else if (hearing.kind === 'udp') this.#stack.hearUdp(hearing.port, this.#vrf, undefined);
-      else if (hearing.kind === 'llc') this.#stack.hearLink(hearing.sap, undefined);
     }
+    for (const stop of this.#links) stop();
   }
 
   #open(hearing: Hearing, deliver: (input: ProcessInput) => void): void {
@@ -70,8 +72,10 @@ export class Hearings {
     if (kind === 'ip') this.#stack.hearProtocol(hearing.protocol, this.#vrf, packet);
     else if (kind === 'udp') this.#stack.hearUdp(hearing.port, this.#vrf, packet);
     else if (kind === 'llc')
-      this.#stack.hearLink(hearing.sap, (on, bytes) =>
-        deliver({ kind: 'packet', on, from: 'link', to: 'link', ttl: 0, bytes }),
+      this.#links.push(
+        this.#stack.hearLink(hearing.sap, (on, bytes, mac) =>
+          deliver({ kind: 'packet', on, from: 'link', to: 'link', ttl: 0, bytes, mac }),
+        ),
       );
   }
 

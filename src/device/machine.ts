@@ -5,7 +5,7 @@ import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
-import { byText } from '../base/sorted-map.ts';
+import { byText, SortedMap } from '../base/sorted-map.ts';
 import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
@@ -15,32 +15,27 @@ import { Vrfs } from '../net/vrf.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';
 import type { BfdConfig } from '../protocols/bfd/config.ts';
 import { bfd } from '../protocols/bfd/index.ts';
-import type { BfdEvent, BfdQueries } from '../protocols/bfd/show.ts';
-import type { BfdTraits } from '../protocols/bfd/traits.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import { bgp } from '../protocols/bgp/index.ts';
-import type { BgpEvent } from '../protocols/bgp/process.ts';
-import type { BgpQueries } from '../protocols/bgp/show.ts';
-import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import { connected } from '../protocols/connected/index.ts';
 import type { ConnectedConfig } from '../protocols/connected/process.ts';
-import type { ConnectedTraits } from '../protocols/connected/traits.ts';
+import type { IsisConfig } from '../protocols/isis/config.ts';
+import { isis } from '../protocols/isis/index.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
 import { ldp } from '../protocols/ldp/index.ts';
-import type { LdpEvent, LdpQueries } from '../protocols/ldp/show.ts';
-import type { LdpTraits } from '../protocols/ldp/traits.ts';
 import type { ProcessInput, ProtocolPlugin } from '../protocols/plugin.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
 import { staticRoutes } from '../protocols/static/index.ts';
-import type { StaticQueries } from '../protocols/static/show.ts';
 import { MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
+import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost } from './hosts.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
+import type { Action } from './router.ts';
 import { Settler } from './settle.ts';
 import { sourceFor } from './source-address.ts';
 import { VrfProcesses } from './vrf-processes.ts';
@@ -64,11 +59,6 @@ interface Running {
   stop(): void;
 }
 
-type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueries>;
-type BfdHost = ProcessHost<BfdConfig, BfdTraits, BfdEvent, BfdQueries>;
-type LdpHost = ProcessHost<LdpConfig, LdpTraits, LdpEvent, LdpQueries>;
-type BgpHost = ProcessHost<BgpConfig, BgpTraits, BgpEvent, BgpQueries>;
-
 /** RFC 5880 §6.8.3: between packets of a session that is not up, where nobody says more. */
 const BFD_SLOW = seconds(1);
 
@@ -86,8 +76,9 @@ export class Machine {
   readonly #personality: Personality;
   readonly #settler: Settler;
   readonly #labels = new LabelAllocator();
-  readonly #connected: ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
+  readonly #connected: ConnectedHost;
   readonly #static: StaticHost;
+  readonly #isis = new SortedMap<string, IsisHost>(byText);
   #bgp: BgpHost | undefined;
   readonly bfd: VrfProcesses<BfdConfig, BfdHost>;
   readonly ldp: VrfProcesses<LdpConfig, LdpHost>;
@@ -121,6 +112,11 @@ export class Machine {
     return this.#bgp;
   }
 
+  /** By their names. */
+  get isis(): readonly IsisHost[] {
+    return this.#isis.values();
+  }
+
   get static(): StaticHost {
     return this.#static;
   }
@@ -138,6 +134,7 @@ export class Machine {
     if (touched.has('static')) this.#static.configure(config.static);
     if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
     if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
+    if (touched.has('isis')) this.#configureIsis(config.isis);
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
@@ -167,6 +164,12 @@ export class Machine {
   /** Ends the LDP session with a peer (its LSR ID as text), or with all of the VRF; they come back by themselves. */
   clearLdp(vrf: VrfName, peer: string | undefined): void {
     this.ldp.of(vrf)?.input({ kind: 'action', name: 'clear', args: peer === undefined ? {} : { peer } });
+  }
+
+  clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
+    const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
+    for (const [name, host] of this.#isis.entries())
+      if (instance === undefined || instance === name) host.input({ kind: 'action', name: `clear-${what}`, args });
   }
 
   clearBgp(soft: boolean): void {
@@ -229,6 +232,22 @@ export class Machine {
     this.#bgp.configure(config);
   }
 
+  #configureIsis(configs: readonly IsisConfig[]): void {
+    for (const name of this.#isis.keys()) if (!configs.some((config) => config.name === name)) this.#stopIsis(name);
+    for (const config of [...configs].sort((a, b) => byText(a.name, b.name))) {
+      if (this.#isis.get(config.name)?.configure(config) === 'restart') this.#stopIsis(config.name);
+      if (this.#isis.has(config.name)) continue;
+      const host = this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf);
+      this.#isis.set(config.name, host);
+      host.configure(config);
+    }
+  }
+
+  #stopIsis(name: string): void {
+    this.#isis.get(name)?.stop();
+    this.#isis.delete(name);
+  }
+
   #define(vrf: VrfName, config: DeviceConfig): void {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
@@ -243,7 +262,14 @@ export class Machine {
 
   /** In the order in which they are told things. */
   #running(): readonly Running[] {
-    return [this.#connected, this.#static, ...this.bfd.all(), ...this.ldp.all(), ...(this.#bgp ? [this.#bgp] : [])];
+    return [
+      this.#connected,
+      this.#static,
+      ...this.bfd.all(),
+      ...this.#isis.values(),
+      ...this.ldp.all(),
+      ...(this.#bgp ? [this.#bgp] : []),
+    ];
   }
 
   #drain(): void {

@@ -9,6 +9,7 @@ import type { Load } from '../net/load.ts';
 import type { Candidate, FibEntry, ForwardingPath, LabelCounters, LfibEntry, TableKind } from '../net/rib-types.ts';
 import type { BfdQueries } from '../protocols/bfd/show.ts';
 import type { BgpQueries } from '../protocols/bgp/show.ts';
+import type { IsisQueries } from '../protocols/isis/show.ts';
 import type { LdpQueries } from '../protocols/ldp/show.ts';
 import type { Answers } from '../protocols/plugin.ts';
 import type { StaticQueries } from '../protocols/static/show.ts';
@@ -122,7 +123,13 @@ export interface MplsQueries {
   'mpls.labels': { args: Record<string, never>; answer: LabelRange };
 }
 
-export type DeviceQueries = StackQueries & MplsQueries & StaticQueries & BfdQueries & LdpQueries & BgpQueries;
+export type DeviceQueries = StackQueries &
+  MplsQueries &
+  StaticQueries &
+  BfdQueries &
+  IsisQueries &
+  LdpQueries &
+  BgpQueries;
 
 /** Asks one question. A question to a process that does not run is answered as by an empty one. */
 export type Ask = <K extends keyof DeviceQueries>(

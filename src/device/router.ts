@@ -42,6 +42,16 @@ export type Action =
       readonly kind: 'clear-bgp';
       readonly vrf?: VrfName;
       readonly soft: boolean;
+    }
+  /** Neighbours of IS-IS are lost and found again: all of them, or one. 'all': circuits begin anew as well. */
+  | {
+      readonly kind: 'clear-isis';
+      readonly what: 'adjacencies' | 'all';
+      /** Of this instance only. */
+      readonly instance?: string;
+      /** This neighbour only: `0000.0000.0001`. */
+      readonly system?: string;
+      readonly interface?: IfName;
     };
 
 /** A frame that came in at a port, or goes out there. */

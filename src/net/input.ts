@@ -70,9 +70,10 @@ function payloadInput(state: StackState, record: InterfaceRecord, bytes: Uint8Ar
 function llcInput(state: StackState, record: InterfaceRecord, bytes: Uint8Array, at: number, length: number): Reason {
   if (length > bytes.length - at) return 'llc length';
   if (length < 3) return 'llc short';
-  const listener = state.links.get(bytes[at] as number);
-  if (!listener) return 'llc sap';
-  listener(record.view.name, bytes.subarray(at, at + length));
+  const listeners = state.links.get(bytes[at] as number);
+  if (!listeners) return 'llc sap';
+  const llc = bytes.subarray(at, at + length);
+  for (const listener of [...listeners]) listener(record.view.name, llc, macAt(bytes, 6));
   return undefined;
 }
 

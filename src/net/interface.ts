@@ -118,4 +118,6 @@ export interface Interface extends InterfaceConfig {
   readonly up: boolean;
   /** When `up` last changed. */
   readonly changed: Micros;
+  /** Its port's address; absent: it has no port. */
+  readonly mac?: Mac;
 }

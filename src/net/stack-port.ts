@@ -2,6 +2,7 @@
 // frames. `Stack` (stack.ts) implements `IpStack`.
 
 import type { Ip, Ip4 } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, VrfName } from '../route/names.ts';
@@ -109,6 +110,9 @@ export interface ArpState {
   readonly own: boolean;
 }
 
+/** Hears LLC frames: where one came in, what it carries from its DSAP on, and who sent it. */
+export type LinkListener = (on: IfName, llc: Uint8Array, from: Mac) => void;
+
 export interface IpStack {
   /** Ports and interfaces as they shall be from now on; what changed is noticed through `StackPort.notice`. */
   configure(config: {
@@ -138,7 +142,8 @@ export interface IpStack {
   sendLink(on: IfName, to: number, llc: Uint8Array): void;
   hearProtocol(protocol: number, vrf: VrfName, hear: ((packet: InPacket) => void) | undefined): void;
   hearUdp(port: number, vrf: VrfName, hear: ((packet: InPacket, fromPort: number) => void) | undefined): void;
-  hearLink(sap: number, hear: ((on: IfName, llc: Uint8Array) => void) | undefined): void;
+  /** Several may listen to one SAP, and each hears every frame. Answers how to stop. */
+  hearLink(sap: number, hear: LinkListener): () => void;
   joinGroup(on: IfName, group: Ip4, member: boolean): void;
   /** True when the address belongs to an interface of this VRF that is up. */
   owns(vrf: VrfName, address: Ip4): IfName | undefined;

@@ -37,7 +37,17 @@ import { send } from './output.ts';
 import { ping } from './ping.ts';
 import { carrierChanged, configure, darken } from './ports.ts';
 import { Reassembly } from './reassembly.ts';
-import type { ArpState, Fib, InPacket, IpStack, Lfib, OutPacket, PortState, StackPort } from './stack-port.ts';
+import type {
+  ArpState,
+  Fib,
+  InPacket,
+  IpStack,
+  Lfib,
+  LinkListener,
+  OutPacket,
+  PortState,
+  StackPort,
+} from './stack-port.ts';
 import { drop, ownedAt, type StackState } from './state.ts';
 import { Timers } from './timers.ts';
 import { traceroute } from './traceroute.ts';
@@ -170,9 +180,14 @@ export class Stack implements IpStack {
     hear(this.#state.udpPorts, vrf, port, listener);
   }
 
-  hearLink(sap: number, listener: ((on: IfName, llc: Uint8Array) => void) | undefined): void {
-    if (listener) this.#state.links.set(sap, listener);
-    else this.#state.links.delete(sap);
+  hearLink(sap: number, listener: LinkListener): () => void {
+    const { links } = this.#state;
+    links.set(sap, (links.get(sap) ?? new Set()).add(listener));
+    return () => {
+      const left = links.get(sap);
+      left?.delete(listener);
+      if (left?.size === 0) links.delete(sap);
+    };
   }
 
   joinGroup(on: IfName, group: Ip4, member: boolean): void {

@@ -10,7 +10,7 @@ import { type Counters, countDrop, type Interface, type MplsForwarding, type Por
 import type { LabelTable } from './lfib.ts';
 import type { LoadMeter } from './load.ts';
 import type { Verdict } from './rib-types.ts';
-import type { InPacket, StackPort } from './stack-port.ts';
+import type { InPacket, LinkListener, StackPort } from './stack-port.ts';
 import type { Timers } from './timers.ts';
 import type { StackTraits } from './traits.ts';
 import type { IcmpError } from './wire/icmp.ts';
@@ -116,7 +116,8 @@ export interface StackState {
 
   readonly protocols: Hearers<(packet: InPacket) => void>;
   readonly udpPorts: Hearers<(packet: InPacket, fromPort: number) => void>;
-  readonly links: Map<number, (on: IfName, llc: Uint8Array) => void>;
+  /** By SAP, in the order in which they came. */
+  readonly links: Map<number, Set<LinkListener>>;
   /** By identifier. */
   readonly echoes: Map<number, EchoRun>;
   /** By the UDP port that they send from. */

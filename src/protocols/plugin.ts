@@ -102,6 +102,8 @@ export type ProcessInput =
       readonly bytes: Uint8Array;
       /** The UDP port it was sent to. */
       readonly port?: number;
+      /** Of a frame: who sent it. */
+      readonly mac?: Mac;
     }
   | {
       readonly kind: 'stream';

@@ -23,6 +23,10 @@ export const ROUTE_KINDS = [
   'isis.l2',
   'isis.l1.ext',
   'isis.l2.ext',
+  /** Told down from level 2 to level 1. RFC 5302 §2 */
+  'isis.ia',
+  /** Discards what a summary of this router's own covers and nobody has. */
+  'isis.summary',
   'eigrp.internal',
   'eigrp.external',
   'eigrp.summary',

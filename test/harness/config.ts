@@ -7,6 +7,7 @@ import { parseIpWithLength } from '../../src/base/prefix.ts';
 import type { DeviceConfig, MplsConfig, VrfConfig } from '../../src/device/device-config.ts';
 import type { InterfaceConfig, PortConfig } from '../../src/net/interface.ts';
 import type { BgpConfig, BgpFamily, BgpVpn, Redistribution } from '../../src/protocols/bgp/config.ts';
+import type { IsisConfig } from '../../src/protocols/isis/config.ts';
 import type { LdpConfig } from '../../src/protocols/ldp/config.ts';
 import type { StaticPath } from '../../src/protocols/static/config.ts';
 import { parseRouteTarget, type RouteTarget } from '../../src/route/community.ts';
@@ -77,6 +78,7 @@ export interface DeviceSpec {
   readonly vrfs?: readonly string[];
   /** By VRF. */
   readonly static?: Readonly<Record<string, readonly StaticSpec[]>>;
+  readonly isis?: readonly IsisConfig[];
   readonly bgp?: BgpConfig | undefined;
   readonly ldp?: LdpConfig | undefined;
   readonly mpls?: MplsConfig;
@@ -114,6 +116,7 @@ export function deviceConfig(spec: DeviceSpec, number = 1): DeviceConfig {
     interfaces: Object.fromEntries(interfaces.map((one) => [one.name, one])),
     vrfs: Object.fromEntries([MAIN, ...(spec.vrfs ?? [])].map((name) => [name, vrfConfig(name)])),
     static: { paths: Object.fromEntries(paths) },
+    isis: spec.isis ?? [],
     bgp: spec.bgp,
     ...(spec.ldp ? { ldp: { [MAIN]: spec.ldp } } : {}),
     ...(spec.mpls ? { mpls: spec.mpls } : {}),

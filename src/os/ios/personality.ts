@@ -2,7 +2,7 @@
 
 import type { Personality } from '../../device/personality.ts';
 import { RFC_TRAITS } from '../../net/tcp/traits.ts';
-import { micros, millis, seconds } from '../../sim/time.ts';
+import { micros, millis, minutes, seconds } from '../../sim/time.ts';
 
 export const PERSONALITY: Personality = {
   stack: {
@@ -43,6 +43,23 @@ export const PERSONALITY: Personality = {
   resolve: { viaDefault: true, lspFrom: 'unicast-labels' },
   // Captures `show ip route`: an interface that is down has no L route.
   connected: { localWhileDown: false },
+  isis: {
+    // ISO 10589 §10.1: a quarter.
+    jitterPercent: 25,
+    // Capture `show clns interface` (genieparser): the designated router's next hello within 3.3 seconds instead of 10.
+    disHelloDivisor: 3,
+    disWaitHellos: 2,
+    // Cisco IOS IP Routing: IS-IS, "show isis spf-log": PERIODIC every 15 minutes; the last twenty runs are kept.
+    periodicSpf: minutes(15),
+    logLength: 20,
+    // Captures `show isis database detail` (genieparser): one `IP Address:` a system.
+    lspAddresses: 'one',
+    // Cisco IOS IP Routing: IS-IS, "redistribute": metric-type external adds 64.
+    externalMetricOffset: 64,
+    // Cisco IOS IP Routing: IS-IS, "authentication" and RFC 6232: purges carry nothing but their header.
+    purgeOriginator: false,
+    p2pDestination: 'all-is',
+  },
   bgp: {
     // Cisco IOS IP Routing: BGP, "BGP Event-Based VPN Import": imports follow at once, not at the next scan.
     importDelay: seconds(1),

@@ -34,6 +34,14 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return ldpLines(event, box);
     case 'bfd-session':
       return [bfdLine(event)];
+    case 'isis-adjacency':
+      return [adjacencyLine(event)];
+    case 'isis-authentication':
+    case 'isis-overload':
+    case 'isis-lsp-full':
+    case 'isis-duplicate-system':
+    case 'isis-sequence-exhausted':
+    case 'isis-lsp-confused':
     case 'md5-unexpected':
     case 'ldp-adjacency':
     case 'ldp-sync':
@@ -91,6 +99,29 @@ const LDP_REASONS: Readonly<Record<Extract<Of<'ldp-session'>['reason'], string>,
   reconfigured: 'LDP configuration changed',
   stopped: 'LDP disabled',
 };
+
+/**
+ * "log-adjacency-changes" is on by default for what hellos bring about. Source: Cisco IOS IP Routing: IS-IS, that command;
+ * logs of IOS 12.2 to 15.x (`Up, new adjacency`, `Down, hold time expired`, `Down, interface deleted(non-iih)`).
+ */
+const ADJACENCY: Readonly<Record<Of<'isis-adjacency'>['reason'], string>> = {
+  new: 'new adjacency',
+  'hold-time': 'hold time expired',
+  'interface-down': 'interface deleted(non-iih)',
+  'circuit-removed': 'interface deleted(non-iih)',
+  'no-area': 'area mismatch',
+  'wrong-level': 'level mismatch',
+  'one-way': 'neighbor forgot us',
+  restarted: 'neighbor forgot us',
+  bfd: 'bfd neighbor down',
+  cleared: 'adjacency cleared',
+  'other-system': 'new system ID',
+};
+
+function adjacencyLine({ system, hostname, on, up, reason }: Of<'isis-adjacency'>): LogLine {
+  const text = `ISIS: Adjacency to ${hostname ?? system} (${on}) ${up ? 'Up' : 'Down'}, ${ADJACENCY[reason]}`;
+  return { severity: 5, text: `%CLNS-5-ADJCHANGE: ${text}` };
+}
 
 function badDigest(event: Md5Failure, box: Box): LogLine {
   const fault = event.kind === 'md5-missing' ? 'No' : 'Invalid';

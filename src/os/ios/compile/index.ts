@@ -8,6 +8,7 @@ import type { Chassis, ConfigError, Os } from '../../os.ts';
 import { compileBfd } from './bfd.ts';
 import { compileBgp } from './bgp.ts';
 import { compileInterfaces, compilePorts } from './interfaces.ts';
+import { compileIsis } from './isis.ts';
 import { compileLdp, compileMpls } from './mpls.ts';
 import { compileStatic } from './static.ts';
 import { isOn, textOf } from './tree-reader.ts';
@@ -27,6 +28,7 @@ export function deviceConfig(tree: ConfigTree, chassis: Chassis): DeviceConfig {
     interfaces,
     vrfs,
     static: compileStatic(tree, tables),
+    isis: compileIsis(tree),
     bgp: compileBgp(tree),
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, new Set(Object.keys(interfaces)), tables),

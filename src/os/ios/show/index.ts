@@ -5,15 +5,17 @@ import { showArp } from './arp.ts';
 import { showBfdNeighbors } from './bfd.ts';
 import { showBgp, showBgpAll } from './bgp.ts';
 import { showIpCef } from './cef.ts';
+import { showClnsInterface } from './clns-interface.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaceProtocols } from './interface-protocols.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
+import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
+import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
 import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
-import { showClns } from './not-running.ts';
 import { showIpPrefixList, showRouteMap } from './policies.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
@@ -27,7 +29,8 @@ export const views: Readonly<Record<string, View>> = {
   bgp: showBgp,
   'bgp-all': showBgpAll,
   cef: showIpCef,
-  clns: showClns,
+  'clns-interface': showClnsInterface,
+  'clns-neighbors': showClnsNeighbors,
   clock: showClock,
   interfaces: showInterfaces,
   'interface-protocols': showInterfaceProtocols,
@@ -42,6 +45,10 @@ export const views: Readonly<Record<string, View>> = {
   'mpls-forwarding': showMplsForwarding,
   'mpls-interfaces': showMplsInterfaces,
   'mpls-label-range': showMplsLabelRange,
+  'isis-database': showIsisDatabase,
+  'isis-hostname': showIsisHostname,
+  'isis-neighbors': showIsisNeighbors,
+  'isis-topology': showIsisTopology,
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,
   'route-maps': showRouteMap,

@@ -68,6 +68,14 @@ export const clearMplsCounters: Action = (context) => {
     if (['enter', 'y', 'Y'].includes(key)) context.router.act({ kind: 'clear-mpls-counters' });
   });
 };
+/** clear isis [TAG] *: neighbors are lost and everything begins anew. */
+export const clearIsis: Action = (context, match) => {
+  const tag = match.args['tag'];
+  context.router.act({ kind: 'clear-isis', what: 'all', ...(tag === undefined ? {} : { instance: tag }) });
+};
+
+/** clear clns neighbors */
+export const clearClns: Action = (context) => context.router.act({ kind: 'clear-isis', what: 'adjacencies' });
 
 /** clear ip route: routes are taken out of the table and put in again, so that their age begins anew. */
 export const clearRoute: Action = (context, match) => {

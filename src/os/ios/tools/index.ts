@@ -1,7 +1,16 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import { clearArp, clearBgp, clearCounters, clearLdp, clearMplsCounters, clearRoute } from './clear.ts';
+import {
+  clearArp,
+  clearBgp,
+  clearClns,
+  clearCounters,
+  clearIsis,
+  clearLdp,
+  clearMplsCounters,
+  clearRoute,
+} from './clear.ts';
 import { pingMpls, tracerouteMpls } from './lsp.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
@@ -9,6 +18,8 @@ import { traceroute } from './traceroute.ts';
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bgp': clearBgp,
+  'clear-clns': clearClns,
+  'clear-isis': clearIsis,
   'clear-counters': clearCounters,
   'clear-ldp': clearLdp,
   'clear-mpls-counters': clearMplsCounters,

@@ -129,7 +129,7 @@ config {
         world-readable
       }
       user <user!:syslog-user> { use syslog-contents }
-      host <host!:name> { use syslog-contents }
+      host <host!:name> -> accept "no log is sent away" { use syslog-contents }
       file <file!:name> {
         use syslog-contents
         archive @presence {
@@ -138,7 +138,7 @@ config {
           world-readable
         }
       }
-      console -> accept "nothing of the log is written to the console" { use syslog-contents }
+      console { use syslog-contents }
       source-address <address:ip>
       time-format @presence {
         year

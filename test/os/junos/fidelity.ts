@@ -252,6 +252,10 @@ const LOG_AND_GIVEAWAYS: readonly FidelityLine[] = [
     "R1 mgd[8812]: UI_COMMIT: User 'lab' requested 'commit' operation (comment: none)",
   ),
   operations('UI_CMDLINE_READ_LINE with its blank', "UI_CMDLINE_READ_LINE: User 'lab', command 'show log messages '"),
+  at('fingers.test.ts')(
+    'syslog user sends them to a terminal',
+    'the log shows where `syslog user` or `syslog console` sends it',
+  ),
   at('fingers.test.ts')('log lines do not pop up', 'nothing of the log shows unless it was asked for'),
   editing('13: blank line and level after every command', '[edit]'),
   completion('14: Space completes, but not names', 'leaves the names that somebody has given alone'),

@@ -25,7 +25,7 @@ editing {
   help tip "Tip for the day" [cli "CLI tip"]                      -> do help-tip
   help topic "Help for high level topics" <topic:text> "Topic" [<subject:text> "Subject"] -> do help-topic
   insert <statement:statement>                                   -> do insert
-  load (merge | override | patch | replace | set | update) (terminal | <file:file> "Filename (URL, local, remote, or floppy)") [relative] -> do load
+  load (merge | override | patch | replace "Replace configuration data" | set "Execute set of commands on existing configuration" | update "Update existing configuration") (terminal | <file:file> "Filename (URL, local, remote, or floppy)") [relative] -> do load
   load factory-default                                           -> do load-factory
   protect <statement:statement>                                  -> do protect
   quit [configuration-mode]                                      -> do exit-level

@@ -2,18 +2,32 @@
 # Source: "applications (Applications)" (CLI reference).
 
 config {
-  applications -> accept "nothing here looks at applications" {
-    application <application-name!:name> {
-      application-protocol <protocol-type:name>
-      protocol <protocol:name>
-      source-port <source-port:name>
-      destination-port <destination-port:name>
-      inactivity-timeout <seconds:4..86400>
-      icmp-type <icmp-type:name>
-      icmp-code <icmp-code:name>
+  applications -> accept "no application is recognised" {
+    application <application!:name> {
+      use application
+      term <term-name!:name> @flat { use application }
     }
-    application-set <set-name!:name> { application <application!:name> }
+    application-set <set!:name> {
+      description <description:text>
+      application <application!:name> @presence { }
+      application-set <member!:name> @presence { }
+    }
   }
+}
+define application {
+  description <description:text>
+  application-protocol <name:name>
+  protocol <protocol:name>
+  alg <name:name>
+  source-port <port:name>
+  destination-port <port:name>
+  icmp-type <icmp-type:name>
+  icmp-code <icmp-code:name>
+  icmp6-type <icmp-type:name>
+  icmp6-code <icmp-code:name>
+  rpc-program-number <number:name>
+  uuid <uuid:name>
+  inactivity-timeout (never | <seconds:4..129600>)
 }
 
 words {

@@ -174,19 +174,21 @@ const isMode = (flag: string): boolean => flag.startsWith('config') || flag.star
 const opensMode = (sentence: Written): boolean => sentence.flags?.some(isMode) ?? false;
 
 /** Flags other than the name of a mode. */
-export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret', 'presence', 'oneline']);
+export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret', 'presence', 'oneline', 'flat']);
+
+/** `@case-1`, `@case-2` … */
+const isCase = (flag: string): boolean => /^case-\d$/.test(flag);
 
 /** What is wrong with the flags of a sentence. */
 export function flagError(flags: readonly string[]): string | undefined {
   const modes = flags.filter(isMode);
   if (modes.length > 1) return `two modes: ${modes.join(', ')}`;
-  const unknown = flags.find((flag) => !FLAGS.has(flag) && !isMode(flag));
+  const unknown = flags.find((flag) => !FLAGS.has(flag) && !isMode(flag) && !isCase(flag));
   return unknown && `unknown flag '@${unknown}'`;
 }
 
 class Sentence implements CommandSpec {
   readonly at: CommandSpec['at'];
-  readonly path: readonly Step[];
   readonly effect: Effect;
   readonly container: boolean;
   readonly mode: string | undefined;
@@ -196,16 +198,19 @@ class Sentence implements CommandSpec {
   readonly secret: boolean;
   readonly presence: boolean;
   readonly oneLine: boolean;
+  readonly flat: boolean;
+  readonly excludes: string | undefined;
   readonly order: number;
-  readonly name: string;
+  readonly #sentence: Written;
   readonly #block: readonly Addition[];
   readonly #names: Names;
+  #path: readonly Step[] | undefined;
+  #name: string | undefined;
   #children: readonly CommandSpec[] | undefined;
 
   constructor({ file, sentence, block }: Draft, order: number, names: Names) {
     const flags = sentence.flags ?? [];
     this.at = { file, line: sentence.line };
-    this.path = sentence.path.map((step) => stepOf(step, file, names.glossary));
     this.effect = effectOf(sentence.effect);
     this.container = block !== undefined;
     this.mode = flags.find(isMode);
@@ -215,10 +220,22 @@ class Sentence implements CommandSpec {
     this.secret = flags.includes('secret');
     this.presence = flags.includes('presence');
     this.oneLine = flags.includes('oneline');
+    this.flat = flags.includes('flat');
+    this.excludes = flags.find(isCase);
     this.order = order;
-    this.name = nameOf(sentence.path);
+    this.#sentence = sentence;
     this.#block = block ?? [];
     this.#names = names;
+  }
+
+  get path(): readonly Step[] {
+    this.#path ??= this.#sentence.path.map((step) => stepOf(step, this.at.file, this.#names.glossary));
+    return this.#path;
+  }
+
+  get name(): string {
+    this.#name ??= nameOf(this.#sentence.path);
+    return this.#name;
   }
 
   get children(): readonly CommandSpec[] {

@@ -64,6 +64,11 @@ export interface CommandSpec {
   readonly presence?: boolean;
   /** `@oneline`: printed on one line with its only leaf (Junos `then accept;`). */
   readonly oneLine?: boolean;
+  /** `@flat`: printed on one line with everything in it (Junos `local-as 65000 loops 2 private;`). */
+  readonly flat?: boolean;
+  /** `@case-1`: of one block, statements of another case go when one of this case is made (Junos: a static route has next
+   * hops or is discarded). */
+  readonly excludes?: string | undefined;
   /** Position among its siblings: the canonical order in which a configuration is printed. */
   readonly order: number;
   /** The literal words of the path that cannot be left out, joined by blanks: how code names a statement (`ip address`,

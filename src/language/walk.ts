@@ -126,7 +126,12 @@ class Walker {
 
   /** The points at a token: equal ones once, best first; in a path also those behind a finished statement. */
   #settle(at: number): readonly Point[] {
-    const arrived = [...(this.#points[at] ?? [])].sort(byCost);
+    const arrived = this.#points[at] ?? [];
+    if (arrived.length === 0) return arrived;
+    if (arrived.length > 1) arrived.sort(byCost);
+    const ends = arrived.some((point) => point.depth > 0 && point.set.ends.length > 0);
+    // Nearly always one point, and nothing behind it.
+    if (arrived.length === 1 && !(this.#options.path && ends)) return arrived;
     const seen = new Set<StateSet>();
     const settled: Point[] = [];
     for (const point of arrived) {
@@ -134,7 +139,7 @@ class Walker {
       seen.add(point.set);
       settled.push(point);
     }
-    if (!this.#options.path) return settled;
+    if (!this.#options.path || !ends) return settled;
     for (const point of [...settled]) {
       if (point.depth === 0) continue;
       for (const end of point.set.ends) {

@@ -38,6 +38,8 @@ export interface ConfigError {
   readonly message: string;
   /** Taken all the same (a warning). */
   readonly warning: boolean;
+  /** A rule of the schema itself is broken; Junos ends its refusal with another line then. */
+  readonly constraint?: true;
 }
 
 /** What became of one line of a configuration file. */

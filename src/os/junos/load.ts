@@ -2,12 +2,12 @@
 // Source: captures of Junos 25.4 (`load set terminal`, `load merge terminal` with errors).
 
 import { ok, type Result } from '../../base/result.ts';
-import { annotate, type Chain, find, findAll, putBlock, rename, setInactive, setProtected } from '../../config/edit.ts';
+import { annotate, type Chain, find, rename, setInactive, setProtected } from '../../config/edit.ts';
 import { type ConfigTree, EMPTY_TREE } from '../../config/tree.ts';
 import type { CommandSpec, MatchError, Token } from '../../language/spec.ts';
 import { type BraceStatement, type BraceWord, parseBraces } from './braces.ts';
-import { findPath, meansNothing, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
-import { siblingOrder } from './sibling-order.ts';
+import { findPath, graftIn, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
+import { needsContents } from './statement-text.ts';
 
 export type LoadMode = 'merge' | 'override' | 'replace' | 'update';
 
@@ -46,17 +46,25 @@ export function loadBraces(
   source = 'terminal',
 ): LoadResult {
   const loader = new BraceLoader(schema, source, mode === 'replace');
-  loader.tree = mode === 'override' || mode === 'update' ? EMPTY_TREE : tree;
+  const before = mode === 'override' || mode === 'update' ? EMPTY_TREE : tree;
   const { statements, stray } = parseBraces(text);
-  if (level.length === 0) loader.block(statements, []);
-  else loader.descend(level, () => loader.block(statements, level));
-  for (const brace of stray) loader.refuse(brace, [], '}', 'syntax error', brace.end - 1);
-  return { tree: loader.tree, lines: loader.lines, said: loader.said, errors: loader.errors };
+  loader.block = { children: find(before, level)?.children ?? (level.length === 0 ? before.children : []) };
+  loader.read(statements, level);
+  const after = level.length === 0 ? loader.block : settled(before, level, loader.block);
+  for (const brace of stray) loader.refuse(brace, [], brace.text, 'syntax error', brace.end - 1);
+  return { tree: after, lines: loader.lines, said: loader.said, errors: loader.errors };
+}
+
+/** The tree with a block as it has become; one that is empty and means nothing then is not kept. */
+function settled(tree: ConfigTree, chain: Chain, contents: ConfigTree): ConfigTree {
+  const last = chain[chain.length - 1];
+  if (contents.children.length > 0 || !last || !needsContents(last.spec)) return graftIn(tree, chain, contents);
+  return removeFrom(tree, chain).tree;
 }
 
 class BraceLoader {
-  /** The block that is being read; it is put in its place when it is complete. */
-  tree: ConfigTree = EMPTY_TREE;
+  /** The statements of the block that is being read: the others wait until it is done. */
+  block: ConfigTree = EMPTY_TREE;
   readonly lines: LoadedLine[] = [];
   readonly said: string[] = [];
   errors = 0;
@@ -71,7 +79,7 @@ class BraceLoader {
     this.#replaces = replaces;
   }
 
-  block(statements: readonly BraceStatement[], level: Chain): void {
+  read(statements: readonly BraceStatement[], level: Chain): void {
     for (const statement of statements) if (statement.words.length > 0) this.#statement(statement, level);
   }
 
@@ -111,52 +119,51 @@ class BraceLoader {
       this.#refuseStatement(statement, level, found);
       return;
     }
-    this.#took(statement, within(level, chains));
-    if (tags.includes('delete') || (tags.includes('replace') && this.#replaces)) {
-      for (const chain of chains) this.tree = removeFrom(this.tree, chain).tree;
+    if (tags.includes('delete')) {
+      for (const chain of chains) this.block = removeFrom(this.block, chain).tree;
+      this.#took(statement, within(level, chains));
+      return;
     }
-    if (tags.includes('delete')) return;
-    if (!block) this.tree = putAll(this.tree, chains);
+    if (tags.includes('replace') && this.#replaces) {
+      for (const chain of chains) this.block = removeFrom(this.block, chain).tree;
+    }
+    this.#took(statement, within(level, chains));
+    if (!block) this.block = putAll(this.block, chains);
     else this.#inside(statement, level, chains[0] as Chain);
-    for (const chain of chains) this.#mark(statement, chain[0]?.spec.oneLine ? chain.slice(0, 1) : chain);
+    // What stands on the line of its container (`then accept;`) does not take the container's marks.
+    const marked = chains.map((chain) => (block ? chain : chain.slice(0, 1)));
+    for (const chain of marked) this.#mark(statement, chain);
   }
 
   #took({ words }: BraceStatement, chains: readonly Chain[]): void {
     this.lines.push({ line: words[0]?.line ?? 1, chains, fault: undefined, column: undefined });
   }
 
-  /** Reads below a statement of this block. One that is left empty stays only when it says something. */
-  descend(chain: Chain, read: () => void): void {
-    const outer = this.tree;
-    const old = find(outer, chain);
-    this.tree = { children: old?.children ?? [] };
-    read();
-    const { children } = this.tree;
-    const last = chain[chain.length - 1];
-    const says = children.length > 0 || (last !== undefined && !meansNothing(last));
-    if (says) this.tree = putBlock(outer, chain, children, { order: siblingOrder });
-    else this.tree = old ? removeFrom(outer, chain).tree : outer;
-  }
-
+  /** A container is made with its contents, or for itself when it says something. */
   #inside(statement: BraceStatement, level: Chain, chain: Chain): void {
-    this.descend(chain, () => this.block(statement.block ?? [], [...level, ...chain]));
-    if (findAll(this.tree, chain).length > 0) return;
+    const outer = this.block;
+    this.block = { children: find(outer, chain)?.children ?? [] };
+    this.read(statement.block ?? [], [...level, ...chain]);
+    const inner = this.block;
+    this.block = settled(outer, chain, inner);
+    const last = chain[chain.length - 1];
+    if (inner.children.length > 0 || !last || !needsContents(last.spec)) return;
     const above = [...level, ...chain.slice(0, -1)].flatMap(({ words }) => words);
     this.said.push(
       `[edit${above.map((word) => ` ${word}`).join('')}]`,
-      `  '${chain[chain.length - 1]?.words.join(' ') ?? ''}'`,
+      `  '${last.words.join(' ')}'`,
       '    warning: statement has no contents; ignored',
     );
   }
 
   #mark({ tags, comment }: BraceStatement, chain: Chain): void {
     const change = (made: Result<ConfigTree, unknown>): void => {
-      if (made.ok) this.tree = made.value;
+      if (made.ok) this.block = made.value;
     };
-    if (tags.includes('inactive')) change(setInactive(this.tree, chain, true));
-    if (tags.includes('active')) change(setInactive(this.tree, chain, false));
-    if (tags.includes('protect')) change(setProtected(this.tree, chain, true));
-    if (comment !== undefined) change(annotate(this.tree, chain, comment));
+    if (tags.includes('inactive')) change(setInactive(this.block, chain, true));
+    if (tags.includes('active')) change(setInactive(this.block, chain, false));
+    if (tags.includes('protect')) change(setProtected(this.block, chain, true));
+    if (comment !== undefined) change(annotate(this.block, chain, comment));
   }
 
   /** A block that cannot be opened is passed over as a whole. */

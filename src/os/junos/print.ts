@@ -2,7 +2,7 @@
 // configuration".
 
 import type { ConfigNode } from '../../config/tree.ts';
-import { type Entry, entriesOf, entryText, isLeafList, isList, marksOf } from './statement-text.ts';
+import { type Entry, entriesOf, entryText, isLeafList, isList, isUnmarked, marksOf } from './statement-text.ts';
 
 /** Blanks a level is moved to the right. */
 const STEP = 4;
@@ -31,7 +31,9 @@ export function printEntry(entry: Entry, style: PrintStyle = {}, indent = 0): re
   const head = `${marksOf(node)}${shown(entry, style)}`;
   const above = [...(style.note?.(node) ?? []), ...annotation(node)].map((line) => blanks + line);
   const only = onlyLine(node);
+  const flat = flatText(node, style);
   if (node.children.length === 0) return [...above, `${blanks}${head};${secret(node)}`];
+  if (flat !== undefined) return [...above, `${blanks}${head} ${flat};${secret(node)}`];
   if (only) return [...above, `${blanks}${head} ${marksOf(only[0])}${shown(only, style)};${secret(only[0])}`];
   return [...above, `${blanks}${head} {`, ...printBlock(node.children, style, indent + STEP), `${blanks}}`];
 }
@@ -47,7 +49,26 @@ function shown(entry: Entry, { secrets = true }: PrintStyle): string {
   return [...node.words.slice(0, -1), '/* SECRET-DATA */'].join(' ');
 }
 
-const secret = (node: ConfigNode): string => (node.spec.secret ? ' ## SECRET-DATA' : '');
+const secret = (node: ConfigNode): string => (holdsSecret(node) ? ' ## SECRET-DATA' : '');
+
+const holdsSecret = (node: ConfigNode): boolean => node.spec.secret || node.children.some(holdsSecret);
+
+/**
+ * Everything in a flat container, as it stands on its line; undefined when it does not fit there: marks and comments need
+ * lines of their own.
+ */
+function flatText(node: ConfigNode, style: PrintStyle): string | undefined {
+  if (!node.spec.flat || node.children.length === 0) return undefined;
+  const texts: string[] = [];
+  for (const entry of entriesOf(node.children)) {
+    const [first] = entry;
+    if (!entry.every(isUnmarked) || style.hide?.(first) !== undefined) return undefined;
+    const inner = first.children.length === 0 ? '' : flatText(first, style);
+    if (inner === undefined) return undefined;
+    texts.push(inner === '' ? shown(entry, style) : `${shown(entry, style)} ${inner}`);
+  }
+  return texts.join(' ');
+}
 
 /**
  * What a one-line container holds when it can be printed on its own line: a leaf or a leaf list. Behind `then` only what
@@ -63,8 +84,7 @@ function onlyLine(node: ConfigNode): Entry | undefined {
   return node.spec.name !== 'then' || decides ? entry : undefined;
 }
 
-const isPlainLeaf = (node: ConfigNode): boolean =>
-  node.children.length === 0 && !node.inactive && !node.protected && node.annotation === undefined;
+const isPlainLeaf = (node: ConfigNode): boolean => node.children.length === 0 && isUnmarked(node);
 
 /** The comment above a statement. */
 function annotation({ annotation: text }: ConfigNode): readonly string[] {

@@ -235,7 +235,13 @@ function check(box: Box, schema: Schema, tree: ConfigTree, only: boolean): reado
     return [...faultLines(missing), `error: ${verdict}: (missing mandatory statements)`];
   }
   const checked = box.check(tree);
-  return checked.ok ? [] : [...faultLines(checked.error), 'error: configuration check-out failed'];
+  return checked.ok ? [] : [...faultLines(checked.error), `error: ${verdict(checked.error, only)}`];
+}
+
+/** Capture: QFX5100, `commit` that breaks a rule of the schema. */
+function verdict(errors: readonly ConfigError[], only: boolean): string {
+  if (!errors.some(({ constraint }) => constraint)) return 'configuration check-out failed';
+  return `${only ? 'configuration check-out failed' : 'commit failed'}: (statements constraint check failed)`;
 }
 
 /** A box without a password for root is not put into service ("Configuring the Root Password"). */
@@ -249,10 +255,11 @@ function missingStatements(schema: Schema, tree: ConfigTree): readonly ConfigErr
 /** Level, statement, reason; faults that are about no statement in one line. */
 export function faultLines(errors: readonly ConfigError[]): readonly string[] {
   return errors.flatMap(({ path, message, warning }) => {
-    const text = warning ? `warning: ${message}` : message;
-    if (path.length === 0) return [warning ? text : `error: ${message}`];
+    // Some messages have a second line, which the margin does not reach.
+    const text = (warning ? `warning: ${message}` : message).split('\n');
+    if (path.length === 0) return warning ? text : `error: ${message}`.split('\n');
     const level = path.slice(0, -1).map((step) => ` ${step}`);
-    return [`[edit${level.join('')}]`, `  '${path.at(-1) ?? ''}'`, `    ${text}`];
+    return [`[edit${level.join('')}]`, `  '${path.at(-1) ?? ''}'`, `    ${text[0] ?? ''}`, ...text.slice(1)];
   });
 }
 

@@ -217,7 +217,7 @@ config {
         match-strings <text!:text>...
         allow-duplicates
       }
-      host <host!:name> {
+      host <host!:name> -> accept "no log is sent away" {
         use syslog-facilities
         match <regular-expression:text>
         match-strings <text!:text>...
@@ -246,7 +246,7 @@ config {
         explicit-priority
         structured-data @presence { brief }
       }
-      console -> accept "nothing of the log is written to the console" { use syslog-facilities }
+      console { use syslog-facilities }
       source-address <address:ip>
       routing-instance <instance:name>
       time-format @flat @presence {

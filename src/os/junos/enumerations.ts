@@ -1,5 +1,7 @@
 // Values that are one of some words: as Junos knows them, with its own help.    Source: CLI reference of Junos 21.4.
 
+import { PERMISSIONS } from './permission-words.ts';
+
 type Words = Readonly<Record<string, string>>;
 
 const list = (help: string, words: string): Words => Object.fromEntries(words.split(' ').map((word) => [word, help]));
@@ -138,10 +140,14 @@ export const KEYWORD_TYPES: Readonly<Record<string, Words>> = {
     radius: 'Remote Authentication Dial-In User Service',
     tacplus: 'TACACS+ authentication services',
   },
-  permission: list(
-    'Permission',
-    'access access-control admin admin-control all clear configure control field firewall firewall-control floppy flow-tap interface interface-control maintenance network reset rollback routing routing-control secret secret-control security security-control shell snmp snmp-control storage storage-control system system-control trace trace-control unified-edge view view-configuration',
-  ),
+  permission: {
+    ...list(
+      'Permission',
+      'access access-control admin admin-control all clear configure control field firewall firewall-control floppy flow-tap interface interface-control maintenance network reset rollback routing routing-control secret secret-control security security-control shell snmp snmp-control storage storage-control system system-control trace trace-control unified-edge view view-configuration',
+    ),
+    ...Object.fromEntries(PERMISSIONS),
+    all: 'All permission bits turned on',
+  },
   'syslog-facility': {
     any: 'All facilities',
     authorization: 'Authorization system',

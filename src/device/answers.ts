@@ -135,7 +135,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'ldp.bindings': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.bindings'](asked) ?? [],
     'ldp.sync': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.sync'](asked) ?? [],
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
-    ...isisAnswers(() => who.machine?.isis ?? []),
+    ...isisAnswers(() => who.machine?.isis.all() ?? []),
     'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),
     'bgp.tables': (asked) => who.machine?.bgp?.ask['bgp.tables'](asked),
   };

@@ -5,7 +5,7 @@ import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
-import { byText, SortedMap } from '../base/sorted-map.ts';
+import { byText } from '../base/sorted-map.ts';
 import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
@@ -30,6 +30,7 @@ import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost } from './hosts.ts';
+import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
@@ -76,7 +77,9 @@ export class Machine {
   readonly #labels = new LabelAllocator();
   readonly #connected: ConnectedHost;
   readonly #static: StaticHost;
-  readonly #isis = new SortedMap<string, IsisHost>(byText);
+  readonly isis = new NamedProcesses<IsisConfig, IsisHost>((config) =>
+    this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf),
+  );
   #bgp: BgpHost | undefined;
   readonly bfd: VrfProcesses<BfdConfig, BfdHost>;
   readonly ldp: VrfProcesses<LdpConfig, LdpHost>;
@@ -110,11 +113,6 @@ export class Machine {
     return this.#bgp;
   }
 
-  /** By their names. */
-  get isis(): readonly IsisHost[] {
-    return this.#isis.values();
-  }
-
   get static(): StaticHost {
     return this.#static;
   }
@@ -131,8 +129,8 @@ export class Machine {
     this.#drain();
     if (touched.has('static')) this.#static.configure(config.static);
     if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
+    if (touched.has('isis')) this.isis.configureAll(config.isis);
     if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
-    if (touched.has('isis')) this.#configureIsis(config.isis);
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
@@ -166,8 +164,7 @@ export class Machine {
 
   clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
     const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
-    for (const [name, host] of this.#isis.entries())
-      if (instance === undefined || instance === name) host.input({ kind: 'action', name: `clear-${what}`, args });
+    for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });
   }
 
   clearBgp(soft: boolean): void {
@@ -230,22 +227,6 @@ export class Machine {
     this.#bgp.configure(config);
   }
 
-  #configureIsis(configs: readonly IsisConfig[]): void {
-    for (const name of this.#isis.keys()) if (!configs.some((config) => config.name === name)) this.#stopIsis(name);
-    for (const config of [...configs].sort((a, b) => byText(a.name, b.name))) {
-      if (this.#isis.get(config.name)?.configure(config) === 'restart') this.#stopIsis(config.name);
-      if (this.#isis.has(config.name)) continue;
-      const host = this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf);
-      this.#isis.set(config.name, host);
-      host.configure(config);
-    }
-  }
-
-  #stopIsis(name: string): void {
-    this.#isis.get(name)?.stop();
-    this.#isis.delete(name);
-  }
-
   #define(vrf: VrfName, config: DeviceConfig): void {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
@@ -264,7 +245,7 @@ export class Machine {
       this.#connected,
       this.#static,
       ...this.bfd.all(),
-      ...this.#isis.values(),
+      ...this.isis.all(),
       ...this.ldp.all(),
       ...(this.#bgp ? [this.#bgp] : []),
     ];

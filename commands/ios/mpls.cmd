@@ -38,7 +38,7 @@ config {
   mpls traffic-eng <what!:line> "Configure Traffic Engineering parameters"   -> accept "traffic engineering is not simulated"
   mpls forwarding <what!:line> "MPLS Forwarding parameters"                  -> accept "forwarding is always by its table"
   mpls load-balance <what!:line> "MPLS load balancing parameters"            -> accept "flows share paths by their packets"
-  mpls static <what!:line> "Static LSP parameters"                           -> accept "labels are not given by hand"
+  mpls static "Static LSP parameters" <what!:line>                           -> accept "labels are not given by hand"
   bfd slow-timers <millis:1000..30000> "Slow timer value in milliseconds"
   ip route static bfd <interface!:interface> <gateway!:ipv4> "Forwarding router's address" [unassociate]
 }
@@ -54,9 +54,9 @@ config interface {
   mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
   mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"      -> accept "BGP has no neighbors yet"
   mpls traffic-eng <what!:line> "MPLS Traffic Engineering parameters"        -> accept "traffic engineering is not simulated"
-  bfd interval <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
+  bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
   bfd echo "Use echo adjunct as bfd detection mechanism" = on
-  bfd neighbor <what!:line> "BFD neighbor"                                   -> accept "sessions are made by those who need them"
+  bfd neighbor "BFD neighbor" <what!:line>                                   -> accept "sessions are made by those who need them"
 }
 
 words {

@@ -12,6 +12,7 @@ import { micros, plus, seconds } from '../../../src/sim/time.ts';
 import { World } from '../../../src/sim/world.ts';
 import { ip } from '../../harness/routes.ts';
 import { compiled } from './compiled.ts';
+import { configured, IOS } from './console.ts';
 
 /** Addresses and statements in the manner of the IOS routers of Batfish's network cisco_xr_ios_vpnv4. */
 const text = (n: number, ...more: readonly string[]): string =>
@@ -142,5 +143,21 @@ describe('a core of IOS routers', () => {
     core.device(2).powerOff();
     core.run(1);
     expect(core.device(1).ask('lookup', { vrf: MAIN, to: ip('99.1.1.1') })).toBeUndefined();
+  });
+});
+
+describe('the running configuration', () => {
+  // Order: captures of IOS routers with LDP (Batfish, cisco_xr_ios_vpnv4): the protocol above, the router ID near the end,
+  // `mpls ip` behind the hardware of a port.
+  it('has its labels where IOS prints them', () => {
+    const lines = IOS.print(
+      configured(text(1, 'interface GigabitEthernet0/0', ' bfd interval 50 min_rx 50 multiplier 3')),
+    );
+    const at = (line: string): number => lines.indexOf(line);
+    expect(at('mpls label protocol ldp')).toBeLessThan(at('interface Loopback0'));
+    expect(at('mpls ldp router-id Loopback0 force')).toBeGreaterThan(at('ip forward-protocol nd'));
+    expect(at('mpls ldp router-id Loopback0 force')).toBeLessThan(at('control-plane'));
+    const port = lines.slice(at('interface GigabitEthernet0/0'), at('interface GigabitEthernet0/1'));
+    expect(port.slice(-4)).toEqual([' media-type rj45', ' mpls ip', ' bfd interval 50 min_rx 50 multiplier 3', '!']);
   });
 });

@@ -1,7 +1,7 @@
 // What a peer may say and when, and what is done about the rest.                      RFC 5036 §2.5.3, §2.5.4, §3.5.1.2
 
 import { describe, expect, it } from 'vitest';
-import { fromHex, toHex } from '../../../src/base/bytes.ts';
+import { fromHex } from '../../../src/base/bytes.ts';
 import { present } from '../../../src/base/must.ts';
 import { makeRng } from '../../../src/base/rng.ts';
 import { step } from '../../../src/protocols/common/fsm.ts';
@@ -231,7 +231,7 @@ describe('rubbish', () => {
     const samples = FRR.map(({ hex }) => present(fromHex(hex), hex));
     let stage = new LdpStage().up();
     let sessions = 0;
-    for (let i = 0; i < 100_000; i++) {
+    for (let i = 0; i < 40_000; i++) {
       const bytes = (samples[rng.below(samples.length)] as Uint8Array).slice();
       // Its own name, so that more than the first check is reached.
       if (rng.below(4) > 0) bytes.set([1, 1, 1, 1], 4);
@@ -245,6 +245,5 @@ describe('rubbish', () => {
       sessions++;
     }
     expect(sessions).toBeGreaterThan(1000);
-    expect(toHex(samples[0] as Uint8Array)).toHaveLength(84);
   });
 });

@@ -13,7 +13,8 @@ export function quoted(word: string): string {
   return PLAIN.test(word) ? word : inQuotes(word);
 }
 
-const inQuotes = (word: string): string => `"${word.replace(/["\\]/g, '\\$&')}"`;
+// CLI reference, "message": `\n` stands in a text as it was typed; only a quote needs a backslash before it.
+const inQuotes = (word: string): string => `"${word.replace(/"/g, '\\"')}"`;
 
 /** Words as they are printed; the value of a secret always has quotes. */
 function printedWords(node: ConfigNode): readonly string[] {

@@ -158,8 +158,8 @@ define ethernet-options {
   (loopback | no-loopback)
   (flow-control | no-flow-control)
   (auto-negotiation | no-auto-negotiation)
-  802.3ad @oneline @presence {
-    <bundle!:interface-name>
+  802.3ad @presence {
+    <bundle:interface-name>
     (primary | backup)
     lacp {
       port-priority <priority:0..65535>
@@ -173,7 +173,7 @@ define ethernet-options {
   no-source-filtering
   source-address-filter { <mac!:mac> }
   redundant-parent <interface:interface-name>
-  speed @oneline { <speed!:name> }
+  speed @oneline { <speed:name> }
   link-mode (automatic | full-duplex | half-duplex)
   fec (fec74 | fec91 | none)
   ethernet-switch-profile { use ethernet-switch-profile }

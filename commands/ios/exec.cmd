@@ -21,6 +21,9 @@ exec {
   show terminal "Display terminal configuration parameters"                -> show terminal
   show privilege "Show current privilege level"                            -> show privilege
   show aliases "Display alias commands" [<mode:word> "Mode"]               -> show aliases
+  show hosts "IP domain-name, lookup style, nameservers, and host table"   -> show hosts
+  show line "TTY line information"                                         -> show line
+  show tcp "Status of TCP connections" brief "Brief display" [all "Include information for all endpoints"] -> show tcp-brief
   show users "Display information about terminal lines" [all "Include information about inactive ports"] -> show users
   show sessions "Information about Telnet connections"                     -> show sessions
   telnet "Open a telnet connection" <host:word> "IP address or hostname of a remote system" [<port:1..65535> "Port number"] (
@@ -32,6 +35,7 @@ exec {
 }
 
 privileged {
+  show tech-support "Show system information for Tech-Support"             -> show tech-support
   configure                                                                -> do configure
   configure terminal "Configure from the terminal"                         -> do configure
   clock set "Set the time and date" <time:clock> "Current Time" <day:1..31> "Day of the month" <month:month> "Month of the year" <year:1993..2035> "Year" -> do clock-set

@@ -10,7 +10,7 @@ config {
   service password-encryption
   service tcp-keepalives-in "Generate keepalives on idle incoming network connections"    -> accept "nobody connects from outside yet"
   service tcp-keepalives-out "Generate keepalives on idle outgoing network connections"   -> accept "nobody connects from outside yet"
-  service sequence-numbers "Stamp logger messages with a sequence number"                 -> accept "log lines are not numbered"
+  service sequence-numbers "Stamp logger messages with a sequence number"
   service nagle "Enable the Nagle congestion control algorithm"                           -> accept "TCP decides for itself"
   service pad "Enable PAD commands" = on                                                  -> accept "there is no X.25"
   service dhcp "Enable DHCP server and relay agent" = on                                  -> accept "there is no DHCP"

@@ -40,7 +40,7 @@ export type Op =
   | { readonly kind: 'message'; readonly lines: readonly string[] }
   /** The question is shown, then somebody listens. */
   | { readonly kind: 'listen'; readonly question: string; readonly listen: () => Listener }
-  /** Nobody listens for a key any more. */
+  /** Nobody listens for a key or an answer any more. */
   | { readonly kind: 'forget' }
   | { readonly kind: 'prompt'; readonly moment: PromptMoment; readonly line: LineState | undefined }
   | { readonly kind: 'hangup' };

@@ -74,7 +74,7 @@ export interface ShellIo {
   ask(question: string, options: AskOptions, then: (answer: Answer) => void): void;
   /** One key is the answer, without Enter; it is not echoed. The name is that of keys.ts. */
   askKey(question: string, then: (key: string) => void): void;
-  /** The key that was asked for is wanted no longer (the far end of a connection has hung up). */
+  /** The key or the answer that was asked for is wanted no longer (the far end has hung up, the time is over). */
   forget(): void;
   /**
    * Lines are collected until `ends` says so (banner text, `load … terminal`); then `then` gets them: the line that
@@ -137,6 +137,8 @@ export interface PagerStyle {
   /** The vendor's reading of a pattern; undefined when it is not one. */
   matcher(pattern: string): ((line: string) => boolean) | undefined;
   readonly help: readonly string[];
+  /** A line longer than the terminal is wide takes several rows of the page (IOS). Absent: every line is one. */
+  readonly wraps?: boolean;
   /** Writes the output to a file; gives what is said about it. */
   save?(name: string, lines: readonly string[]): readonly string[];
 }

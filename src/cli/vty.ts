@@ -231,7 +231,7 @@ export class Vty {
         this.#listener = op.listen();
         break;
       case 'forget':
-        if (this.#listener?.kind === 'ask-key') this.#listener = undefined;
+        if (this.#listener?.kind.startsWith('ask')) this.#listener = undefined;
         break;
       case 'prompt':
         this.#prompt(op.moment, op.line);

@@ -58,6 +58,11 @@ function step(typist: Typist, source: LineSource, texts: readonly (readonly stri
   if (chance === 0) play.advance(plus(play.now, dice.pick([seconds(1), minutes(2), minutes(15)])));
   else if (chance === 1) for (const on of [false, true]) play.do({ kind: 'power', device, on });
   else if (chance < 6) typist.sit(dice.below(3), dice.once(2));
+  else if (chance < 9) {
+    // Left as it is, whatever runs there or is asked.
+    typist.keys(keysFor(source(typist.row, dice), dice));
+    typist.sit(dice.below(3), dice.once(2));
+  }
   typist.back();
   const keys = dice.weighed<() => string>([
     [14, () => keysFor(source(typist.row, dice), dice)],

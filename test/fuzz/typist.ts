@@ -12,7 +12,7 @@ import { noise } from './keystrokes.ts';
 /** A box is up again after that much; nothing else takes so long. */
 const BACK_LIMIT = minutes(10);
 /** Presses until a console that is asked nicely must show its prompt. */
-const PATIENCE = 60;
+const PATIENCE = 16;
 /** Events that one line may cause until its console is back. */
 const EVENTS_MAX = 400_000;
 
@@ -157,6 +157,8 @@ export class Typist {
 
   #reply(late: boolean): string {
     const dice = this.#dice;
+    if (/login: $/.test(this.row) && dice.once(2)) return 'lab\r';
+    if (/assword:/.test(this.row) && !dice.once(3)) return 'lab123\r';
     if (late) return dice.pick(['\r', '\x03', 'no\r', 'lab\r', 'lab123\r', 'y', 'q']);
     return dice.weighed<() => string>([
       [8, () => `${dice.pick(ANSWERS)}\r`],

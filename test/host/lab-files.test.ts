@@ -195,7 +195,7 @@ describe('what an author is told', () => {
     [
       'one-ended cables',
       { ...two, links: [{ ends: ['r1:GigabitEthernet0/0'] }] },
-      'labs/two/lab.json:17: a link with one end; expected two or more',
+      'labs/two/lab.json:17: a link with one end; expected two or more, or "kind": "lan"',
     ],
     [
       'times that are none',

@@ -45,7 +45,7 @@ export function makeIos(vocabulary: Vocabulary): Os {
     print: (tree) => shown(bodyLines(tree)),
     phrase,
     served: {
-      views: [...Object.keys(views), ...Object.keys(seatViews)].sort(),
+      views: [...Object.keys(views), ...Object.keys(seatViews), 'tech-support'].sort(),
       actions: [...Object.keys(actions), ...Object.keys(seatActions), ...OWN_ACTIONS].sort(),
       watches: [],
     },

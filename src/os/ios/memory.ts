@@ -52,6 +52,9 @@ export class Memory {
   untap: (() => void) | undefined;
   /** Terminals that somebody may sit at, by session. */
   readonly seats = new Map<number, Seated>();
+  /** Sessions where somebody is logged in, and how often that was so. */
+  readonly seated = new Set<number>();
+  readonly uses = new Map<number, number>();
   /** Sessions that came over the network: from where, and what happens when they are over. */
   readonly remotes = new Map<number, { readonly from: string; readonly left: () => void }>();
 }

@@ -214,7 +214,10 @@ export class IosShell implements Shell {
 
   #enterExec(): void {
     const { box, session, user } = this.#seat;
+    const { memory } = this.#seat;
     this.#seated = true;
+    memory.seated.add(session);
+    memory.uses.set(session, (memory.uses.get(session) ?? 0) + 1);
     box.logins.set(session, {
       session,
       user,
@@ -229,6 +232,7 @@ export class IosShell implements Shell {
   #leave(): void {
     const { box, session } = this.#seat;
     this.#seated = false;
+    this.#seat.memory.seated.delete(session);
     this.#left = session === 0;
     box.timer(this.#timer, 'off');
     box.logins.delete(session);

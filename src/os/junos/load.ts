@@ -51,7 +51,7 @@ export function loadBraces(
   loader.block = { children: find(before, level)?.children ?? (level.length === 0 ? before.children : []) };
   loader.read(statements, level);
   const after = level.length === 0 ? loader.block : settled(before, level, loader.block);
-  for (const brace of stray) loader.refuse(brace, [], '}', 'syntax error', brace.end - 1);
+  for (const brace of stray) loader.refuse(brace, [], brace.text, 'syntax error', brace.end - 1);
   return { tree: after, lines: loader.lines, said: loader.said, errors: loader.errors };
 }
 

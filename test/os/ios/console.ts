@@ -63,6 +63,22 @@ export function plug(world: World, cable: string): void {
   world.addLink({ id: cable, ports, delay: micros(500) });
 }
 
+/** A box with its configuration saved, its power off. */
+function boughtBox(world: World, options: ConsoleOptions): RunningBox {
+  const kind = model(options.model ?? 'IOSv');
+  const box = new RunningBox({
+    name: options.name ?? 'R1',
+    os: IOS,
+    chassis: { model: kind, macBase: mac(options.mac ?? 0xaabbcc000100) },
+    world,
+    epoch: options.epoch ?? EPOCH,
+    makeRouter: (spec) => new Device(spec),
+  });
+  const text = 'saved' in options ? options.saved : 'hostname R1\n';
+  if (text !== undefined) box.store.startup = { tree: configured(text, kind.name), at: 0, user: 'root' };
+  return box;
+}
+
 /** One router and a terminal on it. */
 export class Console {
   readonly world: World;
@@ -71,20 +87,10 @@ export class Console {
   #screen = '';
   readonly #auto: boolean;
 
-  constructor(options: ConsoleOptions = {}) {
+  constructor(options: ConsoleOptions = {}, known?: RunningBox) {
     this.world = options.world ?? new World(1);
-    const kind = model(options.model ?? 'IOSv');
-    this.box = new RunningBox({
-      name: options.name ?? 'R1',
-      os: IOS,
-      chassis: { model: kind, macBase: mac(options.mac ?? 0xaabbcc000100) },
-      world: this.world,
-      epoch: options.epoch ?? EPOCH,
-      makeRouter: (spec) => new Device(spec),
-    });
-    const text = 'saved' in options ? options.saved : 'hostname R1\n';
-    if (text !== undefined) this.box.store.startup = { tree: configured(text, kind.name), at: 0, user: 'root' };
-    if (options.power !== false) this.box.powerOn();
+    this.box = known ?? boughtBox(this.world, options);
+    if (!known && options.power !== false) this.box.powerOn();
     const session = options.session ?? 0;
     const write = (bytes: string): void => {
       this.#screen += bytes;
@@ -92,6 +98,11 @@ export class Console {
     this.vty = new Vty(IOS.shell(this.box, session), { rows: 24, columns: 80, console: session === 0, write });
     this.#auto = !options.typed;
     if (options.power !== false) this.vty.begin({ auto: this.#auto });
+  }
+
+  /** Another terminal at the same router. */
+  beside(session: number): Console {
+    return new Console({ world: this.world, session, typed: true }, this.box);
   }
 
   /** For one whose power was off at first. */

@@ -222,6 +222,12 @@ describe('VRFs', () => {
     expect(block(less.config, 'vrf definition A').join()).not.toContain('route-target');
   });
 
+  it('take addresses with them when they no longer route IPv4', () => {
+    const { said, config } = typed(['vrf definition A', 'no address-family ipv4'], A + bound);
+    expect(said).toBe('% IPv4 addresses from all interfaces in VRF A have been removed\n');
+    expect(IOS.print(configured(config.join('\n'))).filter((line) => line.trim() !== '!')).toEqual(config);
+  });
+
   it('take with them what hangs on them', () => {
     const more = 'ip route vrf A 0.0.0.0 0.0.0.0 10.0.0.2\nrouter bgp 65000\n address-family ipv4 vrf A\n';
     const { said, config } = typed(['no vrf definition A'], A + bound + more);

@@ -168,6 +168,14 @@ describe('the far side', () => {
     expect(near.screen()).toBe('\n[Connection to 10.0.12.2 closed by foreign host]\nR1#');
   });
 
+  it('has pages as long as the window that the caller told of', () => {
+    near.vty.resize(10, 100);
+    on('exit\r');
+    on('telnet 10.0.12.2\r', 5);
+    on('cisco\r');
+    expect(on('show terminal | include Length\r')).toContain('Length: 10 lines, Width: 100 columns\n');
+  });
+
   it('says who changed its configuration, and from where', () => {
     on('enable\rcisco\r');
     on('configure terminal\rhostname FAR\rend\r');

@@ -2,6 +2,7 @@
 // Source: captures (show running-config of IOS 15.2, 15.4, 15.7, IOS XE 16.4: `! Last configuration change at …`).
 
 import { type Civil, MONTHS, WEEKDAYS } from '../../../base/calendar.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
 import { micros } from '../../../sim/time.ts';
 import type { Box } from '../../os.ts';
 import { bodyLines } from '../print.ts';
@@ -29,7 +30,10 @@ function historyLines(box: Box): readonly string[] {
 }
 
 /** What runs, from its first `!` to `end`. */
-export const runningLines = (box: Box): readonly string[] => [...historyLines(box), ...bodyLines(box.store.running)];
+export const runningLines = (box: Box, tree: ConfigTree = box.store.running): readonly string[] => [
+  ...historyLines(box),
+  ...bodyLines(tree),
+];
 
 /** What is saved; undefined: nothing is. */
 export function startupLines(box: Box): readonly string[] | undefined {

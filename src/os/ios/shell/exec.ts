@@ -15,6 +15,7 @@ import { errorLines, INVALID } from '../words.ts';
 import { seatActions } from './actions.ts';
 import { cutAtPipe, filterOf } from './pipes.ts';
 import type { Seat } from './seat.ts';
+import { showTechSupport } from './tech-support.ts';
 import { seatViews } from './views.ts';
 
 /** `tokens` are those of the command: of `do show …`, without the `do`. */
@@ -53,6 +54,7 @@ export function runExec(seat: Seat, tokens: readonly Token[], line: string): voi
 const LOAD = 'Load for five secs: 0%/0%; one minute: 0%; five minutes: 0%';
 
 function show(seat: Seat, name: string, found: Match): readonly string[] {
+  if (name === 'tech-support') return showTechSupport(seat, (part, one) => show(seat, part, one));
   const own = seatViews[name];
   if (own) return own(seat, found);
   return views[name]?.(seat.view, found) ?? [];

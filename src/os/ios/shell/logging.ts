@@ -30,7 +30,11 @@ function stamp(box: Box, entry: LogEntry): string {
 }
 
 /** A line of the log as terminals and the buffer show it. */
-export const entryText = (box: Box, entry: LogEntry): string => stamp(box, entry) + entry.text;
+export function entryText(box: Box, entry: LogEntry): string {
+  const numbered = one(box.store.running, 'service sequence-numbers') !== undefined;
+  const number = numbered ? `${String(entry.number).padStart(6, '0')}: ` : '';
+  return number + stamp(box, entry) + entry.text;
+}
 
 /** The least severe level that a destination takes; undefined: it is switched off. */
 function levelOf(tree: ConfigTree, destination: string): number | undefined {

@@ -6,6 +6,7 @@
 import { epochSeconds, MONTHS } from '../../../base/calendar.ts';
 import type { Match } from '../../../language/spec.ts';
 import { type Micros, minutes, plus, seconds, since, wholeSeconds } from '../../../sim/time.ts';
+import { releaseOf } from '../releases.ts';
 import { whoText } from '../tools/clear.ts';
 import { moment } from './configuration-text.ts';
 import type { Seat } from './seat.ts';
@@ -78,6 +79,8 @@ function now(seat: Seat, who: string, reason: string): void {
   box.say({ severity: 5, text: `%SYS-5-RELOAD: Reload requested by ${who}. Reload Reason: ${reason}.` });
   const up = io.running(() => {});
   box.restart(BOOT, () => {
+    const { head } = releaseOf(box.chassis.model).version;
+    box.say({ severity: 5, text: `%SYS-5-RESTART: System restarted --\n${head.slice(0, 4).join('\n')}` });
     seat.restarted();
     up();
   });

@@ -16,6 +16,8 @@ import { execCommands } from './privilege.ts';
 /** Rows and columns of a terminal that nobody asked. Source: Cisco IOS Configuration Fundamentals, "terminal length". */
 const ROWS = 24;
 const COLUMNS = 80;
+/** Configuration modes show so much of a long hostname (known to all who read prompts by program: netmiko, cisco_ios). */
+const NAME_SHOWN = 20;
 /** Releases that remember 20 lines; others remember ten (Cisco IOS Configuration Fundamentals, "terminal history"). */
 const LONG_HISTORY = ['16.4'];
 
@@ -112,14 +114,22 @@ export class Seat {
     return this.auto ? 15 : ((line && numberOf(line, 'privilege level', 'level')) ?? 1);
   }
 
+  /** Came over the network: the far end says how large its window is. */
+  get remote(): boolean {
+    return this.memory.remotes.has(this.session);
+  }
+
   get pageLength(): number {
     if (this.rows !== undefined) return this.rows;
-    return this.auto ? 0 : ((this.line && numberOf(this.line, 'length', 'rows')) ?? ROWS);
+    return this.auto
+      ? 0
+      : ((this.line && numberOf(this.line, 'length', 'rows')) ?? (this.remote ? this.io.rows : ROWS));
   }
 
   get width(): number {
     if (this.columns !== undefined) return this.columns;
-    return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? COLUMNS);
+    const byDefault = this.remote ? this.io.columns : COLUMNS;
+    return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? byDefault);
   }
 
   get historyDepth(): number {
@@ -139,7 +149,7 @@ export class Seat {
 
   get prompt(): string {
     const { hostname } = this.box;
-    if (this.mode) return `${hostname}(${this.mode.prompt})#`;
+    if (this.mode) return `${hostname.slice(0, NAME_SHOWN)}(${this.mode.prompt})#`;
     return `${hostname}${this.privileged ? '#' : '>'}`;
   }
 

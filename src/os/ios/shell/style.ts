@@ -73,6 +73,7 @@ const ACTIONS: Readonly<Record<string, PagerAction>> = {
 
 export const PAGER: PagerStyle = {
   marker: () => ' --More-- ',
+  wraps: true,
   action: (key) => ACTIONS[key] ?? 'quit',
   erase: () => `${'\b'.repeat(9)}${' '.repeat(8)}${'\b'.repeat(9)}`,
   abort: undefined,

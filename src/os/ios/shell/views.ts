@@ -14,7 +14,9 @@ import { showRollbackTimer } from '../files/replace.ts';
 import { layoutFor } from '../layouts.ts';
 import { byteCount, nodeLines, shown } from '../print.ts';
 import { showAliases } from './aliases.ts';
+import { withDefaults } from './all-defaults.ts';
 import { runningLines, startupLines } from './configuration-text.ts';
+import { showHosts, showLine, showTcpBrief } from './line-view.ts';
 import { showLogging } from './logging.ts';
 import { showReload } from './reload.ts';
 import type { Seat } from './seat.ts';
@@ -22,8 +24,10 @@ import { showTerminal } from './terminal-view.ts';
 
 export type SeatView = (seat: Seat, found: Match) => readonly string[];
 
-const runningConfig: SeatView = (seat) => {
-  const lines = runningLines(seat.box);
+const runningConfig: SeatView = (seat, found) => {
+  const { box, running, system } = seat;
+  const tree = found.words.includes('all') ? withDefaults(running, system.sentences) : running;
+  const lines = runningLines(box, tree);
   return ['Building configuration...', '', `Current configuration : ${byteCount(lines)} bytes`, ...shown(lines), ''];
 };
 
@@ -110,6 +114,8 @@ export const seatViews: Readonly<Record<string, SeatView>> = {
   flash: showFlash,
   history,
   logging: showLogging,
+  hosts: showHosts,
+  line: showLine,
   more,
   privilege: ({ privilege }) => [`Current privilege level is ${privilege}`],
   reload: showReload,
@@ -119,6 +125,7 @@ export const seatViews: Readonly<Record<string, SeatView>> = {
   'running-config-vrf': runningVrf,
   sessions: ({ sessions }) => sessions.lines(),
   'startup-config': startupConfig,
+  'tcp-brief': (seat, found) => showTcpBrief(seat, found.words.includes('all')),
   terminal: showTerminal,
   users,
 };

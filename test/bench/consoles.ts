@@ -1,4 +1,4 @@
-// A large Junos configuration at the console: loaded, shown as set lines, asked about with `?`.
+// The routers' consoles: a large Junos configuration loaded and shown as set lines, `?` everywhere.
 
 import { must } from '../../src/base/must.ts';
 import type { Play } from '../../src/play/play.ts';
@@ -60,8 +60,8 @@ export function largeConfiguration(lines = 5_000): readonly string[] {
   ];
 }
 
-/** What can be asked about: everywhere from nothing typed to a value that exists. */
-const QUESTIONS = [
+/** Where `?` is asked on Junos: everywhere from nothing typed to a value that exists. */
+const JUNOS_QUESTIONS = [
   '',
   'set ',
   'set i',
@@ -79,51 +79,91 @@ const QUESTIONS = [
   'run show route ',
   'commit ',
 ];
+/** On IOS, in configuration mode. */
+const IOS_QUESTIONS = [
+  '',
+  'i',
+  'ip ',
+  'ip route ',
+  'interface ',
+  'interface gi0/',
+  'router bgp ',
+  'no ',
+  'no ip ',
+  'do ',
+  'do show ',
+  'do show ip ',
+  'do show ip route ',
+  'do ping ',
+  'line ',
+  'access-list ',
+];
 
-export interface JunosTimes {
+export interface ConsoleTimes {
+  readonly lines: number;
   /** CPU milliseconds. */
   readonly loadOverride: number;
   readonly displaySet: number;
-  /** Of `?` at every place, and at the slowest. */
+  /** Of `?` at the middling and at the slowest place of both systems. */
   readonly help: number;
   readonly helpWorst: number;
-  readonly lines: number;
 }
 
-/** On R2 of `first-steps`, in a console that nobody pages. */
-export function junosTimes(play: Play): JunosTimes {
-  let printed = '';
-  const [device, session] = ['R2', 0];
-  play.listen({ console: (_device, _session, text) => (printed += text) });
-  play.do({ kind: 'open', device, session, auto: true, rows: 24, columns: 80 });
-  const press = (keys: string): string => {
-    printed = '';
-    play.do({ kind: 'keys', device, session, keys });
-    return printed;
-  };
-  const millis = (work: () => void): number => cpuSeconds(work, 1) * 1000;
+/** A console that nobody pages, in configuration mode. */
+class Desk {
+  readonly #play: Play;
+  readonly #device: string;
+  #printed = '';
+
+  constructor(play: Play, device: string, configure: string) {
+    this.#play = play;
+    this.#device = device;
+    play.listen({ console: (_device, _session, text) => (this.#printed += text) });
+    play.do({ kind: 'open', device, session: 0, auto: true, rows: 24, columns: 80 });
+    this.press(`${configure}\r`);
+  }
+
+  press(keys: string): string {
+    this.#printed = '';
+    this.#play.do({ kind: 'keys', device: this.#device, session: 0, keys });
+    return this.#printed;
+  }
+
+  /** CPU milliseconds of `?` behind each beginning. */
+  help(questions: readonly string[]): readonly number[] {
+    return questions.map((question) => {
+      const times = Array.from({ length: 9 }, () => {
+        this.press(`\x15${question}`);
+        return millis(() => this.press('?'));
+      });
+      this.press('\x15');
+      return median(times);
+    });
+  }
+}
+
+const millis = (work: () => void): number => cpuSeconds(work, 1) * 1000;
+
+/** R1 and R2 of `first-steps`. */
+export function consoleTimes(play: Play): ConsoleTimes {
+  const junos = new Desk(play, 'R2', 'configure');
+  const ios = new Desk(play, 'R1', 'configure terminal');
   const config = largeConfiguration();
-  press('configure\r');
   const loads = Array.from({ length: 7 }, () => {
-    press(`load override terminal\r${config.join('\r')}\r`);
-    return millis(() => must(press('\x04').includes('load complete\r\n'), `the configuration is loaded: ${printed}`));
+    junos.press(`load override terminal\r${config.join('\r')}\r`);
+    return millis(() => must(junos.press('\x04').includes('load complete\r\n'), 'the configuration is loaded'));
   });
   const shows = Array.from({ length: 9 }, () =>
-    millis(() => must(press('show | display set\r').includes('route 172.16.1.1/32'), 'the configuration is shown')),
-  );
-  const helps = QUESTIONS.map((question) =>
-    median(
-      Array.from({ length: 9 }, () => {
-        press(`\x15${question}`);
-        return millis(() => press('?'));
-      }),
+    millis(() =>
+      must(junos.press('show | display set\r').includes('route 172.16.1.1/32'), 'the configuration is shown'),
     ),
   );
+  const helps = [...junos.help(JUNOS_QUESTIONS), ...ios.help(IOS_QUESTIONS)];
   return {
+    lines: config.length,
     loadOverride: median(loads),
     displaySet: median(shows),
     help: median(helps),
     helpWorst: Math.max(...helps),
-    lines: config.length,
   };
 }

@@ -16,9 +16,12 @@ const braces = (text: string): readonly string[] => printBlock(tree(text).childr
 /** Quotes that a release writes where they are not needed. */
 const plain = (line: string): string => line.replace(/"/g, '');
 
-const frequent = readFileSync(new URL('./statements/frequent.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('set '));
+const listed = (file: string): readonly string[] =>
+  readFileSync(new URL(`./statements/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('set '));
+const frequent = listed('frequent.txt');
+const usual = listed('usual.txt');
 
 describe('statements of 91 real configurations', () => {
   it('are all there', () => {
@@ -37,6 +40,15 @@ describe('statements of 91 real configurations', () => {
     expect(below.length).toBeGreaterThan(150);
     expect(below.flatMap(refused)).toEqual([]);
     expect(below.flatMap(sets).map(plain)).toEqual(below.map(plain));
+  });
+});
+
+describe('statements of the user guides', () => {
+  it('come back word for word, from `set` lines and from braces', () => {
+    expect(usual.length).toBeGreaterThan(500);
+    expect(usual.flatMap(refused)).toEqual([]);
+    expect(usual.flatMap(sets).map(plain)).toEqual(usual.map(plain));
+    expect(usual.flatMap((line) => sets(braces(line).join('\n'))).map(plain)).toEqual(usual.map(plain));
   });
 });
 

@@ -31,10 +31,13 @@ function sample(step: ArgStep): string {
 
 /** The ways to say a sentence: each branch of each fork once, options said. */
 function ways(steps: readonly Step[]): readonly string[] {
-  return steps.reduce<readonly string[]>((said, step) => {
-    const here = waysOf(step);
-    return said.flatMap((before) => here.map((now) => (before === '' ? now : `${before} ${now}`)));
-  }, ['']);
+  return steps.reduce<readonly string[]>(
+    (said, step) => {
+      const here = waysOf(step);
+      return said.flatMap((before) => here.map((now) => (before === '' ? now : `${before} ${now}`)));
+    },
+    [''],
+  );
 }
 
 function waysOf(step: Step): readonly string[] {

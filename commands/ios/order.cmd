@@ -35,6 +35,7 @@ order config {
   ipv6 cef
   subscriber
   mpls
+  bfd
   multilink
   key
   crypto pki
@@ -72,6 +73,7 @@ order config {
   ip scp
   ip nat
   ip route
+  ip route static
   ip ssh
   ip access-list
   ip prefix-list
@@ -87,6 +89,7 @@ order config {
   snmp-server
   access-list
   arp
+  mpls ldp router-id
   control-plane
   alias
   banner exec
@@ -137,6 +140,7 @@ order config interface {
   lldp
   ipv6
   mpls
+  bfd
   mop
   isis circuit-type
   isis network

@@ -7,7 +7,6 @@ config {
         <interface!:interface> [<gateway!:ipv4> "Forwarding router's address"] ) [
       <distance:1..255> "Distance metric for this route"] (
       name <name:word> | permanent "permanent route" | tag <tag:1..4294967295> | track <track:1..1000> )* @sorted
-  ip route static <what!:line> "Allow static routes to be specified in other ways" -> accept "static routes are plain"
   arp [vrf <vrf!:vrf>] <address!:ipv4> "IP address of ARP entry" <mac:mac> "48-bit hardware address of ARP entry" <type:word> "ARP type" -> accept "neighbors are learned"
 
   router ospf <process!:1..65535> "Process ID" [vrf <vrf:vrf>] @config-router -> accept "OSPF is not simulated yet" {
@@ -80,8 +79,6 @@ config {
     distance <distance!:line> "Define an administrative distance"
     timers <timers!:line> "Adjust routing timers"
   }
-  mpls ip "Dynamic MPLS forwarding for IP"                      -> accept "MPLS is not simulated yet"
-  mpls <options!:line> "Configure MPLS parameters"              -> accept "MPLS is not simulated yet"
 }
 
 define eigrp {

@@ -9,10 +9,20 @@ import type { IfName, VrfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
-import type { Counters, Interface, InterfaceConfig, PortConfig } from './interface.ts';
+import type { Counters, Interface, InterfaceConfig, MplsForwarding, PortConfig } from './interface.ts';
 import type { Load } from './load.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
-import type { FibEntry, LfibEntry, Verdict } from './rib-types.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from './operations.ts';
+import type { FibEntry, ForwardingPath, LabelCounters, LfibEntry, Verdict } from './rib-types.ts';
 
 /** Something the stack noticed by itself. */
 export type StackEvent =
@@ -71,7 +81,11 @@ export interface Lfib {
   set(entry: LfibEntry): void;
   delete(label: Label): void;
   get(label: Label): LfibEntry | undefined;
+  /** In the order of labels. */
   entries(): readonly LfibEntry[];
+  /** What took this path of the label; undefined: what was looked up. */
+  counters(label: Label, path: ForwardingPath | undefined): Readonly<LabelCounters>;
+  clearCounters(): void;
 }
 
 export interface PortState {
@@ -105,6 +119,8 @@ export interface IpStack {
     readonly routing: boolean;
     readonly ports: readonly PortConfig[];
     readonly interfaces: readonly InterfaceConfig[];
+    /** Absent: as `MPLS_FORWARDING` says. */
+    readonly mpls?: MplsForwarding | undefined;
   }): void;
   receive(port: PortName, frame: Frame): void;
   carrier(port: PortName, up: boolean): void;
@@ -134,6 +150,8 @@ export interface IpStack {
 
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  lspPing(spec: LspPingSpec, report: (report: LspPingReport) => void): Operation;
+  lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation;
 
   portStates(): readonly PortState[];
   counters(name: IfName): Counters;

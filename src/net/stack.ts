@@ -10,9 +10,29 @@ import { deliver, hear } from './deliver.ts';
 import { FibTable } from './fib.ts';
 import { complain } from './icmp-errors.ts';
 import { frameInput } from './input.ts';
-import { type Counters, freshCounters, type Interface, type InterfaceConfig, type PortConfig } from './interface.ts';
+import {
+  type Counters,
+  freshCounters,
+  type Interface,
+  type InterfaceConfig,
+  MPLS_FORWARDING,
+  type MplsForwarding,
+  type PortConfig,
+} from './interface.ts';
 import { LabelTable } from './lfib.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
+import { lspPing, lspTrace } from './lsp-probe.ts';
+import { respond } from './lsp-responder.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from './operations.ts';
 import { send } from './output.ts';
 import { ping } from './ping.ts';
 import { carrierChanged, configure, darken } from './ports.ts';
@@ -41,6 +61,7 @@ function freshState(port: StackPort, traits: StackTraits): StackState {
     traits,
     timers: new Timers(port),
     routing: true,
+    mpls: MPLS_FORWARDING,
     ports: new Map(),
     interfaces: new Map(),
     owned: new Map(),
@@ -59,6 +80,7 @@ function freshState(port: StackPort, traits: StackTraits): StackState {
     nextTimer: 0,
     lastUnreachable: { fragmentation: undefined, other: undefined },
     deliver: () => {},
+    probed: () => undefined,
     unresolved: () => {},
   };
 }
@@ -71,10 +93,11 @@ export class Stack implements IpStack {
     const state = freshState(port, traits);
     const reassembly = new Reassembly(state);
     state.deliver = (arrival) => deliver(state, reassembly, arrival);
+    state.probed = (arrival) => respond(state, arrival);
     // RFC 1812 §5.2.7.1: the route is there, the host is not. Only for vendors that say so.
     state.unresolved = (arrival) => {
       const code = traits.arpFailureCode;
-      if (code !== undefined) complain(state, arrival, { type: ICMP.unreachable, code });
+      if (code !== undefined && !arrival.labels) complain(state, arrival, { type: ICMP.unreachable, code });
     };
     this.#state = state;
     this.#reassembly = reassembly;
@@ -84,8 +107,10 @@ export class Stack implements IpStack {
     readonly routing: boolean;
     readonly ports: readonly PortConfig[];
     readonly interfaces: readonly InterfaceConfig[];
+    readonly mpls?: MplsForwarding | undefined;
   }): void {
     this.#state.routing = config.routing;
+    this.#state.mpls = config.mpls ?? MPLS_FORWARDING;
     configure(this.#state, config.ports, config.interfaces);
   }
 
@@ -178,6 +203,14 @@ export class Stack implements IpStack {
 
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation {
     return ping(this.#state, spec, report);
+  }
+
+  lspPing(spec: LspPingSpec, report: (report: LspPingReport) => void): Operation {
+    return lspPing(this.#state, spec, report);
+  }
+
+  lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation {
+    return lspTrace(this.#state, spec, report);
   }
 
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation {

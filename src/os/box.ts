@@ -9,10 +9,22 @@ import type { ConfigTree } from '../config/tree.ts';
 import type { DeviceEvent } from '../device/events.ts';
 import type { Personality } from '../device/personality.ts';
 import type { Router } from '../device/router.ts';
-import type { Node, NodeId, TimerKey } from '../sim/node.ts';
+import type { Node, NodeId, Port, PortName, TimerKey } from '../sim/node.ts';
+import type { Tap } from '../sim/tap.ts';
 import { type Micros, ZERO } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
-import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os, StoredFile } from './os.ts';
+import type {
+  Box,
+  Chassis,
+  Compiled,
+  ConfigError,
+  LogEntry,
+  Login,
+  LogLine,
+  Os,
+  PassingFrame,
+  StoredFile,
+} from './os.ts';
 
 /** What it takes to build a router; `device/device.ts` does. */
 export interface RouterSpec {
@@ -34,6 +46,8 @@ export interface BoxSpec {
 
 /** Lines of log that a box remembers. */
 const LOG_KEPT = 2_000;
+/** RFC 5424 §6.2.1 */
+const INFORMATIONAL = 6;
 
 /** The router that is the box itself, not one of its logical systems. */
 export const MAIN_ROUTER = 'main';
@@ -177,6 +191,21 @@ export class RunningBox implements Box, Node {
     return () => this.#listeners.delete(hear);
   }
 
+  capture(port: PortName, see: (frame: PassingFrame) => void): () => void {
+    const isHere = (at: Port): boolean =>
+      at.port === port && [...this.#routers.values()].some((router) => router.id === at.node);
+    const tap: Tap = {
+      event: (_time, event) => {
+        if (event.kind === 'frame' && isHere(event.to)) see({ direction: 'in', bytes: event.frame.bytes });
+      },
+      sent: (_time, _link, from, frame) => {
+        if (isHere(from)) see({ direction: 'out', bytes: frame.bytes });
+      },
+    };
+    this.#world.watch(tap);
+    return () => this.#world.unwatch(tap);
+  }
+
   timer(name: string, after: Micros | 'off', then?: () => void): void {
     this.#world.timer(this.id, name as TimerKey, after);
     if (after === 'off') this.#timers.delete(name);
@@ -228,11 +257,18 @@ export class RunningBox implements Box, Node {
     return router;
   }
 
+  /** Half of the log goes, but for what was more than a note of what somebody typed. */
+  #forget(): void {
+    const half = LOG_KEPT / 2;
+    const notable = this.#log.slice(0, -half).filter(({ severity }) => severity < INFORMATIONAL);
+    this.#log = [...notable.slice(-half / 2), ...this.#log.slice(-half)];
+  }
+
   #note(line: LogLine): void {
     const last = this.#log.at(-1)?.number ?? 0;
     const entry: LogEntry = { ...line, at: this.now, number: last + 1 };
     this.#log.push(entry);
-    if (this.#log.length > LOG_KEPT) this.#log = this.#log.slice(-LOG_KEPT / 2);
+    if (this.#log.length > LOG_KEPT) this.#forget();
     for (const hear of [...this.#listeners]) hear(entry);
   }
 }

@@ -4,10 +4,11 @@ import type { Ip4 } from '../../src/base/ip.ts';
 import { mac } from '../../src/base/mac.ts';
 import { present } from '../../src/base/must.ts';
 import { parseIpWithLength } from '../../src/base/prefix.ts';
-import type { DeviceConfig, VrfConfig } from '../../src/device/device-config.ts';
+import type { DeviceConfig, MplsConfig, VrfConfig } from '../../src/device/device-config.ts';
 import type { InterfaceConfig, PortConfig } from '../../src/net/interface.ts';
 import type { BgpConfig, BgpFamily, BgpVpn, Redistribution } from '../../src/protocols/bgp/config.ts';
 import type { IsisConfig } from '../../src/protocols/isis/config.ts';
+import type { LdpConfig } from '../../src/protocols/ldp/config.ts';
 import type { StaticPath } from '../../src/protocols/static/config.ts';
 import { parseRouteTarget, type RouteTarget } from '../../src/route/community.ts';
 import { MAIN, type VrfName } from '../../src/route/names.ts';
@@ -24,6 +25,8 @@ export interface InterfaceSpec {
   readonly down?: boolean;
   readonly vlan?: number;
   readonly mtu?: number;
+  /** Takes labelled packets, up to its MTU or this long. */
+  readonly mpls?: boolean | number;
 }
 
 /** `Loopback…` and `lo…` have no port; `Null0` is one; `e0.10` is on `e0`. */
@@ -44,6 +47,7 @@ export function interfaceConfig(name: string, spec: InterfaceSpec): InterfaceCon
     delayMicros: 10,
     arpTimeout: seconds(14_400),
     proxyArp: false,
+    ...(spec.mpls ? { mpls: { mtu: spec.mpls === true ? (spec.mtu ?? 1500) : spec.mpls } } : {}),
   };
 }
 
@@ -76,6 +80,8 @@ export interface DeviceSpec {
   readonly static?: Readonly<Record<string, readonly StaticSpec[]>>;
   readonly isis?: readonly IsisConfig[];
   readonly bgp?: BgpConfig | undefined;
+  readonly ldp?: LdpConfig | undefined;
+  readonly mpls?: MplsConfig;
   /** Ports that are switched off. */
   readonly dark?: readonly string[];
 }
@@ -112,6 +118,8 @@ export function deviceConfig(spec: DeviceSpec, number = 1): DeviceConfig {
     static: { paths: Object.fromEntries(paths) },
     isis: spec.isis ?? [],
     bgp: spec.bgp,
+    ...(spec.ldp ? { ldp: { [MAIN]: spec.ldp } } : {}),
+    ...(spec.mpls ? { mpls: spec.mpls } : {}),
   };
 }
 

@@ -139,4 +139,10 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   lfib(): void {
     throw new Error('not on this stage');
   }
+  stream(): undefined {
+    throw new Error('not on this stage');
+  }
+  impose(): void {
+    throw new Error('not on this stage');
+  }
 }

@@ -35,4 +35,6 @@ export const personality: Personality = {
     p2pDestination: 'all-is',
   },
   bgp: { importDelay: micros(0), routerIdFrom: 'highest-loopback' },
+  bfd: { firstDiscriminator: 1, controlPlaneIndependent: false },
+  ldp: { routerIdFrom: 'highest-loopback', capabilities: [], addresses: 'every', unlabelledHops: 'untag' },
 };

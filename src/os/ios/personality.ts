@@ -40,7 +40,7 @@ export const PERSONALITY: Personality = {
     connectTimeout: seconds(30),
   },
   // Cisco IOS IP Routing: Protocol-Independent, "Recursive static routes": any route may resolve a next hop.
-  resolve: { viaDefault: true },
+  resolve: { viaDefault: true, lspFrom: 'unicast-labels' },
   // Captures `show ip route`: an interface that is down has no L route.
   connected: { localWhileDown: false },
   isis: {
@@ -66,4 +66,15 @@ export const PERSONALITY: Personality = {
     // Cisco IOS IP Routing: BGP, "bgp router-id": the highest address of a loopback, else of any interface.
     routerIdFrom: 'highest-loopback',
   },
+  // Capture `show bfd neighbors` (IOS XE): local discriminators from 4097. Cisco IOS IP Routing: BFD, "show bfd neighbors
+  // details": `C bit: 0` where the control plane runs it.
+  // Cisco IOS MPLS LDP Configuration Guide, "LDP router ID"; "show mpls forwarding-table": `No Label`; captures
+  // `show mpls ldp neighbor`: every address of the router is bound to it.
+  ldp: {
+    routerIdFrom: 'highest-loopback',
+    capabilities: [0x0506, 0x050b],
+    addresses: 'every',
+    unlabelledHops: 'untag',
+  },
+  bfd: { firstDiscriminator: 4097, controlPlaneIndependent: false },
 };

@@ -60,4 +60,10 @@ export const PERSONALITY: Personality = {
     // Junos OS Routing Protocols, "router-id": the primary address of lo0 first, which is its lowest.
     routerIdFrom: 'lowest-loopback',
   },
+  // Nothing tells with which number a box begins (capture `show bfd session extensive`: 350). The session runs in the
+  // packet forwarding engine where it can (Junos OS High Availability, "distributed BFD").
+  // Junos OS MPLS Applications, "LDP": routes of inet.3 lead where labels were given out, and nowhere else; captures
+  // `show ldp session detail`: "Next-hop addresses received".
+  ldp: { routerIdFrom: 'lowest-loopback', capabilities: [], addresses: 'enabled', unlabelledHops: 'leave-out' },
+  bfd: { firstDiscriminator: 16, controlPlaneIndependent: true },
 };

@@ -42,6 +42,11 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
     case 'isis-sequence-exhausted':
     case 'isis-lsp-confused':
     case 'bgp-no-router-id':
+    case 'bfd-session':
+    case 'ldp-session':
+    case 'ldp-adjacency':
+    case 'ldp-sync':
+    case 'ldp-no-labels':
     case 'unstable':
       return undefined;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_TREE } from '../../../src/config/tree.ts';
 import { displaySet } from '../../../src/os/junos/display-set.ts';
 import { type LoadMode, loadBraces, loadSet } from '../../../src/os/junos/load.ts';
+import { printBlock } from '../../../src/os/junos/print.ts';
 import { readConfiguration } from '../../../src/os/junos/read.ts';
 import { junos } from './console.ts';
 import { lines, schema, tree } from './trees.ts';
@@ -178,6 +179,11 @@ describe('a configuration file', () => {
     const whole = ['version 21.4R1.12;', 'system {', '    host-name R1;', '}'];
     expect(os.print(os.read(whole.join('\n'), factory, model).tree)).toEqual(whole);
     expect(os.print(os.read('system { host-name R1; }', factory, model).tree).join()).toContain('syslog');
+  });
+  it('is quoted where a word would begin a remark', () => {
+    const text = printBlock(loadSet(schema(), 'set system domain-name /*x', EMPTY_TREE).tree.children);
+    expect(text).toContain('    domain-name "/*x";');
+    expect(printBlock(loadBraces(schema(), text.join('\n'), EMPTY_TREE, 'override').tree.children)).toEqual(text);
   });
   it('names logical interfaces as they are where no interface is made', () => {
     const text = [

@@ -1,7 +1,17 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import { clearArp, clearBgp, clearClns, clearCounters, clearIsis, clearRoute } from './clear.ts';
+import {
+  clearArp,
+  clearBgp,
+  clearClns,
+  clearCounters,
+  clearIsis,
+  clearLdp,
+  clearMplsCounters,
+  clearRoute,
+} from './clear.ts';
+import { pingMpls, tracerouteMpls } from './lsp.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
 
@@ -11,7 +21,11 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-clns': clearClns,
   'clear-isis': clearIsis,
   'clear-counters': clearCounters,
+  'clear-ldp': clearLdp,
+  'clear-mpls-counters': clearMplsCounters,
   'clear-route': clearRoute,
   ping,
+  'ping-mpls': pingMpls,
   traceroute,
+  'traceroute-mpls': tracerouteMpls,
 };

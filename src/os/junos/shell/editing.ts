@@ -125,7 +125,9 @@ export function comment(edit: Edit): Edited {
   const refused = refusedFor(edit, chains.value);
   if (refused) return ok(refused);
   const [chain = []] = chains.value;
-  const made = annotate(edit.session.candidate, chain, text.text === '' ? undefined : text.text);
+  // What ends a remark cannot stand in one.
+  const remark = text.text.trim().replaceAll('*/', '* /');
+  const made = annotate(edit.session.candidate, chain, remark === '' ? undefined : remark);
   if (!made.ok) return ok(NOT_FOUND);
   edit.session.candidate = made.value;
   return ok([]);

@@ -40,7 +40,7 @@ config {
     distance <distance:1..255> "Administrative distance"
     maximum-paths <paths:1..32> "Number of paths"
     distribute-list <list!:line> "Filter networks in routing updates" -> accept "routes are not filtered"
-    bfd all-interfaces                                                -> accept "BFD is not simulated"
+    bfd all-interfaces
     mpls ldp sync
     mpls ldp autoconfig [(level-1 | level-2)]                         -> accept "LDP is not simulated"
     mpls traffic-eng <options!:line> "Routing protocol commands for MPLS Traffic Engineering" -> accept "there is no traffic engineering"
@@ -81,7 +81,7 @@ config interface {
   isis authentication key-chain <chain:word> [(level-1 | level-2)]
   isis authentication send-only [(level-1 | level-2)]
   isis advertise prefix = on
-  isis bfd [disable "Disable BFD"]                                    -> accept "BFD is not simulated"
+  isis bfd [disable "Disable BFD"]
   isis mesh-group <group:1..4294967295> "Mesh group number"           -> accept "there are no mesh groups"
   isis three-way-handshake (cisco "Use the old handshake" | ietf "Use the handshake of RFC 5303") -> accept "the handshake is that of RFC 5303"
   isis ipv6 <what!:line> "ISIS IPv6 interface commands"               -> accept "IPv6 is not simulated"

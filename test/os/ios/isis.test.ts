@@ -232,6 +232,37 @@ R23            Gi0/0       aabb.cc00.0100      Up     27        L1L2 IS-IS`);
   });
 });
 
+describe('with BFD and LDP', () => {
+  const bfd = ' bfd interval 50 min_rx 50 multiplier 3';
+  const both = ' metric-style wide\n bfd all-interfaces\n mpls ldp sync\n spf-interval 5 50 200';
+  const mpls = ' mpls ip';
+  const boxes = new Boxes(
+    'IOSv',
+    {
+      R1: router(1, '49.0001', both, port(G0, '10.0.0.1', P2P, bfd, mpls)),
+      R2: router(2, '49.0001', both, port(G0, '10.0.0.2', P2P, bfd, mpls), port(G1, '10.0.1.2', P2P, bfd, mpls)),
+      // No labels on its side of the second link.
+      R3: router(3, '49.0001', both, port(G0, '10.0.1.3', P2P, bfd)),
+    },
+    [`R1 ${G0} - R2 ${G0}`, `R2 ${G1} - R3 ${G0}`],
+  );
+  it('a link without its labels has the highest metric', () => {
+    const shown = boxes.shown('R2', 'show isis database level-2 detail').split('\n');
+    const own = shown.slice(shown.findIndex((line) => line.startsWith('R2.00-00')));
+    const metric = (name: string) =>
+      own
+        .find((line) => line.includes(`IS-Extended ${name}.00`))
+        ?.trim()
+        .split(/ +/)[1];
+    expect(metric('R1')).toBe('10');
+    expect(metric('R3')).toBe('16777214');
+  });
+
+  it('BFD watches the neighbors', () => {
+    expect(boxes.shown('R1', 'show bfd neighbors')).toMatch(/10\.0\.0\.2 .*Up/);
+  });
+});
+
 describe('a LAN of IOS XE', () => {
   const [X1, X2] = ['GigabitEthernet1', 'GigabitEthernet2'];
   const boxes = new Boxes(

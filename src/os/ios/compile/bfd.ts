@@ -18,7 +18,7 @@ export const compileBfd = (tree: ConfigTree): BfdDeviceConfig => ({
 });
 
 /** `bfd interval … min_rx … multiplier …`; undefined: nobody is watched there. */
-function timersOn(tree: ConfigTree, name: string): StaticBfd['timers'] | undefined {
+export function timersOn(tree: ConfigTree, name: string): StaticBfd['timers'] | undefined {
   const node = interfaceNode(tree, name);
   const args = node && one(node, 'bfd interval min_rx multiplier')?.args;
   if (!args) return undefined;

@@ -4,6 +4,7 @@
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { AuthConfig, AuthKey, CircuitConfig, CircuitLevelConfig, Level } from '../../../protocols/isis/config.ts';
 import { type Micros, millis, seconds } from '../../../sim/time.ts';
+import { timersOn } from './bfd.ts';
 import { all, isOn, numberOf, one, textOf } from './tree-reader.ts';
 
 /** "isis metric": 10. */
@@ -104,10 +105,18 @@ export interface ProcessDefaults {
   readonly padding: boolean;
   readonly passiveOnly: boolean;
   readonly ldpSync: boolean;
+  /** "bfd all-interfaces" */
+  readonly bfd: boolean;
+}
+
+/** What the interface says counts more than what the process says. */
+function wantsBfd(node: ConfigTree, defaults: ProcessDefaults): boolean {
+  const said = one(node, 'isis bfd');
+  return said ? !said.words.includes('disable') : defaults.bfd;
 }
 
 /** `node`: the interface; a circuit that only `passive-interface` names may say nothing itself. */
-export function circuitOf(tree: ConfigTree, node: ConfigTree, defaults: ProcessDefaults): CircuitConfig {
+export function circuitOf(tree: ConfigTree, name: string, node: ConfigTree, defaults: ProcessDefaults): CircuitConfig {
   const p2p = one(node, 'isis network point-to-point') !== undefined;
   const type = one(node, 'isis circuit-type');
   const { passive, metric } = defaults;
@@ -123,7 +132,7 @@ export function circuitOf(tree: ConfigTree, node: ConfigTree, defaults: ProcessD
     lspInterval: millis(numberOf(node, 'isis lsp-interval', 'milliseconds') ?? PACING),
     retransmitInterval: seconds(numberOf(node, 'isis retransmit-interval', 'seconds') ?? RETRANSMIT),
     psnpInterval: PSNP,
-    bfd: undefined,
+    bfd: wantsBfd(node, defaults) ? timersOn(tree, name) : undefined,
     ldpSync: defaults.ldpSync ? { holdDown: undefined } : undefined,
   };
 }

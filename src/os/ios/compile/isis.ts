@@ -134,6 +134,7 @@ function circuitsOf(
     padding: isOn(process, 'hello padding'),
     passiveOnly: one(process, 'advertise passive-only') !== undefined,
     ldpSync: one(process, 'mpls ldp sync') !== undefined,
+    bfd: one(process, 'bfd all-interfaces') !== undefined,
   };
   const circuits: [IfName, CircuitConfig][] = [];
   for (const node of interfaceNodes(tree)) {
@@ -143,7 +144,7 @@ function circuitsOf(
     if (!joins && !named.has(name)) continue;
     const passive = named.has(name) || (byDefault && !active.has(name)) || name.startsWith('Loopback');
     const defaults: ProcessDefaults = { ...common, passive };
-    circuits.push([name, circuitOf(tree, interfaceNode(tree, name) ?? node, defaults)]);
+    circuits.push([name, circuitOf(tree, name, interfaceNode(tree, name) ?? node, defaults)]);
   }
   return Object.fromEntries(circuits);
 }

@@ -23,7 +23,7 @@ const LABS = join(ROOT, 'labs');
 /** Lines of a chapter: of one play, from the beginning of a lab. */
 export const LINES = 500;
 /** One chapter in so many is saved and opened again. */
-const REOPENED = 5;
+const REOPENED = 10;
 
 /** The house, and the labs that are played in it. */
 export interface Scene {

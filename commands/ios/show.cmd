@@ -6,6 +6,7 @@ exec {
 
   show interfaces [<interface:interface>]                                                  -> show interfaces
   show interfaces [<interface:interface>] description                                      -> show interfaces-description
+  show protocols "Active network routing protocols" [<interface:interface>]                -> show interface-protocols
   show ip interface [<interface:interface>]                                                -> show ip-interface
   show ip interface brief [<interface:interface>]                                          -> show ip-interface-brief
   show ip interface <interface:interface> brief                                            -> show ip-interface-brief

@@ -8,8 +8,8 @@ config {
   service timestamps debug [(uptime | datetime (msec | localtime | show-timezone | year)*)]
   service timestamps log [(uptime | datetime (msec | localtime | show-timezone | year)*)]
   service password-encryption
-  service tcp-keepalives-in "Generate keepalives on idle incoming network connections"    -> accept "nobody connects from outside yet"
-  service tcp-keepalives-out "Generate keepalives on idle outgoing network connections"   -> accept "nobody connects from outside yet"
+  service tcp-keepalives-in "Generate keepalives on idle incoming network connections"    -> accept "connections are not probed"
+  service tcp-keepalives-out "Generate keepalives on idle outgoing network connections"   -> accept "connections are not probed"
   service sequence-numbers "Stamp logger messages with a sequence number"
   service nagle "Enable the Nagle congestion control algorithm"                           -> accept "TCP decides for itself"
   service pad "Enable PAD commands" = on                                                  -> accept "there is no X.25"
@@ -135,7 +135,7 @@ config {
   banner motd <text:line> "c banner-text c, where 'c' is a delimiting character"
   banner login <text:line> "c banner-text c, where 'c' is a delimiting character"
   banner exec <text:line> "c banner-text c, where 'c' is a delimiting character"
-  banner incoming <text:line> "c banner-text c, where 'c' is a delimiting character"      -> accept "nobody connects from outside yet"
+  banner incoming <text:line> "c banner-text c, where 'c' is a delimiting character"      -> accept "there is no reverse telnet"
 
   line con <first!:0..0> "First Line number" @config-line {
     use line
@@ -202,7 +202,7 @@ define line {
   transport input <protocols:line> "Define which protocols to use when connecting to the terminal server"
   transport output <protocols:line> "Define which protocols to use for outgoing connections" -> accept "nobody connects to the outside yet"
   transport preferred <protocols:line> "Specify the preferred protocol to use"
-  access-class <list!:word> [vrf-also] in "Filter incoming connections"                   -> accept "nobody connects from outside yet"
+  access-class <list!:word> [vrf-also] in "Filter incoming connections"                   -> accept "packet filters are not simulated"
   exec "Start an EXEC process" = on                                                       -> accept "every line has an exec"
   exec prompt timestamp
   escape-character <character:line> "Change the current line's escape character"          -> accept "the escape character is Ctrl-^"
@@ -210,7 +210,7 @@ define line {
   autocommand <command:line> "Automatically execute an EXEC command"                      -> accept "nothing is executed by itself"
   authorization <parameters!:line> "Authorization parameters."                            -> accept "everybody may do everything"
   modem <what!:line> "Configure the Modem Control Lines"                                  -> accept "there are no modems"
-  rotary <group:line> "Add line to a rotary group"                                        -> accept "nobody connects from outside yet"
+  rotary <group:line> "Add line to a rotary group"                                        -> accept "lines stand alone"
   ipv6 access-class <list!:line> "Filter connections based on an IPv6 access list"        -> accept "IPv6 is not simulated"
 }
 

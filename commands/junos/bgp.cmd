@@ -119,7 +119,7 @@ define bgp-common {
   damping
   peer-as <peer-as:asn>
   local-as @flat {
-    <local-as:asn>
+    <as-number:asn>
     loops <loops:1..10>
     (private | alias)
     no-prepend-global-as
@@ -178,7 +178,7 @@ define bgp-queue { (expedited | priority <priority:1..16>) }
 define bgp-limit {
   maximum <maximum:1..4294967295>
   teardown @flat @presence {
-    <percent:1..100>
+    <limit-threshold:1..100>
     idle-timeout (forever | <minutes:1..2400>)
   }
   drop-excess [<percent:1..100>]
@@ -293,6 +293,8 @@ define bgp-family-restart {
 }
 
 words {
+  <as-number>                    "Autonomous system number in plain number or 'higher 16bits'.'Lower 16 bits' (asdot notation) format"
+  <limit-threshold>              "Percentage of prefix-limit to start warnings"
   <context>                      "Context identifier"
   <dynamic-neighbor>             "Dynamic neighbor template name"
   <loops>                        "Maximum number of times this AS can be in an AS path"

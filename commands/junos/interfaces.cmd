@@ -297,7 +297,7 @@ define logical-interface {
     multicast-only                                               -> accept "multicast is not built"
     tcp-mss <bytes:64..65535>                                    -> accept "segments are not rewritten"
     unnumbered-address @flat -> accept "interfaces have addresses of their own" {
-      <interface:ifl>
+      <source:ifl>
       preferred-source-address <address:ipv4>
       destination <address:ipv4>
     }
@@ -354,7 +354,7 @@ define logical-interface {
     }
     tcp-mss <bytes:64..65535>
     unnumbered-address @flat {
-      <interface:ifl>
+      <source:ifl>
       preferred-source-address <address:ipv6>
     }
     dhcpv6-client @presence {

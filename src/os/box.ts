@@ -9,10 +9,22 @@ import type { ConfigTree } from '../config/tree.ts';
 import type { DeviceEvent } from '../device/events.ts';
 import type { Personality } from '../device/personality.ts';
 import type { Router } from '../device/router.ts';
-import type { Node, NodeId, TimerKey } from '../sim/node.ts';
+import type { Node, NodeId, Port, PortName, TimerKey } from '../sim/node.ts';
+import type { Tap } from '../sim/tap.ts';
 import { type Micros, ZERO } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
-import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os, StoredFile } from './os.ts';
+import type {
+  Box,
+  Chassis,
+  Compiled,
+  ConfigError,
+  LogEntry,
+  Login,
+  LogLine,
+  Os,
+  PassingFrame,
+  StoredFile,
+} from './os.ts';
 
 /** What it takes to build a router; `device/device.ts` does. */
 export interface RouterSpec {
@@ -191,6 +203,21 @@ export class RunningBox implements Box, Node {
   listen(hear: (entry: LogEntry) => void): () => void {
     this.#listeners.add(hear);
     return () => this.#listeners.delete(hear);
+  }
+
+  capture(port: PortName, see: (frame: PassingFrame) => void): () => void {
+    const isHere = (at: Port): boolean =>
+      at.port === port && [...this.#routers.values()].some((router) => router.id === at.node);
+    const tap: Tap = {
+      event: (_time, event) => {
+        if (event.kind === 'frame' && isHere(event.to)) see({ direction: 'in', bytes: event.frame.bytes });
+      },
+      sent: (_time, _link, from, frame) => {
+        if (isHere(from)) see({ direction: 'out', bytes: frame.bytes });
+      },
+    };
+    this.#world.watch(tap);
+    return () => this.#world.unwatch(tap);
   }
 
   timer(name: string, after: Micros | 'off', then?: () => void): void {

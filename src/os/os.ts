@@ -81,6 +81,12 @@ export interface StoredFile {
   readonly user: string;
 }
 
+/** A frame at a socket of the box, as it passes. */
+export interface PassingFrame {
+  readonly direction: 'in' | 'out';
+  readonly bytes: Uint8Array;
+}
+
 /** Somebody at a line of the box. */
 export interface Login {
   readonly session: number;
@@ -130,6 +136,8 @@ export interface Box {
   say(line: LogLine): void;
   /** Hear what is said; the returned function ends it. */
   listen(hear: (entry: LogEntry) => void): () => void;
+  /** Sees every frame that passes one of its sockets, and touches none; the returned function ends it. */
+  capture(port: PortName, see: (frame: PassingFrame) => void): () => void;
   /** Who is logged in, by session. */
   readonly logins: Map<number, Login>;
   /**

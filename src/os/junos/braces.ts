@@ -181,7 +181,7 @@ let lexer: Lexer | undefined;
 
 /** Reads a text. */
 export function parseBraces(text: string): BraceText {
-  lexer ??= new Lexer(TOKENS, { positionTracking: 'full' });
+  lexer ??= new Lexer(TOKENS, { positionTracking: 'onlyStart' });
   grammar ??= new Grammar();
   const { tokens, errors } = lexer.tokenize(text);
   must(errors.length === 0, `every character is read: ${errors[0]?.message}`);

@@ -6,8 +6,7 @@ import { annotate, type Chain, find, rename, setInactive, setProtected } from '.
 import { type ConfigTree, EMPTY_TREE } from '../../config/tree.ts';
 import type { MatchError, Token } from '../../language/spec.ts';
 import { type BraceStatement, type BraceWord, parseBraces } from './braces.ts';
-import { findPath, graftIn, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
-import { needsContents } from './statement-text.ts';
+import { findPath, graftIn, meansNothing, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
 
 export type LoadMode = 'merge' | 'override' | 'replace' | 'update';
 
@@ -58,7 +57,7 @@ export function loadBraces(
 /** The tree with a block as it has become; one that is empty and means nothing then is not kept. */
 function settled(tree: ConfigTree, chain: Chain, contents: ConfigTree): ConfigTree {
   const last = chain[chain.length - 1];
-  if (contents.children.length > 0 || !last || !needsContents(last.spec)) return graftIn(tree, chain, contents);
+  if (contents.children.length > 0 || !last || !meansNothing(last)) return graftIn(tree, chain, contents);
   return removeFrom(tree, chain).tree;
 }
 
@@ -132,7 +131,7 @@ class BraceLoader {
     const inner = this.block;
     this.block = settled(outer, chain, inner);
     const last = chain[chain.length - 1];
-    if (inner.children.length > 0 || !last || !needsContents(last.spec)) return;
+    if (inner.children.length > 0 || !last || !meansNothing(last)) return;
     const above = [...level, ...chain.slice(0, -1)].flatMap(({ words }) => words);
     this.said.push(
       `[edit${above.map((word) => ` ${word}`).join('')}]`,

@@ -55,6 +55,7 @@ const CONSOLE: readonly Line[] = [
   held('1.1', '% No password set', SHELL, 'needs a password on a line that is no console'),
   held('1.1', 'exit: con0 is now available', SHELL, 'is free again after exit, and forgets what was typed'),
   held('1.1', 'exec-timeout', SHELL, 'ends a login after ten minutes, of somebody who types'),
+  held('1.1', 'timeout expired! at the login', LIFE, 'after %j hears that his time is over'),
   held('1.1', 'disable', SHELL, 'disables and tells the level'),
   held('1.1', 'privilege levels hide commands', LIFE, 'hide commands, and give others'),
   held('1.1', 'privilege level 0', LIFE, 'leave five commands at level 0'),
@@ -173,6 +174,13 @@ const PIPES: readonly Line[] = [
   held('1.6', 'any other key stops', KEYS, '%s ends it without a new line'),
   held('1.6', '/ at the marker', KEYS, '/ goes on where a pattern is found'),
   held('1.6', '+ and - at the marker', KEYS, '+ shows what fits, - what does not'),
+  held('1.6', '? at the marker', KEYS, '? tells which keys there are, and asks again'),
+  held(
+    '1.6',
+    'long lines count as several rows',
+    KEYS,
+    'a line longer than the terminal is wide takes two rows of the page',
+  ),
   held(
     '1.6',
     'resize at the marker',
@@ -192,6 +200,7 @@ const KEY_LINES: readonly Line[] = [
   held('1.7', 'Ctrl-R and Ctrl-L redisplay', KEYS, 'Ctrl-R and Ctrl-L show the line again: they do not search'),
   held('1.7', 'long lines scroll by ten', KEYS, 'a long line moves sideways by ten behind a dollar sign'),
   held('1.7', 'history keys', KEYS, 'Ctrl-P, Ctrl-N and arrows walk through the history'),
+  waiting('1.7', 'show history lists both lists', 'a capture that shows it'),
   held('1.7', 'histories of exec and configuration', SHELL, 'keeps exec and configuration apart'),
   held(
     '1.7',
@@ -233,6 +242,7 @@ const LOGS: readonly Line[] = [
   waiting('1.8', 'PIM-5-NBRCHG, PIM-5-DRCHG', 'PIM'),
   held('1.8', 'IP-4-DUPADDR', 'phrase.test.ts', 'an address that somebody else uses'),
   held('1.8', 'SYS-5-RELOAD', LIFE, 'asks whether to save, and comes back with what was saved'),
+  held('1.8', 'service sequence-numbers', LIFE, 'numbers the lines of the log when it is told to'),
   held('1.8', 'no logging console', SHELL, 'stay away where the console is told nothing, or less'),
   held('1.8', 'logging buffered, show logging', SHELL, 'are kept in the buffer, until it is cleared'),
   held('1.8', 'debug, u all', 'debug.test.ts', 'is silent again when it is switched off, one by one or all at once'),

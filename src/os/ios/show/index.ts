@@ -6,6 +6,7 @@ import { showBgp, showBgpAll } from './bgp.ts';
 import { showIpCef } from './cef.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
+import { showInterfaceProtocols } from './interface-protocols.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
 import { showClns } from './not-running.ts';
@@ -24,6 +25,7 @@ export const views: Readonly<Record<string, View>> = {
   clns: showClns,
   clock: showClock,
   interfaces: showInterfaces,
+  'interface-protocols': showInterfaceProtocols,
   'interfaces-description': showInterfacesDescription,
   'ip-interface': showIpInterface,
   'ip-interface-brief': showIpInterfaceBrief,

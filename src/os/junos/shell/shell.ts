@@ -161,7 +161,7 @@ export class JunosShell implements Shell {
     if (!io || (mode !== 'operational' && mode !== 'configuration')) return;
     const minutes = settings.idleTimeout ?? this.#rights.idleTimeout ?? 0;
     if (minutes === 0 && box.timerAt(`idle/${this.#session.number}`) === undefined) return;
-    waitForKeys(this.#session, io, minutes, () => this.#logOut(io));
+    waitForKeys(this.#session, io, minutes, () => this.#hangUp(io));
   }
 
   redrawsAfterMessage(): boolean {
@@ -291,6 +291,13 @@ export class JunosShell implements Shell {
       return;
     }
     this.#logOut(io);
+  }
+
+  /** Whoever sits at the console is greeted anew when a key is pressed. */
+  #hangUp(io: ShellIo): void {
+    this.#session.box.logins.delete(this.#session.number);
+    this.#forget();
+    io.hangup();
   }
 
   #logOut(io: ShellIo): void {

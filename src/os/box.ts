@@ -52,6 +52,8 @@ const INFORMATIONAL = 6;
 /** The router that is the box itself, not one of its logical systems. */
 export const MAIN_ROUTER = 'main';
 
+const RESTART = 'restart';
+
 export class RunningBox implements Box, Node {
   readonly id: NodeId;
   readonly name: string;
@@ -71,6 +73,8 @@ export class RunningBox implements Box, Node {
   #said = 0;
   #bootedAt: Micros;
   #powered = false;
+  /** Who waits until it is up again. */
+  #waiting: (() => void)[] = [];
   #bootConfig: ConfigTree | undefined;
 
   constructor(spec: BoxSpec) {
@@ -139,6 +143,7 @@ export class RunningBox implements Box, Node {
   powerOn(): void {
     must(!this.#powered, `${this.name} is on already`);
     this.#powered = true;
+    this.timer(RESTART, 'off');
     this.#bootedAt = this.now;
     this.#bootConfig = this.store.startup?.tree;
     const saved = this.#bootConfig ?? this.os.factory(this.chassis.model);
@@ -152,6 +157,7 @@ export class RunningBox implements Box, Node {
   /** The power goes: all but what is saved is forgotten. Its sessions are the caller's to close. */
   powerOff(): void {
     this.#powered = false;
+    this.#waiting = [];
     this.#world.stopTimers(this.id);
     this.#timers.clear();
     for (const router of this.#routers.values()) router.powerOff();
@@ -161,11 +167,21 @@ export class RunningBox implements Box, Node {
   }
 
   restart(after: Micros, then: () => void): void {
+    if (this.restarting) {
+      this.#waiting.push(then);
+      return;
+    }
     this.powerOff();
-    this.timer('restart', after, () => {
+    this.#waiting = [then];
+    this.timer(RESTART, after, () => {
       this.powerOn();
-      then();
+      for (const waiting of this.#waiting.splice(0)) waiting();
     });
+  }
+
+  /** It is off, and on its way up again. */
+  get restarting(): boolean {
+    return this.timerAt(RESTART) !== undefined;
   }
 
   check(tree: ConfigTree): Result<readonly ConfigError[], readonly ConfigError[]> {

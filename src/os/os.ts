@@ -108,6 +108,8 @@ export interface Box {
   readonly os: Os;
   readonly chassis: Chassis;
   readonly now: Micros;
+  /** False while it restarts, too. */
+  readonly powered: boolean;
   /** When its power came on. */
   readonly bootedAt: Micros;
   /** The moment as the box's clock shows it, UTC; of another lab time when given. */
@@ -140,7 +142,8 @@ export interface Box {
   readonly logins: Map<number, Login>;
   /**
    * Switches itself off and comes up again after this time, with what is saved (without that: as it left the factory).
-   * Whoever is logged in is so no longer, but consoles stay plugged in; `then` is called when it is up.
+   * Whoever is logged in is so no longer, but consoles stay plugged in; `then` is called when it is up. While it starts
+   * already nothing more happens but that.
    */
   restart(after: Micros, then: () => void): void;
   /** Management timers (exec-timeout, commit confirmed): named, replaced when armed again. */

@@ -23,7 +23,7 @@ const LABS = join(ROOT, 'labs');
 /** Lines of a chapter: of one play, from the beginning of a lab. */
 export const LINES = 500;
 /** One chapter in so many is saved and opened again. */
-const REOPENED = 5;
+const REOPENED = 10;
 
 /** The house, and the labs that are played in it. */
 export interface Scene {
@@ -129,7 +129,8 @@ function ends(typist: Typist, os: string): void {
   for (const one of typist.play.running.boxes.values()) if (one.powered) checkConfiguration(one);
 }
 
-function reopens({ machinery }: Scene, play: Play): void {
+/** A save of it is opened as the same run. */
+export function reopens({ machinery }: Scene, play: Play): void {
   const save = JSON.parse(JSON.stringify(saveOf(play, { title: 'fuzz', engine: 'x' }))) as Save;
   const again = reopen(save, play.lab, machinery, { engine: 'x' });
   assert.deepEqual([again.how, again.words, again.play.fingerprint], ['exact', [], play.fingerprint]);

@@ -117,7 +117,7 @@ function junosLines(vocabulary: Vocabulary): LineSource {
       [2, () => dice.pick(['commit', 'commit check', 'commit confirmed 1', 'commit and-quit', 'commit comment "x y"'])],
       [1, () => `run ${order(dice)}`],
       [1, () => `load ${dice.pick(['merge', 'override', 'replace', 'set', 'update'])} terminal`],
-      [1, () => 'set system root-authentication plain-text-password'],
+      [1, () => (dice.once(4) ? 'set system root-authentication plain-text-password' : edit(dice, tree))],
     ])();
   return (prompt, dice, tree) => {
     if (/% |:~ #/.test(prompt)) return dice.pick(['cli', 'cli', 'ls', 'exit', '']);

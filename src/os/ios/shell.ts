@@ -12,6 +12,7 @@ import type {
 } from '../../cli/shell.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { ZERO } from '../../sim/time.ts';
+import { whenUp } from '../darkness.ts';
 import type { Box, LogEntry } from '../os.ts';
 import { one } from './compile/tree-reader.ts';
 import { archiveInTime } from './files/archive.ts';
@@ -67,6 +68,13 @@ export class IosShell implements Shell {
   }
 
   enter(line: string): void {
+    const { box, session, io } = this.#seat;
+    // The box was started anew at another console.
+    if (this.#seated && !box.logins.has(session)) {
+      if (session > 0) this.#restarted();
+      else whenUp(box, io, () => this.#restarted());
+      return;
+    }
     this.#during(() => {
       const seat = this.#seat;
       const ending = this.#ending;
@@ -195,7 +203,10 @@ export class IosShell implements Shell {
     this.#leave();
     seat.sessions.drop();
     // Who came over the network is gone.
-    if (seat.session > 0) return;
+    if (seat.session > 0) {
+      seat.io.hangup();
+      return;
+    }
     this.#takeSeat();
     seat.sitDown(seat.io, seat.auto);
     if (seat.auto) this.#enterExec();

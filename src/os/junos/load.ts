@@ -303,6 +303,6 @@ export function renameAlong(
   const target = findPath(schema, above, path.slice(to + 1), 'statement');
   if (!target.ok) return target;
   const last = target.value[0]?.[0];
-  const made = last ? rename(tree, [...level, ...chain], last) : undefined;
+  const made = last && last.spec === chain.at(-1)?.spec ? rename(tree, [...level, ...chain], last) : undefined;
   return made?.ok ? ok(made.value) : { ok: false, error: { kind: 'incomplete' } };
 }

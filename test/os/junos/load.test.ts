@@ -44,6 +44,15 @@ describe('load set', () => {
   });
 });
 
+describe('rename', () => {
+  it('makes nothing else of a statement', () => {
+    const unit = 'set interfaces ge-0/0/0 unit 0 family inet';
+    expect(set(`${unit}\nrename interfaces ge-0/0/0 unit 0 to unit 5`).now).toEqual([unit.replace('unit 0', 'unit 5')]);
+    const made = set(`${unit}\nrename interfaces ge-0/0/0 unit 0 to description x`);
+    expect([made.errors, made.now]).toEqual([1, [unit]]);
+  });
+});
+
 describe('load merge', () => {
   it('says where a statement is wrong', () => {
     expect(

@@ -1,5 +1,6 @@
 // interface: statements -> ports and layer-3 interfaces.
 
+import { byName } from '../../../base/by-name.ts';
 import { mac } from '../../../base/mac.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { InterfaceConfig, PortConfig } from '../../../net/interface.ts';
@@ -23,7 +24,7 @@ export function compilePorts(tree: ConfigTree, chassis: Chassis): Readonly<Recor
   const ports = chassis.model.ports.map(
     (name, i): PortConfig => ({ name, enabled: !shut.has(name), mac: mac(chassis.macBase + i) }),
   );
-  return Object.fromEntries(ports.map((port) => [port.name, port]));
+  return byName(ports.map((port) => [port.name, port]));
 }
 
 /** Ports that the box has, their sub-interfaces, loopbacks and Null0; tunnels and bundles are only kept. */
@@ -35,7 +36,7 @@ export function compileInterfaces(tree: ConfigTree, chassis: Chassis): Readonly<
     const kind = kindOf(name, ports);
     if (kind) interfaces.push([name, { ...interfaceOf(name, kind, node), ...labelsOf(tree, node, kind) }]);
   }
-  return Object.fromEntries(interfaces);
+  return byName(interfaces);
 }
 
 function kindOf(name: string, ports: ReadonlySet<string>): InterfaceConfig['kind'] | undefined {

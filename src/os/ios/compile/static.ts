@@ -1,5 +1,6 @@
 // ip route: statements -> static paths.            Source: Cisco IOS IP Routing: Protocol-Independent, "ip route"
 
+import { byName } from '../../../base/by-name.ts';
 import { parseIp4 } from '../../../base/ip.ts';
 import { prefixFromMask } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
@@ -13,7 +14,7 @@ import { all, isOn } from './tree-reader.ts';
 
 /** Paths by table. Those of a VRF that is not defined are left out. */
 export function compileStatic(tree: ConfigTree, vrfs: ReadonlySet<string>): StaticConfig {
-  const paths: Record<VrfName, StaticPath[]> = {};
+  const paths: Record<VrfName, StaticPath[]> = byName<StaticPath[]>();
   const bfdOf = staticBfd(tree);
   const tells = unreachableTold(tree);
   for (const node of all(tree, 'ip route')) {

@@ -128,7 +128,7 @@ function syslogHelp(name: string | undefined): readonly string[] {
   if (name === undefined) {
     return Object.entries(SYSLOG_MESSAGES).map(([tag, { help }]) => `${tag.padEnd(40)} ${help}`);
   }
-  const known = SYSLOG_MESSAGES[name];
+  const known = Object.hasOwn(SYSLOG_MESSAGES, name) ? SYSLOG_MESSAGES[name] : undefined;
   if (!known) return [`error: unknown system log message: ${name}`];
   const { message, help, description, severity } = known;
   return [

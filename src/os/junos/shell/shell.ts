@@ -11,6 +11,7 @@ import type {
   ShellKey,
 } from '../../../cli/shell.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
+import { whenUp } from '../../darkness.ts';
 import type { Box } from '../../os.ts';
 import { NO_NAME } from '../defaults.ts';
 import { fullPath, writeFile } from '../files.ts';
@@ -103,7 +104,7 @@ export class JunosShell implements Shell {
   enter(line: string, io: ShellIo): void {
     // The box has started anew meanwhile.
     if (this.#session.mode !== 'login' && !this.#session.box.logins.has(this.#session.number)) {
-      if (this.#session.number === 0) this.begin(io, { auto: this.#auto });
+      if (this.#session.number === 0) whenUp(this.#session.box, io, () => this.begin(io, { auto: this.#auto }));
       else io.hangup();
       return;
     }

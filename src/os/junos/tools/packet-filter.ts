@@ -92,7 +92,7 @@ class Reader {
 
   #protocol(): FrameFilter | undefined {
     const word = (this.next ?? '').replace(/^\\/, '');
-    const protocol = /^\d+$/.test(word) ? Number(word) : PROTOCOLS[word];
+    const protocol = /^\d+$/.test(word) ? Number(word) : Object.hasOwn(PROTOCOLS, word) ? PROTOCOLS[word] : undefined;
     if (protocol === undefined) return undefined;
     this.#at++;
     return ({ packet }) => packet?.protocol === protocol;

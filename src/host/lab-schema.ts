@@ -90,6 +90,47 @@ const Check = z.discriminatedUnion('check', [
     ...saying,
   }),
   z.strictObject({
+    check: z.literal('isis-neighbor').describe('An IS-IS adjacency is up on this interface.'),
+    on,
+    name: text.describe('An interface, by its full name.'),
+    authenticated: z.boolean().describe('Hellos on it are signed, at every level that runs.').exactOptional(),
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('ldp-neighbor').describe('There is a working LDP session with this LSR ID.'),
+    on,
+    peer: text,
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('ldp-sync').describe('IS-IS waits for LDP on this interface, and need not wait any more.'),
+    on,
+    name: text.describe('An interface, by its full name.'),
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('bfd-neighbor').describe('There is a BFD session with this address, and it is up.'),
+    on,
+    peer: text,
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('lsp').describe('A labelled packet for this prefix arrives where it ends.'),
+    from: on,
+    to: text,
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('converges').describe('A cable fails, and so much later a ping gets through again.'),
+    from: on,
+    source: text.describe('An address or interface of the sender.').exactOptional(),
+    to: text,
+    cut: text.describe('The id of the link that fails.'),
+    silent: z.boolean().describe('It swallows everything, and its ends still see light.').exactOptional(),
+    within: text.describe('500ms, 2s …'),
+    ...saying,
+  }),
+  z.strictObject({
     check: z
       .literal('statement')
       .describe(

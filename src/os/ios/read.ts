@@ -13,6 +13,7 @@ import {
   beginsCertificate,
   endsCertificate,
 } from './banner.ts';
+import { interfacesNamed, makesItself } from './box-of.ts';
 import { type LineEnvironment, takeLine } from './edit/line.ts';
 import { depthOf, GLOBAL, type Mode, upTo } from './edit/mode.ts';
 import { liveOf } from './live.ts';
@@ -54,6 +55,8 @@ class Reader {
   /** A router printed it: what it does not say is not so (a port without `shutdown` is up). */
   readonly #printed: boolean;
   readonly #seen = new Set<string>();
+  /** Interfaces that the file makes somewhere: its other lines may name them before. */
+  readonly #coming: readonly string[];
   #tree: ConfigTree;
   #mode: Mode = GLOBAL;
   #at = 0;
@@ -63,6 +66,7 @@ class Reader {
     this.#environment = environment;
     this.#indented = this.#lines.some((line) => /^\s+[^\s!]/.test(line));
     this.#printed = this.#lines.some((line) => /^version \d/.test(line));
+    this.#coming = this.#printed ? interfacesNamed(text).filter(makesItself) : [];
     this.#tree = this.#printed ? withoutFactory(onto, environment.factory) : onto;
   }
 
@@ -85,7 +89,7 @@ class Reader {
   }
 
   #line(line: string, tokens: readonly Token[], number = this.#at + 1): void {
-    const outcome = takeLine(this.#tree, this.#mode, tokens, liveOf(this.#tree), this.#environment);
+    const outcome = takeLine(this.#tree, this.#mode, tokens, liveOf(this.#tree, this.#coming), this.#environment);
     switch (outcome.kind) {
       case 'error': {
         const column = 'column' in outcome.error ? outcome.error.column : undefined;

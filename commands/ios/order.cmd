@@ -198,34 +198,6 @@ order bgp-family {
   maximum-paths
   distance
 }
-order config router ospf {
-  router-id
-  ispf
-  auto-cost
-  area
-  redistribute
-  passive-interface
-  network
-  default-information
-}
-order config router eigrp {
-  router-id
-  network
-  redistribute
-  passive-interface
-  distribute-list
-  eigrp
-  address-family
-  service-family
-}
-order config router eigrp address-family ipv4 autonomous-system {
-  topology
-  af-interface
-  redistribute
-  network
-  passive-interface
-  eigrp
-}
 order config route-map {
   description
   match

@@ -5,6 +5,7 @@ import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../languag
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
+import { LIST_TYPES } from './list-types.ts';
 import { SEVERITIES, SEVERITY_HELP } from './severities.ts';
 
 const PAIR: WordReader = {
@@ -49,6 +50,7 @@ const peer: WordReader = { ...WORD, read: (text) => (parseIp6(text) === undefine
 
 export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   ...sharedTypes(IOS_VALUES),
+  ...LIST_TYPES,
   vrf: oneWord(WORD, IOS_VALUES),
   interface: existingInterface,
   'new-interface': newInterface,

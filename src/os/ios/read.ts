@@ -63,9 +63,9 @@ class Reader {
 
   constructor(text: string, onto: ConfigTree, environment: LineEnvironment) {
     this.#lines = text.replaceAll('\r\n', '\n').split('\n');
-    this.#environment = environment;
     this.#indented = this.#lines.some((line) => /^\s+[^\s!]/.test(line));
     this.#printed = this.#lines.some((line) => /^version \d/.test(line));
+    this.#environment = { ...environment, printed: this.#printed && environment.factory.children.length > 0 };
     this.#coming = this.#printed ? interfacesNamed(text).filter(makesItself) : [];
     this.#tree = this.#printed ? withoutFactory(onto, environment.factory) : onto;
   }

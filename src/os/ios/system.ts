@@ -42,6 +42,6 @@ export class System {
   /** What configuration lines of a box are read with. */
   environment(model: Model, reading: boolean): LineEnvironment {
     const { sentences, types } = this;
-    return { sentences, types, model, factory: this.factory(model), reading };
+    return { sentences, types, model, factory: this.factory(model), reading, printed: false };
   }
 }

@@ -123,7 +123,8 @@ function apply(
   for (const at of mode.chains) {
     for (const one of meant) {
       const { missing } = one;
-      const statement = missing === 'nothing' ? canonical(bare(one)) : bare(one);
+      const whole = missing === 'nothing' && !environment.printed;
+      const statement = whole ? canonical(bare(one)) : bare(one);
       const outcome = decide({ tree: changed, at, statement, verb, missing, environment });
       if (outcome.kind === 'error') return outcome;
       if (outcome.kind === 'refused') return { kind: 'refused', say: [...say, ...outcome.say], mode };
@@ -135,7 +136,7 @@ function apply(
   }
   const [first] = meant;
   if (!first) return { kind: 'error', error: { kind: 'incomplete' } };
-  const statement = canonical(bare(first));
+  const statement = environment.printed ? bare(first) : canonical(bare(first));
   return {
     kind: 'done',
     tree: changed,

@@ -32,7 +32,7 @@ export function commandFolders(program: string): readonly string[] {
     .sort();
 }
 
-/** Parses all command files: what the build keeps. Complaints name file and line. */
+/** Parses and checks all command files: what the build keeps. Complaints name file and line. */
 export async function parseCommands(program: string): Promise<Result<CommandCache, readonly VocabularyError[]>> {
   const { parseFiles } = await import('../language/parser.ts');
   const cache: Record<string, { readonly digest: string; readonly files: readonly ParsedFile[] }> = {};
@@ -40,8 +40,9 @@ export async function parseCommands(program: string): Promise<Result<CommandCach
   for (const os of commandFolders(program)) {
     const sources = readVocabularyFiles(join(program, 'commands', os));
     const parsed = parseFiles(sources);
-    if (parsed.ok) cache[os] = { digest: digestOf(sources), files: parsed.value };
-    else errors.push(...parsed.error);
+    const built = parsed.ok ? buildVocabulary(parsed.value) : parsed;
+    if (parsed.ok && built.ok) cache[os] = { digest: digestOf(sources), files: parsed.value };
+    else errors.push(...(built.ok ? [] : built.error));
   }
   return errors.length > 0 ? err(errors) : ok(cache);
 }
@@ -61,7 +62,7 @@ export class Commands {
   async vocabulary(os: string): Promise<Result<Vocabulary, readonly VocabularyError[]>> {
     const sources = readVocabularyFiles(join(this.#program, 'commands', os));
     const cached = this.#cache[os];
-    if (cached?.digest === digestOf(sources)) return buildVocabulary(cached.files);
+    if (cached?.digest === digestOf(sources)) return buildVocabulary(cached.files, true);
     const { parseFiles } = await import('../language/parser.ts');
     const parsed = parseFiles(sources);
     return parsed.ok ? buildVocabulary(parsed.value) : parsed;

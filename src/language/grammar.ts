@@ -69,6 +69,7 @@ export class Grammar {
   readonly #sets = new Map<string, StateSet>();
   readonly #targets = new Map<object, StateSet>();
   readonly #ids = new Map<object, number>();
+  #count = 0;
   #initial: StateSet | undefined;
 
   constructor(specs: readonly CommandSpec[]) {
@@ -78,9 +79,26 @@ export class Grammar {
   /** Before the first word. */
   get initial(): StateSet {
     this.#initial ??= this.#set(
-      this.specs.flatMap((spec) => this.#open(spec, { kind: 'steps', steps: spec.path, at: 0, next: undefined })),
+      this.specs.flatMap((spec) =>
+        spec.first
+          ? [this.#before(spec, spec.first)]
+          : this.#open(spec, { kind: 'steps', steps: spec.path, at: 0, next: undefined }),
+      ),
     );
     return this.#initial;
+  }
+
+  /** Before the first word of a sentence: what follows is looked at when the word was said. */
+  #before(spec: CommandSpec, first: WordStep): State {
+    const after: Rest = {
+      kind: 'steps',
+      get steps() {
+        return spec.path;
+      },
+      at: 1,
+      next: undefined,
+    };
+    return { id: this.#count++, spec, step: first, after };
   }
 
   /** The states behind this one's word or value. */
@@ -150,7 +168,7 @@ export class Grammar {
     }
     const known = this.#states.get(key);
     if (known) return known;
-    const made = { id: this.#states.size, spec, step, after };
+    const made = { id: this.#count++, spec, step, after };
     this.#states.set(key, made);
     return made;
   }

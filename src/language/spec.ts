@@ -44,6 +44,8 @@ export type Effect =
 /** One sentence of a .cmd file. */
 export interface CommandSpec {
   readonly at: { readonly file: string; readonly line: number };
+  /** The first step, when it is a word: known before the path is unfolded, which is when it is first asked for. */
+  readonly first?: WordStep | undefined;
   readonly path: readonly Step[];
   readonly effect: Effect;
   /** IOS: the sub-mode it opens. Junos: the deeper hierarchy. Empty for a leaf. Unfolded when first asked for. */

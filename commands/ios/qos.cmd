@@ -70,9 +70,9 @@ define qos-class {
 config interface {
   service-policy [type (inspect "Inspect" | control "Control" | access-control "Access control" | queueing "Queueing" | performance-monitor "Performance monitor" | pbr "PBR")] (input | output | inline | history) <policy!:word> -> accept "there is no quality of service"
   service-policy type control <policy:word> @hidden                                       -> accept "there is no quality of service"
-  mls qos <what!:line>                                                                      -> accept "there is no quality of service"
-  auto (discovery qos [<what:line>] | qos <voice:line>)                                     -> accept "there is no quality of service"
-  (priority-queue out | srr-queue <shares!:line> | wrr-queue <weights!:line> | rcv-queue <receive!:line> | queue-set <set:1..2> | trust <what:line>) -> accept "there is no quality of service"
+  mls qos <what!:line> @hidden -> accept "there is no quality of service"
+  auto (discovery qos [<what:line>] | qos <voice:line>) @hidden -> accept "there is no quality of service"
+  (priority-queue out | srr-queue <shares!:line> | wrr-queue <weights!:line> | rcv-queue <receive!:line> | queue-set <set:1..2> | trust <what:line>) @hidden -> accept "there is no quality of service"
 }
 
 words {

@@ -21,9 +21,9 @@ config {
     exit-vlan-config @hidden
   }
   vlan (internal allocation policy <policy:word> | dot1q tag native | access-map <map!:line> | filter <filter!:line> | group <group!:line> | accounting <accounting:line>) -> accept "there is no switching"
-  vtp (mode <mode:line> | domain <domain:word> | password <password:line> | version <version:1..3> | pruning | file <file:word> | interface <interface:line>) -> accept "there is no switching"
-  udld (enable | aggressive | message time <seconds:1..90> | recovery <recovery:line>)      -> accept "there is no switching"
-  errdisable (recovery "Error disable recovery" <what!:line> | detect "Error disable detection" <what!:line> | flap-setting <what!:line>) -> accept "there is no switching"
+  vtp (mode <mode:line> | domain <domain:word> | password <password:line> | version <version:1..3> | pruning | file <file:word> | interface <interface:line>) @hidden -> accept "there is no switching"
+  udld (enable | aggressive | message time <seconds:1..90> | recovery <recovery:line>) @hidden -> accept "there is no switching"
+  errdisable (recovery "Error disable recovery" <what!:line> | detect "Error disable detection" <what!:line> | flap-setting <what!:line>) @hidden -> accept "there is no switching"
   port-channel (load-balance "Load Balancing method" <method:line> | load-balance-hash-algo <hash:line> | load-defer <defer:line> | min-links <links:line>) -> accept "there are no bundles"
   lacp system-priority <priority:0..65535>                                                  -> accept "there are no bundles"
   monitor session <session!:1..66> (source "SPAN source" | destination "SPAN destination" | type "SPAN type" | filter "SPAN filter") <what!:line> @config-mon -> accept "packets are captured at links" {
@@ -34,7 +34,7 @@ config {
     origin ip address <address:ipv4>
   }
   monitor capture <what!:line> "Capture"                                                    -> accept "packets are captured at links"
-  system mtu <what!:line>                                                                    -> accept "the platform is not simulated"
+  system mtu <what!:line> @hidden -> accept "the platform is not simulated"
   mac address-table (static "Static" | aging-time "Aging time" | notification "Notification" | learning "Learning" | move "Moves") [<what!:line>] -> accept "there is no switching"
   mac-address-table (static "Static" | aging-time "Aging time" | notification "Notification" | secure "Secure") [<what!:line>] @hidden -> accept "there is no switching"
   bridge-domain <domain!:1..16384> "Bridge-domain number" @config-bdomain                    -> accept "there are no bridge domains" {
@@ -108,25 +108,25 @@ config {
     encapsulation (mpls | l2tpv2 | l2tpv3)
     (control-word | vc | preferred-path | signaling | load-balance | status) [<what!:line>]
   }
-  sdm prefer <template:line>                                                                  -> accept "the platform is not simulated"
-  stackwise-virtual                                                                           -> accept "there is no switching"
-  switch <number!:1..16> (provision <type:word> | priority <priority:1..15> | renumber <to:1..9>)         -> accept "there is no switching"
+  sdm prefer <template:line> @hidden -> accept "the platform is not simulated"
+  stackwise-virtual @hidden -> accept "there is no switching"
+  switch <number!:1..16> (provision <type:word> | priority <priority:1..15> | renumber <to:1..9>) @hidden -> accept "there is no switching"
 }
 
 config interface {
-  switchport = on                                                                            -> accept "there is no switching"
-  switchport mode (access | trunk | dynamic <dynamic:word> | dot1q-tunnel | private-vlan <private:line>) -> accept "there is no switching"
-  switchport access vlan <vlan:line>                                                         -> accept "there is no switching"
-  switchport trunk encapsulation (dot1q | isl | negotiate)                                   -> accept "there is no switching"
-  switchport trunk allowed vlan <vlans:line>                                                 -> accept "there is no switching"
-  switchport trunk native vlan <vlan:line>                                                   -> accept "there is no switching"
-  switchport trunk pruning vlan <vlans:line>                                                 -> accept "there is no switching"
-  switchport voice vlan <vlan:line>                                                          -> accept "there is no switching"
-  switchport nonegotiate                                                                     -> accept "there is no switching"
-  switchport (port-security | protected | block | private-vlan | host | backup | vlan | autostate) [<what!:line>] -> accept "there is no switching"
-  spanning-tree (portfast | bpduguard | bpdufilter | guard | link-type | cost | port-priority | mst | vlan) [<what!:line>] -> accept "there is no switching"
-  storm-control <what!:line>                                                                 -> accept "there is no switching"
-  udld (port [aggressive] | enable | aggressive)                                             -> accept "there is no switching"
+  switchport = on @hidden -> accept "there is no switching"
+  switchport mode (access | trunk | dynamic <dynamic:word> | dot1q-tunnel | private-vlan <private:line>) @hidden -> accept "there is no switching"
+  switchport access vlan <vlan:line> @hidden -> accept "there is no switching"
+  switchport trunk encapsulation (dot1q | isl | negotiate) @hidden -> accept "there is no switching"
+  switchport trunk allowed vlan <vlans:line> @hidden -> accept "there is no switching"
+  switchport trunk native vlan <vlan:line> @hidden -> accept "there is no switching"
+  switchport trunk pruning vlan <vlans:line> @hidden -> accept "there is no switching"
+  switchport voice vlan <vlan:line> @hidden -> accept "there is no switching"
+  switchport nonegotiate @hidden -> accept "there is no switching"
+  switchport (port-security | protected | block | private-vlan | host | backup | vlan | autostate) [<what!:line>] @hidden -> accept "there is no switching"
+  spanning-tree (portfast | bpduguard | bpdufilter | guard | link-type | cost | port-priority | mst | vlan) [<what!:line>] @hidden -> accept "there is no switching"
+  storm-control <what!:line> @hidden -> accept "there is no switching"
+  udld (port [aggressive] | enable | aggressive) @hidden -> accept "there is no switching"
   vlan-id dot1q <vlan:1..4094>                                                               -> accept "there is no switching"
   vlan-range dot1q <vlans:line>                                                              -> accept "there is no switching"
   xconnect <peer!:ipv4> "IP address of the peer" <vc!:1..4294967295> "VC ID" [sequencing <sequencing:word>] [encapsulation (mpls [manual] | l2tpv2 | l2tpv3 [manual] | udp)] [pw-class <class:word>] [<options:line>] @config-if-xconn -> accept "layer-2 VPNs are not simulated" {
@@ -138,7 +138,7 @@ config interface {
     monitor <what!:line>
   }
   xconnect vfi <name:word>                                                                   -> accept "layer-2 VPNs are not simulated"
-  service instance [trunk] <instance!:1..8000> "Service instance ID" ethernet [<evc:word>] @config-if-srv -> accept "layer-2 VPNs are not simulated" {
+  service instance [trunk] <instance!:1..8000> "Service instance ID" ethernet [<evc:word>] @config-if-srv @hidden -> accept "layer-2 VPNs are not simulated" {
     encapsulation (dot1q <vlans:line> | default | untagged [<options:line>] | priority-tagged | dot1ad <outer:line>)
     rewrite (ingress | egress) tag <how:line>
     bridge-domain <domain:line>
@@ -156,24 +156,24 @@ config interface {
     group <group:line>
     split-horizon <what:line>
   }
-  l2protocol <what!:line>                                                                    -> accept "there is no switching"
-  l2protocol-tunnel [<what!:line>]                                                            -> accept "there is no switching"
-  bridge-domain <domain:line>                                                                -> accept "there are no bridge domains"
-  dot1x <what!:line> "Interface Config Commands for IEEE 802.1X"                             -> accept "ports ask nobody who they are"
-  authentication (host-mode | port-control | periodic | order | priority | event | timer | violation | open | control-direction | fallback | linksec) [<what!:line>] -> accept "ports ask nobody who they are"
-  access-session <what!:line>                                                                 -> accept "ports ask nobody who they are"
-  mab [eap]                                                                                   -> accept "ports ask nobody who they are"
-  device-tracking <what!:line>                                                                -> accept "there is no switching"
-  ip (device tracking | arp inspection | admission) <what!:line>                              -> accept "there is no switching"
-  mac address-table <what!:line>                                                              -> accept "there is no switching"
-  macro (description <text:line> | auto <auto:line> | apply <apply:line>)                     -> accept "macros are not run"
-  neighbor <neighbor!:ipv4> <vc!:1..4294967295> [<options:line>]                              -> accept "layer-2 VPNs are not simulated"
-  control-word (include | exclude)                                                            -> accept "layer-2 VPNs are not simulated"
-  source template type pseudowire <name:word>                                                 -> accept "layer-2 VPNs are not simulated"
-  signaling protocol <protocol:word>                                                          -> accept "layer-2 VPNs are not simulated"
-  member vni <vni!:line>                                                                       -> accept "there is no VXLAN"
-  source-interface <interface:interface>                                                      -> accept "there is no VXLAN"
-  host-reachability protocol bgp                                                              -> accept "there is no VXLAN"
+  l2protocol <what!:line> @hidden -> accept "there is no switching"
+  l2protocol-tunnel [<what!:line>] @hidden -> accept "there is no switching"
+  bridge-domain <domain:line> @hidden -> accept "there are no bridge domains"
+  dot1x <what!:line> "Interface Config Commands for IEEE 802.1X" @hidden -> accept "ports ask nobody who they are"
+  authentication (host-mode | port-control | periodic | order | priority | event | timer | violation | open | control-direction | fallback | linksec) [<what!:line>] @hidden -> accept "ports ask nobody who they are"
+  access-session <what!:line> @hidden -> accept "ports ask nobody who they are"
+  mab [eap] @hidden -> accept "ports ask nobody who they are"
+  device-tracking <what!:line> @hidden -> accept "there is no switching"
+  ip (device tracking | arp inspection | admission) <what!:line> @hidden -> accept "there is no switching"
+  mac address-table <what!:line> @hidden -> accept "there is no switching"
+  macro (description <text:line> | auto <auto:line> | apply <apply:line>) @hidden -> accept "macros are not run"
+  neighbor <neighbor!:ipv4> <vc!:1..4294967295> [<options:line>] @hidden -> accept "layer-2 VPNs are not simulated"
+  control-word (include | exclude) @hidden -> accept "layer-2 VPNs are not simulated"
+  source template type pseudowire <name:word> @hidden -> accept "layer-2 VPNs are not simulated"
+  signaling protocol <protocol:word> @hidden -> accept "layer-2 VPNs are not simulated"
+  member vni <vni!:line> @hidden -> accept "there is no VXLAN"
+  source-interface <interface:interface> @hidden -> accept "there is no VXLAN"
+  host-reachability protocol bgp @hidden -> accept "there is no VXLAN"
 }
 
 words {

@@ -9,17 +9,17 @@ config interface {
   clock rate "Configure serial interface clock speed" [network-clock "Rounded"] <bps:300..8064000> "Speed (bits per second)" -> accept "there are no serial lines"
   clockrate "Configure serial interface clock speed" <bps:300..8064000> "Speed (bits per second)" @hidden -> accept "there are no serial lines"
   clock (source "Clock source" | active "Clock active" | mode "Clock mode") <source:line> "Source" -> accept "there are no serial lines"
-  crc "CRC calculation" (16 "crc16 mode" | 32 "crc32 mode")            -> accept "there are no serial lines"
-  dce-terminal-timing-enable "Enable DCE terminal timing"             -> accept "there are no serial lines"
-  ignore-dcd "ignore dcd"                                              -> accept "there are no serial lines"
-  ignore (dtr "Ignore DTR" | hw "Ignore hardware" <what!:line>)         -> accept "there are no serial lines"
-  invert (txclock "Invert the transmit clock" | data "Invert data")    -> accept "there are no serial lines"
-  serial restart-delay "Set serial interface restart delay" <seconds:0..900> -> accept "there are no serial lines"
-  down-when-looped "Force looped serial interface down"                -> accept "there are no serial lines"
+  crc "CRC calculation" (16 "crc16 mode" | 32 "crc32 mode") @hidden -> accept "there are no serial lines"
+  dce-terminal-timing-enable "Enable DCE terminal timing" @hidden -> accept "there are no serial lines"
+  ignore-dcd "ignore dcd" @hidden -> accept "there are no serial lines"
+  ignore (dtr "Ignore DTR" | hw "Ignore hardware" <what!:line>) @hidden -> accept "there are no serial lines"
+  invert (txclock "Invert the transmit clock" | data "Invert data") @hidden -> accept "there are no serial lines"
+  serial restart-delay "Set serial interface restart delay" <seconds:0..900> @hidden -> accept "there are no serial lines"
+  down-when-looped "Force looped serial interface down" @hidden -> accept "there are no serial lines"
   loopback [(local | network | diagnostic | line | payload | driver | mac)]     -> accept "there are no loops"
-  framing "Framing" <framing:word>                                      -> accept "there are no serial lines"
-  linecode "Line code" <code:word>                                      -> accept "there are no serial lines"
-  cablelength "Cable length" <length:line>                              -> accept "there are no serial lines"
+  framing "Framing" <framing:word> @hidden -> accept "there are no serial lines"
+  linecode "Line code" <code:word> @hidden -> accept "there are no serial lines"
+  cablelength "Cable length" <length:line> @hidden -> accept "there are no serial lines"
   fair-queue "Enable Fair Queuing on an Interface" [<congestive:1..4096> "Congestive Discard Threshold"] [<dynamic:16..4096> "Number Dynamic Conversation Queues"] [<reserved:0..1000> "Number Reservable Conversation Queues"] = on -> accept "there is no quality of service"
   priority-group "Assign a priority group to an interface" <group:1..16> "Priority group" -> accept "there is no quality of service"
   custom-queue-list "Assign a custom queue list to an interface" <list:1..16> "Custom queue list number" -> accept "there is no quality of service"
@@ -27,7 +27,7 @@ config interface {
   max-reserved-bandwidth "Maximum Reservable Bandwidth on an Interface" <percent:1..100> "Percent" -> accept "there is no quality of service"
   traffic-shape "Enable Traffic Shaping on an Interface or Sub-Interface" (rate "configure token bucket: CIR (bps) [Bc (bits) [Be (bits)]]" | group "Configure token bucket with a list" | adaptive "Enable Traffic Shaping adaptation to BECN" | fecn-adapt "Enable Traffic Shaping reflection of FECN as BECN") [<what:line>] -> accept "there is no quality of service"
   rate-limit (input "Rate limit on input" | output "Rate limit on output") <rule!:line> -> accept "there is no quality of service"
-  compress (stac "stac compression algorithm" | predictor "predictor compression type" | mppc "MPPC compression type") [<options:line>] -> accept "there are no serial lines"
+  compress (stac "stac compression algorithm" | predictor "predictor compression type" | mppc "MPPC compression type") [<options:line>] @hidden -> accept "there are no serial lines"
   ppp authentication <methods:line> "chap, pap, ms-chap, eap and their lists" -> accept "there is no PPP"
   ppp chap (hostname "Set alternate CHAP hostname" <host:word> | password "Set default CHAP password" [(0 | 7)] <secret:word> | refuse "Refuse to authenticate using CHAP" [callin "Refuse to authenticate on incoming calls"] | wait "Wait for caller to authenticate first" | ignoreus | splitnames) -> accept "there is no PPP"
   ppp pap sent-username "Set outbound PAP username" <user:word> password "Set outbound PAP password" [(0 | 7)] <secret:word> -> accept "there is no PPP"
@@ -49,12 +49,12 @@ config interface {
   frame-relay inverse-arp "Enable/disable inverse ARP on a DLCI" [<what!:line>] = on -> accept "there is no Frame Relay"
   frame-relay (traffic-shaping "Enable Frame Relay Traffic Shaping" | broadcast-queue "Define a broadcast queue" <broadcast:line> | class "Define a map class" <class:word> | lmi-n391dte <n391:1..255> | lmi-n392dte <n392:1..10> | lmi-n393dte <n393:1..10> | lmi-n392dce <n392c:1..10> | lmi-n393dce <n393c:1..10> | lmi-t392dce <t392:5..30> | local-dlci <local:16..1007> | de-group <degroup:line> | priority-dlci-group <prioritygroup:line> | route <route!:line> | svc | multilink <multilink:line> | fragment <fragment:line> | payload-compression <payload:line> | ip <ip:line> | qos-autosense | end-to-end <keepalive:line> | policing | adaptive-shaping <adaptive:line> | fragmentation <fragmentation:line>) -> accept "there is no Frame Relay"
   keepalive-frame-relay @hidden                                          -> accept "there is no Frame Relay"
-  pvc "Configure ATM PVC parameters" <pvc!:line> "Name, VPI and VCI" @config-if-atm-vc -> accept "there is no ATM" {
+  pvc "Configure ATM PVC parameters" <pvc!:line> "Name, VPI and VCI" @config-if-atm-vc @hidden -> accept "there is no ATM" {
     use atm-vc
   }
-  atm (pvp "Enable a PVP" | ilmi-keepalive "ILMI keepalive" | pvc "PVC" | vc-per-vp "VCs per VP" | address-registration "Registration" | route-bridged "Use 1483 bridged mode to route protocols" | scrambling "Scrambling" | clock "Clock" | ds3-scramble "Scramble" | framing "Framing" | uni-version "UNI version" | esi-address "ESI address" | nsap-address "NSAP address" | flag "Flag" | sonet "SONET" | oversubscribe "Oversubscribe" | bandwidth "Bandwidth" | mcpt-timers "Timers") [<what!:line>] -> accept "there is no ATM"
-  dsl <what!:line> "DSL subcommands"                                    -> accept "there is no ATM"
-  operating mode "Operating mode" <mode:line>                           -> accept "there is no ATM"
+  atm (pvp "Enable a PVP" | ilmi-keepalive "ILMI keepalive" | pvc "PVC" | vc-per-vp "VCs per VP" | address-registration "Registration" | route-bridged "Use 1483 bridged mode to route protocols" | scrambling "Scrambling" | clock "Clock" | ds3-scramble "Scramble" | framing "Framing" | uni-version "UNI version" | esi-address "ESI address" | nsap-address "NSAP address" | flag "Flag" | sonet "SONET" | oversubscribe "Oversubscribe" | bandwidth "Bandwidth" | mcpt-timers "Timers") [<what!:line>] @hidden -> accept "there is no ATM"
+  dsl <what!:line> "DSL subcommands" @hidden -> accept "there is no ATM"
+  operating mode "Operating mode" <mode:line> @hidden -> accept "there is no ATM"
   pppoe enable "Enable pppoe" [group <group:word>]                       -> accept "there is no PPP"
   pppoe (max-sessions <sessions:line> | service <service:line>)          -> accept "there is no PPP"
   pppoe-client dial-pool-number "Dialer pool number" <pool:1..255> [<options:line>] -> accept "there is no PPP"
@@ -65,24 +65,24 @@ config interface {
   dialer map <map!:line> "Map of address and telephone number"          -> accept "nobody is dialled"
   dialer (in-band "Use in-band dialing techniques" [<inband:line>] | dtr "Force DTR-low to be the busyout signal" | persistent [<persistent:line>] | remote-name <remote:line> | idle-timeout <idle:line> | fast-idle <fast:1..2147483> | load-threshold <load:line> | hold-queue <hold:line> | wait-for-carrier-time <wait:1..2147483> | enable-timeout <enable:1..2147483> | rotary-group <rotary:0..255> | rotor <rotor:word> | priority <priority:0..255> | watch-group <watch:1..255> | watch-disable <disable:1..2147483> | vpdn | caller <caller!:line> | callback-secure | callback-server <callback:line> | redial <redial:line> | aaa [<aaa:line>] | max-link <link:line> | order <order:word> | isdn <isdn:line> | clid <clid:line> | down-with-vInterface) -> accept "nobody is dialled"
   dialer-group "Assign interface to dialer-list" <group:1..255> "Dialer list number" -> accept "nobody is dialled"
-  isdn <what!:line> "ISDN Interface configuration commands"             -> accept "nobody is dialled"
-  async (mode (interactive | dedicated) | dynamic <dynamic:line> | default routing | address <address:line>) -> accept "nobody is dialled"
-  group-range "Make async interfaces into a group" <first:line>         -> accept "nobody is dialled"
-  physical-layer (async "Configure asynchronous" | sync "Configure synchronous") -> accept "nobody is dialled"
+  isdn <what!:line> "ISDN Interface configuration commands" @hidden -> accept "nobody is dialled"
+  async (mode (interactive | dedicated) | dynamic <dynamic:line> | default routing | address <address:line>) @hidden -> accept "nobody is dialled"
+  group-range "Make async interfaces into a group" <first:line> @hidden -> accept "nobody is dialled"
+  physical-layer (async "Configure asynchronous" | sync "Configure synchronous") @hidden -> accept "nobody is dialled"
   ip tcp (compression-connections "Maximum number of compressed connections" <connections:1..256> | selective-ack) -> accept "headers are not compressed"
   ip rtp (header-compression "Enable RTP header compression" [<format:line>] | compression-connections <connections:3..1000> | priority <priority:line> | reserve <reserve:line>) -> accept "headers are not compressed"
-  x25 <what!:line> "X.25 Level 3"                                        -> accept "there is no X.25"
-  lapb <what!:line> "X.25 Level 2 parameters"                            -> accept "there is no X.25"
-  ring-speed "Token ring speed" <speed:4..16> "Mbps"                     -> accept "there is no token ring"
-  source-bridge <what!:line> "Configure interface for source-route bridging" -> accept "there is no token ring"
-  pos <what!:line> "POS subcommands"                                     -> accept "there are no serial lines"
-  aps <what!:line> "Automatic Protection Switching"                      -> accept "there are no serial lines"
-  au-4-tug-3 <what!:line>                                                 -> accept "there are no serial lines"
-  dsu bandwidth "DSU bandwidth" <bandwidth:line>                         -> accept "there are no serial lines"
-  scramble "Scramble"                                                    -> accept "there are no serial lines"
+  x25 <what!:line> "X.25 Level 3" @hidden -> accept "there is no X.25"
+  lapb <what!:line> "X.25 Level 2 parameters" @hidden -> accept "there is no X.25"
+  ring-speed "Token ring speed" <speed:4..16> "Mbps" @hidden -> accept "there is no token ring"
+  source-bridge <what!:line> "Configure interface for source-route bridging" @hidden -> accept "there is no token ring"
+  pos <what!:line> "POS subcommands" @hidden -> accept "there are no serial lines"
+  aps <what!:line> "Automatic Protection Switching" @hidden -> accept "there are no serial lines"
+  au-4-tug-3 <what!:line> @hidden -> accept "there are no serial lines"
+  dsu bandwidth "DSU bandwidth" <bandwidth:line> @hidden -> accept "there are no serial lines"
+  scramble "Scramble" @hidden -> accept "there are no serial lines"
   voice-port @hidden                                                      -> accept "there is no voice"
-  vpdn <what!:line>                                                       -> accept "there is no PPP"
-  ip idle-group <list:acl> (in | out)                                     -> accept "nobody is dialled"
+  vpdn <what!:line> @hidden -> accept "there is no PPP"
+  ip idle-group <list:acl> (in | out) @hidden -> accept "nobody is dialled"
   virtual-template @hidden                                                -> accept "there is no PPP"
   pvc-bundle @hidden                                                      -> accept "there is no ATM"
 }
@@ -113,13 +113,13 @@ config {
   }
   frame-relay switching "enable frame relay switching"                   -> accept "there is no Frame Relay"
   frame-relay (address-reg "Registration" | de-list <list:line> | lmi <lmi:line> | address registration)  -> accept "there is no Frame Relay"
-  vc-class atm "ATM VC class" <name!:word> @config-vc-class               -> accept "there is no ATM" {
+  vc-class atm "ATM VC class" <name!:word> @config-vc-class @hidden -> accept "there is no ATM" {
     use atm-vc
   }
   dialer-list <list!:1..255> "Dialer group number" protocol "Permit or Deny based on protocols" <protocol!:word> (permit | deny | list <acl:acl>) -> accept "nobody is dialled"
-  dialer (watch-list <watch!:line> | dnis <dnis:line>)                    -> accept "nobody is dialled"
+  dialer (watch-list <watch!:line> | dnis <dnis:line>) @hidden -> accept "nobody is dialled"
   chat-script "Define a modem chat script" <script!:line>                -> accept "nobody is dialled"
-  isdn (switch-type "Select the ISDN switch type" <type:word> | tei-negotiation <tei:line> | leased-line <leased:line>)   -> accept "nobody is dialled"
+  isdn (switch-type "Select the ISDN switch type" <type:word> | tei-negotiation <tei:line> | leased-line <leased:line>) @hidden -> accept "nobody is dialled"
   multilink virtual-template <number:1..1000>                             -> accept "there is no PPP"
   ip local pool "IP Local address pool lists" <pool!:word> "Pool name" <first!:ipv4> "First IP address of range" [<last!:ipv4> "Last IP address of range"] [group <group:word>] [recycle delay <delay:line>] -> accept "there is no PPP"
   ip address-pool (local "Use local address pool" | dhcp-pool | dhcp-proxy-client) -> accept "there is no PPP"
@@ -152,7 +152,7 @@ config {
     service profile <profile:line>
     vendor-tag <tag!:line>
   }
-  controller (E1 | T1 | E3 | T3 | SONET | VDSL | SHDSL | Cellular) <number!:word> "Controller unit number" @config-controller -> accept "there are no serial lines" {
+  controller (E1 | T1 | E3 | T3 | SONET | VDSL | SHDSL | Cellular) <number!:word> "Controller unit number" @config-controller @hidden -> accept "there are no serial lines" {
     framing <framing:word>
     linecode <code:word>
     clock source <source:line>
@@ -169,19 +169,19 @@ config {
     fdl <type:word>
     dsl-group <group:line>
   }
-  card type "Configure card type" <type!:line>                            -> accept "there are no serial lines"
-  network-clock-participate <what!:line>                                   -> accept "there are no serial lines"
-  network-clock-select <what!:line>                                        -> accept "there are no serial lines"
+  card type "Configure card type" <type!:line> @hidden -> accept "there are no serial lines"
+  network-clock-participate <what!:line> @hidden -> accept "there are no serial lines"
+  network-clock-select <what!:line> @hidden -> accept "there are no serial lines"
   x25 <what!:line> "X.25 Level 3"                                         -> accept "there is no X.25"
   bridge <group!:1..255> (protocol <protocol:word> | route <routed!:word> | priority <priority:0..65535> | bridge <bridged!:word> | address <address!:line> | aging-time <aging:line> | forward-time <forward:line> | hello-time <hello:line> | max-age <age:line>) -> accept "there is no bridging"
   bridge (irb | crb | cmf)                                                 -> accept "there is no bridging"
   voice <what!:line> @hidden                                               -> accept "there is no voice"
-  voice-card <slot!:0..9> @config-voicecard                               -> accept "there is no voice" {
+  voice-card <slot!:0..9> @config-voicecard @hidden -> accept "there is no voice" {
     dspfarm
     dsp <what!:line>
     codec <what:line>
   }
-  dial-peer voice <tag!:1..1073741823> (pots | voip) @config-dial-peer     -> accept "there is no voice" {
+  dial-peer voice <tag!:1..1073741823> (pots | voip) @config-dial-peer @hidden -> accept "there is no voice" {
     destination-pattern <pattern:line>
     session <what!:line>
     codec <what:line>
@@ -194,8 +194,8 @@ config {
     direct-inward-dial
     description <text:line>
   }
-  dial-peer cor <what!:line>                                                -> accept "there is no voice"
-  sip-ua @config-sip-ua                                                     -> accept "there is no voice" {
+  dial-peer cor <what!:line> @hidden -> accept "there is no voice"
+  sip-ua @config-sip-ua @hidden -> accept "there is no voice" {
     (authentication | credentials | registrar | sip-server | retry | timers | keepalive | nat | host-registrar | mwi-server | max-forwards) [<what!:line>]
   }
 }

@@ -78,14 +78,27 @@ export class Grammar {
 
   /** Before the first word. */
   get initial(): StateSet {
-    this.#initial ??= this.#set(
-      this.specs.flatMap((spec) =>
-        spec.first
-          ? [this.#before(spec, spec.first)]
-          : this.#open(spec, { kind: 'steps', steps: spec.path, at: 0, next: undefined }),
-      ),
-    );
+    this.#initial ??= this.#begin();
     return this.#initial;
+  }
+
+  #begin(): StateSet {
+    const words = new Map<string, { readonly first: WordStep; readonly spec: CommandSpec }[]>();
+    for (const spec of this.specs) {
+      const { first } = spec;
+      if (!first)
+        return this.#set(
+          this.specs.flatMap((one) => this.#open(one, { kind: 'steps', steps: one.path, at: 0, next: undefined })),
+        );
+      const known = words.get(first.text);
+      if (known) known.push({ first, spec });
+      else words.set(first.text, [{ first, spec }]);
+    }
+    const keywords = [...words].map(
+      ([text, begun]): Keyword =>
+        new FirstWord(text, begun, () => begun.map(({ spec, first }) => this.#before(spec, first))),
+    );
+    return new FirstSet(this, keywords.sort(byFold));
   }
 
   /** Before the first word of a sentence: what follows is looked at when the word was said. */
@@ -198,6 +211,61 @@ export class Grammar {
   }
 }
 
+/** A word that sentences begin with. Most are never said: their states are made for those that are. */
+class FirstWord implements Keyword {
+  readonly text: string;
+  readonly fold: string;
+  readonly #begun: readonly { readonly first: WordStep; readonly spec: CommandSpec }[];
+  readonly #make: () => readonly State[];
+  #states: readonly State[] | undefined;
+
+  constructor(
+    text: string,
+    begun: readonly { readonly first: WordStep; readonly spec: CommandSpec }[],
+    make: () => readonly State[],
+  ) {
+    this.text = text;
+    this.fold = text.toLowerCase();
+    this.#begun = begun;
+    this.#make = make;
+  }
+
+  get hidden(): boolean {
+    return this.#begun.every(({ spec }) => spec.hidden);
+  }
+
+  get help(): string {
+    const shown = this.#begun.filter(({ spec }) => !spec.hidden);
+    const telling = shown.length > 0 ? shown : this.#begun;
+    return telling.find(({ first }) => first.help !== '')?.first.help ?? '';
+  }
+
+  get states(): readonly State[] {
+    this.#states ??= this.#make();
+    return this.#states;
+  }
+}
+
+/** The set before the first word, when all sentences begin with one. */
+class FirstSet implements StateSet {
+  readonly grammar: Grammar;
+  readonly keywords: readonly Keyword[];
+  readonly ends: readonly State[] = [];
+  readonly args: readonly ArgGroup[] = [];
+
+  constructor(grammar: Grammar, keywords: readonly Keyword[]) {
+    this.grammar = grammar;
+    this.keywords = keywords;
+  }
+
+  get states(): readonly State[] {
+    return this.keywords.flatMap(({ states }) => states);
+  }
+}
+
+const byFold = (a: Keyword, b: Keyword): number =>
+  a.fold < b.fold ? -1 : a.fold > b.fold ? 1 : a.text < b.text ? -1 : 1;
+
 function keywordsOf(states: readonly State[]): readonly Keyword[] {
   const byText = new Map<string, State[]>();
   for (const state of states) {
@@ -213,7 +281,7 @@ function keywordsOf(states: readonly State[]): readonly Keyword[] {
       .find((text) => text !== '');
     return { text, fold: text.toLowerCase(), help: help ?? '', hidden: shown.length === 0, states: waiting };
   });
-  return keywords.sort((a, b) => (a.fold < b.fold ? -1 : a.fold > b.fold ? 1 : a.text < b.text ? -1 : 1));
+  return keywords.sort(byFold);
 }
 
 function groupsOf(states: readonly State[]): readonly ArgGroup[] {

@@ -7,8 +7,9 @@ config {
         <interface!:interface> [<gateway!:ipv4> "Forwarding router's address"] ) [
       <distance:1..255> "Distance metric for this route"] (
       name <name:word> | permanent "permanent route" | tag <tag:1..4294967295> | track <track:1..1000> )* @sorted
-  ip route static <what!:line> "Allow static routes to be specified in other ways" -> accept "static routes are plain"
-  arp [vrf <vrf!:vrf>] <address!:ipv4> "IP address of ARP entry" <mac:mac> "48-bit hardware address of ARP entry" <type:word> "ARP type" -> accept "neighbors are learned"
+  ip route static (adjust-time "Time interval for static route adjustment" <seconds:1..60> | install-routes-recurse-via-nexthop "Install next-hop which recurse via another next-hop" [<which:line>] | inter-vrf "Allow static routes between VRFs") -> accept "static routes are plain"
+  ip route profile "Enable IP routing table profiling"                   -> accept "tables are not profiled"
+  arp [vrf <vrf!:vrf>] <address!:ipv4> "IP address of ARP entry" <mac:mac> "48-bit hardware address of ARP entry" (arpa "ARP type ARPA" | sap "ARP type SAP (HP's ARP type)" | smds "ARP type SMDS" | snap "ARP type SNAP (FDDI and TokenRing)") [(alias "Respond to ARP requests for the IP address" | <interface:interface>)] -> accept "neighbors are learned"
 }
 
 words {

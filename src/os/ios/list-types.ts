@@ -2,6 +2,7 @@
 // Source: `access-list ?`, `permit tcp any any eq ?` of IOS 15.x; names of ports as a configuration prints them (Cisco IOS
 // Security command reference, "permit (IP)").
 
+import { parseIp4 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { existingInterface } from './interface-type.ts';
@@ -190,6 +191,23 @@ export const LIST_TYPES: Readonly<Record<string, ArgType>> = {
       ['WORD', 'Access-list name'],
     ),
   ),
+  /** A cluster of route reflectors: a number or an address. RFC 4456 */
+  'cluster-id': {
+    ...oneWord(
+      {
+        form: 'A.B.C.D',
+        read: (text) => (parseIp4(text) !== undefined || /^[1-9]\d{0,9}$/.test(text) ? text : undefined),
+        good: (text) => /^[\d.]*/.exec(text)?.[0].length ?? 0,
+        width: 25,
+      },
+      IOS_VALUES,
+    ),
+    expect: () =>
+      told(
+        ['<1-4294967295>', 'Route-Reflector Cluster-id as 32 bit quantity'],
+        ['A.B.C.D', 'Route-Reflector Cluster-id in IP address format'],
+      ),
+  },
   'tcp-port': portType(TCP),
   'udp-port': portType(UDP),
   'af-interface': interfaceOrDefault,

@@ -11,18 +11,24 @@ order config {
   vrf definition
   vrf
   ip vrf
+  card
   logging buffered
   logging console
   logging monitor
   logging rate-limit
+  logging
   enable secret
   enable password
   security
   aaa
   clock
   mmi
+  memory-size
+  network-clock-participate
+  resource
   ip source-route
   ip icmp
+  ip arp
   ip cef
   ip bootp
   ip dhcp
@@ -30,36 +36,69 @@ order config {
   ip domain
   ip host
   ip name-server
+  ip inspect
   ip multicast-routing
+  ip igmp
+  login
   ipv6 unicast-routing
   ipv6 cef
+  ipv6 dhcp
+  ipv6
   subscriber
+  vpdn
+  vpdn-group
+  mpls label
+  mpls ldp
+  mpls traffic-eng
   mpls
   multilink
+  flow record
+  flow exporter
+  flow monitor
+  flow
+  l2vpn
   key
   crypto pki
+  voice-card
   license
   diagnostic
   spanning-tree
   memory
   archive
+  object-group
   username
   redundancy
+  bridge-domain
+  controller
+  vlan
   cdp
   lldp
   track
   ip tcp
+  ip ftp
+  ip tftp
+  class-map
+  policy-map
+  zone
+  zone-pair
+  pseudowire-class
+  l2
   crypto keyring
   crypto isakmp
+  crypto ikev2
   crypto ipsec
+  crypto dynamic-map
   crypto map
+  crypto
   interface
   router eigrp
   router ospf
+  router ospfv3
   router isis
   router rip
   router bgp
   virtual-service
+  ip local
   ip default-gateway
   ip forward-protocol
   ip bgp-community
@@ -67,12 +106,20 @@ order config {
   ip extcommunity-list
   ip as-path
   ip http
-  ip ftp
-  ip tftp
-  ip scp
+  ip flow-export
+  ip flow-cache
+  ip flow-top-talkers
+  ip pim
+  ip msdp
+  ip mroute
+  ip rsvp
   ip nat
   ip route
+  ip tacacs
+  ip radius
   ip ssh
+  ip scp
+  ip explicit-path
   ip access-list
   ip prefix-list
   ip sla
@@ -80,52 +127,122 @@ order config {
   logging facility
   logging source-interface
   logging host
+  dialer-list
   ipv6 ioam
   ipv6 route
+  ipv6 router
   ipv6 prefix-list
   route-map
   snmp-server
+  tacacs-server
+  radius-server
+  tacacs
+  radius
   access-list
+  ipv6 access-list
   arp
   control-plane
+  dial-peer
   alias
   banner exec
   banner incoming
   banner login
   banner motd
+  privilege
   line con
   line aux
   line vty
+  exception
   scheduler
   ntp
+  sntp
+  event
+  kron
+  netconf
   netconf-yang
   restconf
 }
 
 order config interface {
   description
-  bandwidth
-  delay
+  switchport
   mac-address
   mtu
+  bandwidth
+  delay
+  encapsulation dot1Q
   encapsulation
   vrf forwarding
   ip vrf
+  ip dhcp
   ip address
   ip unnumbered
+  ip broadcast-address
   ip access-group
   ip helper-address
+  ip verify
   ip redirects
   ip unreachables
   ip proxy-arp
+  ip local-proxy-arp
   ip mtu
+  ip accounting
+  ip hello-interval
+  ip hold-time
+  ip authentication
+  ip bandwidth-percent
+  ip next-hop-self
+  ip wccp
+  ip nbar
+  ip flow
+  ip pim dr-priority
+  ip pim
   ip nat
+  ip nhrp authentication
+  ip nhrp map
+  ip nhrp network-id
+  ip nhrp holdtime
+  ip nhrp nhs
+  ip nhrp
+  ip inspect
   ip virtual-reassembly
+  zone-member
+  ip split-horizon
+  ip summary-address
   ip tcp
+  ip rip
+  standby version
+  standby ip
+  standby timers
+  standby priority
+  standby preempt
+  standby authentication
+  standby name
+  standby track
+  standby
+  glbp
+  ip policy
+  ip igmp
+  ip route-cache
+  ip mroute-cache
+  ip router
+  ip ospf authentication
+  ip ospf authentication-key
+  ip ospf message-digest-key
+  ip ospf network
+  ip ospf hello-interval
+  ip ospf dead-interval
+  ip ospf priority
+  ip ospf bfd
+  ip ospf area
+  ip ospf cost
   ip ospf
+  ip bfd
+  logging
   keepalive
   arp
   load-interval
+  carrier-delay
   shutdown
   duplex
   speed
@@ -133,16 +250,43 @@ order config interface {
   negotiation
   cdp
   lldp
+  ipv6 address
+  ipv6 enable
+  ipv6 nd
   ipv6
+  ospfv3
+  mpls traffic-eng
+  mpls label
+  mpls ip
   mpls
+  bfd
   mop
+  isis
+  clns
+  ppp
+  dialer
+  clock
   tunnel source
   tunnel mode
   tunnel destination
+  tunnel key
+  tunnel path-mtu-discovery
+  tunnel mpls
   tunnel protection
-  standby
+  tunnel
+  vrrp description
+  vrrp ip
+  vrrp timers
+  vrrp preempt
+  vrrp priority
   vrrp
+  crypto
+  channel-group
+  ntp
+  snmp
+  hold-queue
   service-policy
+  ip rsvp
 }
 
 order config vrf definition {

@@ -55,7 +55,6 @@ define vrf-family {
   route-replicate from vrf <from!:vrf> <what!:line> "Routes to replicate" -> accept "routes are not replicated"
   route-replicate from (unicast | multicast) <what!:line> "Routes to replicate" -> accept "routes are not replicated"
   snmp context <context:word> "SNMP context"             -> accept "SNMP is not simulated"
-  topology <name!:word> "Topology name"                  -> accept "there is one topology"
   protection local-prefixes "Local protection"           -> accept "prefixes are not protected"
 }
 

@@ -44,11 +44,11 @@ config {
       <number!:800..899> "IPX standard access list" (permit | deny) <what!:line> "Rule" |
       <number!:900..999> "IPX extended access list" (permit | deny) <what!:line> "Rule" |
       <number!:1000..1099> "IPX SAP access list" (permit | deny) <what!:line> "Rule" |
-      <number!:1100..1199> "Extended 48-bit MAC address access list" (permit | deny) <what!:line> "Rule")
+      <number!:1100..1199> "Extended 48-bit MAC address access list" (permit | deny) <what!:line> "Rule") @whole
   access-list compiled "Enable IP access-list compilation" -> accept "packet filters are not simulated"
   access-list rate-limit "Simple rate-limit specific access list" <rule!:line>  -> accept "packet filters are not simulated"
   mac access-list extended <list!:word> "access-list name" @config-ext-macl -> accept "packet filters are not simulated" {
-    (permit | deny) <rule!:line> "Addresses"
+    (permit | deny) <rule!:line> "Addresses" @apart
   }
   object-group network <name!:word> "Group name" @config-network-group -> accept "packet filters are not simulated" {
     description <text:line>
@@ -61,13 +61,13 @@ config {
   object-group service <name!:word> "Group name" [(tcp | udp | tcp-udp "TCP and UDP")] @config-service-group -> accept "packet filters are not simulated" {
     description <text:line>
     group-object <group!:word> "Name of the nested group"
-    (tcp | udp | tcp-udp "TCP and UDP") [source "Source port"] [(eq | gt | lt | range)] <ports!:line> "Ports"
+    (tcp | udp | tcp-udp "TCP and UDP") [source "Source port"] [(eq | gt | lt | range)] <ports!:line> "Ports" @apart
     icmp [<type!:line> "ICMP message type"]
     (ip | ospf | eigrp | esp | ahp | gre | pim | ipinip | nos | pcp | igmp | <protocol!:0..255>)
     port-object <port!:line> "Port"
   }
   object-group security <name!:word> "Group name" @config-security-group -> accept "packet filters are not simulated" {
-    security-group (tag-id "Tag" | tag "Tag") <tag!:line> "Security group tag"
+    security-group (tag-id "Tag" | tag "Tag") <tag!:line> "Security group tag" @apart
     group-object <group!:word> "Name of the nested group"
     description <text:line>
   }
@@ -78,7 +78,7 @@ config {
 }
 
 define acl-standard {
-  [<seq:1..2147483647>] (remark <text!:line> "Comment up to 100 characters" | (permit | deny) (any | host <from!:ipv4> "Host address" | <from!:ipv4> "Address to match" [<fromwild!:wildcard> "Wildcard bits"]) [log])
+  [<seq:1..2147483647>] (remark <text!:line> "Comment up to 100 characters" | (permit | deny) (any | host <from!:ipv4> "Host address" | <from!:ipv4> "Address to match" [<fromwild!:wildcard> "Wildcard bits"]) [log]) @whole
 }
 
 define acl-extended {
@@ -92,7 +92,7 @@ define acl-extended {
       icmp (any | host <from!:ipv4> "Source address" | <from!:ipv4> "Source address" <fromwild!:wildcard> "Source wildcard bits" | object-group <fromgroup!:word> "Object-group name") (any | host <to!:ipv4> "Destination address" | <to!:ipv4> "Destination address" <towild!:wildcard> "Destination wildcard bits" | object-group <togroup!:word> "Object-group name")
         [(<icmptype!:0..255> "ICMP message type" [<icmpcode!:0..255> "ICMP message code"] | administratively-prohibited | echo | echo-reply | host-unreachable | net-unreachable | packet-too-big | parameter-problem | port-unreachable | redirect | router-advertisement | router-solicitation | source-quench | time-exceeded | timestamp-reply | timestamp-request | traceroute | ttl-exceeded | unreachable)] (dscp <dscp!:word> | precedence <precedence!:word> | tos <tos!:word> | fragments | time-range <range!:word> | option <option!:word> | log | log-input | reflect <reflect!:word> [timeout <timeout!:1..2147483>])* |
       igmp (any | host <from!:ipv4> "Source address" | <from!:ipv4> "Source address" <fromwild!:wildcard> "Source wildcard bits" | object-group <fromgroup!:word> "Object-group name") (any | host <to!:ipv4> "Destination address" | <to!:ipv4> "Destination address" <towild!:wildcard> "Destination wildcard bits" | object-group <togroup!:word> "Object-group name")
-        [(dvmrp "Distance Vector Multicast Routing Protocol" | host-query "Host query" | host-report "Host report" | pim "Protocol Independent Multicast" | trace "Multicast trace" | <igmptype!:0..15> "IGMP message type")] (dscp <dscp!:word> | precedence <precedence!:word> | tos <tos!:word> | fragments | time-range <range!:word> | option <option!:word> | log | log-input | reflect <reflect!:word> [timeout <timeout!:1..2147483>])*))
+        [(dvmrp "Distance Vector Multicast Routing Protocol" | host-query "Host query" | host-report "Host report" | pim "Protocol Independent Multicast" | trace "Multicast trace" | <igmptype!:0..15> "IGMP message type")] (dscp <dscp!:word> | precedence <precedence!:word> | tos <tos!:word> | fragments | time-range <range!:word> | option <option!:word> | log | log-input | reflect <reflect!:word> [timeout <timeout!:1..2147483>])*)) @whole
 }
 
 config interface {

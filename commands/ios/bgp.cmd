@@ -13,8 +13,8 @@ config {
     bgp confederation peers <asns:asn>... "Peer ASs in BGP confederation" -> accept "BGP has no neighbors yet"
     bgp asnotation dot "asdot notation"                    -> accept "AS numbers are plain"
     bgp graceful-restart                                   -> accept "BGP has no neighbors yet"
-    bgp graceful-restart (restart-time "Set the max time needed to restart and come back up" | stalepath-time "Set the max time to hold onto restarting peer's stale paths") <seconds:1..3600> -> accept "BGP has no neighbors yet"
-    bgp graceful-restart (all "Enable for all peers" | extended "Enable Graceful-Restart Extension") -> accept "BGP has no neighbors yet"
+    bgp graceful-restart (restart-time "Set the max time needed to restart and come back up" | stalepath-time "Set the max time to hold onto restarting peer's stale paths") <seconds:1..3600> @apart -> accept "BGP has no neighbors yet"
+    bgp graceful-restart (all "Enable for all peers" | extended "Enable Graceful-Restart Extension") @apart -> accept "BGP has no neighbors yet"
     bgp router-id vrf <vrf:vrf> @hidden                    -> accept "router IDs are the router's own"
     bgp enforce-first-as "Enforce the first AS for EBGP routes(default)" = on -> accept "BGP has no neighbors yet"
     bgp fast-external-fallover "Immediately reset session if a link to a directly connected external peer goes down" = on -> accept "BGP has no neighbors yet"
@@ -32,14 +32,14 @@ config {
     bgp default route-target filter "Control automatic VPNv4/VPNv6 route-target filtering" = on -> accept "BGP has no neighbors yet"
     bgp upgrade-cli set-origin-as @hidden                  -> accept "BGP has no neighbors yet"
     bgp regexp deterministic "Enable bounded-execution-time regular expression engine" -> accept "BGP has no neighbors yet"
-    bgp refresh (stalepath-time "Stale path time" | max-eor-time "Maximum time to the end of RIB") <seconds:0..3600> -> accept "BGP has no neighbors yet"
+    bgp refresh (stalepath-time "Stale path time" | max-eor-time "Maximum time to the end of RIB") <seconds:0..3600> @apart -> accept "BGP has no neighbors yet"
     bgp update-group split as-override "Keep peers with as-override in different update groups" -> accept "BGP has no neighbors yet"
     bgp consistency-checker <what:line> "Consistency-checker" -> accept "BGP has no neighbors yet"
     bgp ha-mode sso "Stateful switchover"                  -> accept "BGP has no neighbors yet"
     bgp sso route-refresh-enable                           -> accept "BGP has no neighbors yet"
     bgp bmp <what!:line> "BGP Monitoring Protocol"         -> accept "BGP has no neighbors yet"
     bmp server <server!:1..4> "BMP server" @config-router-bmpsrvr -> accept "BGP has no neighbors yet" {
-      (activate "Connect to the server" | address "Server's address" | description "Description" | failure-retry-delay "Retry" | flapping-delay "Flapping" | initial-delay "Initial delay" | set "Set" | stats-reporting-period "Statistics" | update-source "Source") [<what!:line>]
+      (activate "Connect to the server" | address "Server's address" | description "Description" | failure-retry-delay "Retry" | flapping-delay "Flapping" | initial-delay "Initial delay" | set "Set" | stats-reporting-period "Statistics" | update-source "Source") [<what!:line>] @apart
     }
     distance mbgp <external:1..255> "Distance for routes external to the AS" <internal:1..255> "Distance for routes internal to the AS" <local:1..255> "Distance for local routes" @hidden -> accept "only unicast is simulated"
     scope (global "Global scope" | vrf <vrf!:vrf>) @config-router-scope @hidden -> accept "the process has one scope" {
@@ -103,7 +103,7 @@ define bgp-options {
   bgp bestpath cost-community ignore "Ignore cost communities in bestpath selection" -> accept "the best path is chosen in the default order"
   bgp bestpath igp-metric ignore "Ignore IGP metric in bestpath selection" -> accept "the best path is chosen in the default order"
   bgp bestpath med "MED attribute" (confed "Compare MED among confederation paths" | missing-as-worst "Treat missing MED as the least preferred one")* -> accept "the best path is chosen in the default order"
-  bgp bestpath (prefix-validate "Prefix validation" | aigp "AIGP" | mpls "MPLS") <how!:line> -> accept "the best path is chosen in the default order"
+  bgp bestpath (prefix-validate "Prefix validation" | aigp "AIGP" | mpls "MPLS") <how!:line> @apart -> accept "the best path is chosen in the default order"
   bgp always-compare-med                                   -> accept "the best path is chosen in the default order"
   bgp deterministic-med                                    -> accept "the best path is chosen in the default order"
   bgp additional-paths select "Selection criteria to pick the paths" (all "Select all available paths" | backup "Select backup path" | best-external "Select best-external path" [backup "Select backup path"] | group-best "Select group-best path" | best "Select best N paths" <paths:2..3> "Number of best paths") -> accept "BGP has no neighbors yet"
@@ -157,7 +157,7 @@ define bgp-routes {
   distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"] -> accept "BGP has no neighbors yet"
   distribute-list <list!:acl> "IP access list" in "Filter incoming routing updates" [<interface!:interface>] -> accept "BGP has no neighbors yet"
   distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"] -> accept "BGP has no neighbors yet"
-  distribute-list (prefix "Filter prefixes in routing updates" | gateway "Filtering incoming updates based on gateway") <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"] -> accept "BGP has no neighbors yet"
+  distribute-list (prefix "Filter prefixes in routing updates" | gateway "Filtering incoming updates based on gateway") <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart -> accept "BGP has no neighbors yet"
   network <prefix!:prefix6> "IPv6 prefix" (route-map <map:word> | backdoor "Specify a BGP backdoor route")* -> accept "only IPv4 is simulated"
   aggregate-address <prefix!:prefix6> "Aggregate prefix" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)* -> accept "only IPv4 is simulated"
   import path limit "Number of paths" <paths:1..32> "Number of import paths" @hidden -> accept "the best path is imported"

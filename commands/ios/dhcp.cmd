@@ -20,7 +20,7 @@ config {
     bootfile "Boot file name" <file:word>
     next-server "Next server in boot process" <servers:word>... "Server's name or IP address"
     origin "Configure the origin of the pool" <origin:line>
-    relay (source "Relay source" <network:ipv4> <mask:mask> | destination "Relay destination" <address:line> | target "Relay target" <target:line>)
+    relay (source "Relay source" <network:ipv4> <mask:mask> | destination "Relay destination" <address:line> | target "Relay target" <target:line>) @apart
     subnet "Subnet allocation commands" prefix-length "Length of subnet prefixes" <length:line>
     utilization mark "Utilization mark" (high "Mark high utilization" | low "Mark low utilization") <percent:1..100> [log "Log"]
     update "Dynamic updates" <what!:line>
@@ -40,13 +40,13 @@ config {
   }
   ip dhcp relay information "DHCP relay agent information option" <what!:line>  -> accept "there is no DHCP"
   ip dhcp snooping [(vlan <vlans:line> "VLANs" | information option "Relay information option" | verify mac-address "Verify MAC address" | database "Database agent" <url:line>)] -> accept "there is no DHCP"
-  ip dhcp ping (packets "Specify number of ping packets" <packets:0..10> | timeout "Specify ping timeout" <milliseconds:100..10000>) -> accept "there is no DHCP"
+  ip dhcp ping (packets "Specify number of ping packets" <packets:0..10> | timeout "Specify ping timeout" <milliseconds:100..10000>) @apart -> accept "there is no DHCP"
   ip dhcp database "Configure DHCP database agents" <url!:line>                  -> accept "there is no DHCP"
-  ip dhcp (bootp ignore "Ignore BOOTP requests" | conflict logging "Record address conflicts" | use vrf connected "Use the VRF of the interface" | smart-relay "Enable Smart Relay feature") = on -> accept "there is no DHCP"
+  ip dhcp (bootp ignore "Ignore BOOTP requests" | conflict logging "Record address conflicts" | use vrf connected "Use the VRF of the interface" | smart-relay "Enable Smart Relay feature") @apart = on -> accept "there is no DHCP"
   ip dhcp binding cleanup interval "Interval of the clean-up" <seconds:10..600>  -> accept "there is no DHCP"
-  ip dhcp (limit "Limit DHCP lease" | limited-broadcast-address "Use all 1's broadcast address" | compatibility "Compatibility configuration" | support "Support" | auto-broadcast "Auto broadcast" | remember "Remember released bindings" | subscriber-id "Subscriber ID" | update "Dynamic updates" | drop-inform "Drop INFORM" | global-options "Global options") [<what!:line>] -> accept "there is no DHCP"
+  ip dhcp (limit "Limit DHCP lease" | limited-broadcast-address "Use all 1's broadcast address" | compatibility "Compatibility configuration" | support "Support" | auto-broadcast "Auto broadcast" | remember "Remember released bindings" | subscriber-id "Subscriber ID" | update "Dynamic updates" | drop-inform "Drop INFORM" | global-options "Global options") [<what!:line>] @apart -> accept "there is no DHCP"
   ip dhcp-server (<server!:word> "IP address or name" | query "Parameters of the query" <what!:line>) -> accept "there is no DHCP"
-  ip dhcp-client (default-router "Default router" | forcerenew "Force renew" | network-discovery "Network discovery" | broadcast-flag "Broadcast flag") [<what!:line>] -> accept "there is no DHCP"
+  ip dhcp-client (default-router "Default router" | forcerenew "Force renew" | network-discovery "Network discovery" | broadcast-flag "Broadcast flag") [<what!:line>] @apart -> accept "there is no DHCP"
   ipv6 dhcp pool <pool!:word> "DHCP pool name" @config-dhcpv6 -> accept "there is no DHCP" {
     address prefix "IPv6 address prefix" <prefix:prefix6> [lifetime <lifetime:line>]
     prefix-delegation "IPv6 prefix delegation" <prefix!:line>
@@ -60,17 +60,17 @@ config {
     link-address "Link address prefix" <prefix:prefix6>
     nis address <address!:ipv6>
   }
-  ipv6 dhcp (database "Configure IPv6 DHCP database agents" | ping "Ping parameters" | binding "Binding" | server "Server" | relay "Relay" | iana-route-add "Add routes" | iapd-route-add "Add routes") [<what!:line>] -> accept "there is no DHCP"
+  ipv6 dhcp (database "Configure IPv6 DHCP database agents" | ping "Ping parameters" | binding "Binding" | server "Server" | relay "Relay" | iana-route-add "Add routes" | iapd-route-add "Add routes") [<what!:line>] @apart -> accept "there is no DHCP"
 }
 
 config interface {
-  ip dhcp client (client-id "Specify client-id to use" | hostname "Specify value for hostname option" | lease "Specify lease" | request "Request option" | class-id "Class identifier" | default-router "Default router" | route "Route" | update "Dynamic updates" | mobile "Mobile" | broadcast-flag "Broadcast flag" | authentication "Authentication") [<what:line>] -> accept "there is no DHCP"
-  ip dhcp relay information (trusted "Received DHCP packet may contain relay info option" | option "Options" | check-reply "Validate the replies" | option-insert "Insert the option" | policy-action "Policy") [<what:line>] -> accept "there is no DHCP"
+  ip dhcp client (client-id "Specify client-id to use" | hostname "Specify value for hostname option" | lease "Specify lease" | request "Request option" | class-id "Class identifier" | default-router "Default router" | route "Route" | update "Dynamic updates" | mobile "Mobile" | broadcast-flag "Broadcast flag" | authentication "Authentication") [<what:line>] @apart -> accept "there is no DHCP"
+  ip dhcp relay information (trusted "Received DHCP packet may contain relay info option" | option "Options" | check-reply "Validate the replies" | option-insert "Insert the option" | policy-action "Policy") [<what:line>] @apart -> accept "there is no DHCP"
   ip dhcp relay source-interface <interface:interface>                          -> accept "there is no DHCP"
-  ip dhcp (snooping "DHCP snooping" | server "Server" | smart-relay "Smart relay") [<what!:line>] -> accept "there is no DHCP"
+  ip dhcp (snooping "DHCP snooping" | server "Server" | smart-relay "Smart relay") [<what!:line>] @apart -> accept "there is no DHCP"
   ipv6 dhcp server [<pool:word> "Pool name"] [<options:line>]                   -> accept "there is no DHCP"
-  ipv6 dhcp relay (destination "Configure relay destination" | source-interface "Source interface" | option "Options") <destination!:line> -> accept "there is no DHCP"
-  ipv6 dhcp client (pd "Prefix delegation" | information "Information refresh") <what!:line> -> accept "there is no DHCP"
+  ipv6 dhcp relay (destination "Configure relay destination" | source-interface "Source interface" | option "Options") <destination!:line> @apart -> accept "there is no DHCP"
+  ipv6 dhcp client (pd "Prefix delegation" | information "Information refresh") <what!:line> @apart -> accept "there is no DHCP"
 }
 
 words {

@@ -58,7 +58,7 @@ define eigrp {
   distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"]
   distribute-list prefix "Filter prefixes in address updates" <list!:word> "Name of an IP prefix-list" in "Filter incoming routing updates" [<interface:interface>]
   distribute-list prefix "Filter prefixes in address updates" <list!:word> "Name of an IP prefix-list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"]
-  distribute-list prefix-list "Filter connections based on an IPv6 prefix-list" <list!:word> "Name of an IPv6 prefix-list" (in | out) [<source!:line> "Interface or protocol"]
+  distribute-list prefix-list "Filter connections based on an IPv6 prefix-list" <list!:word> "Name of an IPv6 prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart
   distribute-list gateway "Filtering incoming address updates based on gateway" <list:word> "Name of an IP prefix-list" in "Filter incoming routing updates"
   distribute-list route-map <map:word> in "Filter incoming routing updates"
   distribute-list route-map <map:word> out "Filter outgoing routing updates"
@@ -96,7 +96,7 @@ define eigrp {
   summary-metric <prefix!:prefix> "IP prefix" <metric:line> "Metric"
   timers active-time "EIGRP time limit for active state" (<minutes:1..65535> "EIGRP active-state time limit in minutes" | disabled "disable EIGRP time limit for active state")
   timers graceful-restart "EIGRP graceful-restart timers" purge-time "Set graceful-restart purge time" <seconds:20..300>
-  timers nsf "EIGRP NSF timers" (converge "EIGRP time limit for convergence after switchover" | route-hold "EIGRP hold time for routes learned from nsf peer" | signal "EIGRP time limit for signaling NSF restart") <seconds:10..300>
+  timers nsf "EIGRP NSF timers" (converge "EIGRP time limit for convergence after switchover" | route-hold "EIGRP hold time for routes learned from nsf peer" | signal "EIGRP time limit for signaling NSF restart") <seconds:10..300> @apart
   distance eigrp "Set distance for internal and external routes" <internal:1..255> "Distance for internal routes" <external:1..255> "Distance for external routes"
   distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"]
   traffic-share balanced "Share inversely proportional to metric"
@@ -111,7 +111,6 @@ define eigrp {
 }
 
 define eigrp-interface {
-  passive-interface "Suppress address updates on an interface"
   shutdown "Disable Address-Family on interface"
   authentication mode "authentication mode" md5 "Keyed message digest"
   authentication mode "authentication mode" hmac-sha-256 "HMAC-SHA-256 Authentication" [(0 | 7)] <key:line> "password"
@@ -130,6 +129,7 @@ define eigrp-interface {
   bfd "Enable Bidirectional Forwarding Detection"
   add-paths "Advertise add paths" <paths:1..4> "Number of paths"
   stub-site wan-interface "Mark interface as WAN interface"
+  passive-interface "Suppress address updates on an interface"
 }
 
 config interface {

@@ -59,7 +59,7 @@ config interface {
 }
 
 config {
-  fhrp version "FHRP version" vrrp "VRRP" (v2 "VRRP version 2" | v3 "VRRP version 3") -> accept "VRRP is not simulated"
+  fhrp version "FHRP version" vrrp "VRRP" (v2 "VRRP version 2" | v3 "VRRP version 3") @apart -> accept "VRRP is not simulated"
   fhrp delay "FHRP delay" <what:line>                                    -> accept "VRRP is not simulated"
   vrrp delay "VRRP initialisation delay" <what:line>                     -> accept "VRRP is not simulated"
 }

@@ -11,7 +11,7 @@ config {
     description <text:line>
   }
   ip inspect name <name!:word> "Name of inspection defined" <protocol!:word> [<options:line>] -> accept "there is no firewall"
-  ip inspect (alert-off "Disable alert" | audit-trail "Enable the logging of session information" | dns-timeout "Specify timeout for DNS" | hashtable-size "Specify size of hashtable" | log "Inspect packet logging" | L2-transparent "Transparent mode" | max-incomplete "Specify maximum number of incomplete connections before clamping" | one-minute "Specify one-minute-sample watermarks for clamping" | redundancy "Redundancy" | tcp "Config timeout values for tcp connections" | udp "Config timeout values for udp flows" | WAAS "WAAS" | dns "DNS") [<what!:line>] -> accept "there is no firewall"
+  ip inspect (alert-off "Disable alert" | audit-trail "Enable the logging of session information" | dns-timeout "Specify timeout for DNS" | hashtable-size "Specify size of hashtable" | log "Inspect packet logging" | L2-transparent "Transparent mode" | max-incomplete "Specify maximum number of incomplete connections before clamping" | one-minute "Specify one-minute-sample watermarks for clamping" | redundancy "Redundancy" | tcp "Config timeout values for tcp connections" | udp "Config timeout values for udp flows" | WAAS "WAAS" | dns "DNS") [<what!:line>] @apart -> accept "there is no firewall"
   ip port-map <application!:line> "Port to application mapping"                              -> accept "there is no firewall"
   ip ips <what!:line> "Intrusion Prevention System"                                          -> accept "there is no firewall"
   ip audit <what!:line>                                                                        -> accept "there is no firewall"
@@ -19,7 +19,7 @@ config {
   ip reflexive-list timeout "Timeout" <seconds:1..2147483>                                     -> accept "packet filters are not simulated"
   ip auth-proxy <what!:line>                                                                   -> accept "there is no firewall"
   ip traffic-export profile <name!:word> [<how:line>] @config-rite                             -> accept "packets are captured at links" {
-    (bidirectional | incoming | outgoing | interface | mac-address) [<what!:line>]
+    (bidirectional | incoming | outgoing | interface | mac-address) [<what!:line>] @apart
   }
   webvpn <what!:line> "WebVPN"                                                                 -> accept "there is no web server"
   class-map-type @hidden                                                                        -> accept "there is no firewall"

@@ -2,7 +2,7 @@
 
 config {
   ipv6 cef "Cisco Express Forwarding for IPv6"                                            -> accept "IPv6 is not simulated"
-  ipv6 cef (distributed "Distributed Cisco Express Forwarding" | load-sharing algorithm "Load sharing algorithm" <algorithm:line> | accounting <accounting:line>) -> accept "IPv6 is not simulated"
+  ipv6 cef (distributed "Distributed Cisco Express Forwarding" | load-sharing algorithm "Load sharing algorithm" <algorithm:line> | accounting <accounting:line>) @apart -> accept "IPv6 is not simulated"
   ipv6 unicast-routing "Enable unicast routing"                                           -> accept "IPv6 is not simulated"
   ipv6 multicast-routing "Enable IPv6 multicast" [vrf <vrf!:vrf>]                          -> accept "IPv6 is not simulated"
   ipv6 ioam timestamp                                                                     -> accept "IPv6 is not simulated"
@@ -12,7 +12,7 @@ config {
   ipv6 prefix-list <list!:word> "Name of a prefix list" (permit | deny) <prefix!:prefix6> (ge "Minimum prefix length to be matched" <ge!:1..128> | le "Maximum prefix length to be matched" <le!:1..128>)* -> accept "IPv6 is not simulated"
   ipv6 prefix-list sequence-number "Include/exclude sequence numbers in NVGEN" = on        -> accept "IPv6 is not simulated"
   ipv6 access-list <list!:word> "Name of the IPv6 access list" @config-ipv6-acl            -> accept "IPv6 is not simulated" {
-    [sequence "Sequence number for this entry" <seq!:1..4294967295>] (permit | deny) <rule!:line> "Protocol and addresses"
+    [sequence "Sequence number for this entry" <seq!:1..4294967295>] (permit | deny) <rule!:line> "Protocol and addresses" @apart
     evaluate "Evaluate an access list" <list!:word>
     remark <text!:line> "Comment"
   }
@@ -23,7 +23,7 @@ config {
   ipv6 neighbor <address!:ipv6> "IPv6 address" <interface!:interface> <mac:mac> "48-bit hardware address" -> accept "IPv6 is not simulated"
   ipv6 local (pool <pool!:line> "Pool" | policy route-map <map:word>)                      -> accept "IPv6 is not simulated"
   ipv6 general-prefix "Configure a general IPv6 prefix" <name!:word> <prefix!:line>         -> accept "IPv6 is not simulated"
-  ipv6 (nd | mfib | pim | mld | mobile | inspect | port-map | source-route | flowset | spd | verify | mroute | snooping | destination-guard | address-validate | nat | flow | neighbor-binding | unreachables | redirects | traffic | tcp | rip) [<what!:line>] -> accept "IPv6 is not simulated"
+  ipv6 (nd | mfib | pim | mld | mobile | inspect | port-map | source-route | flowset | spd | verify | mroute | snooping | destination-guard | address-validate | nat | flow | neighbor-binding | unreachables | redirects | traffic | tcp | rip) [<what!:line>] @apart -> accept "IPv6 is not simulated"
 }
 
 config interface {
@@ -38,14 +38,14 @@ config interface {
   ipv6 traffic-filter "Access control list for packets" <list:word> "Name of access list" in "inbound packets" -> accept "IPv6 is not simulated"
   ipv6 traffic-filter "Access control list for packets" <list:word> "Name of access list" out "outbound packets" -> accept "IPv6 is not simulated"
   ipv6 nd prefix (<prefix!:prefix6> "IPv6 prefix" | default "Specify prefix default parameters") [<options:line> "Lifetimes and flags"] -> accept "IPv6 is not simulated"
-  ipv6 nd ra (suppress "Suppress IPv6 Router Advertisements" [all "Suppress all RAs"] | interval "Set IPv6 Router Advertisement Interval" <interval:line> | lifetime "Set IPv6 Router Advertisement Lifetime" <lifetime:0..9000> | mtu suppress "Suppress MTU option" | hop-limit unspecified | solicited unicast | dns <dns!:line>) -> accept "IPv6 is not simulated"
-  ipv6 nd (suppress-ra "Suppress IPv6 Router Advertisements" | ra-interval <rainterval:line> | ra-lifetime <ralifetime:0..9000> | managed-config-flag "Hosts should use DHCP for address config" | other-config-flag "Hosts should use DHCP for non-address config" | reachable-time "Set advertised reachability time" <reachable:0..3600000> | ns-interval "Set advertised NS retransmission interval" <ns:1000..3600000> | router-preference "Set default router preference value" <preference:word> | dad <dad:line> | cache <cache:line> | nud <nud:line> | inspection [<inspection:line>] | raguard [<raguard:line>] | snooping <snooping:line> | resolution <resolution:line> | advertisement-interval | na glean | host <host:line>) -> accept "IPv6 is not simulated"
+  ipv6 nd ra (suppress "Suppress IPv6 Router Advertisements" [all "Suppress all RAs"] | interval "Set IPv6 Router Advertisement Interval" <interval:line> | lifetime "Set IPv6 Router Advertisement Lifetime" <lifetime:0..9000> | mtu suppress "Suppress MTU option" | hop-limit unspecified | solicited unicast | dns <dns!:line>) @apart -> accept "IPv6 is not simulated"
+  ipv6 nd (suppress-ra "Suppress IPv6 Router Advertisements" | ra-interval <rainterval:line> | ra-lifetime <ralifetime:0..9000> | managed-config-flag "Hosts should use DHCP for address config" | other-config-flag "Hosts should use DHCP for non-address config" | reachable-time "Set advertised reachability time" <reachable:0..3600000> | ns-interval "Set advertised NS retransmission interval" <ns:1000..3600000> | router-preference "Set default router preference value" <preference:word> | dad <dad:line> | cache <cache:line> | nud <nud:line> | inspection [<inspection:line>] | raguard [<raguard:line>] | snooping <snooping:line> | resolution <resolution:line> | advertisement-interval | na glean | host <host:line>) @apart -> accept "IPv6 is not simulated"
   ipv6 policy route-map <map:word>                                                         -> accept "IPv6 is not simulated"
   ipv6 verify unicast <how:line>                                                           -> accept "IPv6 is not simulated"
   ipv6 tcp adjust-mss <mss:40..1454>                                                       -> accept "IPv6 is not simulated"
   ipv6 virtual-reassembly [<how:line>]                                                     -> accept "IPv6 is not simulated"
   ipv6 flow (ingress | egress | monitor <monitor!:line>)                                   -> accept "IPv6 is not simulated"
-  ipv6 (inspect | mld | pim | mfib | mobile | nat | multicast | cga | crypto | load-sharing | source-guard | snooping | destination-guard | segment-routing | bandwidth-percent | wccp) [<what!:line>] -> accept "IPv6 is not simulated"
+  ipv6 (inspect | mld | pim | mfib | mobile | nat | multicast | cga | crypto | load-sharing | source-guard | snooping | destination-guard | segment-routing | bandwidth-percent | wccp) [<what!:line>] @apart -> accept "IPv6 is not simulated"
 }
 
 words {

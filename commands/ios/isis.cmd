@@ -76,9 +76,9 @@ define isis-routes {
   mpls traffic-eng "routing protocol commands for MPLS Traffic Engineering" (level-1 "Flood traffic engineering into level-1" | level-2 "Flood traffic engineering into level-2")
   mpls traffic-eng "routing protocol commands for MPLS Traffic Engineering" router-id "Traffic Engineering stable IP address for system" <interface:interface>
   mpls traffic-eng "routing protocol commands for MPLS Traffic Engineering" multicast-intact "MPLS TE and PIM interaction"
-  segment-routing (mpls "Enable SR on MPLS data plane" | prefix-sid-map "Mapping server" <how:line>)
+  segment-routing (mpls "Enable SR on MPLS data plane" | prefix-sid-map "Mapping server" <how:line>) @apart
   fast-reroute per-prefix "Per-prefix LFA computation" (level-1 | level-2) (all "All prefixes" | route-map <map:word>)
-  fast-reroute (remote-lfa "Remote LFA" | ti-lfa "Topology independent LFA" | tie-break "LFA selection tie-breaks" | load-sharing "Load sharing") <options!:line>
+  fast-reroute (remote-lfa "Remote LFA" | ti-lfa "Topology independent LFA" | tie-break "LFA selection tie-breaks" | load-sharing "Load sharing") <options!:line> @apart
   snmp context "Configure SNMP context" <context:word> "Context name"
   traffic-share min "All traffic shared among min metric paths" across-interfaces "Use different interfaces for equal-cost paths"
   prefix-suppression "Enable prefix suppression"
@@ -118,7 +118,7 @@ config interface {
   isis three-way-handshake (cisco "Cisco three-way handshake" | ietf "IETF three-way handshake") -> accept "IS-IS is not simulated"
   isis tag <tag:1..4294967295>                                   -> accept "IS-IS is not simulated"
   isis bfd [disable]                                             -> accept "IS-IS is not simulated"
-  isis fast-reroute (protection "Interface protection" | candidate "Interface candidacy" | exclude "Exclude an interface" | ti-lfa "Topology independent LFA") <how!:line> -> accept "IS-IS is not simulated"
+  isis fast-reroute (protection "Interface protection" | candidate "Interface candidacy" | exclude "Exclude an interface" | ti-lfa "Topology independent LFA") <how!:line> @apart -> accept "IS-IS is not simulated"
   isis advertise prefix "Advertise IP prefixes on the interface" = on -> accept "IS-IS is not simulated"
   isis protocol shutdown "Shutdown the protocol on this interface" -> accept "IS-IS is not simulated"
   isis prefix-suppression "Suppress prefixes of this interface"  -> accept "IS-IS is not simulated"

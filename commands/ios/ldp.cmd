@@ -4,8 +4,8 @@ config {
   mpls label protocol (ldp "Use LDP (default)" | tdp "Use TDP")                    -> accept "LDP is not simulated yet"
   mpls ldp router-id [vrf <vrf!:vrf>] <interface:interface> [force "Force router id change"] -> accept "LDP is not simulated yet"
   mpls ldp explicit-null [for <list:acl> "Access-list of destination prefixes"] [to <peers:acl> "Access-list of LDP peers"] -> accept "LDP is not simulated yet"
-  mpls ldp discovery hello (holdtime "LDP discovery hello holdtime" | interval "LDP discovery hello interval") <seconds:1..65535> -> accept "LDP is not simulated yet"
-  mpls ldp discovery targeted-hello (holdtime "LDP discovery targeted hello holdtime" | interval "LDP discovery targeted hello interval") <seconds:1..65535> -> accept "LDP is not simulated yet"
+  mpls ldp discovery hello (holdtime "LDP discovery hello holdtime" | interval "LDP discovery hello interval") <seconds:1..65535> @apart -> accept "LDP is not simulated yet"
+  mpls ldp discovery targeted-hello (holdtime "LDP discovery targeted hello holdtime" | interval "LDP discovery targeted hello interval") <seconds:1..65535> @apart -> accept "LDP is not simulated yet"
   mpls ldp discovery targeted-hello accept "Configure acceptance of targeted hellos" [from "Specify acceptable targeted hello source" <list:acl> "IP access-list of peers"] -> accept "LDP is not simulated yet"
   mpls ldp holdtime <seconds:15..2147483>                                          -> accept "LDP is not simulated yet"
   mpls ldp backoff <initial:5..2147483> "Session set up delay (seconds)" <most:5..2147483> "Maximum session set up delay (seconds)" -> accept "LDP is not simulated yet"
@@ -21,14 +21,14 @@ config {
   mpls ldp password option <number!:1..32767> "Option number" for <list:acl> "Access-list of LDP peers" (key-chain "Use key-chain" <chain:word> "key-chain name" | [(0 | 7)] <password:word> "password") -> accept "LDP is not simulated yet"
   mpls ldp password rollover duration "Rollover duration" <minutes:5..65535>        -> accept "LDP is not simulated yet"
   mpls ldp graceful-restart                                                        -> accept "LDP is not simulated yet"
-  mpls ldp graceful-restart timers (forwarding-holding "Forwarding state holding time" | max-recovery "Maximum recovery time" | neighbor-liveness "Neighbor liveness time") <seconds:5..600> -> accept "LDP is not simulated yet"
+  mpls ldp graceful-restart timers (forwarding-holding "Forwarding state holding time" | max-recovery "Maximum recovery time" | neighbor-liveness "Neighbor liveness time") <seconds:5..600> @apart -> accept "LDP is not simulated yet"
   mpls ldp nsr "LDP NSR"                                                           -> accept "LDP is not simulated yet"
   mpls ldp session protection "Enable session protection" [vrf <vrf!:vrf>] [for <list:acl> "Access-list of LDP peers"] [duration "Period to sustain session protection" (<seconds:30..2147483> | infinite "Protect session forever")] -> accept "LDP is not simulated yet"
   mpls ldp igp sync holddown "Time to wait for LDP session" <milliseconds:1..2147483647> -> accept "LDP is not simulated yet"
   mpls ldp label @config-ldp-lbl                                                   -> accept "LDP is not simulated yet" {
     allocate global "Global table" (prefix-list <list:word> "Prefix list" | host-routes "Host routes only")
   }
-  mpls ldp logging (neighbor-changes "Log neighbor up/down events" | password "Log password events" <what:line>) = on -> accept "LDP is not simulated yet"
+  mpls ldp logging (neighbor-changes "Log neighbor up/down events" | password "Log password events" <what:line>) @apart = on -> accept "LDP is not simulated yet"
   mpls ldp tcp pak-priority "Raise priority of LDP packets"                        -> accept "LDP is not simulated yet"
   mpls ldp tcp rx-queue "Receive queue" <size:line>                                -> accept "LDP is not simulated yet"
   mpls ldp maxhops <hops:1..255> "Maximum hop count"                               -> accept "LDP is not simulated yet"

@@ -35,7 +35,7 @@ config {
   }
   ip rsvp signalling "RSVP signalling" <what!:line>                                -> accept "RSVP is not simulated"
   ip rsvp "RSVP configuration commands" <what!:line>                               -> accept "RSVP is not simulated"
-  tag-switching (ip "Dynamic tag switching for IP" | advertise-tags "Distribution of tags" | tdp "Configure TDP parameters") [<what!:line>] @hidden -> accept "MPLS is not simulated yet"
+  tag-switching (ip "Dynamic tag switching for IP" | advertise-tags "Distribution of tags" | tdp "Configure TDP parameters") [<what!:line>] @apart @hidden -> accept "MPLS is not simulated yet"
   segment-routing mpls @config-srmpls                                              -> accept "segment routing is not simulated" {
     global-block "Segment Routing global block" <low:16..1048575> "Lower end" <high:16..1048575> "Upper end"
     connected-prefix-sid-map "Map of connected prefixes" @config-srmpls-conn {
@@ -77,7 +77,7 @@ config interface {
   mpls traffic-eng flooding "Flooding" <what!:line>                                -> accept "traffic engineering is not simulated"
   ip rsvp bandwidth "RSVP reservable bandwidth" [<bandwidth:line>]                 -> accept "RSVP is not simulated"
   ip rsvp signalling hello "RSVP hello" [<what!:line>]                             -> accept "RSVP is not simulated"
-  ip rsvp "RSVP interface commands" (resource-provider "Resource provider" | data-packet "Data packet handling" | aggregation "Aggregation" | neighbor "Neighbor" | policy "Policy") <what!:line> -> accept "RSVP is not simulated"
+  ip rsvp "RSVP interface commands" (resource-provider "Resource provider" | data-packet "Data packet handling" | aggregation "Aggregation" | neighbor "Neighbor" | policy "Policy") <what!:line> @apart -> accept "RSVP is not simulated"
   tag-switching (ip "Configure dynamic tag switching for IP" | mtu <bytes:64..65535>) @hidden -> accept "MPLS is not simulated"
   tunnel mpls traffic-eng autoroute announce "Specify MPLS tunnel to be announced to IGP" -> accept "traffic engineering is not simulated"
   tunnel mpls traffic-eng autoroute metric "Specify MPLS tunnel metric" <metric:line> -> accept "traffic engineering is not simulated"

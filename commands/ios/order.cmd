@@ -20,6 +20,11 @@ order config {
   enable secret
   enable password
   security
+  aaa new-model
+  aaa group
+  aaa authentication
+  aaa authorization
+  aaa accounting
   aaa
   clock
   mmi
@@ -154,6 +159,16 @@ order config {
   line vty
   exception
   scheduler
+  ntp logging
+  ntp authentication-key
+  ntp authenticate
+  ntp trusted-key
+  ntp source
+  ntp access-group
+  ntp master
+  ntp update-calendar
+  ntp peer
+  ntp server
   ntp
   sntp
   event
@@ -314,6 +329,7 @@ order config ip vrf {
 }
 
 order config router bgp {
+  scope
   bgp router-id
   bgp cluster-id
   bgp asnotation
@@ -329,7 +345,14 @@ order config router bgp {
   neighbor
   maximum-paths
   distance
+  template
+  address-family ipv4
+  address-family vpnv4
+  address-family ipv6
+  address-family vpnv6
+  address-family l2vpn
   address-family
+  address-family ipv4 vrf
 }
 order bgp-family {
   bgp

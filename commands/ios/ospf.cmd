@@ -26,7 +26,7 @@ config {
     mpls traffic-eng "routing protocol commands for MPLS Traffic Engineering" multicast-intact "MPLS TE and PIM interaction"
     domain-id "OSPF domain-id" <domain:line> "OSPF domain ID"
     domain-tag "OSPF domain-tag" <tag:0..4294967295>
-    segment-routing (mpls "Enable SR on MPLS data plane" | area <area:area> mpls "Enable SR on MPLS data plane")
+    segment-routing (mpls "Enable SR on MPLS data plane" | area <area:area> mpls "Enable SR on MPLS data plane") @apart
     snmp context "Configure SNMP context" <context:word> "Context name"
     traffic-share min "All traffic shared among min metric paths" across-interfaces "Use different interfaces for equal-cost paths"
   }
@@ -116,9 +116,9 @@ define ospf {
   timers throttle "OSPF throttle timers" spf "OSPF SPF throttle timers" <start:1..600000> "Delay between receiving a change to SPF calculation in milliseconds" <hold:1..600000> "Delay between first and second SPF calculation in milliseconds" <most:1..600000> "Maximum wait time in milliseconds for SPF calculations"
   timers throttle "OSPF throttle timers" lsa "OSPF LSA throttle timers" [all "All OSPF LSA types"] <start:0..600000> "Delay to generate first occurrence of LSA in milliseconds" <hold:1..600000> "Minimum delay between originating the same LSA in milliseconds" <most:1..600000> "Maximum delay between originating the same LSA in milliseconds"
   timers lsa "OSPF LSA timers" arrival "The minimum interval in milliseconds between accepting the same LSA" <milliseconds:0..600000>
-  timers pacing "OSPF pacing timers" (flood "OSPF flood pacing timer" | retransmission "OSPF retransmission pacing timer" | lsa-group "OSPF LSA group pacing timer") <value:5..1800>
+  timers pacing "OSPF pacing timers" (flood "OSPF flood pacing timer" | retransmission "OSPF retransmission pacing timer" | lsa-group "OSPF LSA group pacing timer") <value:5..1800> @apart
   timers spf "OSPF SPF timers" <start:0..4294967295> "Delay between receiving a change to SPF calculation" <hold:0..4294967295> "Hold time between consecutive SPF calculations"
-  capability (lls "Link-local Signaling (LLS) support" | opaque "Opaque LSA" | transit "Transit Area" | vrf-lite "Do not perform PE specific checks")
+  capability (lls "Link-local Signaling (LLS) support" | opaque "Opaque LSA" | transit "Transit Area" | vrf-lite "Do not perform PE specific checks") @apart
   compatible rfc1583 "compatible with RFC 1583" = on
   compatible rfc1587 "compatible with RFC 1587"
   nsf [(cisco "Cisco Non-stop forwarding" | ietf "IETF graceful restart")] [(helper "helper support" disable "disable helper support" | enforce "Cancel NSF restart when non-NSF-aware neighbors detected" global "For the whole OSPF process")]
@@ -126,7 +126,7 @@ define ospf {
   graceful-restart "Graceful-restart options" [helper "helper support" <how:line>]
   bfd all-interfaces "Enable BFD on all interfaces" [strict-mode "Hold down neighbor session until BFD is up"]
   fast-reroute "IP Fast-reroute configuration" per-prefix "Per-prefix LFA computation" enable [area <area!:area>] prefix-priority "Priority of prefixes to be protected" (high "High priority prefixes" | low "Low priority prefixes")
-  fast-reroute "IP Fast-reroute configuration" per-prefix "Per-prefix LFA computation" (remote-lfa "Remote LFA configuration" | tie-break "LFA selection tie-breaks") <options!:line>
+  fast-reroute "IP Fast-reroute configuration" per-prefix "Per-prefix LFA computation" (remote-lfa "Remote LFA configuration" | tie-break "LFA selection tie-breaks") <options!:line> @apart
   fast-reroute "IP Fast-reroute configuration" keep-all-paths "Keep LFA FRR audit trail"
   prefix-suppression "Enable prefix suppression"
   ttl-security all-interfaces "Enable TTL security on all interfaces" [hops "maximum number of IP hops allowed" <hops:1..254>]
@@ -166,7 +166,7 @@ config interface {
   ip ospf lls "Enable/Disable link-local signalling (LLS) support" [disable "Disable LLS on this interface"] -> accept "OSPF is not simulated"
   ip ospf resync-timeout "Interface resync timeout" <seconds:1..65535>   -> accept "OSPF is not simulated"
   ip ospf shutdown "Set OSPF protocol's state to disable under current interface" -> accept "OSPF is not simulated"
-  ip ospf fast-reroute "IP Fast-reroute configuration" per-prefix "Per-prefix IP Fast-reroute configuration" (candidate "Make interface eligible for protection" | protection "Make interface protected") [disable "Exclude this interface"] -> accept "OSPF is not simulated"
+  ip ospf fast-reroute "IP Fast-reroute configuration" per-prefix "Per-prefix IP Fast-reroute configuration" (candidate "Make interface eligible for protection" | protection "Make interface protected") [disable "Exclude this interface"] @apart -> accept "OSPF is not simulated"
   ip ospf adjacency stagger "Number of adjacencies to be formed at once" disable "Disable stagger" -> accept "OSPF is not simulated"
   ipv6 ospf <process!:1..65535> "Process ID" area <area:area> [instance "Set the OSPF instance" <instance:0..255> "OSPF instance ID"] -> accept "OSPFv3 is not simulated"
   ipv6 ospf cost <cost:1..65535> "Cost"                                  -> accept "OSPFv3 is not simulated"
@@ -182,7 +182,7 @@ config interface {
   ospfv3 <process!:1..65535> "Process ID" (ipv4 | ipv6) area <area:area> [instance "Set the OSPF instance" <instance:0..255> "OSPF instance ID"] -> accept "OSPFv3 is not simulated"
   ospfv3 [<process!:1..65535> "Process ID"] [(ipv4 | ipv6)] (cost <cost:1..65535> "Cost" | hello-interval <hello:1..65535> "Seconds" | dead-interval <dead:1..65535> "Seconds" | priority <priority:0..255> "Priority" |
       retransmit-interval <retransmit:1..65535> "Seconds" | transmit-delay <delay:1..65535> "Seconds" |
-      network <kind:word> "Network type" | mtu-ignore | bfd | authentication <how:line> | encryption <how:line>) -> accept "OSPFv3 is not simulated"
+      network <kind:word> "Network type" | mtu-ignore | bfd | authentication <how:line> | encryption <how:line>) @apart -> accept "OSPFv3 is not simulated"
 }
 
 order config router ospf {

@@ -17,10 +17,10 @@ config {
     class [type (inspect "Inspect" | control "Control" | access-control "Access control" | queueing "Queueing" | port-filter "Port filter" | queue-threshold "Queue threshold" | logging "Logging" | traffic "Traffic" | urlfilter "URL filter" | default "Default")] <class!:word> "class-map name" [<place:line>] @config-pmap-c {
       use qos-class
     }
-    parameter (default "Default" | type "Type") <what!:line>
+    parameter (default "Default" | type "Type") <what!:line> @apart
   }
-  parameter-map type (inspect "inspect type parameter-map" | urlfilter "URL filter" | regex "Regular expressions" | protocol-info "Protocol" | ooo "Out of order" | content-scan "Content scan" | inspect-global "Global" | inspect-vrf "VRF" | inspect-zone "Zone" | trend "Trend" | webauth "Web authentication" | urlfpolicy "URL filter policy" | waas "WAAS" | umbrella "Umbrella" | cws "CWS" | subscriber "Subscriber" | consent "Consent" | mitigation "Mitigation" | access-control "Access control" | audit "Audit") [<name!:line> "Name of the parameter map"] @config-profile -> accept "there is no firewall" {
-    (alert | audit-trail | dns-timeout | icmp | max-incomplete | one-minute | sessions | tcp | udp | pattern | log | threat-detection | zone-mismatch | vrf | type | virtual-ip | banner | exception | allow-mode | server | timeout | gtp | lisp | hostname | exclusive-domain | cache | max-request | max-resp-pak | source-interface | custom-page | redirect | title | token | local-domain | dnscrypt) [<what!:line>]
+  parameter-map type (inspect "inspect type parameter-map" | urlfilter "URL filter" | regex "Regular expressions" | protocol-info "Protocol" | ooo "Out of order" | content-scan "Content scan" | inspect-global "Global" | inspect-vrf "VRF" | inspect-zone "Zone" | trend "Trend" | webauth "Web authentication" | urlfpolicy "URL filter policy" | waas "WAAS" | umbrella "Umbrella" | cws "CWS" | subscriber "Subscriber" | consent "Consent" | mitigation "Mitigation" | access-control "Access control" | audit "Audit") [<name!:line> "Name of the parameter map"] @apart @config-profile -> accept "there is no firewall" {
+    (alert | audit-trail | dns-timeout | icmp | max-incomplete | one-minute | sessions | tcp | udp | pattern | log | threat-detection | zone-mismatch | vrf | type | virtual-ip | banner | exception | allow-mode | server | timeout | gtp | lisp | hostname | exclusive-domain | cache | max-request | max-resp-pak | source-interface | custom-page | redirect | title | token | local-domain | dnscrypt) [<what!:line>] @apart
   }
   table-map <name!:word> "table map name" @config-tablemap                                -> accept "there is no quality of service" {
     map from "From" <from!:0..99> to "To" <to:0..99>
@@ -29,7 +29,7 @@ config {
   queue-list <list!:1..16> "Queue list number" <rule!:line>                               -> accept "there is no quality of service"
   priority-list <list!:1..16> "Priority list number" <rule!:line>                          -> accept "there is no quality of service"
   qos <what!:line> "Global QoS configuration subcommands"                                 -> accept "there is no quality of service"
-  mls (qos "qos command keyword" | flow "Flow" | cef "CEF" | netflow "NetFlow" | ip "IP" | aging "Aging" | nde "NDE" | rate-limit "Rate limit" | verify "Verify" | acl "ACL" | erm "ERM" | ipv6 "IPv6" | mpls "MPLS") [<what!:line>]   -> accept "there is no quality of service"
+  mls (qos "qos command keyword" | flow "Flow" | cef "CEF" | netflow "NetFlow" | ip "IP" | aging "Aging" | nde "NDE" | rate-limit "Rate limit" | verify "Verify" | acl "ACL" | erm "ERM" | ipv6 "IPv6" | mpls "MPLS") [<what!:line>] @apart   -> accept "there is no quality of service"
   auto qos <what!:line> "Configure AutoQoS"                                               -> accept "there is no quality of service"
 }
 
@@ -51,9 +51,9 @@ define qos-class {
   fair-queue [<queues:line>]
   queue-limit <limit:line> "Thresholds"
   random-detect [<what!:line> "Parameters"]
-  set (dscp "Set DSCP in IP(v4) and IPv6 packets" | precedence "Set precedence in IP(v4) and IPv6 packets" | cos "Set IEEE 802.1Q/ISL class of service/user priority" | qos-group "Set QoS Group" | discard-class "Discard behavior identifier" | atm-clp "Set ATM CLP bit to 1" | fr-de "Set FR DE bit to 1" | cos-inner "Set inner class of service") [tunnel] [<value:line> "Value"]
-  set ip (dscp "Set IP DSCP (DiffServ CodePoints)" | precedence "Set IP precedence") [tunnel] <value:line> "Value"
-  set mpls experimental (imposition "Set experimental bits at imposition" | topmost "Set experimental bits on topmost label") <value:line> "Value"
+  set (dscp "Set DSCP in IP(v4) and IPv6 packets" | precedence "Set precedence in IP(v4) and IPv6 packets" | cos "Set IEEE 802.1Q/ISL class of service/user priority" | qos-group "Set QoS Group" | discard-class "Discard behavior identifier" | atm-clp "Set ATM CLP bit to 1" | fr-de "Set FR DE bit to 1" | cos-inner "Set inner class of service") [tunnel] [<value:line> "Value"] @apart
+  set ip (dscp "Set IP DSCP (DiffServ CodePoints)" | precedence "Set IP precedence") [tunnel] <value:line> "Value" @apart
+  set mpls experimental (imposition "Set experimental bits at imposition" | topmost "Set experimental bits on topmost label") <value:line> "Value" @apart
   service-policy [type <type:word>] [(http | sip | imap | smtp)] <policy:word>
   drop [log]
   pass [log]
@@ -64,7 +64,7 @@ define qos-class {
   estimate bandwidth [<how:line>]
   account <how:line>
   log <how:line>
-  (urlfilter | content-scan | reset | allow | redirect | flow | react | monitor | admit | service | authenticate | identifier) [<what!:line>]
+  (urlfilter | content-scan | reset | allow | redirect | flow | react | monitor | admit | service | authenticate | identifier) [<what!:line>] @apart
 }
 
 config interface {
@@ -72,7 +72,7 @@ config interface {
   service-policy type control <policy:word> @hidden                                       -> accept "there is no quality of service"
   mls qos <what!:line> @hidden -> accept "there is no quality of service"
   auto (discovery qos [<what:line>] | qos <voice:line>) @hidden -> accept "there is no quality of service"
-  (priority-queue out | srr-queue <shares!:line> | wrr-queue <weights!:line> | rcv-queue <receive!:line> | queue-set <set:1..2> | trust <what:line>) @hidden -> accept "there is no quality of service"
+  (priority-queue out | srr-queue <shares!:line> | wrr-queue <weights!:line> | rcv-queue <receive!:line> | queue-set <set:1..2> | trust <what:line>) @apart @hidden -> accept "there is no quality of service"
 }
 
 words {

@@ -30,8 +30,8 @@ define rip {
   distance <distance!:1..255> "Administrative distance" [<source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"]]
   distribute-list <list!:acl> "IP access list" in "Filter incoming routing updates" [<interface!:interface>]
   distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"]
-  distribute-list (prefix "Filter prefixes in routing updates" | gateway "Filtering incoming updates based on gateway") <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"]
-  distribute-list prefix-list "Filter connections based on an IPv6 prefix-list" <list!:word> "Name of an IPv6 prefix-list" (in | out) [<source!:line> "Interface or protocol"]
+  distribute-list (prefix "Filter prefixes in routing updates" | gateway "Filtering incoming updates based on gateway") <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart
+  distribute-list prefix-list "Filter connections based on an IPv6 prefix-list" <list!:word> "Name of an IPv6 prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart
   offset-list "Add or subtract offset from RIP metrics" <list!:acl> "Access list" (in "Perform offset on incoming updates" | out "Perform offset on outgoing updates") <offset:0..16> "Offset" [<interface!:interface>]
   timers basic "Basic routing protocol update timers" <update:0..4294967295> "Interval between updates" <invalid:1..4294967295> "Invalid" <holddown:0..4294967295> "Holddown" <flush:1..4294967295> "Flush" [<sleep:1..4294967295> "Sleep"]
   timers <update:5..65535> "Interval between updates" <timeout:15..65535> "Timeout" <holddown:0..65535> "Holddown" <garbage:15..65535> "Garbage collect"

@@ -85,17 +85,17 @@ config {
 }
 
 define sla-options {
-  frequency <seconds:1..604800>
-  timeout <milliseconds:0..604800000>
-  threshold <milliseconds:0..60000>
+  owner "Owner of Entry" <owner:line>
   tag <text:line> "User defined tag"
   tos "Type Of Service" <tos:0..255>
-  vrf <vrf:vrf>
-  owner "Owner of Entry" <owner:line>
   request-data-size "Request data size" <bytes:0..16384>
+  verify-data "Verify data"
+  vrf <vrf:vrf>
+  threshold <milliseconds:0..60000>
+  timeout <milliseconds:0..604800000>
+  frequency <seconds:1..604800>
   history (lives-kept "Maximum number of history lives to collect" | buckets-kept "Maximum number of history buckets to collect" | hours-of-statistics-kept "Maximum number of statistics hour groups to capture" |
       distributions-of-statistics-kept "Maximum number of statistics distribution buckets to capture" | statistics-distribution-interval "Statistics distribution interval size" | filter "Add operation to history when..." | enhanced "Enable enhanced history collection") <value:line>
-  verify-data "Verify data"
   codec "Codec" <codec:line>
   precision "Precision" (milliseconds "Milliseconds" | microseconds "Microseconds")
   data-pattern "Data pattern" <pattern:line>

@@ -5,7 +5,7 @@ config {
   spanning-tree extend system-id                                                           -> accept "there is no switching"
   spanning-tree mode (pvst "Per-Vlan spanning tree mode" | rapid-pvst "Per-Vlan rapid spanning tree mode" | mst "Multiple spanning tree mode") -> accept "there is no switching"
   spanning-tree vlan <vlans!:word> "vlan range" [(priority <priority:0..61440> | forward-time <forward:4..30> | hello-time <hello:1..10> | max-age <age:6..40> | root <root:line>)] = on -> accept "there is no switching"
-  spanning-tree (portfast | loopguard | pathcost | backbonefast | uplinkfast | etherchannel | logging | transmit | bpdu | optimize | dispute) [<what!:line>] -> accept "there is no switching"
+  spanning-tree (portfast | loopguard | pathcost | backbonefast | uplinkfast | etherchannel | logging | transmit | bpdu | optimize | dispute) [<what!:line>] @apart -> accept "there is no switching"
   spanning-tree mst (configuration | <instance!:word> | forward-time <forward!:4..30> | hello-time <hello!:1..10> | max-age <age!:6..40> | max-hops <hops!:1..255> | simulate <simulate!:line>) [<what:line>] @config-mst -> accept "there is no switching" {
     name <name:word>
     revision <revision:0..65535>
@@ -20,14 +20,14 @@ config {
     mtu <bytes:1500..18190>
     exit-vlan-config @hidden
   }
-  vlan (internal allocation policy <policy:word> | dot1q tag native | access-map <map!:line> | filter <filter!:line> | group <group!:line> | accounting <accounting:line>) -> accept "there is no switching"
-  vtp (mode <mode:line> | domain <domain:word> | password <password:line> | version <version:1..3> | pruning | file <file:word> | interface <interface:line>) @hidden -> accept "there is no switching"
-  udld (enable | aggressive | message time <seconds:1..90> | recovery <recovery:line>) @hidden -> accept "there is no switching"
-  errdisable (recovery "Error disable recovery" <what!:line> | detect "Error disable detection" <what!:line> | flap-setting <what!:line>) @hidden -> accept "there is no switching"
-  port-channel (load-balance "Load Balancing method" <method:line> | load-balance-hash-algo <hash:line> | load-defer <defer:line> | min-links <links:line>) -> accept "there are no bundles"
+  vlan (internal allocation policy <policy:word> | dot1q tag native | access-map <map!:line> | filter <filter!:line> | group <group!:line> | accounting <accounting:line>) @apart -> accept "there is no switching"
+  vtp (mode <mode:line> | domain <domain:word> | password <password:line> | version <version:1..3> | pruning | file <file:word> | interface <interface:line>) @apart @hidden -> accept "there is no switching"
+  udld (enable | aggressive | message time <seconds:1..90> | recovery <recovery:line>) @apart @hidden -> accept "there is no switching"
+  errdisable (recovery "Error disable recovery" <what!:line> | detect "Error disable detection" <what!:line> | flap-setting <what!:line>) @apart @hidden -> accept "there is no switching"
+  port-channel (load-balance "Load Balancing method" <method:line> | load-balance-hash-algo <hash:line> | load-defer <defer:line> | min-links <links:line>) @apart -> accept "there are no bundles"
   lacp system-priority <priority:0..65535>                                                  -> accept "there are no bundles"
-  monitor session <session!:1..66> (source "SPAN source" | destination "SPAN destination" | type "SPAN type" | filter "SPAN filter") <what!:line> @config-mon -> accept "packets are captured at links" {
-    (source | destination | filter | description) <what!:line>
+  monitor session <session!:1..66> (source "SPAN source" | destination "SPAN destination" | type "SPAN type" | filter "SPAN filter") <what!:line> @apart @config-mon -> accept "packets are captured at links" {
+    (source | destination | filter | description) <what!:line> @apart
     shutdown
     erspan-id <id:1..1023>
     ip address <address:ipv4>
@@ -35,8 +35,8 @@ config {
   }
   monitor capture <what!:line> "Capture"                                                    -> accept "packets are captured at links"
   system mtu <what!:line> @hidden -> accept "the platform is not simulated"
-  mac address-table (static "Static" | aging-time "Aging time" | notification "Notification" | learning "Learning" | move "Moves") [<what!:line>] -> accept "there is no switching"
-  mac-address-table (static "Static" | aging-time "Aging time" | notification "Notification" | secure "Secure") [<what!:line>] @hidden -> accept "there is no switching"
+  mac address-table (static "Static" | aging-time "Aging time" | notification "Notification" | learning "Learning" | move "Moves") [<what!:line>] @apart -> accept "there is no switching"
+  mac-address-table (static "Static" | aging-time "Aging time" | notification "Notification" | secure "Secure") [<what!:line>] @apart @hidden -> accept "there is no switching"
   bridge-domain <domain!:1..16384> "Bridge-domain number" @config-bdomain                    -> accept "there are no bridge domains" {
     member <member!:line>
     mac <what!:line>
@@ -45,8 +45,8 @@ config {
     name <name:word>
     split-horizon <what:line>
   }
-  ethernet (evc "Ethernet virtual circuit" <name!:word> | cfm "Connectivity fault management" [<what!:line>] | oam "Ethernet OAM" <what!:line> | ring "Ring" <what!:line> | mac-flush "MAC flush" <what!:line> | lmi "LMI" <what!:line> | event "Event" <what!:line> | dot1ad <what!:line>) @config-evc -> accept "there is no Ethernet OAM" {
-    (oam | uni | mep | service | continuity-check | id | level | mip) [<what!:line>]
+  ethernet (evc "Ethernet virtual circuit" <name!:word> | cfm "Connectivity fault management" [<what!:line>] | oam "Ethernet OAM" <what!:line> | ring "Ring" <what!:line> | mac-flush "MAC flush" <what!:line> | lmi "LMI" <what!:line> | event "Event" <what!:line> | dot1ad <what!:line>) @apart @config-evc -> accept "there is no Ethernet OAM" {
+    (oam | uni | mep | service | continuity-check | id | level | mip) [<what!:line>] @apart
   }
   pseudowire-class [mpls] <name!:word> "Pseudowire-class name" @config-pw-class              -> accept "layer-2 VPNs are not simulated" {
     encapsulation (mpls | l2tpv2 | l2tpv3 | udp)
@@ -61,7 +61,7 @@ config {
     vccv <what!:line>
   }
   l2vpn @config-l2vpn                                                                        -> accept "layer-2 VPNs are not simulated" {
-    (logging | router-id | redundancy | pseudowire | shutdown) [<what!:line>]
+    (logging | router-id | redundancy | pseudowire | shutdown) [<what!:line>] @apart
   }
   l2vpn vfi context <name!:word> "VFI name" @config-vfi                                      -> accept "layer-2 VPNs are not simulated" {
     vpn id <id:1..4294967295>
@@ -86,10 +86,10 @@ config {
     shutdown
   }
   l2vpn evpn @config-evpn                                                                    -> accept "layer-2 VPNs are not simulated" {
-    (replication-type | router-id | mpls | default-gateway | logging | flooding-suppression | route-target) <what!:line>
+    (replication-type | router-id | mpls | default-gateway | logging | flooding-suppression | route-target) <what!:line> @apart
   }
   l2vpn evpn instance <instance!:1..65535> (vlan-based | vlan-bundle | vlan-aware) @config-evpn-evi -> accept "layer-2 VPNs are not simulated" {
-    (encapsulation | replication-type | rd | route-target | default-gateway | ip) <what!:line>
+    (encapsulation | replication-type | rd | route-target | default-gateway | ip) <what!:line> @apart
   }
   l2 vfi <name!:word> "VFI name" (manual | autodiscovery | point-to-point) @config-vfi      -> accept "layer-2 VPNs are not simulated" {
     vpn id <id:1..4294967295>
@@ -101,16 +101,16 @@ config {
   }
   l2 router-id <address:ipv4>                                                                -> accept "layer-2 VPNs are not simulated"
   l2tp-class <name!:word> "L2TP class name" @config-l2tp-class                               -> accept "layer-2 VPNs are not simulated" {
-    (authentication | cookie | digest | hello | hidden | hostname | password | receive-window | retransmit | timeout) [<what!:line>]
+    (authentication | cookie | digest | hello | hidden | hostname | password | receive-window | retransmit | timeout) [<what!:line>] @apart
   }
   connect <name!:word> "Connection name" <ends:line> @config-xconn                           -> accept "layer-2 VPNs are not simulated"
   template type pseudowire <name!:word> "Template name" @config-template                     -> accept "layer-2 VPNs are not simulated" {
     encapsulation (mpls | l2tpv2 | l2tpv3)
-    (control-word | vc | preferred-path | signaling | load-balance | status) [<what!:line>]
+    (control-word | vc | preferred-path | signaling | load-balance | status) [<what!:line>] @apart
   }
   sdm prefer <template:line> @hidden -> accept "the platform is not simulated"
   stackwise-virtual @hidden -> accept "there is no switching"
-  switch <number!:1..16> (provision <type:word> | priority <priority:1..15> | renumber <to:1..9>) @hidden -> accept "there is no switching"
+  switch <number!:1..16> (provision <type:word> | priority <priority:1..15> | renumber <to:1..9>) @apart @hidden -> accept "there is no switching"
 }
 
 config interface {
@@ -123,10 +123,10 @@ config interface {
   switchport trunk pruning vlan <vlans:line> @hidden -> accept "there is no switching"
   switchport voice vlan <vlan:line> @hidden -> accept "there is no switching"
   switchport nonegotiate @hidden -> accept "there is no switching"
-  switchport (port-security | protected | block | private-vlan | host | backup | vlan | autostate) [<what!:line>] @hidden -> accept "there is no switching"
-  spanning-tree (portfast | bpduguard | bpdufilter | guard | link-type | cost | port-priority | mst | vlan) [<what!:line>] @hidden -> accept "there is no switching"
+  switchport (port-security | protected | block | private-vlan | host | backup | vlan | autostate) [<what!:line>] @apart @hidden -> accept "there is no switching"
+  spanning-tree (portfast | bpduguard | bpdufilter | guard | link-type | cost | port-priority | mst | vlan) [<what!:line>] @apart @hidden -> accept "there is no switching"
   storm-control <what!:line> @hidden -> accept "there is no switching"
-  udld (port [aggressive] | enable | aggressive) @hidden -> accept "there is no switching"
+  udld (port [aggressive] | enable | aggressive) @apart @hidden -> accept "there is no switching"
   vlan-id dot1q <vlan:1..4094>                                                               -> accept "there is no switching"
   vlan-range dot1q <vlans:line>                                                              -> accept "there is no switching"
   xconnect <peer!:ipv4> "IP address of the peer" <vc!:1..4294967295> "VC ID" [sequencing <sequencing:word>] [encapsulation (mpls [manual] | l2tpv2 | l2tpv3 [manual] | udp)] [pw-class <class:word>] [<options:line>] @config-if-xconn -> accept "layer-2 VPNs are not simulated" {
@@ -147,7 +147,7 @@ config interface {
     l2protocol <what!:line>
     description <text:line>
     shutdown
-    ip (access-group | dhcp) <what!:line>
+    ip (access-group | dhcp) <what!:line> @apart
     mac <what!:line>
     snmp <what!:line>
     cfm <what!:line>
@@ -164,9 +164,9 @@ config interface {
   access-session <what!:line> @hidden -> accept "ports ask nobody who they are"
   mab [eap] @hidden -> accept "ports ask nobody who they are"
   device-tracking <what!:line> @hidden -> accept "there is no switching"
-  ip (device tracking | arp inspection | admission) <what!:line> @hidden -> accept "there is no switching"
+  ip (device tracking | arp inspection | admission) <what!:line> @apart @hidden -> accept "there is no switching"
   mac address-table <what!:line> @hidden -> accept "there is no switching"
-  macro (description <text:line> | auto <auto:line> | apply <apply:line>) @hidden -> accept "macros are not run"
+  macro (description <text:line> | auto <auto:line> | apply <apply:line>) @apart @hidden -> accept "macros are not run"
   neighbor <neighbor!:ipv4> <vc!:1..4294967295> [<options:line>] @hidden -> accept "layer-2 VPNs are not simulated"
   control-word (include | exclude) @hidden -> accept "layer-2 VPNs are not simulated"
   source template type pseudowire <name:word> @hidden -> accept "layer-2 VPNs are not simulated"

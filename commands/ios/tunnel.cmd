@@ -20,7 +20,7 @@ config interface {
   tunnel bandwidth (receive "Specify receive-side bandwidth" <receive:0..10000000> | transmit "Specify transmit-side bandwidth" <transmit:0..10000000>)* -> accept "tunnels are not simulated"
   tunnel route-via "Select subset of routes for tunnel transport" <interface:interface> (mandatory "Drop packets if no route" | preferred "Fall back to regular routing") -> accept "tunnels are not simulated"
   tunnel flow egress-records "Flow records"                          -> accept "tunnels are not simulated"
-  tunnel 6rd (prefix <prefix:prefix6> | ipv4 <parameters:line> | br <address:ipv4> | reverse-map-check) -> accept "tunnels are not simulated"
+  tunnel 6rd (prefix <prefix:prefix6> | ipv4 <parameters:line> | br <address:ipv4> | reverse-map-check) @apart -> accept "tunnels are not simulated"
   tunnel entropy "Entropy"                                           -> accept "tunnels are not simulated"
   tunnel endpoint service mapping "Mapping" <how:line>                -> accept "tunnels are not simulated"
   tunnel raw-mode @hidden                                             -> accept "tunnels are not simulated"
@@ -33,8 +33,8 @@ config interface {
   ip nhrp nhs dynamic "Learn NHS" nbma "NBMA address of NHS" <nbma!:word> [multicast "Enable multicast"] [priority <priority:0..255>] [cluster <cluster:0..10>] -> accept "NHRP is not simulated"
   ip nhrp nhs (cluster <cluster!:0..10> max-connections <connections:0..255> | fallback <seconds:0..60>) -> accept "NHRP is not simulated"
   ip nhrp holdtime "Advertised holdtime" <seconds:1..65535>          -> accept "NHRP is not simulated"
-  ip nhrp registration (timeout "Set timeout between retries" <seconds:1..65535> | no-unique "Do not set unique flag") -> accept "NHRP is not simulated"
-  ip nhrp (redirect "Enable NHRP redirect traffic indication" [timeout <seconds:2..30>] | shortcut "Enable shortcut switching" | server-only "Disable NHRP requests" | responder "Responder interface" <interface:interface> | record "Allow NHRP record option" | max-send "Rate limit NHRP traffic" <rate:line> | interest "Specify an access list" <list:acl> | group "NHRP group name" <group:word> | attribute "Attribute" <attribute:line> | cache "Cache" <cache:line> | path "Path" <path:line> | event-publisher "Events" <event:line> | use "Specify usage count for sending requests" <count:1..65535> | route-watch | summary-map <summary:line> | connect <connect:line> | reject <reject:line> | send-routed) -> accept "NHRP is not simulated"
+  ip nhrp registration (timeout "Set timeout between retries" <seconds:1..65535> | no-unique "Do not set unique flag") @apart -> accept "NHRP is not simulated"
+  ip nhrp (redirect "Enable NHRP redirect traffic indication" [timeout <seconds:2..30>] | shortcut "Enable shortcut switching" | server-only "Disable NHRP requests" | responder "Responder interface" <interface:interface> | record "Allow NHRP record option" | max-send "Rate limit NHRP traffic" <rate:line> | interest "Specify an access list" <list:acl> | group "NHRP group name" <group:word> | attribute "Attribute" <attribute:line> | cache "Cache" <cache:line> | path "Path" <path:line> | event-publisher "Events" <event:line> | use "Specify usage count for sending requests" <count:1..65535> | route-watch | summary-map <summary:line> | connect <connect:line> | reject <reject:line> | send-routed) @apart -> accept "NHRP is not simulated"
   ipv6 nhrp <what!:line>                                              -> accept "NHRP is not simulated"
 }
 

@@ -50,10 +50,10 @@ define vrf-family {
   bgp next-hop <interface:interface>                     -> accept "next hops are as BGP sets them"
   mdt default (<group:ipv4> "IP multicast address" | mpls mldp <root!:ipv4> "Root address") -> accept "multicast is not simulated"
   mdt data (<group:ipv4> "IP multicast address" <wildcard:wildcard> "Wildcard" | mpls mldp <trees:1..65535> "Number of trees") [threshold <threshold:1..4294967> "Kilobits per second"] [list <list:acl>] -> accept "multicast is not simulated"
-  mdt (log-reuse "Log reuse" | preference "Preference" | auto-discovery "Auto-discovery" | overlay "Overlay" | partitioned "Partitioned" | strict-rpf "Strict RPF") [<what!:line>] -> accept "multicast is not simulated"
+  mdt (log-reuse "Log reuse" | preference "Preference" | auto-discovery "Auto-discovery" | overlay "Overlay" | partitioned "Partitioned" | strict-rpf "Strict RPF") [<what!:line>] @apart -> accept "multicast is not simulated"
   inter-as-hybrid [csc] [next-hop <nexthop:line>]        -> accept "next hops are as BGP sets them"
   route-replicate from vrf <from!:vrf> <what!:line> "Routes to replicate" -> accept "routes are not replicated"
-  route-replicate from (unicast | multicast) <what!:line> "Routes to replicate" -> accept "routes are not replicated"
+  route-replicate from (unicast | multicast) <what!:line> "Routes to replicate" @apart -> accept "routes are not replicated"
   snmp context <context:word> "SNMP context"             -> accept "SNMP is not simulated"
   protection local-prefixes "Local protection"           -> accept "prefixes are not protected"
 }

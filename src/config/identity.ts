@@ -32,7 +32,7 @@ function lookUp(statement: Statement): Known {
   const { spec, words } = statement;
   const cached = known.get(words);
   if (cached?.spec === spec) return cached;
-  const keys = hasKeys(spec) ? keysIn(statement) : [];
+  const keys = spec.whole ? words : hasKeys(spec) ? keysIn(statement) : [];
   const made = { spec, keys, identity: [`${spec.at.file}:${spec.at.line}:${spec.name}`, ...keys].join('\0') };
   known.set(words, made);
   return made;
@@ -42,10 +42,22 @@ function keysIn(statement: Statement): readonly string[] {
   const aligned = align(statement);
   must(aligned, `'${statement.words.join(' ')}' is no '${statement.spec.name}'`);
   const last = aligned.findLastIndex(({ step }) => step.kind === 'arg' && step.key);
+  const apart = statement.spec.apart ? settingsOf(statement.spec) : undefined;
   return aligned
-    .slice(0, last + 1)
-    .filter(({ step, forked }) => (step.kind === 'word' ? forked : step.key))
+    .filter(({ step, forked }, i) => apart?.has(step) || (i <= last && (step.kind === 'word' ? forked : step.key)))
     .map(({ word }) => word);
+}
+
+const settings = new WeakMap<CommandSpec, ReadonlySet<Step>>();
+
+/** The words with which the first fork of a sentence may go on. */
+function settingsOf(spec: CommandSpec): ReadonlySet<Step> {
+  const cached = settings.get(spec);
+  if (cached) return cached;
+  const fork = spec.path.find((step) => step.kind === 'choice');
+  const made = new Set(fork?.of.flatMap(([first]) => (first?.kind === 'word' ? [first] : [])) ?? []);
+  settings.set(spec, made);
+  return made;
 }
 
 /** Do the two stand for the same statement? */
@@ -71,7 +83,7 @@ export function isMeantBy(statement: Statement, beginning: Statement): boolean {
 function hasKeys(spec: CommandSpec): boolean {
   const cached = keyed.get(spec);
   if (cached !== undefined) return cached;
-  const made = spec.path.some(holdsKey);
+  const made = spec.apart || spec.whole || spec.path.some(holdsKey);
   keyed.set(spec, made);
   return made;
 }

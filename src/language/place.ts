@@ -210,7 +210,15 @@ const isMode = (flag: string): boolean => flag.startsWith('config') || flag.star
 const opensMode = (sentence: Written): boolean => sentence.flags?.some(isMode) ?? false;
 
 /** Flags other than the name of a mode. */
-export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret', 'presence', 'oneline']);
+export const FLAGS: ReadonlySet<string> = new Set([
+  'sorted',
+  'hidden',
+  'secret',
+  'presence',
+  'oneline',
+  'apart',
+  'whole',
+]);
 
 /** What is wrong with the flags of a sentence. */
 export function flagError(flags: readonly string[]): string | undefined {
@@ -232,6 +240,8 @@ class Sentence implements CommandSpec {
   readonly secret: boolean;
   readonly presence: boolean;
   readonly oneLine: boolean;
+  readonly apart: boolean;
+  readonly whole: boolean;
   readonly order: number;
   readonly name: string;
   readonly #written: Written;
@@ -254,6 +264,8 @@ class Sentence implements CommandSpec {
     this.secret = flags.includes('secret');
     this.presence = flags.includes('presence');
     this.oneLine = flags.includes('oneline');
+    this.apart = flags.includes('apart');
+    this.whole = flags.includes('whole');
     this.order = order;
     this.name = nameOf(sentence.path);
     this.#written = sentence;

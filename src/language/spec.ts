@@ -66,6 +66,10 @@ export interface CommandSpec {
   readonly presence?: boolean;
   /** `@oneline`: printed on one line with its only leaf (Junos `then accept;`). */
   readonly oneLine?: boolean;
+  /** `@apart`: the word with which its first fork goes on identifies; a sentence for a list of settings. */
+  readonly apart?: boolean;
+  /** `@whole`: every word identifies (an entry of an access list). */
+  readonly whole?: boolean;
   /** Position among its siblings: the canonical order in which a configuration is printed. */
   readonly order: number;
   /** The literal words of the path that cannot be left out, joined by blanks: how code names a statement (`ip address`,

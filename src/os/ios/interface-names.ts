@@ -105,7 +105,11 @@ export function compareInterfaces(a: string, b: string): number {
   const rank = (parts: NameParts): number => RANK[parts.className] ?? 9;
   const byRank = rank(left) - rank(right);
   if (byRank !== 0) return byRank;
-  for (let i = 0; i < Math.max(left.numbers.length, right.numbers.length); i++) {
+  const slot = (left.numbers[0] ?? -1) - (right.numbers[0] ?? -1);
+  // What sits on the board comes before what is plugged into it (GigabitEthernet0/1, Serial0/0/0).
+  const depth = left.numbers.length - right.numbers.length;
+  if (slot !== 0 || depth !== 0) return slot || depth;
+  for (let i = 1; i < left.numbers.length; i++) {
     const difference = (left.numbers[i] ?? -1) - (right.numbers[i] ?? -1);
     if (difference !== 0) return difference;
   }

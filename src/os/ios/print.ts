@@ -19,6 +19,9 @@ const CLOSERS: readonly (readonly [string, string])[] = [
 /** Blocks whose statements stand in the same column as the line that opens them (configurations of 12.4 to 15.x). */
 const FLAT = ['ip sla'];
 
+/** Entries of access lists, named and numbered. */
+const ENTRIES = ['<seq>', 'access-list'];
+
 /** Statements of an interface that are printed group by group. */
 const GROUPED = ['standby', 'vrrp', 'glbp'];
 
@@ -35,7 +38,7 @@ export function nodeLines(node: ConfigNode, layout: Layout, depth = 0, inside = 
   const indent = ' '.repeat(depth);
   const inner = ' '.repeat(inside);
   const flat = FLAT.includes(node.spec.name);
-  const text = `${node.negated ? 'no ' : ''}${node.words.join(' ')}`;
+  const text = `${node.negated ? 'no ' : ''}${textOf(node)}`;
   const [first = '', ...more] = text.split('\n');
   const lines = [indent + first, ...more];
   for (const child of inOrder(node, layout)) {
@@ -45,6 +48,13 @@ export function nodeLines(node: ConfigNode, layout: Layout, depth = 0, inside = 
     if (closer !== undefined) lines.push(inner + closer);
   }
   return lines;
+}
+
+/** Entries of access lists have their addresses in one column: `deny   ip any any`. */
+function textOf({ spec, words }: ConfigNode): string {
+  const text = words.join(' ');
+  if (!ENTRIES.includes(spec.name)) return text;
+  return text.replace(/^((?:access-list )?(?:\d+ )?)deny /, '$1deny   ');
 }
 
 function closerOf(node: ConfigNode, parent: ConfigNode): string | undefined {

@@ -57,6 +57,7 @@ const NO_TUNNEL = ['tunnel'];
 /** Beginnings of statements that a kind of interface has not. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
   port: ['encapsulation', ...NO_TUNNEL],
+  wan: [...NO_TUNNEL, 'mop', 'arp', 'duplex', 'media-type', 'negotiation'],
   sub: [...PORT_WORDS, ...NO_TUNNEL, 'mop'],
   Loopback: [
     ...PORT_WORDS,
@@ -74,6 +75,16 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   Tunnel: [...PORT_WORDS.filter((word) => word !== 'keepalive'), 'mop', 'encapsulation', 'arp'],
   'Port-channel': ['encapsulation', 'media-type', 'channel-group', ...NO_TUNNEL],
 };
+
+/** Ports that are no Ethernet. */
+const WAN_CLASSES = ['ATM', 'Async', 'BRI', 'Cellular', 'Group-Async', 'Hssi', 'POS', 'Serial', 'TokenRing'];
+
+function kindOf(name: string): string {
+  const { className } = nameParts(name);
+  if (WAN_CLASSES.includes(className)) return 'wan';
+  if (isSubinterface(name)) return 'sub';
+  return isVirtual(name) ? className : 'port';
+}
 
 const startsWith = (name: string, begin: string): boolean => name === begin || name.startsWith(`${begin} `);
 
@@ -104,7 +115,7 @@ export class ModeSentences {
   /** A loopback has no duplex, a port no 802.1Q tag of its own. */
   #ofInterface({ spec, words }: Statement): readonly CommandSpec[] {
     const name = words[1] ?? '';
-    const kind = isSubinterface(name) ? 'sub' : isVirtual(name) ? nameParts(name).className : 'port';
+    const kind = kindOf(name);
     const known = this.#ofClass.get(kind);
     if (known) return known;
     const made = spec.children.filter((child) => !LACKING[kind]?.some((begin) => startsWith(child.name, begin)));

@@ -62,13 +62,13 @@ config {
     address-family vpnv4 [unicast] @config-router-af       -> accept "BGP has no neighbors yet" {
       use bgp-family
     }
-    address-family ipv4 (multicast | mdt | mvpn | flowspec | tunnel "Address Family modifier") [vrf <vrf!:vrf>] @config-router-af -> accept "only unicast is simulated" {
+    address-family ipv4 (multicast | mdt | mvpn | flowspec | tunnel "Address Family modifier") [vrf <vrf!:vrf>] @apart @config-router-af -> accept "only unicast is simulated" {
       use bgp-family
     }
-    address-family ipv6 [(unicast | multicast | mvpn | flowspec)] [vrf <vrf!:vrf>] @config-router-af -> accept "only IPv4 is simulated" {
+    address-family ipv6 [(unicast | multicast | mvpn | flowspec)] [vrf <vrf!:vrf>] @whole @config-router-af -> accept "only IPv4 is simulated" {
       use bgp-family
     }
-    address-family (vpnv4 | vpnv6) (multicast | flowspec) @config-router-af -> accept "only unicast is simulated" {
+    address-family (vpnv4 | vpnv6) (multicast | flowspec) @apart @config-router-af -> accept "only unicast is simulated" {
       use bgp-family
     }
     address-family vpnv6 [unicast] @config-router-af       -> accept "only IPv4 is simulated" {

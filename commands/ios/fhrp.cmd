@@ -33,7 +33,7 @@ config interface {
   vrrp <group!:1..255> "Group number" track <object!:1..1000> "Track object number" [(decrement "Priority decrement" <decrement:1..255> | shutdown "Shutdown group")] -> accept "VRRP is not simulated"
   vrrp <group!:1..255> "Group number" name <name:word> "Redundancy name string" -> accept "VRRP is not simulated"
   vrrp <group!:1..255> "Group number" shutdown                           -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "VRRP group number" address-family (ipv4 | ipv6) @config-if-vrrp -> accept "VRRP is not simulated" {
+  vrrp <group!:1..255> "VRRP group number" address-family (ipv4 | ipv6) @apart @config-if-vrrp -> accept "VRRP is not simulated" {
     address <address!:ip> "VRRP group IP address" (primary "Primary" | secondary "Secondary")
     priority <priority:1..254>
     preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] = on

@@ -44,7 +44,7 @@ config interface {
   ipv6 verify unicast <how:line>                                                           -> accept "IPv6 is not simulated"
   ipv6 tcp adjust-mss <mss:40..1454>                                                       -> accept "IPv6 is not simulated"
   ipv6 virtual-reassembly [<how:line>]                                                     -> accept "IPv6 is not simulated"
-  ipv6 flow (ingress | egress | monitor <monitor!:line>)                                   -> accept "IPv6 is not simulated"
+  ipv6 flow (ingress | egress | monitor <monitor!:line>) @apart                                   -> accept "IPv6 is not simulated"
   ipv6 (inspect | mld | pim | mfib | mobile | nat | multicast | cga | crypto | load-sharing | source-guard | snooping | destination-guard | segment-routing | bandwidth-percent | wccp) [<what!:line>] @apart -> accept "IPv6 is not simulated"
 }
 

@@ -41,7 +41,7 @@ config {
     distribute link-state "Distribute the link-state database" [<options:line>]
     router-id <interface:interface>
     use isis-routes
-    address-family (ipv4 | ipv6) [(unicast | multicast "Address Family Modifier")] @config-router-af {
+    address-family (ipv4 | ipv6) [(unicast | multicast "Address Family Modifier")] @apart @config-router-af {
       use isis-routes
       multi-topology "Enable multi-topology mode" [transition "Accept and send both styles"]
       exit-address-family

@@ -24,7 +24,7 @@ config {
   ntp authentication-key "Authentication key for trusted time sources" <key!:1..4294967295> "Key number" md5 "MD5 authentication" <text:word> "Authentication key" [<type:0..4294967295> "Authentication key encryption type"] -> accept "clocks need no server"
   ntp trusted-key "Key numbers for trusted time sources" <key!:1..4294967295> "Key number" [- <last!:1..4294967295> "Last key number"] -> accept "clocks need no server"
   ntp master "Act as NTP master clock" [<stratum:1..15> "Stratum number"]                    -> accept "clocks need no server"
-  ntp access-group "Control NTP access" [(ipv4 | ipv6)] (peer "Provide full access" | query-only "Allow only control queries" | serve "Provide server and query access" | serve-only "Provide only server access") <list:acl> [kod "Send Kiss-o-Death"] -> accept "clocks need no server"
+  ntp access-group "Control NTP access" [(ipv4 | ipv6)] (peer "Provide full access" | query-only "Allow only control queries" | serve "Provide server and query access" | serve-only "Provide only server access") <list:acl> [kod "Send Kiss-o-Death"] @apart -> accept "clocks need no server"
   ntp update-calendar "Periodically update calendar with NTP time"                           -> accept "clocks need no server"
   ntp logging "Enable NTP message logging"                                                   -> accept "clocks need no server"
   ntp (clock-period "Length of hardware clock tick" | broadcastdelay "Estimated round-trip delay" | max-associations "Set maximum number of associations" | maxdistance "Maximum Distance for synchronization" | mindistance "Minimum distance to consider for clockhop" | panic "Reject time updates > panic threshold" | passive "NTP passive mode" | orphan "Threshold Stratum for orphan mode" | allow "Allow processing of packets" | leap-handle "Handle leap") [<what:line>] @apart -> accept "clocks need no server"
@@ -108,7 +108,7 @@ config {
   prompt "Set system's prompt" <text:line>                                                    -> accept "the prompt is the host's name"
   macro (name <name!:word> | global <what!:line> | auto <what!:line>) @apart                         -> accept "macros are not run"
   menu <menu!:word> <what!:line>                                                              -> accept "there are no menus"
-  default-value (exec-character-bits | special-character-bits | modem-interval | data-character-bits) <value:line> -> accept "characters have eight bits"
+  default-value (exec-character-bits | special-character-bits | modem-interval | data-character-bits) <value:line> @apart -> accept "characters have eight bits"
   onep @config-onep                                                                           -> accept "there is no API" {
     (transport | start | service | history | datapath) [<what!:line>] @apart
   }
@@ -138,7 +138,7 @@ config {
     monitoring [<what:line>]
   }
   wccp @hidden                                                                                  -> accept "WCCP is not simulated"
-  ip wccp [vrf <vrf!:vrf>] (version <version:1..2> | <service!:word> "Service" [<options:line>] | check <check!:line> | outbound-acl-check | source-interface <interface:interface>) -> accept "WCCP is not simulated"
+  ip wccp [vrf <vrf!:vrf>] (version <version:1..2> | <service!:word> "Service" [<options:line>] | check <check!:line> | outbound-acl-check | source-interface <interface:interface>) @apart -> accept "WCCP is not simulated"
   license (udi "Unique device identifier" | boot "License boot" | feature "Feature" | accept "Accept" | smart "Smart licensing" | throughput "Throughput" | agent "Agent" | install "Install" | platform "Platform") [<what!:line>] @apart -> accept "everything is licensed"
   diagnostic (monitor | schedule | event-log | cns | stop | level) <what!:line> @apart                 -> accept "the platform is not simulated"
   upgrade <what!:line>                                                                           -> accept "the platform is not simulated"

@@ -52,6 +52,7 @@ order config {
   subscriber
   vpdn
   vpdn-group
+  mpls label range
   mpls label
   mpls ldp
   mpls traffic-eng
@@ -111,8 +112,8 @@ order config {
   ip extcommunity-list
   ip as-path
   ip http
-  ip flow-export
   ip flow-cache
+  ip flow-export
   ip flow-top-talkers
   ip pim
   ip msdp
@@ -135,9 +136,18 @@ order config {
   dialer-list
   ipv6 ioam
   ipv6 route
-  ipv6 router
   ipv6 prefix-list
   route-map
+  snmp-server engineID
+  snmp-server group
+  snmp-server user
+  snmp-server view
+  snmp-server community
+  snmp-server location
+  snmp-server contact
+  snmp-server chassis-id
+  snmp-server enable
+  snmp-server host
   snmp-server
   tacacs-server
   radius-server

@@ -32,7 +32,7 @@ config {
   }
   router ospfv3 <process!:1..65535> "Process ID" @config-router -> accept "OSPFv3 is not simulated" {
     use ospf
-    address-family (ipv4 | ipv6) unicast [vrf <vrf!:vrf>] @config-router-af {
+    address-family (ipv4 | ipv6) unicast [vrf <vrf!:vrf>] @apart @config-router-af {
       use ospf
       summary-prefix "Configure IPv6 summary prefix" <prefix!:prefix6> (not-advertise "Do not advertise or translate" | tag <tag:0..4294967295>)*
       exit-address-family
@@ -178,7 +178,7 @@ config interface {
   ipv6 ospf (authentication | encryption) <how:line> "ipsec spi, or null" -> accept "OSPFv3 is not simulated"
   ipv6 ospf neighbor <neighbor!:ipv6> "Neighbor link-local address" [<options:line>] -> accept "OSPFv3 is not simulated"
   ipv6 ospf (retransmit-interval | transmit-delay) <seconds:1..65535>    -> accept "OSPFv3 is not simulated"
-  ipv6 ospf (mtu-ignore | flood-reduction "OSPF Flood Reduction" | demand-circuit "OSPF demand circuit" | bfd "Enable/Disable BFD on this interface") -> accept "OSPFv3 is not simulated"
+  ipv6 ospf (mtu-ignore | flood-reduction "OSPF Flood Reduction" | demand-circuit "OSPF demand circuit" | bfd "Enable/Disable BFD on this interface") @apart -> accept "OSPFv3 is not simulated"
   ospfv3 <process!:1..65535> "Process ID" (ipv4 | ipv6) area <area:area> [instance "Set the OSPF instance" <instance:0..255> "OSPF instance ID"] -> accept "OSPFv3 is not simulated"
   ospfv3 [<process!:1..65535> "Process ID"] [(ipv4 | ipv6)] (cost <cost:1..65535> "Cost" | hello-interval <hello:1..65535> "Seconds" | dead-interval <dead:1..65535> "Seconds" | priority <priority:0..255> "Priority" |
       retransmit-interval <retransmit:1..65535> "Seconds" | transmit-delay <delay:1..65535> "Seconds" |

@@ -38,7 +38,7 @@ config {
     match source-protocol <protocols:line> "Protocols"                 -> accept "protocols are not matched yet"
     match local-preference <values:0..4294967295>... "Local preference" -> accept "local preferences are not matched yet"
     match length <low:0..2147483647> "Minimum packet length" <high:0..2147483647> "Maximum packet length" -> accept "there is no policy routing"
-    match ipv6 (address "Match IPv6 address of route or match packet" | next-hop | route-source) [prefix-list] <lists:word>... "Names" -> accept "IPv6 is not simulated"
+    match ipv6 (address "Match IPv6 address of route or match packet" | next-hop | route-source) [prefix-list] <lists:word>... "Names" @apart -> accept "IPv6 is not simulated"
     match policy-list <lists:word>... "Policy list names"              -> accept "lists of policies are not joined"
     match mpls-label "Match routes which have MPLS labels"             -> accept "labels are not matched yet"
     match (clns "CLNS information" | nlri "BGP NLRI type" | rpki "RPKI state" | security-group "Security group" | track "Tracking object" | additional-paths "BGP Add-Path match policies" | mdt-group "MDT group" | vpn "VPN" | evpn "EVPN" | route-tag "Route tag") <what!:line> -> accept "routes do not say this"

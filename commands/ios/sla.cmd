@@ -73,7 +73,7 @@ config {
       list "Group objects in a list" threshold "Threshold list" (percentage "Percentage threshold list" | weight "Weight threshold list") |
       stub-object "Stub tracking object" | application "Application" <what:line>) @config-track @sorted -> accept "objects are not tracked" {
     object "Add an object to the list" <member!:1..1000> "Object number" [(not "Negate the state" | weight "Weight" <weight:1..255>)]
-    threshold (metric "Metric threshold" | percentage | weight) (down "Down" <down:0..255> | up "Up" <up:0..255>)*
+    threshold (metric "Metric threshold" | percentage | weight) (down "Down" <down:0..255> | up "Up" <up:0..255>)* @apart
     ip vrf <vrf:vrf>
     delay (up "Delay up change notification" <up:0..180> | down "Delay down change notification" <down:0..180>)*
     default-state "Default state" (up "Up" | down "Down")
@@ -95,7 +95,7 @@ define sla-options {
   timeout <milliseconds:0..604800000>
   frequency <seconds:1..604800>
   history (lives-kept "Maximum number of history lives to collect" | buckets-kept "Maximum number of history buckets to collect" | hours-of-statistics-kept "Maximum number of statistics hour groups to capture" |
-      distributions-of-statistics-kept "Maximum number of statistics distribution buckets to capture" | statistics-distribution-interval "Statistics distribution interval size" | filter "Add operation to history when..." | enhanced "Enable enhanced history collection") <value:line>
+      distributions-of-statistics-kept "Maximum number of statistics distribution buckets to capture" | statistics-distribution-interval "Statistics distribution interval size" | filter "Add operation to history when..." | enhanced "Enable enhanced history collection") <value:line> @apart
   codec "Codec" <codec:line>
   precision "Precision" (milliseconds "Milliseconds" | microseconds "Microseconds")
   data-pattern "Data pattern" <pattern:line>

@@ -102,7 +102,7 @@ config {
   ip spd <what!:line> "Selective packet discard"                                           -> accept "the platform is not simulated"
   ip admission <what!:line> "Network admission control"                                     -> accept "ports ask nobody who they are"
   ip device tracking [<what!:line>]                                                          -> accept "there is no switching"
-  ip source (route "Source routes" | binding "Binding" <binding!:line> | track "Tracking") @hidden -> accept "there is no switching"
+  ip source (route "Source routes" | binding "Binding" <binding!:line> | track "Tracking") @apart @hidden -> accept "there is no switching"
   ip mobile <what!:line> "Mobile IP"                                                        -> accept "Mobile IP is not simulated"
   ip load-sharing <how:line>                                                                 -> accept "flows are spread in one way"
   ip rip initial-delay @hidden                                                               -> accept "RIP is not simulated"

@@ -8,7 +8,7 @@ config interface {
   encapsulation sde "IEEE 802.10 Virtual LAN - Secure Data Exchange" <said:1..4294967295> "SDE identifier" @hidden -> accept "there is no SDE"
   clock rate "Configure serial interface clock speed" [network-clock "Rounded"] <bps:300..8064000> "Speed (bits per second)" -> accept "there are no serial lines"
   clockrate "Configure serial interface clock speed" <bps:300..8064000> "Speed (bits per second)" @hidden -> accept "there are no serial lines"
-  clock (source "Clock source" | active "Clock active" | mode "Clock mode") <source:line> "Source" -> accept "there are no serial lines"
+  clock (source "Clock source" | active "Clock active" | mode "Clock mode") <source:line> "Source" @apart -> accept "there are no serial lines"
   crc "CRC calculation" (16 "crc16 mode" | 32 "crc32 mode") @hidden -> accept "there are no serial lines"
   dce-terminal-timing-enable "Enable DCE terminal timing" @hidden -> accept "there are no serial lines"
   ignore-dcd "ignore dcd" @hidden -> accept "there are no serial lines"

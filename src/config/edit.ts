@@ -11,8 +11,9 @@ export type Chain = readonly Statement[];
 export interface PutOptions {
   /** IOS: the negation is kept (`no ip http server`). */
   readonly negated?: boolean;
-  /** How statements of a `@sorted` sentence compare. Default: key by key, numbers by value. */
-  readonly order?: SiblingOrder;
+  /** How statements of a `@sorted` sentence compare. Default: key by key, numbers by value. `as-typed`: the statement
+   * comes behind all others, whatever its sentence (criteria of an IOS class map). */
+  readonly order?: SiblingOrder | 'as-typed';
 }
 
 export interface Removal {

@@ -97,8 +97,12 @@ export function putAt(tree: ConfigTree, at: Chain, statement: Statement, negated
   const chain = [...at, statement];
   if (at.length === 0 && statement.spec.name === 'interface')
     return put(tree, chain, { order: (a, b) => compareInterfaces(a.words[1] ?? '', b.words[1] ?? '') });
-  return put(tree, chain, { negated });
+  const asTyped = AS_TYPED.includes(placeOf(at));
+  return put(tree, chain, asTyped ? { negated, order: 'as-typed' } : { negated });
 }
+
+/** Blocks whose statements keep the order of typing. */
+const AS_TYPED = ['class-map', 'crypto pki certificate map', 'event manager applet', 'ip explicit-path', 'ipv6 access-list'];
 
 export const removeAt = (tree: ConfigTree, at: Chain, statement: Statement): ConfigTree =>
   remove(tree, [...at, statement]).tree;

@@ -49,7 +49,7 @@ export const C7200_LAYOUT: Layout = {
     '!',
     around([], ['ip bgp-community', 'ip community-list', 'ip extcommunity-list', 'ip as-path'], gap(1)),
     '!',
-    s('ip http', 'ip nat', 'ip route', 'arp'),
+    s('ip http', 'ip flow-cache', 'ip flow-export', 'ip pim', 'ip msdp', 'ip mroute', 'ip nat', 'ip route', 'arp'),
     others,
     '!',
     around([], ['ip explicit-path'], gap(1)),

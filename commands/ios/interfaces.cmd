@@ -2,7 +2,7 @@
 # Help: `?` of IOS 15.x; Cisco IOS Interface and Hardware Component, IP Addressing command references.
 
 config {
-  interface <interface!:new-interface> "Interface type and number" @config-if @sorted {
+  interface <interface!:new-interface> "Interface type and number" [(point-to-point "Treat as a point-to-point link" | multipoint "Treat as a multipoint link" | l2transport "Layer 2")] @config-if @sorted {
     description <text:line> "Up to 240 characters describing this interface"
     bandwidth <kbps:1..10000000> "Bandwidth in kilobits"
     bandwidth receive "Specify receive-side bandwidth" <kbps:1..10000000> "Bandwidth in kilobits" -> accept "the bandwidth is one"
@@ -43,7 +43,8 @@ config {
     ip verify source [(vlan dhcp-snooping "DHCP snooping" | port-security "Port security")] -> accept "sources are not verified"
     ip policy route-map <map:word>                                    -> accept "there is no policy routing"
     ip route-cache = on                                               -> accept "forwarding is always by its table"
-    ip route-cache (cef "Enable Cisco Express Forwarding" | flow "Enable Flow fast-switching cache" | policy "Enable fast-switching policy cache for outgoing packets" | same-interface "Enable fast-switching on the same interface" | distributed "Enable DCEF" | optimum "Optimum switching") @apart = on -> accept "forwarding is always by its table"
+    ip route-cache (cef "Enable Cisco Express Forwarding" | same-interface "Enable fast-switching on the same interface") @apart = on -> accept "forwarding is always by its table"
+    ip route-cache (flow "Enable Flow fast-switching cache" | policy "Enable fast-switching policy cache for outgoing packets" | distributed "Enable DCEF" | optimum "Optimum switching") @apart -> accept "forwarding is always by its table"
     ip mroute-cache "Enable switching cache for incoming multicast packets" [distributed "Distributed switching"] = on -> accept "multicast is not simulated"
     ip load-sharing (per-packet "Per-packet load sharing" | per-destination "Deterministic distribution") -> accept "flows are spread in one way"
     ip accounting [(access-violations "Account for IP packets violating access lists on this interface" | mac-address "Account for MAC addresses" <direction!:line> | output-packets "Account for IP packets output on this interface" | precedence "Count packets by IP precedence" <direction!:line>)] -> accept "packets are not counted by address"

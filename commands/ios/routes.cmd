@@ -9,7 +9,7 @@ config {
       name <name:word> | permanent "permanent route" | tag <tag:1..4294967295> | track <track:1..1000> )* @sorted
   ip route static (adjust-time "Time interval for static route adjustment" <seconds:1..60> | install-routes-recurse-via-nexthop "Install next-hop which recurse via another next-hop" [<which:line>] | inter-vrf "Allow static routes between VRFs") -> accept "static routes are plain"
   ip route profile "Enable IP routing table profiling"                   -> accept "tables are not profiled"
-  arp [vrf <vrf!:vrf>] <address!:ipv4> "IP address of ARP entry" <mac:mac> "48-bit hardware address of ARP entry" (arpa "ARP type ARPA" | sap "ARP type SAP (HP's ARP type)" | smds "ARP type SMDS" | snap "ARP type SNAP (FDDI and TokenRing)") [(alias "Respond to ARP requests for the IP address" | <interface:interface>)] -> accept "neighbors are learned"
+  arp [vrf <vrf!:vrf>] <address!:ipv4> "IP address of ARP entry" <mac:mac> "48-bit hardware address of ARP entry" (ARPA "ARP type ARPA" | SAP "ARP type SAP (HP's ARP type)" | SMDS "ARP type SMDS" | SNAP "ARP type SNAP (FDDI and TokenRing)") [(alias "Respond to ARP requests for the IP address" | <interface:interface>)] -> accept "neighbors are learned"
 }
 
 words {

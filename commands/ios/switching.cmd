@@ -4,7 +4,7 @@
 config {
   spanning-tree extend system-id                                                           -> accept "there is no switching"
   spanning-tree mode (pvst "Per-Vlan spanning tree mode" | rapid-pvst "Per-Vlan rapid spanning tree mode" | mst "Multiple spanning tree mode") -> accept "there is no switching"
-  spanning-tree vlan <vlans!:word> "vlan range" [(priority <priority:0..61440> | forward-time <forward:4..30> | hello-time <hello:1..10> | max-age <age:6..40> | root <root:line>)] = on -> accept "there is no switching"
+  spanning-tree vlan <vlans!:word> "vlan range" [(priority <priority:0..61440> | forward-time <forward:4..30> | hello-time <hello:1..10> | max-age <age:6..40> | root <root:line>)] -> accept "there is no switching"
   spanning-tree (portfast | loopguard | pathcost | backbonefast | uplinkfast | etherchannel | logging | transmit | bpdu | optimize | dispute) [<what!:line>] @apart -> accept "there is no switching"
   spanning-tree mst (configuration | <instance!:word> | forward-time <forward!:4..30> | hello-time <hello!:1..10> | max-age <age!:6..40> | max-hops <hops!:1..255> | simulate <simulate!:line>) [<what:line>] @config-mst -> accept "there is no switching" {
     name <name:word>

@@ -35,6 +35,8 @@ config {
       password "Specify the password for the user" [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) user password" |
       secret "Specify the secret for the user" [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) user secret" |
       nopassword "No password is required for the user to log in")]
+  username <user!:word> view "Set view name" <view:word> "View name" (password "Specify the password for the user" | secret "Specify the secret for the user") [(0 | 4 | 5 | 7 | 8 | 9)] <secret:line> "The user's password" -> accept "everybody sees the same commands"
+  username <user!:word> (autocommand "Automatically issue a command after the user logs in" <command:line> | access-class "Restrict access by access-class" <list:acl> | nohangup "Do not disconnect after an automatic command" | noescape "Prevent the user from using an escape character" | user-maxlinks "Limit the user's number of inbound links" <links:1..255> | callback-dialstring "Callback dialstring" <dial:line> | dnis "Do not require password when obtained via DNIS" | mac "This entry is for MAC Filtering" | serial-number "Serial number" <serial:line> | aaa "AAA directive" <aaa:line> | common-criteria-policy "Policy of the password" <policy:line>) @apart -> accept "everybody may do the same"
   security passwords min-length <length:0..16>                                            -> accept "passwords may be short"
 
   clock timezone "Configure time zone" <zone:word> <hours:-23..23> [<minutes:0..59>]      -> accept "clocks show UTC"
@@ -97,7 +99,11 @@ config {
   ip verify drop-rate <what!:line>                                                           -> accept "sources are not verified"
   ip accounting-list <network!:ipv4> "IP address" <wildcard!:wildcard> "IP wildcard bits"     -> accept "packets are not counted by address"
   ip accounting-threshold <entries:0..4294967295> "Maximum number of accounting entries"   -> accept "packets are not counted by address"
-  ip ddns update method <name!:word> "Dynamic DNS update method" @hidden -> accept "there is no DNS"
+  ip ddns update method <name!:word> "Dynamic DNS update method" @config-ddns @hidden -> accept "there is no DNS" {
+    (HTTP | ddns | DDNS | interval | internal) [<what!:line>] @apart @config-ddns-http {
+      (add | remove) <url:line> @apart
+    }
+  }
   ip dns (server "Enable DNS server" | primary "Zone" <primary!:line> | spoofing "Spoof" [<spoof:ipv4>] | view "View" <view!:line> | view-list <list!:word> | name-list <names!:line>) @apart -> accept "there is no DNS"
   ip spd <what!:line> "Selective packet discard"                                           -> accept "the platform is not simulated"
   ip admission <what!:line> "Network admission control"                                     -> accept "ports ask nobody who they are"
@@ -153,6 +159,12 @@ config {
   line vty <first!:0..15> "First Line number" [<last!:1..15> "Last Line number"] @config-line {
     use line
   }
+  line <first!:tty> "First Line number" [<last!:tty> "Last Line number"] @config-line @hidden -> accept "there is one console" {
+    use line
+  }
+  line tty <first!:tty> "First Line number" [<last!:tty> "Last Line number"] @config-line @hidden -> accept "there is one console" {
+    use line
+  }
   alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"         -> accept "aliases are not expanded"
 
   mmi polling-interval "MMI polling interval" <seconds:0..2147483647>                     -> accept "the platform is not simulated"
@@ -205,7 +217,8 @@ define line {
   transport input <protocols:line> "Define which protocols to use when connecting to the terminal server" -> accept "nobody connects from outside yet"
   transport output <protocols:line> "Define which protocols to use for outgoing connections" -> accept "nobody connects to the outside yet"
   transport preferred <protocols:line> "Specify the preferred protocol to use"
-  access-class <list!:word> [vrf-also] in "Filter incoming connections"                   -> accept "nobody connects from outside yet"
+  access-class <list:acl> in "Filter incoming connections" [(vrf-also | vrfname "VRF name" <vrf:vrf>)]  -> accept "nobody connects from outside yet"
+  access-class <list:acl> out "Filter outgoing connections"                   -> accept "nobody connects from outside yet"
   exec "Start an EXEC process" = on                                                       -> accept "every line has an exec"
   exec prompt timestamp                                                                   -> accept "commands are not stamped"
   escape-character <character:line> "Change the current line's escape character"          -> accept "the escape character is Ctrl-^"

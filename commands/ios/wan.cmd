@@ -34,7 +34,8 @@ config interface {
   ppp pap refuse "Refuse to authenticate using PAP" [<options:line>]     -> accept "there is no PPP"
   ppp eap <what!:line>                                                   -> accept "there is no PPP"
   ppp ipcp (dns (request "Request from peer" [accept] | accept | reject | <first:ipv4> [<second:ipv4>]) | address (accept | required | unique) | route default | wins <wins:line> | mask <mask:line> | header-compression <header:line> | accept-address | username unique | ignore-map | predictive) @apart -> accept "there is no PPP"
-  ppp multilink [(group "Put interface in a multilink bundle" <group:1..2147483647> | fragment "Fragmentation" <fragment:line> | interleave "Allow interleaving of small packets with fragments" | endpoint <endpoint:line> | links <links:line> | mrru <mrru:line> | multiclass <multiclass:line> | load-threshold <load:line> | slippage <slippage:line> | queue <queue:line> | idle-link | ncp <ncp:line>)] -> accept "there is no PPP"
+  ppp multilink -> accept "there is no PPP"
+  ppp multilink (group "Put interface in a multilink bundle" <group:1..2147483647> | fragment "Fragmentation" <fragment:line> | interleave "Allow interleaving of small packets with fragments" | endpoint <endpoint:line> | links <links:line> | mrru <mrru:line> | multiclass <multiclass:line> | load-threshold <load:line> | slippage <slippage:line> | queue <queue:line> | idle-link | ncp <ncp:line>) @apart -> accept "there is no PPP"
   ppp (quality "Set minimum Link Quality before link is down" <quality:0..100> | reliable-link "Use LAPB with PPP" | timeout "Set PPP timeout parameters" <timeout!:line> | lcp "PPP LCP configuration" <lcp!:line> | bridge "Enable PPP bridge translation" <bridge:line> | max-bad-auth <bad:1..255> | accounting <accounting:line> | authorization <authorization:line> | acfc <acfc:line> | pfc <pfc:line> | bap <bap:line> | callback <callback:line> | encrypt <encrypt:line> | max-configure <configure:1..255> | max-terminate <terminate:1..255> | max-failure <failure:1..255> | mtu <mtu:word> | direction <direction:word> | iphc <iphc:line> | mru <mru:line> | ncp <ncp:line> | gre <gre:line> | loopback ignore | dnis <dnis:line> | ms-chap <mschap:line>) @apart -> accept "there is no PPP"
   multilink-group "Put interface in a multilink bundle" <group:1..2147483647> "Multilink group number" -> accept "there is no PPP"
   peer default ip address (pool <pools:line> "Pools" | dhcp [<pools:line>] | dhcp-pool <pools:line> | <address:ipv4>) -> accept "there is no PPP"
@@ -85,6 +86,10 @@ config interface {
   ip idle-group <list:acl> (in | out) @hidden -> accept "nobody is dialled"
   virtual-template @hidden                                                -> accept "there is no PPP"
   pvc-bundle @hidden                                                      -> accept "there is no ATM"
+}
+
+define voice-block {
+  <setting!:word> [<what!:line>]
 }
 
 define atm-vc {
@@ -175,7 +180,28 @@ config {
   x25 <what!:line> "X.25 Level 3"                                         -> accept "there is no X.25"
   bridge <group!:1..255> (protocol <protocol:word> | route <routed!:word> | priority <priority:0..65535> | bridge <bridged!:word> | address <address!:line> | aging-time <aging:line> | forward-time <forward:line> | hello-time <hello:line> | max-age <age:line>) @apart -> accept "there is no bridging"
   bridge (irb | crb | cmf)                                                 -> accept "there is no bridging"
-  voice <what!:line> @hidden                                               -> accept "there is no voice"
+  voice service (voip | pots) @config-voi-serv @hidden                     -> accept "there is no voice" {
+    use voice-block
+    (sip | h323) @config-serv-x {
+      use voice-block
+    }
+  }
+  voice (class | translation-rule | translation-profile | register | hunt-group | moh-group | source-group | logout-profile | dnis-map) <what!:line> @config-voice @hidden -> accept "there is no voice" {
+    use voice-block
+  }
+  voice (call | rtp | cut-through | vad-time | echo | dsp | iec | hpi | caller-id | mlpp | statistics | lpcor | vrf) <what!:line> @hidden -> accept "there is no voice"
+  voice-port <port!:line> @config-voiceport @hidden                        -> accept "there is no voice" {
+    use voice-block
+  }
+  (gateway | gatekeeper | call-manager-fallback | telephony-service | sccp | ccm-manager) [<what!:line>] @apart @config-voice @hidden -> accept "there is no voice" {
+    use voice-block
+  }
+  (mgcp | call | dspfarm | ephone-dn | ephone | ephone-template | ephone-dn-template | credentials | num-exp | nanp | trunk | stcapp | fax | application) [<what!:line>] @apart @config-voice @hidden -> accept "there is no voice" {
+    use voice-block
+  }
+  dot11 <what!:line> @config-ssid @hidden                                   -> accept "there is no radio" {
+    use voice-block
+  }
   voice-card <slot!:0..9> @config-voicecard @hidden -> accept "there is no voice" {
     dspfarm
     dsp <what!:line>

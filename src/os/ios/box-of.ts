@@ -10,7 +10,7 @@ const CLASSES = new Set(INTERFACE_CLASSES.map(({ name }) => name));
 
 /** The interfaces of a text that have blocks, by their full names. */
 export function interfacesNamed(text: string): readonly string[] {
-  const named = [...text.matchAll(/^interface ([A-Za-z-]+) ?(\d[\d/:.]*)[ \r]*$/gm)];
+  const named = [...text.matchAll(/^interface ([A-Za-z-]+) ?(\d[\d/:.]*)(?: point-to-point| multipoint)?[ \r]*$/gm)];
   return named.flatMap(([, name = '', digits = '']) => (CLASSES.has(name) ? [name + digits] : []));
 }
 

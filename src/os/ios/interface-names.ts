@@ -73,6 +73,11 @@ export function nameParts(name: string): NameParts {
 /** The port that a sub-interface is of; the name itself for any other. */
 export const portOf = (name: string): string => name.split('.')[0] as string;
 
+/** Classes that are no Ethernet. */
+const WAN_CLASSES = ['ATM', 'Async', 'BRI', 'Cellular', 'Group-Async', 'Hssi', 'POS', 'Serial', 'TokenRing'];
+
+export const isWan = (name: string): boolean => WAN_CLASSES.includes(nameParts(name).className);
+
 export const isSubinterface = (name: string): boolean => name.includes('.');
 
 /** Lines and lengths of an interface that exists only in software. */

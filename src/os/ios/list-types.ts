@@ -211,5 +211,15 @@ export const LIST_TYPES: Readonly<Record<string, ArgType>> = {
   'tcp-port': portType(TCP),
   'udp-port': portType(UDP),
   'af-interface': interfaceOrDefault,
+  /** A terminal line, with its slot on larger boxes. */
+  tty: oneWord(
+    {
+      form: '<0-1999>',
+      read: (text) => (/^\d+(\/\d+){0,2}$/.test(text) ? text : undefined),
+      good: (text) => /^\d*/.exec(text)?.[0].length ?? 0,
+      width: 30,
+    },
+    IOS_VALUES,
+  ),
   net,
 };

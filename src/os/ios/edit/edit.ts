@@ -102,13 +102,22 @@ export function putAt(tree: ConfigTree, at: Chain, statement: Statement, negated
 }
 
 /** Blocks whose statements keep the order of typing. */
-const AS_TYPED = ['class-map', 'crypto pki certificate map', 'event manager applet', 'ip explicit-path', 'ipv6 access-list'];
+const AS_TYPED = [
+  'class-map',
+  'crypto pki certificate map',
+  'event manager applet',
+  'ip explicit-path',
+  'ipv6 access-list',
+];
 
 export const removeAt = (tree: ConfigTree, at: Chain, statement: Statement): ConfigTree =>
   remove(tree, [...at, statement]).tree;
 
-/** Typed without `no`. */
-export const plainSet = ({ tree, at, statement }: Edit): Outcome => done(putAt(tree, at, statement));
+/** Typed without `no`. What is on by default is only kept where a router printed it: its release does not think so. */
+export function plainSet({ tree, at, statement, environment }: Edit): Outcome {
+  if (!environment.printed || !statement.spec.defaultOn) return done(putAt(tree, at, statement));
+  return done(put(tree, [...at, statement], { kept: true }));
+}
 
 /** Typed with `no`: what is on by default keeps that it is off, everything else goes. */
 export function plainNo(edit: Edit): Outcome {

@@ -4,7 +4,7 @@ import { present } from '../../../base/must.ts';
 import type { Chain } from '../../../config/edit.ts';
 import type { Statement } from '../../../config/tree.ts';
 import type { CommandSpec, Vocabulary } from '../../../language/spec.ts';
-import { isSubinterface, isVirtual, nameParts } from '../interface-names.ts';
+import { isSubinterface, isVirtual, isWan, nameParts } from '../interface-names.ts';
 
 /** A configuration mode. Several chains: what is typed goes to each (`interface range`, `line vty 0 15`). */
 export interface Mode {
@@ -76,14 +76,11 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   'Port-channel': ['encapsulation', 'media-type', 'channel-group', ...NO_TUNNEL],
 };
 
-/** Ports that are no Ethernet. */
-const WAN_CLASSES = ['ATM', 'Async', 'BRI', 'Cellular', 'Group-Async', 'Hssi', 'POS', 'Serial', 'TokenRing'];
-
+/** Which statements an interface lacks goes by this. */
 function kindOf(name: string): string {
-  const { className } = nameParts(name);
-  if (WAN_CLASSES.includes(className)) return 'wan';
+  if (isWan(name)) return 'wan';
   if (isSubinterface(name)) return 'sub';
-  return isVirtual(name) ? className : 'port';
+  return isVirtual(name) ? nameParts(name).className : 'port';
 }
 
 const startsWith = (name: string, begin: string): boolean => name === begin || name.startsWith(`${begin} `);

@@ -8,7 +8,7 @@ import { present } from '../../../base/must.ts';
 import { lengthOfMask, prefix } from '../../../base/prefix.ts';
 import { find, remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { isSubinterface, isVirtual, nameParts, portOf } from '../interface-names.ts';
+import { isSubinterface, isVirtual, isWan, nameParts, portOf } from '../interface-names.ts';
 import {
   addressesOf,
   interfaceNodes,
@@ -112,8 +112,8 @@ function addressRule(edit: Edit): Outcome {
   }
   if (isNetworkOrBroadcast(address, length) || length === 0)
     return refused(`Bad mask /${length} for address ${ip4Text(address)}`);
-  if (isSubinterface(name) && !node.children.some(({ spec }) => spec.name === 'encapsulation dot1Q'))
-    return refused(...LAN_SUBINTERFACE);
+  const tagged = node.children.some(({ spec }) => spec.name.startsWith('encapsulation'));
+  if (isSubinterface(name) && !isWan(name) && !tagged) return refused(...LAN_SUBINTERFACE);
   if (familyMissing(edit, node)) return refused(`%IPv4 protocol is not enabled in VRF ${vrfOf(node)}`);
   const block = prefix(address, length);
   const own = addressesOf(node).find(

@@ -53,7 +53,6 @@ config {
   ip tacacs source-interface <interface:interface> [vrf <vrf:vrf>]                          -> accept "no server is asked"
   login block-for "Set quiet-mode active time period" <seconds:1..65535> attempts "Set max number of fail attempts" <tries:1..65535> within "Watch period for fail attempts" <period:1..65535> -> accept "nobody is blocked"
   login (delay "Set delay between successive fail login" <delay:1..10> | on-failure "Set options for failed login attempt" [<failure:line>] | on-success "Set options for successful login attempt" [<success:line>] | quiet-mode access-class "Access class of the quiet mode" <list:acl> | string "A login string" <text:line>) @apart -> accept "nobody is blocked"
-  privilege <mode!:word> "Mode" [all "All suboption will be set to the same level"] (level "Set privilege level of command" <level:0..15> | reset "Reset privilege level of command") <command!:line> "Initial keywords of the command to modify" -> accept "commands keep their levels"
   parser view <name!:word> "View Name" [superview] @config-view                               -> accept "everybody sees the same commands" {
     secret [(0 | 5)] <secret:line>
     commands <mode!:word> (include | include-exclusive | exclude) [all] <command!:line>

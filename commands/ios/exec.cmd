@@ -13,17 +13,33 @@ exec {
   terminal history "Enable and control the command history function" [size "Set history buffer size" <lines:0..256> "Size of history buffer"] -> do terminal-history
   terminal no (length | width | history [size "Set history buffer size"] | monitor) -> do terminal-no
   terminal monitor                                                         -> do terminal-monitor
-  terminal editing "Enable command line editing"                           -> accept "lines can always be edited"
+  terminal editing "Enable command line editing"                           -> do terminal-editing
+  terminal exec "Configure EXEC options" prompt "Configure the EXEC prompt" timestamp "Print timestamps for exec commands" -> do terminal-timestamp
+  terminal no editing "Enable command line editing"                        -> do terminal-editing
+  terminal no exec "Configure EXEC options" prompt "Configure the EXEC prompt" timestamp "Print timestamps for exec commands" -> do terminal-timestamp
   show history "Display the session command history"                       -> show history
   show terminal "Display terminal configuration parameters"                -> show terminal
   show privilege "Show current privilege level"                            -> show privilege
+  show aliases "Display alias commands" [<mode:word> "Mode"]               -> show aliases
+  show hosts "IP domain-name, lookup style, nameservers, and host table"   -> show hosts
+  show line "TTY line information"                                         -> show line
+  show tcp "Status of TCP connections" brief "Brief display" [all "Include information for all endpoints"] -> show tcp-brief
   show users "Display information about terminal lines" [all "Include information about inactive ports"] -> show users
   show sessions "Information about Telnet connections"                     -> show sessions
+  telnet "Open a telnet connection" <host:word> "IP address or hostname of a remote system" [<port:1..65535> "Port number"] (
+      /vrf "Enter VRF name" <vrf:vrf> "VRF name" | /source-interface "Specify source interface" <interface:interface> "Interface type and number")* -> do telnet
+  connect "Open a terminal connection" <host:word> "IP address or hostname of a remote system" [<port:1..65535> "Port number"] -> do telnet
+  resume "Resume an active network connection" [<number:1..20> "The number of an active network connection"] -> do resume
+  disconnect "Disconnect an existing network connection" [<number:1..20> "The number of an active network connection"] -> do disconnect
   where "List active connections"                                          -> show sessions
 }
 
 privileged {
-  configure [terminal "Configure from the terminal"]                       -> do configure
+  show tech-support "Show system information for Tech-Support"             -> show tech-support
+  configure                                                                -> do configure
+  configure terminal "Configure from the terminal"                         -> do configure
+  clock set "Set the time and date" <time:clock> "Current Time" <day:1..31> "Day of the month" <month:month> "Month of the year" <year:1993..2035> "Year" -> do clock-set
+  clock set "Set the time and date" <time:clock> "Current Time" <month:month> "Month of the year" <day:1..31> "Day of the month" <year:1993..2035> "Year" -> do clock-set
   configure memory "Configure from NV memory"                              -> do configure-memory
   show running-config "Current operating configuration" [all "Configuration with defaults"] -> show running-config
   show running-config "Current operating configuration" interface "Show interface configuration" <interface:interface> "Interface type and number" -> show running-config-interface
@@ -34,11 +50,28 @@ privileged {
   write "Write running configuration to memory, network, or terminal" [memory "Write to NV memory"] -> do write
   write "Write running configuration to memory, network, or terminal" terminal "Write to terminal" -> show running-config
   write "Write running configuration to memory, network, or terminal" erase "Erase NV memory" -> do erase
-  copy running-config "Copy from current system configuration" startup-config "Copy to startup configuration" -> do copy-run-start
-  copy startup-config "Copy from startup configuration" running-config "Update (merge with) current system configuration" -> do copy-start-run
-  erase startup-config "Erase contents of configuration memory"            -> do erase
-  reload "Halt and perform a cold restart"                                 -> do reload
+  reload "Halt and perform a cold restart" [reason "Reload reason" <reason:line> "Reason for reload"] -> do reload
+  reload "Halt and perform a cold restart" in "Reload after a time interval" <span:span> "Delay before reload (mmm or hhh:mm)" [<reason:line> "Reason for reload"] -> do reload
+  reload "Halt and perform a cold restart" at "Reload at a specific time/date" <at:span> "Time to reload (hh:mm)" [<day:1..31> "Day of the month" <month:word> "Month of the year"] [reason "Reload reason" <reason:line> "Reason for reload"] -> do reload
+  reload "Halt and perform a cold restart" cancel "Cancel pending reload"  -> do reload-cancel
+  show reload "Scheduled reload information"                               -> show reload
+  setup "Run the SETUP command facility"                                     -> do setup
   clear logging "Clear logging buffer"                                     -> do clear-logging
+  clear line "Reset a terminal line" (<number:0..17> "Line number" | console "Primary terminal line" <console:0..0> "Line Number" | vty "Virtual terminal" <vty:0..15> "Line Number") -> do clear-line
+  debug arp "IP ARP and HP Probe transactions" -> do debug
+  debug ip "IP information" icmp "ICMP transactions" -> do debug
+  debug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  undebug arp "IP ARP and HP Probe transactions" -> do debug
+  undebug ip "IP information" icmp "ICMP transactions" -> do debug
+  undebug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  undebug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  no debug arp "IP ARP and HP Probe transactions" -> do debug
+  no debug ip "IP information" icmp "ICMP transactions" -> do debug
+  no debug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  no debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  show debugging "State of each debugging option"                          -> show debugging
+  show debugging "State of each debugging option" condition "Debugging conditions" -> show debugging-conditions
   undebug all                                                              -> do undebug
   no debug all                                                             -> do undebug
 }
@@ -54,14 +87,14 @@ anyconfig {
 }
 
 pipe {
-  append "Append redirected output to URL (URLs supporting append operation only)" <url:word> "URL" -> do pipe-file
+  append "Append redirected output to URL (URLs supporting append operation only)" <url:url> "URL" -> do pipe-file
   begin "Begin with the line that matches" <regex:line> "Regular Expression"    -> do pipe-begin
   count "Count number of lines which match regexp" <regex:line> "Regular Expression" -> do pipe-count
   exclude "Exclude lines that match" <regex:line> "Regular Expression"          -> do pipe-exclude
   include "Include lines that match" <regex:line> "Regular Expression"          -> do pipe-include
-  redirect "Redirect output to URL" <url:word> "URL"                            -> do pipe-file
+  redirect "Redirect output to URL" <url:url> "URL"                            -> do pipe-file
   section "Filter a section of output" [(include "Include lines that match" | exclude "Exclude lines that match")] <regex:line> "Regular Expression" -> do pipe-section
-  tee "Copy output to URL" <url:word> "URL"                                     -> do pipe-file
+  tee "Copy output to URL" <url:url> "URL"                                     -> do pipe-file
 }
 
 words {
@@ -72,9 +105,8 @@ words {
   monitor          "Copy debug output to the current terminal line"
   history          "Enable and control the command history function"
   no               "Negate a command or set its defaults"
+  clock            "Manage the system clock"
   configure        "Enter configuration mode"
-  copy             "Copy from one file to another"
-  erase            "Erase a filesystem"
   clear            "Reset functions"
   undebug          "Disable debugging functions (see also 'debug')"
   debug            "Debugging functions (see also 'undebug')"

@@ -130,10 +130,10 @@ config {
   wsma (agent <agent!:line> | profile <profile!:line> | id <id!:line>) @apart @config-wsma             -> accept "there is no API" {
     (profile | transport | encap) <what!:line> @apart
   }
-  transport-map type <type!:line> @config-tmap                                                 -> accept "nobody connects from outside yet" {
+  transport-map type <type!:line> @config-tmap                                                 -> accept "nobody connects by SSH" {
     (connection | banner | transport) <what!:line> @apart
   }
-  transport type <what!:line>                                                                   -> accept "nobody connects from outside yet"
+  transport type <what!:line>                                                                   -> accept "nobody connects by SSH"
   transceiver type all @config-xcvr-type                                                        -> accept "the platform is not simulated" {
     monitoring [<what:line>]
   }

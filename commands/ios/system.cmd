@@ -8,9 +8,9 @@ config {
   service timestamps debug [(uptime | datetime (msec | localtime | show-timezone | year)*)]
   service timestamps log [(uptime | datetime (msec | localtime | show-timezone | year)*)]
   service password-encryption
-  service tcp-keepalives-in "Generate keepalives on idle incoming network connections"    -> accept "nobody connects from outside yet"
-  service tcp-keepalives-out "Generate keepalives on idle outgoing network connections"   -> accept "nobody connects from outside yet"
-  service sequence-numbers "Stamp logger messages with a sequence number"                 -> accept "log lines are not numbered"
+  service tcp-keepalives-in "Generate keepalives on idle incoming network connections"    -> accept "connections are not probed"
+  service tcp-keepalives-out "Generate keepalives on idle outgoing network connections"   -> accept "connections are not probed"
+  service sequence-numbers "Stamp logger messages with a sequence number"
   service nagle "Enable the Nagle congestion control algorithm"                           -> accept "TCP decides for itself"
   service pad "Enable PAD commands" = on                                                  -> accept "there is no X.25"
   service dhcp "Enable DHCP server and relay agent" = on                                  -> accept "there is no DHCP"
@@ -37,6 +37,8 @@ config {
       nopassword "No password is required for the user to log in")]
   username <user!:word> view "Set view name" <view:word> "View name" (password "Specify the password for the user" | secret "Specify the secret for the user") [(0 | 4 | 5 | 7 | 8 | 9)] <secret:line> "The user's password" -> accept "everybody sees the same commands"
   username <user!:word> (autocommand "Automatically issue a command after the user logs in" <command:line> | access-class "Restrict access by access-class" <list:acl> | nohangup "Do not disconnect after an automatic command" | noescape "Prevent the user from using an escape character" | user-maxlinks "Limit the user's number of inbound links" <links:1..255> | callback-dialstring "Callback dialstring" <dial:line> | dnis "Do not require password when obtained via DNIS" | mac "This entry is for MAC Filtering" | serial-number "Serial number" <serial:line> | aaa "AAA directive" <aaa:line> | common-criteria-policy "Policy of the password" <policy:line>) @apart -> accept "everybody may do the same"
+  enable algorithm-type (md5 | scrypt | sha256) secret [level <level:1..15>] <secret:line> "The UNENCRYPTED (cleartext) 'enable' secret"
+  username <user!:word> [privilege <level:0..15>] algorithm-type (md5 | scrypt | sha256) secret "Specify the secret for the user" <secret:line> "The UNENCRYPTED (cleartext) user secret"
   security passwords min-length <length:0..16>                                            -> accept "passwords may be short"
 
   clock timezone "Configure time zone" <zone:word> <hours:-23..23> [<minutes:0..59>]      -> accept "clocks show UTC"
@@ -65,7 +67,7 @@ config {
   ip http server "Enable http server"                                                     -> accept "there is no web server"
   ip http authentication (local "Use local username and passwords" | enable "Use enable passwords" | aaa "Use AAA access control methods") -> accept "there is no web server"
   ip http secure-server "Enable HTTP secure server"                                       -> accept "there is no web server"
-  ip ssh version <version:1..2> "Specify protocol version to be supported"                -> accept "nobody connects from outside yet"
+  ip ssh version <version:1..2> "Specify protocol version to be supported"                -> accept "nobody connects by SSH"
   ip icmp rate-limit unreachable <milliseconds:1..4294967295>                             -> accept "the rate of unreachables is the vendor's"
   ip icmp rate-limit unreachable df "code 4" [<df:1..4294967295> "Once per milliseconds"]  -> accept "the rate of unreachables is the vendor's"
   ip icmp redirect (host "Host" | subnet "Subnet") @apart                                        -> accept "redirects are not sent"
@@ -73,11 +75,11 @@ config {
   ip forward-protocol (spanning-tree "Use transparent bridging to flood UDP broadcasts" | turbo-flood "Fast flooding of UDP broadcasts" | sdns "Network Security Protocol") [<what!:line>] @apart -> accept "broadcasts are not forwarded"
   ip cef load-sharing algorithm (original "Original algorithm" | tunnel "Algorithm for use in tunnel only environments" | universal "Algorithm for use in most environments" | include-ports "Algorithm that includes layer 4 ports" <ports:line>) [<id:word> "Fixed ID for algorithm"] -> accept "flows are spread in one way"
   ip cef (distributed "Distributed Cisco Express Forwarding" | accounting "Enable CEF accounting" <accounting:line> | epoch "Epoch" <epoch:line> | linecard "Line card" <linecard:line> | table "Table" <table:line> | traffic-statistics "Enable collection of traffic statistics" <traffic:line> | optimize "Optimisations" <optimize:line>) @apart -> accept "forwarding is always by its table"
-  ip ssh (source-interface <interface:interface> | time-out "Specify SSH time-out interval" <seconds:1..120> | authentication-retries "Specify number of authentication retries" <retries:0..5> | port "Starting (or only) Port number to listen on" <port:line> | logging events "Log SSH activities" | rsa keypair-name "Specify keypair name" <keypair:word> | maxstartups "Maximum concurrent sessions allowed" <sessions:2..128> | break-string "break-string" <string:line> | dscp "IP DSCP value" <dscp:0..63> | precedence "IP Precedence value" <precedence:0..7> | stricthostkeycheck "Enable SSH Server Authentication" | bulk-mode "Bulk mode" [<window:line>] | window-size <window:line>) @apart -> accept "nobody connects from outside yet"
-  ip ssh dh min size "Minimum size of the key exchange" <bits:1024..4096>                      -> accept "nobody connects from outside yet"
-  ip ssh (server "SSH server" | client "SSH client") <what!:line> "Algorithms" @apart             -> accept "nobody connects from outside yet"
-  ip ssh pubkey-chain @config-ssh-pubkey                                                      -> accept "nobody connects from outside yet"
-  ip telnet (source-interface <interface:interface> | quiet "Don't display non-error telnet messages" | tos <tos:word> | hidden <hidden:word> | comport <comport:line>) @apart -> accept "nobody connects from outside yet"
+  ip ssh (source-interface <interface:interface> | time-out "Specify SSH time-out interval" <seconds:1..120> | authentication-retries "Specify number of authentication retries" <retries:0..5> | port "Starting (or only) Port number to listen on" <port:line> | logging events "Log SSH activities" | rsa keypair-name "Specify keypair name" <keypair:word> | maxstartups "Maximum concurrent sessions allowed" <sessions:2..128> | break-string "break-string" <string:line> | dscp "IP DSCP value" <dscp:0..63> | precedence "IP Precedence value" <precedence:0..7> | stricthostkeycheck "Enable SSH Server Authentication" | bulk-mode "Bulk mode" [<window:line>] | window-size <window:line>) @apart -> accept "nobody connects by SSH"
+  ip ssh dh min size "Minimum size of the key exchange" <bits:1024..4096>                      -> accept "nobody connects by SSH"
+  ip ssh (server "SSH server" | client "SSH client") <what!:line> "Algorithms" @apart             -> accept "nobody connects by SSH"
+  ip ssh pubkey-chain @config-ssh-pubkey                                                      -> accept "nobody connects by SSH"
+  ip telnet (source-interface <interface:interface> | quiet "Don't display non-error telnet messages" | tos <tos:word> | hidden <hidden:word> | comport <comport:line>) @apart -> accept "telnet asks as it does"
   ip http (access-class "Restrict http server access by access-class" <list:line> | port "Set http server port" <port:0..65535> | secure-port "Set http secure server port number" <secure:0..65535> | path "Set base path for HTML" <path:word> | max-connections "Set maximum number of concurrent http server connections" <connections:1..16> | timeout-policy "Set http server time-out policy parameters" <timeout:line> | secure-trustpoint "Set http secure server certificate trustpoint" <trustpoint:word> | secure-ciphersuite "Set http secure server ciphersuite" <suite:line> | secure-client-auth "Set http secure server with client authentication" | secure-active-session-modules <modules:word> | active-session-modules <active:word> | digest <digest:word> | help-path <help:word> | secure-peer-verify-trustpoint <peer:word> | session-idle-timeout <idle:line> | tls-version <tls:word> | banner-path <banner:word> | session-module-list <list!:line>) @apart -> accept "there is no web server"
   ip http authentication aaa (login-authentication "Login authentication" | exec-authorization "Authorization" | command-authorization "Authorization of commands") <list:line> @apart -> accept "there is no web server"
   ip http client <what!:line> "HTTP client"                                                -> accept "there is no web server"
@@ -115,7 +117,7 @@ config {
   ip redirects @hidden = on                                                                  -> accept "redirects are not sent"
   ip unreachables @hidden = on                                                               -> accept "the rate of unreachables is the vendor's"
   ip proxy-arp @hidden = on                                                                  -> accept "ports decide"
-  ip scp server enable                                                                    -> accept "nobody connects from outside yet"
+  ip scp server enable                                                                    -> accept "nobody connects by SSH"
   ip tcp synwait-time "Set time to wait on new TCP connections" <seconds:5..300>          -> accept "TCP decides for itself"
   ip tcp path-mtu-discovery "Enable path-MTU discovery on new TCP connections"            -> accept "TCP decides for itself"
   ip tcp window-size "TCP window size" <bytes:68..1073741823>                             -> accept "TCP decides for itself"
@@ -133,12 +135,12 @@ config {
   logging facility <facility:word> "Facility parameter for syslog messages"               -> accept "there are no syslog servers"
   logging source-interface <interface!:interface>                                         -> accept "there are no syslog servers"
   logging rate-limit <limit:line> "Set messages per second limit"                         -> accept "log lines come as they come"
-  archive @config-archive -> accept "configurations are not archived" {
+  archive @config-archive {
     path <path:line> "path for backups"
     write-memory "Enable automatic backup generation during write memory"
-    maximum <count:line> "maximum number of backup copies"
-    time-period <minutes:line> "Period of time in minutes to automatically archive the running-config"
-    log config "Logging configuration changes" @config-archive-log-cfg {
+    maximum <count:1..14> "maximum number of backup copies"
+    time-period <minutes:1..525600> "Period of time in minutes to automatically archive the running-config"
+    log config "Logging configuration changes" @config-archive-log-cfg -> accept "changes are not logged one by one" {
       logging enable "Enable the config logger"
       logging size <entries:line> "Set maximum size for config logging"
       notify syslog "Send configuration change notifications to syslog" [contenttype <type:word>]
@@ -148,7 +150,7 @@ config {
   banner motd <text:line> "c banner-text c, where 'c' is a delimiting character"
   banner login <text:line> "c banner-text c, where 'c' is a delimiting character"
   banner exec <text:line> "c banner-text c, where 'c' is a delimiting character"
-  banner incoming <text:line> "c banner-text c, where 'c' is a delimiting character"      -> accept "nobody connects from outside yet"
+  banner incoming <text:line> "c banner-text c, where 'c' is a delimiting character"      -> accept "there is no reverse telnet"
 
   line con <first!:0..0> "First Line number" @config-line {
     use line
@@ -165,13 +167,14 @@ config {
   line tty <first!:tty> "First Line number" [<last!:tty> "Last Line number"] @config-line @hidden -> accept "there is one console" {
     use line
   }
-  alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"         -> accept "aliases are not expanded"
+  alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"
+  privilege "Command privilege parameters" <mode!:word> "Mode" [all "All suboption will be set to the samelevel"] level "Set privilege level of command" <level:0..15> "Privilege level" <command!:line> "Initial keywords of the command to modify"
 
   mmi polling-interval "MMI polling interval" <seconds:0..2147483647>                     -> accept "the platform is not simulated"
   mmi auto-configure "Auto-configure"                                                     -> accept "the platform is not simulated"
   mmi pvc "PVC"                                                                           -> accept "the platform is not simulated"
   mmi snmp-timeout "SNMP timeout" <seconds:0..2147483647>                                 -> accept "the platform is not simulated"
-  multilink bundle-name (authenticated "Use peer's authenticated name" | both "Use both" | endpoint "Use endpoint") @apart -> accept "there is no multilink"
+  multilink bundle-name (authenticated "Use peer's authenticated name" | both "Use both" | endpoint "Use endpoint") -> accept "there is no multilink"
   subscriber templating                                                                   -> accept "there are no subscribers"
   diagnostic bootup level (minimal "Minimal bootup diagnostics" | complete "Complete bootup diagnostics") -> accept "the platform is not simulated"
   redundancy @config-red -> accept "there is one of everything" {
@@ -214,23 +217,27 @@ define line {
   speed <bps:0..4294967295> "Set the transmit and receive speeds"                         -> accept "consoles have no speed"
   databits <bits:5..8> "Set number of data bits per character"                            -> accept "consoles have no speed"
   flowcontrol <how:line> "Set the flow control"                                           -> accept "consoles have no speed"
-  transport input <protocols:line> "Define which protocols to use when connecting to the terminal server" -> accept "nobody connects from outside yet"
+  transport input <protocols:line> "Define which protocols to use when connecting to the terminal server"
   transport output <protocols:line> "Define which protocols to use for outgoing connections" -> accept "nobody connects to the outside yet"
   transport preferred <protocols:line> "Specify the preferred protocol to use"
-  access-class <list:acl> in "Filter incoming connections" [(vrf-also | vrfname "VRF name" <vrf:vrf>)]  -> accept "nobody connects from outside yet"
-  access-class <list:acl> out "Filter outgoing connections"                   -> accept "nobody connects from outside yet"
+  access-class <list:acl> in "Filter incoming connections" [(vrf-also | vrfname "VRF name" <vrf:vrf>)]  -> accept "packet filters are not simulated"
+  access-class <list:acl> out "Filter outgoing connections"                   -> accept "packet filters are not simulated"
   exec "Start an EXEC process" = on                                                       -> accept "every line has an exec"
-  exec prompt timestamp                                                                   -> accept "commands are not stamped"
+  exec prompt timestamp
   escape-character <character:line> "Change the current line's escape character"          -> accept "the escape character is Ctrl-^"
   activation-character <character:line> "Define the activation character"                 -> accept "lines are activated by Return"
   autocommand <command:line> "Automatically execute an EXEC command"                      -> accept "nothing is executed by itself"
   authorization <parameters!:line> "Authorization parameters."                            -> accept "everybody may do everything"
   modem <what!:line> "Configure the Modem Control Lines"                                  -> accept "there are no modems"
-  rotary <group:line> "Add line to a rotary group"                                        -> accept "nobody connects from outside yet"
+  rotary <group:line> "Add line to a rotary group"                                        -> accept "lines stand alone"
   ipv6 access-class <list!:line> "Filter connections based on an IPv6 access list"        -> accept "IPv6 is not simulated"
 }
 
 words {
+  algorithm-type   "Algorithm to use for hashing the plain text 'enable' secret"
+  md5              "Encode the password using the MD5 algorithm"
+  scrypt           "Encode the password using the SCRYPT hashing algorithm"
+  sha256           "Encode the password using the PBKDF2 hashing algorithm"
   hostname         "Set system's network name"
   version          "Version of the software"
   service          "Modify use of network based services"

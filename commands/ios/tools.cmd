@@ -31,7 +31,7 @@ privileged {
   clear ip bgp "Clear BGP connections" (* | <address:ipv4> | <asn:1..4294967295>) vpnv4 unicast [(soft [(in | out)] | in | out)] -> do clear-bgp
   clear ip bgp "Clear BGP connections" vrf <vrf:vrf> (* | <address:ipv4> | <asn:1..4294967295>) [(soft [(in | out)] | in | out)] -> do clear-bgp
   clear bgp "Clear BGP connections" vpnv4 unicast (* | <address:ipv4> | <asn:1..4294967295>) [(soft [(in | out)] | in | out)] -> do clear-bgp
-  clear ip route "Delete route table entries" [vrf <vrf:vrf>] (* "Delete all routes" | <address:ipv4> [<mask:mask>]) -> accept "every route follows its source at once, so nothing has to be learned anew"
+  clear ip route "Delete route table entries" [vrf <vrf:vrf>] (* "Delete all routes" | <address:ipv4> [<mask:mask>]) -> do clear-route
 }
 
 words {

@@ -2,8 +2,8 @@
 # Junos 21.4. What shows the router is in show.cmd and tools.cmd.
 
 operational {
-  configure [(exclusive | private)]                                -> do configure
-  edit [(exclusive | private)] @hidden                           -> do configure
+  configure [(batch "Work in batch mode" | dynamic "Work in dynamic database" | exclusive | private)] -> do configure
+  edit [(batch "Work in batch mode" | dynamic "Work in dynamic database" | exclusive | private)] @hidden -> do configure
   exit @hidden                                                   -> do exit
   quit                                                           -> do exit
   start shell                                                    -> do start-shell
@@ -15,11 +15,14 @@ operational {
   set cli terminal <terminal-type:name>                          -> do cli-terminal
   set cli timestamp [(disable | format <format:text>)]             -> do cli-timestamp
   show cli                                                       -> do show-cli
+  clear system commit [prepared "Clear prepared commit"]          -> do clear-commit
   show cli history [<count:0..1000>]                             -> do show-cli-history
   show configuration [<statement:statement>]                     -> do show-configuration
   request system configuration rescue (save | delete)            -> do rescue
 }
 words {
+  clear                        "Clear information in the system"
+  commit                       "Clear pending commit"
   configuration                "Show current configuration"
   delete                       "Delete rescue configuration"
   disable                      "Disable timestamp"

@@ -1,23 +1,70 @@
 # commands/junos/order.cmd: the order in which a configuration is printed.    Source: captures of Junos 25.4 and 24.4
-# (`show configuration`): policies before instances before routing-options before protocols.
+# (`show configuration`): policies before instances before routing-options before protocols; schema of Junos 21.4R1.12:
+# protocols of hosts first, then those of routing by name.
 
 order config {
   version
   groups
   apply-groups
   system
+  logical-systems
   chassis
+  access
+  services
+  security
   interfaces
   snmp
   forwarding-options
   event-options
+  accounting-options
   policy-options
   class-of-service
   firewall
   routing-instances
   routing-options
   protocols
+  multi-chassis
+  applications
   bridge-domains
   vlans
   switch-options
+  virtual-chassis
+  poe
+}
+order protocols {
+  router-advertisement
+  neighbor-discovery
+  oam
+  bfd
+  bgp
+  connections
+  evpn
+  igmp
+  isis
+  l2circuit
+  l2vpn
+  ldp
+  mld
+  mpls
+  msdp
+  mvpn
+  ospf
+  ospf3
+  pim
+  rip
+  ripng
+  rsvp
+  sap
+  vpls
+  lacp
+  layer2-control
+  l2-learning
+  lldp
+  lldp-med
+  igmp-snooping
+  mld-snooping
+  mstp
+  rstp
+  vstp
+  vrrp
 }

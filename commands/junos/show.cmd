@@ -10,7 +10,7 @@ operational {
       <interface:interface-pattern> |
       (brief | descriptions | detail | extensive | terse))*                -> show interfaces
 
-  show log <log-file:log-file>                                             -> show log
+  show log [<log-file:log-file>]                                           -> show log
 
   show route (
       <destination:route-destination> |

@@ -758,7 +758,7 @@ words {
   sham-link-remote             "Configure parameters for remote sham link endpoint"
   shell                        "Start a Unix-like shell"
   shortcuts                    "Use label switched paths as next hops, if possible"
-  show                         "Show"
+  show                         "Show system information"
   signaling                    "Include EVPN signaling NLRI"
   simple                       "Simple password authentication"
   simple-password              "Simple password"

@@ -3,16 +3,9 @@
 
 import { md5 } from './digest.ts';
 import { sha512 } from './sha512.ts';
+import { utf8 } from './utf8.ts';
 
 const ALPHABET = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/** UTF-8; the core has no TextEncoder. */
-function bytesOf(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Uint8Array.from(escaped, (char) => char.charCodeAt(0));
-}
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
@@ -42,7 +35,7 @@ function md5Crypt(password: Uint8Array, salt: Uint8Array): string {
   for (let left = password.length; left > 0; left >>= 1) {
     bits.push(left & 1 ? Uint8Array.of(0) : password.slice(0, 1));
   }
-  let digest = md5(joined(password, bytesOf('$1$'), salt, repeated(other, password.length), ...bits));
+  let digest = md5(joined(password, utf8('$1$'), salt, repeated(other, password.length), ...bits));
   for (let i = 0; i < 1000; i++) {
     digest = md5(
       joined(
@@ -88,15 +81,15 @@ export function passwordFits(password: string, hash: string): boolean {
   const parts = /^\$([16])\$(?:rounds=(\d{1,6})\$)?([^$]*)\$([^$]+)$/.exec(hash);
   if (!parts) return false;
   const [, kind, rounds, salt = '', wanted] = parts;
-  const key = bytesOf(password);
-  if (kind === '1') return rounds === undefined && md5Crypt(key, bytesOf(salt.slice(0, 8))) === wanted;
+  const key = utf8(password);
+  if (kind === '1') return rounds === undefined && md5Crypt(key, utf8(salt.slice(0, 8))) === wanted;
   const count = Math.max(1_000, rounds === undefined ? ROUNDS_DEFAULT : Number(rounds));
-  return sha512Crypt(key, bytesOf(salt.slice(0, 16)), count) === wanted;
+  return sha512Crypt(key, utf8(salt.slice(0, 16)), count) === wanted;
 }
 
 /** The `$6$` hash of a password. The salt is made of whatever text is given. */
 export function cryptPassword(password: string, saltFrom: string): string {
-  const digest = md5(bytesOf(saltFrom));
+  const digest = md5(utf8(saltFrom));
   const salt = [...digest.slice(0, 8)].map((byte) => ALPHABET[byte & 63]).join('');
-  return `$6$${salt}$${sha512Crypt(bytesOf(password), bytesOf(salt), ROUNDS_DEFAULT)}`;
+  return `$6$${salt}$${sha512Crypt(utf8(password), utf8(salt), ROUNDS_DEFAULT)}`;
 }

@@ -16,9 +16,9 @@ export class History {
     return this.#lists.get(list) ?? [];
   }
 
-  /** Keeps a line; blank ones are not worth it. */
-  add(list: string, line: string, rule: HistoryRule): void {
-    if (line.trim() === '') return;
+  /** Keeps a line; blank ones are not worth it, nor those of no list. */
+  add(list: string | undefined, line: string, rule: HistoryRule): void {
+    if (list === undefined || line.trim() === '') return;
     const lines = [...this.lines(list)];
     if (rule.duplicates || lines.at(-1) !== line) lines.push(line);
     this.#lists.set(list, rule.depth > 0 ? lines.slice(-rule.depth) : []);

@@ -62,8 +62,11 @@ export class LineInput {
   /** Does a command and shows what came of it. */
   edit(command: Edit): void {
     const { limit, style, history } = this.#setting;
+    const before = this.#state.text;
     this.#state = edit(this.#state, command, { limit, separators: style.separators, history });
-    this.#paint(STARTS_OVER.includes(command) || this.searching ? 0 : this.#row.offset);
+    // A full line takes no more: a megabyte pasted into it costs a bell a character, and no look at the row.
+    const refused = typeof command === 'object' && this.#state.bell && this.#state.text === before;
+    if (!refused || this.searching) this.#paint(STARTS_OVER.includes(command) || this.searching ? 0 : this.#row.offset);
     if (this.#state.bell) this.bell();
   }
 

@@ -10,6 +10,8 @@ export interface Asking {
   readonly kind: 'ask';
   readonly input: LineInput;
   readonly question: string;
+  /** Shown behind the answer. */
+  readonly enter: string;
   then(answer: Answer): void;
 }
 
@@ -38,6 +40,8 @@ export type Op =
   | { readonly kind: 'message'; readonly lines: readonly string[] }
   /** The question is shown, then somebody listens. */
   | { readonly kind: 'listen'; readonly question: string; readonly listen: () => Listener }
+  /** Nobody listens for a key or an answer any more. */
+  | { readonly kind: 'forget' }
   | { readonly kind: 'prompt'; readonly moment: PromptMoment; readonly line: LineState | undefined }
   | { readonly kind: 'hangup' };
 
@@ -78,12 +82,13 @@ export const shellIo = (stage: Stage): ShellIo => {
     message: (lines) => stage.message(lines),
     bell: () => stage.push({ kind: 'write', text: '\x07' }),
     hangup: () => stage.push({ kind: 'hangup' }),
-    ask: (question, { echo }, then) =>
+    ask: (question, { echo, enter = '' }, then) =>
       listen(question, () => {
         const input = answerLine(lastRow(question), !echo, stage.style.lineLimit);
-        return { kind: 'ask', input, question, then };
+        return { kind: 'ask', input, question, enter, then };
       }),
     askKey: (question, then) => listen(question, () => ({ kind: 'ask-key', question, then })),
+    forget: () => stage.push({ kind: 'forget' }),
     collect: (ends, then) => {
       const nextLine = (): LineInput => answerLine('', false, COLLECT_LIMIT);
       listen('', () => ({ kind: 'collect', question: '', input: nextLine(), lines: [], nextLine, ends, then }));

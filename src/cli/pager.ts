@@ -18,7 +18,7 @@ const isAsk = (action: PagerAction): action is PagerAsk => ASKS.includes(action)
 
 /** Pages the output of one command after the other. */
 export class Pager {
-  readonly #shell: Pick<Shell, 'pager' | 'pageLength'>;
+  readonly #shell: Pick<Shell, 'pager' | 'pageLength' | 'width'>;
   readonly #write: (text: string) => void;
 
   /** Everything the command printed so far, and which of it passes the filter. */
@@ -44,7 +44,7 @@ export class Pager {
   #search: { readonly matcher: Matcher; readonly back: boolean } | undefined;
 
   /** `write` gets text with `\n` for a new line. */
-  constructor(shell: Pick<Shell, 'pager' | 'pageLength'>, write: (text: string) => void) {
+  constructor(shell: Pick<Shell, 'pager' | 'pageLength' | 'width'>, write: (text: string) => void) {
     this.#shell = shell;
     this.#write = write;
   }
@@ -109,6 +109,11 @@ export class Pager {
     return rows === 0 ? Number.POSITIVE_INFINITY : Math.max(1, rows - 1);
   }
 
+  #rows(line: string): number {
+    const width = this.#style.wraps ? this.#shell.width() : 0;
+    return width === 0 ? 1 : Math.max(1, Math.ceil(line.length / width));
+  }
+
   /** First line on the screen, when a whole page stands there. */
   #top(): number {
     const page = this.#page();
@@ -128,7 +133,7 @@ export class Pager {
       if (room <= 0) break;
       shown.push(line);
       this.#at++;
-      room--;
+      room -= this.#rows(line);
     }
     this.#room = room;
     if (shown.length > 0) this.#write(`${shown.join('\n')}\n`);

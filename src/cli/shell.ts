@@ -50,6 +50,13 @@ export interface RunOptions {
   readonly endless?: boolean;
 }
 
+export interface AskOptions {
+  /** False: what is typed does not show (a password). */
+  readonly echo: boolean;
+  /** Shown behind the answer when Enter ends it, before the new line (Junos: a blank). */
+  readonly enter?: string;
+}
+
 export type Answer =
   | { readonly kind: 'line'; readonly text: string }
   /** Ctrl-C (or the vendor's break key) instead of an answer. */
@@ -64,9 +71,11 @@ export interface ShellIo {
   /** Text as it is, not paged: the dots of a ping. `\n` becomes CR LF. */
   write(text: string): void;
   /** A question on a line of its own or behind what was written; the next line typed is the answer. */
-  ask(question: string, options: { readonly echo: boolean }, then: (answer: Answer) => void): void;
+  ask(question: string, options: AskOptions, then: (answer: Answer) => void): void;
   /** One key is the answer, without Enter; it is not echoed. The name is that of keys.ts. */
   askKey(question: string, then: (key: string) => void): void;
+  /** The key or the answer that was asked for is wanted no longer (the far end has hung up, the time is over). */
+  forget(): void;
   /**
    * Lines are collected until `ends` says so (banner text, `load … terminal`); then `then` gets them: the line that
    * ended it among them, but not an empty line that was ended by the end-of-file key. Undefined: interrupted.
@@ -128,6 +137,8 @@ export interface PagerStyle {
   /** The vendor's reading of a pattern; undefined when it is not one. */
   matcher(pattern: string): ((line: string) => boolean) | undefined;
   readonly help: readonly string[];
+  /** A line longer than the terminal is wide takes several rows of the page (IOS). Absent: every line is one. */
+  readonly wraps?: boolean;
   /** Writes the output to a file; gives what is said about it. */
   save?(name: string, lines: readonly string[]): readonly string[];
 }

@@ -209,8 +209,8 @@ export class Vty {
   }
 
   #possible(op: Op): boolean {
-    if (op.kind === 'prompt') return this.#listener === undefined && this.#pager.finish();
-    return op.kind !== 'listen' || this.#listener === undefined;
+    if (this.#listener !== undefined) return op.kind !== 'prompt' && op.kind !== 'listen';
+    return op.kind !== 'prompt' || this.#pager.finish();
   }
 
   #perform(op: Op): void {
@@ -230,6 +230,9 @@ export class Vty {
         this.#out.write(op.question, 'output');
         this.#listener = op.listen();
         break;
+      case 'forget':
+        if (this.#listener?.kind.startsWith('ask')) this.#listener = undefined;
+        break;
       case 'prompt':
         this.#prompt(op.moment, op.line);
         break;
@@ -242,7 +245,6 @@ export class Vty {
   #prompt(moment: PromptMoment, line: LineState | undefined): void {
     const text = this.#shell.prompt(moment);
     this.#out.write(text, 'prompt');
-    const list = this.#shell.history();
     const { editing } = this.#shell;
     const setting = {
       prompt: lastRow(text),
@@ -250,7 +252,7 @@ export class Vty {
       width: () => this.#shell.width(),
       hidden: false,
       limit: editing.lineLimit,
-      history: list === undefined ? [] : this.#history.lines(list),
+      history: this.#history.lines(this.#shell.history() ?? ''),
       echo: (echoed: string) => this.#out.write(echoed, 'echo'),
     };
     this.#listener = { kind: 'prompt', input: new LineInput(setting, line ?? this.#prefill ?? EMPTY, this.#kills) };
@@ -354,9 +356,8 @@ export class Vty {
   #submit(input: LineInput, text: string, echo: string): void {
     if (text !== input.line.text) input.replace({ text, cursor: text.length });
     this.#leave(input, `${echo}\n`);
-    const list = this.#shell.history();
     const rule = { depth: this.#shell.historyDepth, duplicates: this.#shell.editing.keepsDuplicates };
-    if (list !== undefined) this.#history.add(list, text, rule);
+    this.#history.add(this.#shell.history(), text, rule);
     this.#call(() => this.#shell.enter(text, this.#io));
   }
 
@@ -376,7 +377,7 @@ export class Vty {
     const press = pressAtAnswer(asking.input, key, this.#shell.editing, 'ask');
     if (press === 'redraw-below') this.#redrawBelow();
     else if (press !== 'edited') {
-      this.#out.write('\n', 'echo');
+      this.#out.write(`${press === 'enter' ? asking.enter : ''}\n`, 'echo');
       const { text } = asking.input.line;
       this.#answered(() => asking.then(press === 'enter' ? { kind: 'line', text } : { kind: 'interrupt' }));
     }

@@ -63,6 +63,10 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 export function put(tree: ConfigTree, chain: Chain, options: PutOptions = {}): ConfigTree {
   const [statement, ...deeper] = chain;
   if (!statement) return tree;
+  if (statement.spec.excludes !== undefined) {
+    const left = withoutOtherCases(tree, statement);
+    if (left !== tree) return put(left, chain, options);
+  }
   const at = positionOf(tree.children, statement);
   const old = tree.children[at];
   if (deeper.length > 0) {
@@ -78,6 +82,23 @@ export function put(tree: ConfigTree, chain: Chain, options: PutOptions = {}): C
   if (old.negated === negated && sameWords(old.words, statement.words)) return tree;
   const { words, args } = statement;
   return withChildren(tree, replaced(tree.children, at, { ...old, words, args, negated }));
+}
+
+/** The statement at the end of the path is in force and holds exactly these. */
+export function graft(tree: ConfigTree, chain: Chain, children: Siblings, options: PutOptions = {}): ConfigTree {
+  const made = put(tree, chain, options);
+  const grafted = change(made, chain, (node) => withChildren(node, children));
+  return grafted.ok ? grafted.value : made;
+}
+
+/** Without the statements that cannot stand beside this one. */
+function withoutOtherCases<T extends ConfigTree>(tree: T, { spec }: Statement): T {
+  let { children } = tree;
+  for (const node of tree.children) {
+    const { excludes } = node.spec;
+    if (excludes !== undefined && excludes !== spec.excludes) children = without(children, children.indexOf(node));
+  }
+  return withChildren(tree, children);
 }
 
 export interface RemoveOptions {

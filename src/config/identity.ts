@@ -5,14 +5,41 @@ import { align } from '../language/align.ts';
 import type { CommandSpec, Step } from '../language/spec.ts';
 import type { Statement } from './tree.ts';
 
+/** What identifies the statements of one sentence. */
+interface Shape {
+  /** Equal for one sentence wherever it is used. */
+  readonly sentence: string;
+  /** Where the identifying values stand among the words; undefined: forks or lists before them, each statement is laid out. */
+  readonly places: readonly number[] | undefined;
+}
+const shapes = new WeakMap<CommandSpec, Shape>();
+
+function shapeOf(spec: CommandSpec): Shape {
+  const known = shapes.get(spec);
+  if (known) return known;
+  const places = spec.apart || spec.whole ? undefined : placesOf(spec.path);
+  const made = { sentence: `${spec.at.file}:${spec.at.line}:${spec.name}`, places };
+  shapes.set(spec, made);
+  return made;
+}
+
+function placesOf(path: readonly Step[]): readonly number[] | undefined {
+  const places: number[] = [];
+  const last = path.findLastIndex(holdsKey);
+  for (let i = 0; i <= last; i++) {
+    const step = path[i] as Step;
+    if (step.kind === 'arg' && step.key && (!step.many || i === path.length - 1)) places.push(i);
+    else if (step.kind !== 'word' && (step.kind !== 'arg' || step.key || step.many)) return undefined;
+  }
+  return places;
+}
+
 interface Known {
   readonly spec: CommandSpec;
   readonly keys: readonly string[];
-  readonly identity: string;
 }
-/** By the words, which a statement keeps for life. */
+/** Of statements that have to be laid out; by the words, which a statement keeps for life. */
 const known = new WeakMap<readonly string[], Known>();
-const keyed = new WeakMap<CommandSpec, boolean>();
 
 /**
  * The sentence, the values that identify (`!`), and the words of forks before the last of those (`import` and `export`
@@ -20,22 +47,26 @@ const keyed = new WeakMap<CommandSpec, boolean>();
  * group can be laid over one of the configuration. The statement must be whole.
  */
 export function identityOf(statement: Statement): string {
-  return lookUp(statement).identity;
+  const { sentence, places } = shapeOf(statement.spec);
+  if (!places) return [sentence, ...laidOut(statement)].join('\0');
+  let identity = sentence;
+  for (const place of places) identity += `\0${statement.words[place] ?? ''}`;
+  return identity;
 }
 
 /** The identifying words of a whole statement, in their order; what `@sorted` sorts by. */
 export function keysOf(statement: Statement): readonly string[] {
-  return lookUp(statement).keys;
+  const { places } = shapeOf(statement.spec);
+  return places ? places.map((place) => statement.words[place] ?? '') : laidOut(statement);
 }
 
-function lookUp(statement: Statement): Known {
+function laidOut(statement: Statement): readonly string[] {
   const { spec, words } = statement;
   const cached = known.get(words);
-  if (cached?.spec === spec) return cached;
-  const keys = spec.whole ? words : hasKeys(spec) ? keysIn(statement) : [];
-  const made = { spec, keys, identity: [`${spec.at.file}:${spec.at.line}:${spec.name}`, ...keys].join('\0') };
-  known.set(words, made);
-  return made;
+  if (cached?.spec === spec) return cached.keys;
+  const keys = spec.whole ? words : keysIn(statement);
+  known.set(words, { spec, keys });
+  return keys;
 }
 
 function keysIn(statement: Statement): readonly string[] {
@@ -62,12 +93,22 @@ function settingsOf(spec: CommandSpec): ReadonlySet<Step> {
 
 /** Do the two stand for the same statement? */
 export function same(a: Statement, b: Statement): boolean {
-  return a.spec === b.spec && !hasKeys(a.spec) ? true : identityOf(a) === identityOf(b);
+  if (a.words === b.words && a.spec === b.spec) return true;
+  const [left, right] = [shapeOf(a.spec), shapeOf(b.spec)];
+  if (left !== right && left.sentence !== right.sentence) return false;
+  if (left.places && right.places) return left.places.every((place) => a.words[place] === b.words[place]);
+  const keys = laidOut(a);
+  const others = laidOut(b);
+  return keys.length === others.length && keys.every((key, i) => key === others[i]);
 }
 
 /** The words make up the sentence; otherwise they are only its beginning. */
 export function isWhole(statement: Statement): boolean {
-  return known.get(statement.words)?.spec === statement.spec || align(statement) !== undefined;
+  const { spec, words } = statement;
+  // Nothing but words and single values: it is whole when it is long enough.
+  if (spec.path.every((step) => step.kind === 'word' || (step.kind === 'arg' && !step.many)))
+    return words.length === spec.path.length;
+  return known.get(words)?.spec === spec || align(statement) !== undefined;
 }
 
 /** Is `statement` one of those that the unfinished `beginning` may mean? Values that do not identify need not agree. */
@@ -78,14 +119,6 @@ export function isMeantBy(statement: Statement, beginning: Statement): boolean {
   const aligned = align(beginning, true);
   must(aligned, `'${beginning.words.join(' ')}' does not begin '${name}'`);
   return aligned.every(({ word, step }, i) => words[i] === word || (step.kind === 'arg' && !step.key));
-}
-
-function hasKeys(spec: CommandSpec): boolean {
-  const cached = keyed.get(spec);
-  if (cached !== undefined) return cached;
-  const made = spec.apart || spec.whole || spec.path.some(holdsKey);
-  keyed.set(spec, made);
-  return made;
 }
 
 function holdsKey(step: Step): boolean {

@@ -12,6 +12,17 @@ export interface Commit {
   readonly comment: string | undefined;
 }
 
+/** A commit that waits (Junos `commit at`, `commit prepare`). */
+export interface PendingCommit {
+  readonly tree: ConfigTree;
+  readonly user: string;
+  readonly comment: string | undefined;
+  /** The moment it comes into force; at the next start; when somebody activates it. */
+  readonly when: number | 'reboot' | 'activate';
+  /** When it was ordered. */
+  readonly at: number;
+}
+
 /** Junos keeps the running configuration and 49 before it. */
 const COMMITS_KEPT = 50;
 
@@ -23,6 +34,7 @@ export class ConfigStore {
   /** Shared by everybody who edits (Junos `configure`); the running tree when nobody does. */
   candidate: ConfigTree = EMPTY_TREE;
   rescue: ConfigTree | undefined;
+  pending: PendingCommit | undefined;
 
   get running(): ConfigTree {
     return this.#commits[0]?.tree ?? EMPTY_TREE;

@@ -2,6 +2,7 @@
 
 import type { Rng } from '../base/rng.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type { TcpHost } from '../net/tcp/host.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
@@ -14,7 +15,7 @@ import type { Personality } from './personality.ts';
 import { Pings } from './pings.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Ask, DeviceAnswers, DeviceQueries, PingRow } from './queries.ts';
-import type { Action, Router } from './router.ts';
+import type { Action, FrameTap, Router } from './router.ts';
 
 export interface DeviceSpec {
   readonly id: NodeId;
@@ -31,6 +32,7 @@ export class Device implements Router {
   readonly #spec: DeviceSpec;
   readonly #answers: DeviceAnswers;
   readonly #pings = new Pings();
+  readonly #taps = new Set<FrameTap>();
   readonly #streams = new Map<string, Rng>();
   /** Undefined: the power is off. It comes on with the next configuration. */
   #machine: Machine | undefined;
@@ -46,6 +48,10 @@ export class Device implements Router {
 
   get machine(): Machine | undefined {
     return this.#machine;
+  }
+
+  get tcp(): TcpHost | undefined {
+    return this.#machine?.tcp;
   }
 
   get config(): DeviceConfig | undefined {
@@ -84,6 +90,7 @@ export class Device implements Router {
     if (action.kind === 'clear-counters' && action.port !== undefined) machine.stack.clearPortCounters(action.port);
     else if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
+    else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
     else
       machine.stack.clearArp(
         (entry) =>
@@ -113,16 +120,23 @@ export class Device implements Router {
     return this.#machine?.stack.traceroute(spec, report) ?? NOTHING_RUNS;
   }
 
+  tap(see: FrameTap): () => void {
+    this.#taps.add(see);
+    return () => this.#taps.delete(see);
+  }
+
   powerOff(): void {
     const { world } = this.#spec;
     world.stopTimers(this.id);
     for (const { config } of this.#machine?.stack.portStates() ?? []) world.light(this.id, config.name, false);
     this.#machine = undefined;
     this.#pings.clear();
+    this.#taps.clear();
     this.#lastChange = this.now;
   }
 
   receive(port: PortName, frame: Frame): void {
+    for (const see of this.#taps) see('in', port, frame);
     this.#machine?.stack.receive(port, frame);
     this.#machine?.settle();
   }
@@ -155,7 +169,10 @@ export class Device implements Router {
       },
       timer: (key, after) => world.timer(id, key as TimerKey, after),
       timerAt: (key) => world.timerAt(id, key as TimerKey),
-      transmit: (port, frame) => world.transmit(id, port, frame),
+      transmit: (port, frame) => {
+        for (const see of this.#taps) see('out', port, frame);
+        return world.transmit(id, port, frame);
+      },
       light: (port, on) => world.light(id, port, on),
       carrier: (port) => world.carrier(id, port),
       rng: (name) => this.#stream(name),

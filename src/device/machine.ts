@@ -3,6 +3,7 @@
 import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
+import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
 import { byText } from '../base/sorted-map.ts';
 import { LabelAllocator } from '../net/labels.ts';
@@ -133,6 +134,12 @@ export class Machine {
 
   clearBgp(soft: boolean): void {
     this.#bgp?.input({ kind: 'action', name: 'clear', args: { soft: String(soft) } });
+  }
+
+  clearRoutes(vrf: VrfName, only: Prefix | undefined): void {
+    const { unicast } = this.vrfs.get(vrf);
+    for (const { prefix } of only ? unicast.within(only) : unicast.entries())
+      if (only === undefined || prefix === only) unicast.renew(prefix, this.#port.now);
   }
 
   #configureBgp(config: BgpConfig | undefined): void {

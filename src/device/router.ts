@@ -1,8 +1,11 @@
 // What the rest of the house may do with a router: tell it its configuration, ask it, order it.
 
 import type { Ip4 } from '../base/ip.ts';
+import type { Prefix } from '../base/prefix.ts';
 import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type { TcpHost } from '../net/tcp/host.ts';
 import type { IfName, VrfName } from '../route/names.ts';
+import type { Frame } from '../sim/frame.ts';
 import type { Node, PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig } from './device-config.ts';
@@ -20,11 +23,16 @@ export type Action =
     }
   /** Of everything, of one interface, or of one socket. */
   | { readonly kind: 'clear-counters'; readonly interface?: IfName; readonly port?: PortName }
+  /** Take the active routes of a table out and put them in again: all, or the one that holds exactly this prefix. */
+  | { readonly kind: 'clear-routes'; readonly vrf: VrfName; readonly prefix?: Prefix }
   | {
       readonly kind: 'clear-bgp';
       readonly vrf?: VrfName;
       readonly soft: boolean;
     };
+
+/** A frame that came in at a port, or goes out there. */
+export type FrameTap = (way: 'in' | 'out', port: PortName, frame: Frame) => void;
 
 export interface Router extends Node {
   /** What it was told last. */
@@ -37,6 +45,10 @@ export interface Router extends Node {
   act(action: Action): void;
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  /** Sees every frame at a port, until the returned function is called or the power goes. */
+  tap(see: FrameTap): () => void;
+  /** For logins over the network. Undefined: the power is off. Another one after each start. */
+  readonly tcp: TcpHost | undefined;
   /** The power goes: timers stop, ports go dark, everything but the configuration is forgotten. */
   powerOff(): void;
 }

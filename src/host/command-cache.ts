@@ -42,7 +42,7 @@ export async function parseCommands(program: string): Promise<Result<CommandCach
     const parsed = parseFiles(sources);
     const built = parsed.ok ? buildVocabulary(parsed.value) : parsed;
     if (parsed.ok && built.ok) cache[os] = { digest: digestOf(sources), files: parsed.value };
-    else errors.push(...(built.ok ? [] : built.error));
+    else if (!built.ok) errors.push(...built.error);
   }
   return errors.length > 0 ? err(errors) : ok(cache);
 }

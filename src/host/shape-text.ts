@@ -7,7 +7,7 @@ import type { LabProblem } from '../lab/lab.ts';
 
 /** `"abc"`, `7`, `nothing`, `a list` … */
 function found(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return 'missing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   const text = JSON.stringify(value);

@@ -138,7 +138,8 @@ function readLinks(
         const cure = entry.id === undefined ? '; give this one an "id" of its own' : '';
         problems.add(level, ['links', i], `two links are called "${id}"${cure}`);
       }
-      if (ends.length === 1) problems.add(level, ['links', i, 'ends'], `a link with one end; expected two or more`);
+      if (ends.length === 1 && entry.kind !== 'lan')
+        problems.add(level, ['links', i, 'ends'], 'a link with one end; expected two or more, or "kind": "lan"');
       if (entry.kind === 'cable' && ends.length > 2)
         problems.add(level, ['links', i, 'kind'], `a cable with ${ends.length} ends; expected two, or "kind": "lan"`);
       const kind = entry.kind ?? (ends.length > 2 ? 'lan' : 'cable');

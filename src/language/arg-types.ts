@@ -214,7 +214,7 @@ const line = (style: ValueStyle): ArgType => ({
       const gap = i === 0 ? 0 : token.start - (rest[i - 1] as Token).end;
       text += ' '.repeat(gap) + token.text;
     }
-    return { kind: 'value', taken: rest.length, value: text.trimEnd() };
+    return { kind: 'value', taken: rest.length, value: text.replace(/ +$/, '') };
   },
   width: 100,
 });

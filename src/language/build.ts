@@ -1,7 +1,7 @@
 // Parsed files of one operating system to its Vocabulary: sections merged, names looked up, blocks left to be unfolded.
 
 import { err, ok, type Result } from '../base/result.ts';
-import { glossary } from './glossary.ts';
+import { glossary, repeatedHelp } from './glossary.ts';
 import { type Addition, flagError, type Names, unfold, VERBS } from './place.ts';
 import type { Landmark, ParsedFile, ParsedSection, ParsedSentence, VocabularyError } from './source.ts';
 import type { CommandSpec, Section, Vocabulary } from './spec.ts';
@@ -18,20 +18,18 @@ export const SECTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Puts the files together. Sentences keep the order of the files and of their lines unless `order` says otherwise. Files
- * that are known to be right (`checked`) are taken at their word: blocks are unfolded when somebody types there.
+ * Puts the files together. Sentences keep the order of the files and of their lines unless `order` says otherwise.
+ * `known` files were built before without an error: nothing is looked for, and every section waits until it is asked.
  */
 export function buildVocabulary(
   files: readonly ParsedFile[],
-  checked = false,
+  known = false,
 ): Result<Vocabulary, readonly VocabularyError[]> {
   const said = gather(files);
   const words = glossary(files);
-  const errors: VocabularyError[] = [
-    ...words.errors,
-    ...said.errors,
-    ...(checked ? [] : looseNames(files, said.places)),
-  ];
+  const errors: VocabularyError[] = known
+    ? []
+    : [...repeatedHelp(files), ...said.errors, ...looseNames(files, said.places)];
   if (errors.length > 0) return err(inOrder(errors, files));
   const names: Names = {
     additions: (name) => said.places.get(name) ?? [],
@@ -44,10 +42,29 @@ export function buildVocabulary(
   const sections = new Map<string, Section>();
   for (const name of SECTIONS) {
     const additions = said.places.get(name);
-    if (additions) sections.set(name, { name, commands: unfold(additions, names) });
+    if (additions) sections.set(name, new UnfoldedLater(name, () => unfold(additions, names)));
   }
-  if (!checked) for (const { name, path } of said.paths) visit(sections.get(name)?.commands ?? [], path);
+  if (known) return ok({ sections });
+  for (const { commands } of sections.values()) visit(commands, []);
+  for (const { name, path } of said.paths) visit(sections.get(name)?.commands ?? [], path);
   return errors.length > 0 ? err(inOrder(errors, files)) : ok({ sections });
+}
+
+/** A section whose sentences are looked at when they are first asked for. */
+class UnfoldedLater implements Section {
+  readonly name: string;
+  readonly #unfold: () => readonly CommandSpec[];
+  #commands: readonly CommandSpec[] | undefined;
+
+  constructor(name: string, unfolded: () => readonly CommandSpec[]) {
+    this.name = name;
+    this.#unfold = unfolded;
+  }
+
+  get commands(): readonly CommandSpec[] {
+    this.#commands ??= this.#unfold();
+    return this.#commands;
+  }
 }
 
 /** Unfolds along a path, so that what is wrong with it is told now and not when somebody types there. */

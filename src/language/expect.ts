@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from '../base/result.ts';
 import { typeOf } from './arg-types.ts';
-import { type ArgGroup, keywordsFrom, type State } from './grammar.ts';
+import { type ArgGroup, goodForKeywords, keywordsFrom, markOf, type State, shown } from './grammar.ts';
 import { type MatchOptions, type PathOptions, stopsAt, walkPath } from './match.ts';
 import type { ArgStep, ArgType, CommandSpec, Expectation, Live, MatchError, Offer, Token } from './spec.ts';
 import { type Point, type Types, type Walk, walk } from './walk.ts';
@@ -155,18 +155,13 @@ class Asked {
         const reading = this.#type(group).read(this.#tokens, this.#before.length, group.type, this.#live);
         return reading.kind === 'bad' ? reading.good : this.#partial.length;
       }),
-      ...Array.from({ length: this.#partial.length }, (_, i) => i + 1).filter(
-        (length) => keywordsFrom(point.set, this.#partial.slice(0, length), this.#exactCase).length > 0,
-      ),
+      goodForKeywords(point.set, this.#partial, this.#exactCase),
     ]);
     return Math.max(0, ...goods);
   }
 
-  /** Junos' `>` before what leads into a block, its `+` before what takes a list of values. */
   #mark(states: readonly State[]): Pick<Expectation, 'mark'> {
-    const specs = this.#path ? shown(states) : [];
-    if (specs.some((spec) => spec.container)) return { mark: 'container' };
-    return specs.some((spec) => spec.path.some((step) => step.kind === 'arg' && step.many)) ? { mark: 'list' } : {};
+    return this.#path ? markOf(states) : {};
   }
 
   #type(group: ArgGroup): ArgType {
@@ -175,10 +170,6 @@ class Asked {
 }
 
 const begins = (text: string, partial: string): boolean => text.toLowerCase().startsWith(partial.toLowerCase());
-
-const shown = (states: readonly State[]): CommandSpec[] => [
-  ...new Set(states.filter((state) => !state.spec.hidden).map((state) => state.spec)),
-];
 
 /** The argument by which a group is told, and the sentences it stands for; nothing when all are hidden. */
 function told(states: readonly State[]): [ArgStep | undefined, readonly CommandSpec[]] {

@@ -1,7 +1,7 @@
 // The sentences of one place as a graph: states that expect a word or a value, and sets of states walked together.
 // Sets are made when they are first reached and kept, so a line costs one look-up a word however many sentences there are.
 
-import type { ArgStep, CommandSpec, Step, WordStep } from './spec.ts';
+import type { ArgStep, CommandSpec, Expectation, Step, WordStep } from './spec.ts';
 
 /** What remains of a sentence: steps from `at` on, or the branches of a `( … )*` not taken yet; then `next`. */
 type Rest =
@@ -333,4 +333,16 @@ function position(keywords: readonly Keyword[], fold: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** The sentences behind some states that `?` tells of. */
+export const shown = (states: readonly State[]): CommandSpec[] => [
+  ...new Set(states.filter((state) => !state.spec.hidden).map((state) => state.spec)),
+];
+
+/** Junos' `>` before what leads into a block, its `+` before what takes a list of values. */
+export function markOf(states: readonly State[]): Pick<Expectation, 'mark'> {
+  const specs = shown(states);
+  if (specs.some((spec) => spec.container)) return { mark: 'container' };
+  return specs.some((spec) => spec.path.some((step) => step.kind === 'arg' && step.many)) ? { mark: 'list' } : {};
 }

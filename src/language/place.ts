@@ -216,15 +216,19 @@ export const FLAGS: ReadonlySet<string> = new Set([
   'secret',
   'presence',
   'oneline',
+  'flat',
   'apart',
   'whole',
 ]);
+
+/** `@case-1`, `@case-2` … */
+const isCase = (flag: string): boolean => /^case-\d$/.test(flag);
 
 /** What is wrong with the flags of a sentence. */
 export function flagError(flags: readonly string[]): string | undefined {
   const modes = flags.filter(isMode);
   if (modes.length > 1) return `two modes: ${modes.join(', ')}`;
-  const unknown = flags.find((flag) => !FLAGS.has(flag) && !isMode(flag));
+  const unknown = flags.find((flag) => !FLAGS.has(flag) && !isMode(flag) && !isCase(flag));
   return unknown && `unknown flag '@${unknown}'`;
 }
 
@@ -240,14 +244,16 @@ class Sentence implements CommandSpec {
   readonly secret: boolean;
   readonly presence: boolean;
   readonly oneLine: boolean;
+  readonly flat: boolean;
+  readonly excludes: string | undefined;
   readonly apart: boolean;
   readonly whole: boolean;
   readonly order: number;
-  readonly name: string;
-  readonly #written: Written;
+  readonly #sentence: Written;
   readonly #block: readonly Addition[];
   readonly #names: Names;
   #path: readonly Step[] | undefined;
+  #name: string | undefined;
   #children: readonly CommandSpec[] | undefined;
 
   constructor({ file, sentence, block }: Draft, order: number, names: Names) {
@@ -266,18 +272,24 @@ class Sentence implements CommandSpec {
     this.oneLine = flags.includes('oneline');
     this.apart = flags.includes('apart');
     this.whole = flags.includes('whole');
+    this.flat = flags.includes('flat');
+    this.excludes = flags.find(isCase);
     this.order = order;
-    this.name = nameOf(sentence.path);
-    this.#written = sentence;
+    this.#sentence = sentence;
     this.#block = block ?? [];
     this.#names = names;
   }
 
   get path(): readonly Step[] {
-    this.#path ??= this.#written.path.map((step, i) =>
+    this.#path ??= this.#sentence.path.map((step, i) =>
       i === 0 && this.first ? this.first : stepOf(step, this.at.file, this.#names.glossary),
     );
     return this.#path;
+  }
+
+  get name(): string {
+    this.#name ??= nameOf(this.#sentence.path);
+    return this.#name;
   }
 
   get children(): readonly CommandSpec[] {

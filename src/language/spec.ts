@@ -70,6 +70,11 @@ export interface CommandSpec {
   readonly apart?: boolean;
   /** `@whole`: every word identifies (an entry of an access list). */
   readonly whole?: boolean;
+  /** `@flat`: printed on one line with everything in it (Junos `local-as 65000 loops 2 private;`). */
+  readonly flat?: boolean;
+  /** `@case-1`: of one block, statements of another case go when one of this case is made (Junos: a static route has next
+   * hops or is discarded). */
+  readonly excludes?: string | undefined;
   /** Position among its siblings: the canonical order in which a configuration is printed. */
   readonly order: number;
   /** The literal words of the path that cannot be left out, joined by blanks: how code names a statement (`ip address`,
@@ -127,6 +132,8 @@ export type MatchError =
       readonly candidates: readonly {
         readonly text: string;
         readonly help: string;
+        /** As of an `Expectation`. */
+        readonly mark?: 'container' | 'list';
       }[];
     }
   | { readonly kind: 'incomplete' }

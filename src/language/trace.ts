@@ -52,7 +52,11 @@ function sourceOf(from: Point, taken: Exclude<Taken, { readonly end: State }>, t
 }
 
 /** All words of a sentence in order. */
-export const wordsOf = (parts: readonly Part[]): readonly string[] => parts.flatMap((part) => part.values);
+export function wordsOf(parts: readonly Part[]): readonly string[] {
+  const words: string[] = [];
+  for (const { values } of parts) for (const value of values) words.push(value);
+  return words;
+}
 
 /** Values by argument; several of one argument joined by blanks. */
 export function argsOf(parts: readonly Part[]): Readonly<Record<string, string>> {
@@ -60,7 +64,8 @@ export function argsOf(parts: readonly Part[]): Readonly<Record<string, string>>
   for (const { step, values } of parts) {
     if (step.kind !== 'arg') continue;
     const before = args[step.name];
-    args[step.name] = [...(before === undefined ? [] : [before]), ...values].join(' ');
+    const here = values.length === 1 ? (values[0] ?? '') : values.join(' ');
+    args[step.name] = before === undefined ? here : `${before} ${here}`;
   }
   return args;
 }

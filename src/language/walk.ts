@@ -8,6 +8,7 @@ import {
   grammarOf,
   type Keyword,
   keywordsFrom,
+  markOf,
   type State,
   type StateSet,
 } from './grammar.ts';
@@ -74,7 +75,7 @@ export function walk(
 ): Walk {
   const walker = new Walker(tokens, types, live, options);
   walker.start(specs);
-  for (let at = 0; at < tokens.length; at++) walker.step(at);
+  for (let at = 0; at < tokens.length && walker.alive(at); at++) walker.step(at);
   return walker.finish();
 }
 
@@ -84,7 +85,7 @@ class Walker {
   readonly #live: Live;
   readonly #options: WalkOptions;
   /** By token. */
-  readonly #points: Point[][];
+  readonly #points: Point[][] = [];
   readonly #open: OpenValue[] = [];
   #error: MatchError = { kind: 'incomplete' };
   /** Token of the error: the farthest counts. */
@@ -97,12 +98,16 @@ class Walker {
     this.#types = types;
     this.#live = live;
     this.#options = options;
-    this.#points = Array.from({ length: tokens.length + 1 }, () => []);
   }
 
   start(specs: readonly CommandSpec[]): void {
     const set = grammarOf(specs).initial;
-    this.#points[0]?.push({ set, from: undefined, taken: undefined, cost: [], depth: 0 });
+    this.#points[0] = [{ set, from: undefined, taken: undefined, cost: [], depth: 0 }];
+  }
+
+  /** Something of the line may still be read from this token on. */
+  alive(at: number): boolean {
+    return at < this.#points.length;
   }
 
   step(at: number): void {
@@ -121,7 +126,12 @@ class Walker {
 
   /** The points at a token: equal ones once, best first; in a path also those behind a finished statement. */
   #settle(at: number): readonly Point[] {
-    const arrived = [...(this.#points[at] ?? [])].sort(byCost);
+    const arrived = this.#points[at] ?? [];
+    if (arrived.length === 0) return arrived;
+    if (arrived.length > 1) arrived.sort(byCost);
+    const ends = arrived.some((point) => point.depth > 0 && point.set.ends.length > 0);
+    // Nearly always one point, and nothing behind it.
+    if (arrived.length === 1 && !(this.#options.path && ends)) return arrived;
     const seen = new Set<StateSet>();
     const settled: Point[] = [];
     for (const point of arrived) {
@@ -129,7 +139,7 @@ class Walker {
       seen.add(point.set);
       settled.push(point);
     }
-    if (!this.#options.path) return settled;
+    if (!this.#options.path || !ends) return settled;
     for (const point of [...settled]) {
       if (point.depth === 0) continue;
       for (const end of point.set.ends) {
@@ -156,7 +166,11 @@ class Walker {
     const texts = new Map(chosen.map(({ keyword }) => [keyword.text, keyword] as const).reverse());
     if (texts.size === 0) return 'none';
     if (texts.size > 1) {
-      const candidates = [...texts.values()].map(({ text, help }) => ({ text, help }));
+      const candidates = [...texts.values()].map(({ text, help, states }) => ({
+        text,
+        help,
+        ...(this.#options.path ? markOf(states) : {}),
+      }));
       candidates.sort((a, b) => (a.text < b.text ? -1 : 1));
       const place = { column: token.end, token: at };
       this.#fail(at, shown.length > 0 ? { kind: 'ambiguous', ...place, candidates } : { kind: 'unknown', ...place });
@@ -270,7 +284,10 @@ class Walker {
   }
 
   #push(at: number, from: Point, set: StateSet, taken: Taken, cost: number): void {
-    this.#points[at]?.push({ set, from, taken, cost: [...from.cost, cost], depth: from.depth + 1 });
+    if (at > this.#tokens.length) return;
+    const points = this.#points[at] ?? [];
+    this.#points[at] = points;
+    points.push({ set, from, taken, cost: [...from.cost, cost], depth: from.depth + 1 });
   }
 
   #fail(at: number, error: MatchError): void {

@@ -101,6 +101,14 @@ export class Rib {
     }
   }
 
+  /** The active route was taken out and put in again: it is as old as this moment. */
+  renew(prefix: Prefix, now: Micros): void {
+    const entry = this.#entries.get(prefix);
+    if (!entry?.active) return;
+    this.#entries.set(prefix, { ...entry, activeSince: now });
+    this.touch(prefix);
+  }
+
   /** Marks a prefix whose next hops may lead elsewhere now. */
   touch(prefix: Prefix): void {
     this.#dirty.add(prefix);

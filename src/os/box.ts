@@ -10,9 +10,9 @@ import type { DeviceEvent } from '../device/events.ts';
 import type { Personality } from '../device/personality.ts';
 import type { Router } from '../device/router.ts';
 import type { Node, NodeId, TimerKey } from '../sim/node.ts';
-import type { Micros } from '../sim/time.ts';
+import { type Micros, ZERO } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
-import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os } from './os.ts';
+import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os, StoredFile } from './os.ts';
 
 /** What it takes to build a router; `device/device.ts` does. */
 export interface RouterSpec {
@@ -45,8 +45,10 @@ export class RunningBox implements Box, Node {
   readonly chassis: Chassis;
   readonly store = new ConfigStore();
   readonly logins = new Map<number, Login>();
+  readonly files = new Map<string, StoredFile>();
   readonly #world: World;
-  readonly #epoch: number;
+  /** Microseconds from 1970 to lab time 0, as the clock had it from a moment on; the last counts. */
+  #epochs: readonly { readonly from: Micros; readonly epoch: number }[];
   readonly #makeRouter: BoxSpec['makeRouter'];
   readonly #routers = new Map<string, Router>();
   readonly #timers = new Map<string, () => void>();
@@ -63,7 +65,7 @@ export class RunningBox implements Box, Node {
     this.os = spec.os;
     this.chassis = spec.chassis;
     this.#world = spec.world;
-    this.#epoch = spec.epoch;
+    this.#epochs = [{ from: ZERO, epoch: spec.epoch }];
     this.#makeRouter = spec.makeRouter;
     this.#bootedAt = spec.world.now;
     spec.world.addNode(this);
@@ -100,7 +102,16 @@ export class RunningBox implements Box, Node {
   }
 
   clock(at: Micros = this.now): Civil {
-    return civil(this.#epoch + at);
+    const { epoch } = present(this.#epochs.findLast(({ from }) => from <= at) ?? this.#epochs[0], 'a clock');
+    return civil(epoch + at);
+  }
+
+  get clockIsSet(): boolean {
+    return this.#epochs.length > 1;
+  }
+
+  setClock(epoch: number): void {
+    this.#epochs = [...this.#epochs, { from: this.now, epoch: epoch - this.now }];
   }
 
   router(name: string = MAIN_ROUTER): Router {
@@ -152,6 +163,7 @@ export class RunningBox implements Box, Node {
     const result = this.os.compile(tree, this.chassis);
     if (!result.ok) return err(result.error);
     this.#become(result.value.compiled);
+    this.os.serve?.(this, tree);
     return ok(result.value.warnings);
   }
 

@@ -38,6 +38,8 @@ export interface ConfigError {
   readonly message: string;
   /** Taken all the same (a warning). */
   readonly warning: boolean;
+  /** A rule of the schema itself is broken; Junos ends its refusal with another line then. */
+  readonly constraint?: true;
 }
 
 /** What became of one line of a configuration file. */
@@ -71,6 +73,14 @@ export interface LogEntry extends LogLine {
   readonly number: number;
 }
 
+/** A file that somebody keeps on the box. */
+export interface StoredFile {
+  readonly lines: readonly string[];
+  /** When it was written last. */
+  readonly at: Micros;
+  readonly user: string;
+}
+
 /** Somebody at a line of the box. */
 export interface Login {
   readonly session: number;
@@ -96,8 +106,14 @@ export interface Box {
   readonly bootedAt: Micros;
   /** The moment as the box's clock shows it, UTC; of another lab time when given. */
   clock(at?: Micros): Civil;
+  /** Somebody set the clock; until then nobody should trust it. */
+  readonly clockIsSet: boolean;
+  /** From now on the clock shows this moment: microseconds from 1970. What was stamped before keeps its stamp. */
+  setClock(epoch: number): void;
   readonly hostname: string;
   readonly store: ConfigStore;
+  /** What its users keep on its disk, by full path; it survives power-off. */
+  readonly files: Map<string, StoredFile>;
   /** What was in force when the power came on; undefined: nothing had been saved. */
   readonly bootConfig: ConfigTree | undefined;
   /** `main`, or a logical system. */
@@ -173,6 +189,8 @@ export interface Os {
     readonly actions: readonly string[];
     readonly watches: readonly string[];
   };
+  /** A configuration has come into force: what the box itself does by it (logins over the network). */
+  serve?(box: Box, tree: ConfigTree): void;
   /** `session` is 0 for the console, then 1, 2 … */
   shell(box: Box, session: number): Shell;
 }

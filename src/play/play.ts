@@ -287,7 +287,7 @@ export class Play {
       rows: session.rows,
       columns: session.columns,
       write: (text, kind) => {
-        session.row = (session.row + text).slice((session.row + text).lastIndexOf('\n') + 1);
+        session.row = rowAfter(session.row, text);
         for (const listener of [...this.#listeners]) listener.console?.(session.device, session.number, text, kind);
       },
     });
@@ -328,4 +328,14 @@ export class Play {
 export function deedOf(input: Input): Deed {
   const { executed: _, at: __, ...deed } = input;
   return deed as Deed;
+}
+
+/** A row that never ends (a megabyte pasted in one line) is kept to its end only. */
+const LONGEST_ROW = 4096;
+
+/** The row the cursor stands in after `text`; bells leave no mark. */
+function rowAfter(row: string, text: string): string {
+  const at = text.lastIndexOf('\n');
+  const shown = (at >= 0 ? text.slice(at + 1) : row + text).replaceAll('\x07', '');
+  return shown.length > LONGEST_ROW ? shown.slice(-LONGEST_ROW) : shown;
 }

@@ -47,9 +47,9 @@ const VERBS: Readonly<Record<string, Entry>> = {
   },
   import: { usage: 'PATH --out DIR', about: 'other people’s networks become a lab', load: undefined },
   serve: {
-    usage: 'LAB [--telnet PORT] [--ssh PORT] [--bridge …]',
-    about: 'consoles for real clients on 127.0.0.1',
-    load: undefined,
+    usage: 'LAB [--telnet PORT] [--bridge LINK=LOCALPORT:HOST:PORT]… [--save NAME] …',
+    about: 'consoles for telnet clients, links for real routers',
+    load: () => import('./serve.ts'),
   },
   bench: {
     usage: 'GRAPH.json [--protocol ospf|isis] [--os ios|junos] [--profile fast|default]',

@@ -1,8 +1,8 @@
 // open: the screens, straight into a lab; and, without a verb, their menu. Or the same as plain text.
 
-import { saveOf } from '../play/replay.ts';
 import type { OpenRequest, Speed } from '../tui/front-desk.ts';
 import { readArguments } from './arguments.ts';
+import { keepUnsaved } from './keep.ts';
 import { openLab, storeOf } from './open-lab.ts';
 import { type Program, refuse, type Verb } from './program.ts';
 import { Reception } from './reception.ts';
@@ -65,7 +65,8 @@ export async function screens(program: Program, look: Look, straight?: OpenReque
     });
   }
   // Whoever left a lab has answered what becomes of it; at the end of the input nobody was asked.
-  await keep(reception, program);
+  const { sitting } = reception;
+  if (sitting?.dirty() === true) await keepUnsaved(sitting.setup.play, program);
   return code;
 }
 
@@ -81,17 +82,6 @@ const plainSink = (program: Program) => ({
   write: (text: string) => program.out(text),
   on: (_: 'resize', then: () => void) => program.onSignal((signal) => (signal === 'resize' ? then() : undefined)),
 });
-
-/** The terminal is gone, or somebody wants us to be: what would be lost is saved under a name of its own. */
-async function keep({ sitting }: Reception, program: Program): Promise<void> {
-  if (sitting?.dirty() !== true) return;
-  const { play } = sitting.setup;
-  const store = storeOf(program);
-  let number = 1;
-  while (store.names().includes(`kept-${number}`)) number++;
-  const written = await store.write(`kept-${number}`, saveOf(play, { title: play.lab.title, engine: program.engine }));
-  program.complain(written.ok ? `What was not saved is kept as "kept-${number}".\n` : `${written.error}\n`);
-}
 
 export const verb: Verb = {
   run,

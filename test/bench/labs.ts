@@ -14,7 +14,8 @@ import { ManualTiming } from '../tui/manual-timing.ts';
 import { TuiTest } from '../tui/screen-harness.ts';
 import { cpuSeconds, median } from './measure.ts';
 
-async function playOf(program: Program, name: string, from: 'start' | 'solution'): Promise<Play> {
+/** A lab, switched on. */
+export async function playOf(program: Program, name: string, from: 'start' | 'solution'): Promise<Play> {
   const lab = await openLab(name, program);
   if (!lab.ok) throw new Error(lab.error);
   const play = begin(lab.value, await program.machinery(), { from });

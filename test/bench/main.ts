@@ -8,8 +8,9 @@ import { minutes, seconds } from '../../src/sim/time.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
 import type { Program } from '../../src/verbs/program.ts';
+import { consoleTimes } from './consoles.ts';
 import { eventsPerSecond, framesPerSecond } from './kernel.ts';
-import { keyToScreen, labHour, typedLines } from './labs.ts';
+import { keyToScreen, labHour, playOf, typedLines } from './labs.ts';
 import { processTimes, rounded } from './measure.ts';
 
 const root = process.argv[2] ?? '.';
@@ -62,6 +63,7 @@ async function measureAll(): Promise<unknown> {
   const frames = framesPerSecond();
   const hour = await labHour(program);
   const typed = await typedLines(program);
+  const consoles = consoleTimes(await playOf(program, 'first-steps', 'solution'));
   const rest = memoryAtRest();
   const key = await keyToScreen(program);
   const inBare = (millis: number): number => rounded(millis / bare);
@@ -77,6 +79,21 @@ async function measureAll(): Promise<unknown> {
     forwardedFrames: { perSecond: rounded(frames), perBareNode: rounded((frames * bare) / 1000) },
     labHour: { cpuSeconds: rounded(hour), ratio: inBare(hour * 1000), reach: 'under two seconds' },
     typedLines10000: { cpuMillis: rounded(typed), ratio: inBare(typed) },
+    consoles: {
+      configurationLines: consoles.lines,
+      loadOverride: {
+        cpuMillis: rounded(consoles.loadOverride),
+        ratio: inBare(consoles.loadOverride),
+        reach: 'under 100 ms',
+      },
+      displaySet: { cpuMillis: rounded(consoles.displaySet), ratio: inBare(consoles.displaySet), reach: 'under 50 ms' },
+      help: {
+        medianCpuMillis: rounded(consoles.help),
+        worstCpuMillis: rounded(consoles.helpWorst),
+        ratio: inBare(consoles.helpWorst),
+        reach: 'under 5 ms',
+      },
+    },
     keyToScreen: {
       medianMillis: rounded(key.median),
       p95Millis: rounded(key.p95),

@@ -55,6 +55,14 @@ export class ToyRouter implements Router {
     return this.#config as unknown as DeviceConfig | undefined;
   }
 
+  tap(): () => void {
+    return () => {};
+  }
+
+  get tcp(): undefined {
+    return undefined;
+  }
+
   get lastChange(): Micros {
     return this.#lastChange;
   }

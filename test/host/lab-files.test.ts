@@ -153,7 +153,7 @@ describe('what an author is told', () => {
       { ...two, device: [] },
       'labs/two/lab.json:23: the file has an unknown key "device"; did you mean "devices"?',
     ],
-    ['missing values', { ...two, title: undefined }, 'labs/two/lab.json:1: title is nothing; expected a text'],
+    ['missing values', { ...two, title: undefined }, 'labs/two/lab.json:1: title is missing; expected a text'],
     ['wrong types', { ...two, minutes: '10' }, 'labs/two/lab.json:4: minutes is "10"; expected a number'],
     ['wrong numbers', { ...two, minutes: 0 }, 'labs/two/lab.json:4: minutes is 0; expected 1 or more'],
     [
@@ -195,7 +195,7 @@ describe('what an author is told', () => {
     [
       'one-ended cables',
       { ...two, links: [{ ends: ['r1:GigabitEthernet0/0'] }] },
-      'labs/two/lab.json:17: a link with one end; expected two or more',
+      'labs/two/lab.json:17: a link with one end; expected two or more, or "kind": "lan"',
     ],
     [
       'times that are none',

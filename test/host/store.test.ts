@@ -86,11 +86,11 @@ describe('saves', () => {
       '{"format":9}',
       /bad\.json: its format is 9 and this program knows only up to 1: a newer one wrote it$/,
     ],
-    ['a hole', JSON.stringify({ ...save('x'), seed: undefined }), /bad\.json:1: seed is nothing; expected a number$/],
+    ['a hole', JSON.stringify({ ...save('x'), seed: undefined }), /bad\.json:1: seed is missing; expected a number$/],
     [
       'a wrong input',
       JSON.stringify({ ...save('x'), inputs: [{ executed: 0, at: 0, kind: 'keys', device: 'a', session: 0 }] }),
-      /bad\.json:1: inputs\[0\]\.keys is nothing; expected a text$/,
+      /bad\.json:1: inputs\[0\]\.keys is missing; expected a text$/,
     ],
     [
       'time that runs back',

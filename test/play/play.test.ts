@@ -43,6 +43,16 @@ describe('a sitting', () => {
     expect(screen('a')).toBe('A> show config\naddress eth0 10.0.0.1\nhostname A\nA> ');
   });
 
+  it('takes a megabyte pasted in one line, and remembers only the end of a row that never ends', () => {
+    const { play } = sitting();
+    must(play, open('a'), keys('a', `${'x'.repeat(1_000_000)}`));
+    expect(play.row('a', 0).length).toBeLessThanOrEqual(4096);
+    expect(play.row('a', 0)).toMatch(/^A> x{200,}$/);
+    must(play, keys('a', '\x15show config\r'));
+    expect(play.state('a', 0)).toBe('prompt');
+    expect(play.row('a', 0)).toBe('A> ');
+  });
+
   it('lets lab time pass while something runs', () => {
     const { play, screen } = sitting();
     must(play, open('a'));

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtProgram, call } from '../harness/built.ts';
 import { temporaryFolder } from '../harness/lab-folder.ts';
+import { TelnetClient } from '../harness/telnet-client.ts';
 
 /** Packages that a piece of the bundle holds, or loads before it can run. */
 async function packagesOf(entry: string): Promise<ReadonlySet<string>> {
@@ -39,7 +40,7 @@ describe('the bundle', () => {
     expect([...(await packagesOf('src/main.ts'))]).toEqual([]);
   });
 
-  it.each(['run', 'console', 'check', 'lint', 'labs', 'saves', 'capture', 'parse'])(
+  it.each(['run', 'console', 'check', 'lint', 'labs', 'saves', 'capture', 'parse', 'serve'])(
     '%s loads no screen, no parser and no schema before it needs them',
     async (verb) => {
       expect([...(await packagesOf(`src/verbs/${verb}.ts`))]).toEqual([]);
@@ -76,6 +77,39 @@ describe('the built program', () => {
       out: '',
       complaints: 'there is no verb "runn"; did you mean "run"?; labelstack --help lists what there is\n',
     });
+  });
+
+  it('serves until it is told to end, and loses nothing', async () => {
+    const { folder } = await builtProgram();
+    const saves = temporaryFolder();
+    const child = spawn(
+      process.execPath,
+      [join(folder, 'bin/labelstack.mjs'), 'serve', 'first-steps', '--telnet', '0'],
+      {
+        env: { ...process.env, LABELSTACK_SAVES: saves },
+      },
+    );
+    let out = '';
+    const ready = new Promise<void>((resolve) => {
+      child.stdout.on('data', (text) => {
+        out += text;
+        if (out.includes('Ready')) resolve();
+      });
+    });
+    let complaints = '';
+    child.stderr.on('data', (text) => {
+      complaints += text;
+    });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    await ready;
+    const console = await TelnetClient.dial(Number(/ (\d+) +R1\n/.exec(out)?.[1]));
+    await console.until(/Press RETURN to get started/);
+    console.type('\r');
+    await console.until(/R1>$/);
+    child.kill('SIGTERM');
+    await console.closed;
+    expect([await ended, complaints]).toEqual([0, 'What was not saved is kept as "kept-1".\n']);
+    expect(readdirSync(saves)).toContain('kept-1.json');
   });
 
   it('is quiet when nobody reads on', async () => {

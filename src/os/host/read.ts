@@ -22,7 +22,7 @@ export function read(
   let tree = onto;
   const lines: LineTaken[] = [];
   for (const [i, raw] of text.split(/\r?\n/).entries()) {
-    const line = raw.trim();
+    const line = raw.replace(/^[ \t]+|[ \t]+$/g, '');
     if (line === '' || line.startsWith('#')) continue;
     const found = match(config, tokenize(line, TOKENS), types, NO_LIVE);
     if (found.ok) tree = put(tree, [found.value]);

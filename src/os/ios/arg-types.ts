@@ -1,9 +1,11 @@
 // Values of IOS commands: those that both systems share, and interfaces, VRFs, distinguishers, neighbors, names.
 
+import { MONTHS } from '../../base/calendar.ts';
 import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
+import { PREFIXES } from './files/prefixes.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
 import { LIST_TYPES } from './list-types.ts';
 import { SEVERITIES, SEVERITY_HELP } from './severities.ts';
@@ -77,6 +79,18 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   hex16: form('<0-FFFF>', /^(0x)?[0-9a-f]{1,4}$/i, /^(0x?)?[0-9a-f]{0,4}/i),
   mac: form('H.H.H', /^[0-9a-f]{1,4}(\.[0-9a-f]{1,4}){2}$/i, /^[0-9a-f.]*/i),
   clock: form('hh:mm:ss', /^([01]?\d|2[0-3]):[0-5]?\d:[0-5]?\d$/, /^[\d:]*/),
+  /** A month, by its name or the beginning of it; kept as three letters. */
+  month: oneOf(
+    {
+      ...WORD,
+      read: (text) => MONTHS.find((month) => text.length >= 3 && MONTH_NAMES(month).startsWith(text.toLowerCase())),
+      good: (text) => Math.max(...MONTHS.map((month) => sameStart(MONTH_NAMES(month), text.toLowerCase()))),
+      width: 40,
+    },
+    placeholders(['MONTH', 'Month of the year']),
+  ),
+  /** Minutes, or hours and minutes. */
+  span: form('mmm or hhh:mm', /^\d{1,5}(:[0-5]?\d)?$/, /^\d{1,5}(:\d{0,2})?/),
   /** A level of the log, by its number or its name; kept by its name. */
   severity: oneOf(
     {
@@ -89,6 +103,15 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
       ['<0-7>', 'Logging severity level'],
       ...SEVERITIES.map((name) => [name, SEVERITY_HELP[name] ?? ''] as const),
     ),
+  ),
+  /** A file: `flash:name`, `nvram:startup-config`, or a name on the disk. */
+  url: oneOf(
+    {
+      ...WORD,
+      read: (text) => (!text.includes(':') || PREFIXES.some((prefix) => text.startsWith(prefix)) ? text : undefined),
+      good: (text) => (text.includes(':') ? Math.max(...PREFIXES.map((known) => sameStart(known, text))) : text.length),
+    },
+    PREFIXES.map((prefix) => ({ text: prefix, help: `${prefix} file system`, placeholder: true })),
   ),
   /** An AS number, plain or dotted. RFC 5396 */
   asn: oneOf(
@@ -121,6 +144,15 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
     ),
   ),
 };
+
+/** In a file: what a statement names may come further down, or be gone (`no interface` leaves what names it). */
+export const READING_TYPES: typeof IOS_TYPES = { ...IOS_TYPES, interface: newInterface };
+
+const NAMES_OF_MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH_NAMES = (month: string): string =>
+  NAMES_OF_MONTHS.find((name) => name.startsWith(month.toLowerCase())) ?? month;
 
 /** A number, or the unique beginning of a name. */
 function severityName(text: string): string | undefined {

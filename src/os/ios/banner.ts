@@ -6,6 +6,12 @@ import type { Token } from '../../language/spec.ts';
 /** How a banner's delimiter is kept and printed, whatever was typed. */
 export const DELIMITER = '\x03';
 
+const BANNER = /\x03([^\x03]*)\x03/g;
+/** Quoted into a line; on paper they would be line ends and delimiters. */
+const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/g;
+/** What a banner is printed between when `^C` stands in its text. */
+const OTHERS = ['#', '%', '@', '~', '$', '&', '+', '='];
+
 const KINDS = ['motd', 'login', 'exec', 'incoming'];
 
 export interface BannerStart {
@@ -45,9 +51,19 @@ export function bannerEnd(line: string, delimiter: string): string | undefined {
  * what is typed below begins on a line of its own, as it is printed.
  */
 export function bannerTokens(start: BannerStart, lines: readonly string[]): readonly Token[] {
-  const text = DELIMITER + lines.join('\n') + DELIMITER;
+  const kept = lines.map((line) => line.replace(CONTROL, ''));
+  const text = DELIMITER + kept.join('\n') + DELIMITER;
   const at = (start.head.at(-1)?.end ?? 0) + 1;
   return [...start.head, { text, start: at, end: at + text.length, quoted: false }];
+}
+
+/** A delimiter is one byte and is shown as two; as another character where the text has these two in it. */
+export function shownBanners(text: string): string {
+  return text.replace(BANNER, (_, inner: string) => {
+    const other = inner.includes('^C') ? OTHERS.find((one) => !inner.includes(one)) : undefined;
+    const delimiter = other ?? '^C';
+    return delimiter + inner + delimiter;
+  });
 }
 
 /** A line that begins a certificate: hexadecimal follows, up to `quit`. */

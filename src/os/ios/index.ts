@@ -47,10 +47,11 @@ export function makeIos(vocabulary: Vocabulary): Os {
     print: (tree) => shown(bodyLines(tree)),
     phrase,
     served: {
-      views: [...Object.keys(views), ...Object.keys(seatViews)].sort(),
+      views: [...Object.keys(views), ...Object.keys(seatViews), 'tech-support'].sort(),
       actions: [...Object.keys(actions), ...Object.keys(seatActions), ...OWN_ACTIONS].sort(),
       watches: [],
     },
+    serve: (box, tree) => system.serve(box, tree),
     shell: (box, session) => new IosShell(box, session, system),
   };
 }

@@ -5,6 +5,7 @@
 import { compareIp, parseIp } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { ConfigNode, ConfigTree } from '../../config/tree.ts';
+import { shownBanners } from './banner.ts';
 import type { Item, Layout, Slot } from './layouts/layout.ts';
 import { layoutFor } from './layouts.ts';
 
@@ -59,7 +60,7 @@ function textOf({ spec, words }: ConfigNode): string {
 
 function closerOf(node: ConfigNode, parent: ConfigNode): string | undefined {
   if (begins(node, 'topology')) return begins(parent, 'service-family') ? 'exit-sf-topology' : 'exit-af-topology';
-  return CLOSERS.find(([words]) => begins(node, words))?.[1];
+  return node.spec.container ? CLOSERS.find(([words]) => begins(node, words))?.[1] : undefined;
 }
 
 /** The block's statements as they are printed: neighbors together, a port's options as its release has them. */
@@ -147,12 +148,8 @@ export function bodyLines(tree: ConfigTree): readonly string[] {
   return layout.items.flatMap((item) => (isSlot(item) ? slotLines(item, nodes.get(item) ?? [], layout) : [item]));
 }
 
-/** A banner's delimiter is one byte, and is shown as two. */
-const DELIMITER = '\x03';
-
 /** As a terminal shows them. */
-export const shown = (lines: readonly string[]): readonly string[] =>
-  lines.flatMap((line) => line.replaceAll(DELIMITER, '^C').split('\n'));
+export const shown = (lines: readonly string[]): readonly string[] => shownBanners(lines.join('\n')).split('\n');
 
 /**
  * The number in `Current configuration : … bytes`: every line with one line end, from the first `!` to `end`, and one

@@ -1,13 +1,24 @@
 // The command line of an IOS box on one terminal: user and privileged exec, configuration modes, keys, messages.
 
-import type { BeginOptions, KeyAnswer, LineState, PromptMoment, Shell, ShellIo, ShellKey } from '../../cli/shell.ts';
+import type {
+  BeginOptions,
+  EditingStyle,
+  KeyAnswer,
+  LineState,
+  PromptMoment,
+  Shell,
+  ShellIo,
+  ShellKey,
+} from '../../cli/shell.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { seconds } from '../../sim/time.ts';
+import { seconds, ZERO } from '../../sim/time.ts';
 import type { Box, LogEntry } from '../os.ts';
 import { one } from './compile/tree-reader.ts';
 import { EXEC_TIMEOUT } from './defaults.ts';
+import { archiveInTime } from './files/archive.ts';
 import { TOKEN_STYLE } from './read.ts';
-import { logout } from './shell/actions.ts';
+import { leave } from './shell/actions.ts';
+import { unaliased } from './shell/aliases.ts';
 import { leaveConfiguration, runConfiguration } from './shell/configure.ts';
 import { runExec } from './shell/exec.ts';
 import { farewell, SETUP_QUESTION, SETUP_TITLE, STARTED, YES_OR_NO } from './shell/farewell.ts';
@@ -15,11 +26,11 @@ import { completion, helpLines } from './shell/help.ts';
 import { entryText, isShown } from './shell/logging.ts';
 import { logIn } from './shell/login.ts';
 import { Seat } from './shell/seat.ts';
-import { EDITING, PAGER } from './shell/style.ts';
+import { setUp } from './shell/setup.ts';
+import { EDITING, PAGER, PLAIN_EDITING } from './shell/style.ts';
 import type { System } from './system.ts';
 
 export class IosShell implements Shell {
-  readonly editing = EDITING;
   readonly pager = PAGER;
   readonly #seat: Seat;
   #listening: (() => void) | undefined;
@@ -30,6 +41,7 @@ export class IosShell implements Shell {
   /** Calls under way: what the log says meanwhile is shown behind the next prompt. */
   #busy = 0;
   #held: readonly string[] = [];
+  #activeAt = ZERO;
   /** RETURN was pressed at a console that somebody had left. */
   #left = false;
 
@@ -42,6 +54,8 @@ export class IosShell implements Shell {
     const seat = this.#seat;
     seat.sitDown(this.#watched(io), auto);
     this.#listening ??= seat.box.listen((entry) => this.#hear(entry));
+    this.#takeSeat();
+    archiveInTime(seat);
     if (auto) this.#enterExec();
     else if (seat.session > 0 || this.#left) this.#logIn();
     else if (seat.box.bootConfig === undefined) this.#setUp(SETUP_TITLE);
@@ -59,9 +73,11 @@ export class IosShell implements Shell {
       const ending = this.#ending;
       this.#ending = false;
       const trimmed = line.trim();
-      if (trimmed !== '' && !trimmed.startsWith('!')) {
-        if (seat.mode) runConfiguration(seat, line, runExec);
-        else runExec(seat, tokenize(line, TOKEN_STYLE), line);
+      if (trimmed === '' && !seat.mode) seat.sessions.resume(seat.io);
+      else if (trimmed !== '' && !trimmed.startsWith('!')) {
+        const full = unaliased(seat, line);
+        if (seat.mode) runConfiguration(seat, full, runExec);
+        else runExec(seat, tokenize(full, TOKEN_STYLE), full);
       }
       if (ending) leaveConfiguration(seat);
     });
@@ -92,6 +108,10 @@ export class IosShell implements Shell {
     }
   }
 
+  get editing(): EditingStyle {
+    return this.#seat.editing ? EDITING : PLAIN_EDITING;
+  }
+
   history(): string {
     return this.#seat.mode ? 'config' : 'exec';
   }
@@ -116,6 +136,7 @@ export class IosShell implements Shell {
   /** Somebody is there: the time after which he is taken to have gone begins anew. */
   active(): void {
     const seat = this.#seat;
+    this.#activeAt = seat.box.now;
     if (seat.auto || !this.#seated) return;
     const timeout = seat.line && one(seat.line, 'exec-timeout');
     const span = timeout
@@ -125,13 +146,29 @@ export class IosShell implements Shell {
   }
 
   end(): void {
+    const { memory, session, sessions } = this.#seat;
     this.#listening?.();
     this.#listening = undefined;
     this.#leave();
+    sessions.drop();
+    memory.seats.delete(session);
+    memory.remotes.get(session)?.left();
   }
 
   get #timer(): string {
     return `exec-timeout/${this.#seat.session}`;
+  }
+
+  /** Others of the box may see who sits here, and end it. */
+  #takeSeat(): void {
+    const { memory, session, sessions } = this.#seat;
+    memory.seats.set(session, {
+      end: () => {
+        if (this.#seated) this.#expire();
+      },
+      hosts: () => sessions.open.map(({ host }) => host),
+      idleSince: () => this.#activeAt,
+    });
   }
 
   /** RETURN wakes a console; other keys do nothing. */
@@ -144,13 +181,14 @@ export class IosShell implements Shell {
     });
   }
 
-  /** Nothing was saved. The dialogue itself is not led: whoever comes here configures by hand. */
+  /** Nothing was saved. */
   #setUp(lines: readonly string[]): void {
     const { io } = this.#seat;
     io.print(lines);
     io.ask(SETUP_QUESTION, { echo: true }, (answer) => {
       const typed = answer.kind === 'line' ? answer.text.trim().toLowerCase() : 'no';
-      if (typed !== '' && ('yes'.startsWith(typed) || 'no'.startsWith(typed))) this.#greet(STARTED);
+      if (typed !== '' && 'no'.startsWith(typed)) this.#greet(STARTED);
+      else if (typed !== '' && 'yes'.startsWith(typed)) setUp(this.#seat, () => this.#greet(STARTED));
       else this.#setUp([YES_OR_NO]);
     });
   }
@@ -159,6 +197,10 @@ export class IosShell implements Shell {
   #restarted(): void {
     const seat = this.#seat;
     this.#leave();
+    seat.sessions.drop();
+    // Who came over the network is gone.
+    if (seat.session > 0) return;
+    this.#takeSeat();
     seat.sitDown(seat.io, seat.auto);
     if (seat.auto) this.#enterExec();
     else if (seat.box.bootConfig === undefined) this.#setUp(SETUP_TITLE);
@@ -172,12 +214,15 @@ export class IosShell implements Shell {
 
   #enterExec(): void {
     const { box, session, user } = this.#seat;
+    const { memory } = this.#seat;
     this.#seated = true;
+    memory.seated.add(session);
+    memory.uses.set(session, (memory.uses.get(session) ?? 0) + 1);
     box.logins.set(session, {
       session,
       user,
       since: box.now,
-      from: '',
+      from: this.#seat.memory.remotes.get(session)?.from ?? '',
       notify: (lines) => this.#seat.io.message(lines),
     });
     this.active();
@@ -187,6 +232,7 @@ export class IosShell implements Shell {
   #leave(): void {
     const { box, session } = this.#seat;
     this.#seated = false;
+    this.#seat.memory.seated.delete(session);
     this.#left = session === 0;
     box.timer(this.#timer, 'off');
     box.logins.delete(session);
@@ -194,7 +240,7 @@ export class IosShell implements Shell {
 
   #expire(): void {
     leaveConfiguration(this.#seat);
-    logout(this.#seat);
+    leave(this.#seat);
   }
 
   #hear(entry: LogEntry): void {

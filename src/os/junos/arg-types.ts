@@ -180,6 +180,39 @@ export const JUNOS_TYPES: Readonly<Record<string, ArgType>> = {
   }),
   ifl: ifl([]),
   'ifl-or-all': ifl(['all']),
+  'ifl-or-ip': withOffers('ifl', {
+    read: (text) => {
+      if (/[*?[]/.test(text)) return text;
+      const parsed = parseLogical(text);
+      return v4(text) ?? v6(text) ?? (parsed && `${parsed.physical}.${parsed.unit}`);
+    },
+    good: whole,
+    why: interfaceFault,
+    width: 30,
+  }),
+  'ospf-interface': withOffers('ifl', {
+    read: (text) => {
+      if (text === 'all' || /[*?[]/.test(text)) return text;
+      const parsed = parseLogical(text);
+      return v4(text) ?? (parsed && `${parsed.physical}.${parsed.unit}`);
+    },
+    good: whole,
+    why: interfaceFault,
+    width: 30,
+  }),
+  // Some of these families name ports, others units: each keeps what was typed.
+  'lldp-interface': withOffers('interface-name', {
+    read: (text) => (text === 'all' || /[*?[]/.test(text) || parseLogical(text) ? text : undefined),
+    good: whole,
+    why: interfaceFault,
+    width: 30,
+  }),
+  'cos-interface': withOffers('interface-name', {
+    read: (text) => (text === 'all' || /[*?[]/.test(text) || parsePhysical(text) ? text : undefined),
+    good: whole,
+    why: interfaceFault,
+    width: 30,
+  }),
   ipv4: oneOf(address(v4)),
   ipv6: oneOf(address(v6)),
   ip: oneOf(address((text) => v4(text) ?? v6(text))),
@@ -227,6 +260,9 @@ export const JUNOS_TYPES: Readonly<Record<string, ArgType>> = {
   'community-member': oneOf({ read: (text) => text, good: whole, width: 60 }),
   'iso-address': form(/^[0-9a-fA-F]{2}(?:\.[0-9a-fA-F]{4})+(?:\.[0-9a-fA-F]{2})$/, 20),
   bandwidth: form(/^\d+(?:\.\d+)?[kmgt]?$/, 20),
+  'bandwidth-or-percent': form(/^\d+(?:\.\d+)?[kmgt%]?$/, 20),
+  'vlan-id': form(/^\d{1,4}$/, 20),
+  'l2vpn-id': form(/^l2vpn-id:(?:\d+L?|\d+\.\d+\.\d+\.\d+):\d+$/, 20),
   amount: form(/^[1-9]\d{0,9}$/, 20),
   bytes: form(/^\d+[kmg]?$/, 20),
   'syslog-user': oneOf({ read: (text) => text, good: whole, width: 85 }),

@@ -28,7 +28,7 @@ export interface BraceStatement {
   readonly close: BraceWord | undefined;
 }
 
-/** The statements of a text, and closing braces that close nothing. */
+/** The statements of a text, and braces that open or close nothing, in their order. */
 export interface BraceText {
   readonly statements: readonly BraceStatement[];
   readonly stray: readonly BraceWord[];
@@ -61,6 +61,7 @@ class Grammar extends EmbeddedActionsParser {
       this.OR([
         { ALT: () => statements.push(this.SUBRULE(this.statement)) },
         { ALT: () => this.CONSUME(End) },
+        { ALT: () => this.SUBRULE(this.nameless) },
         {
           ALT: () => {
             const token = this.CONSUME(Close);
@@ -120,7 +121,11 @@ class Grammar extends EmbeddedActionsParser {
       let close: BraceWord | undefined;
       this.CONSUME(Open);
       this.MANY(() =>
-        this.OR([{ ALT: () => block.push(this.SUBRULE(this.statement)) }, { ALT: () => this.CONSUME(End) }]),
+        this.OR([
+          { ALT: () => block.push(this.SUBRULE(this.statement)) },
+          { ALT: () => this.CONSUME(End) },
+          { ALT: () => this.SUBRULE(this.nameless) },
+        ]),
       );
       this.OPTION(() => {
         const token = this.CONSUME(Close);
@@ -131,6 +136,20 @@ class Grammar extends EmbeddedActionsParser {
       return { block, close };
     },
   );
+
+  /** A block of nothing: what is in it belongs nowhere. */
+  private readonly nameless = this.RULE('nameless', (): void => {
+    const token = this.CONSUME(Open);
+    this.ACTION(() => this.stray.push(wordOf(token)));
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.statement) },
+        { ALT: () => this.CONSUME(End) },
+        { ALT: () => this.SUBRULE(this.nameless) },
+      ]),
+    );
+    this.OPTION(() => this.CONSUME(Close));
+  });
 
   private readonly word = this.RULE('word', (): BraceWord => {
     const token = this.OR([

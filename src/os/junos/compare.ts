@@ -21,7 +21,7 @@ export const compareAt = (before: ConfigTree, after: ConfigTree, chain: Chain): 
   compareLines(along(before, chain), along(after, chain));
 
 /** The tree with nothing beside the path. */
-function along<T extends ConfigTree>(tree: T, chain: Chain): T {
+export function along<T extends ConfigTree>(tree: T, chain: Chain): T {
   const [statement, ...deeper] = chain;
   if (!statement) return tree;
   const found = findAll(tree, [statement]).map((node) => along(node, deeper));

@@ -9,7 +9,7 @@ import { factoryTree } from './factory.ts';
 import { PERSONALITY } from './personality.ts';
 import { phrase } from './phrase.ts';
 import { printBlock } from './print.ts';
-import { readConfiguration } from './read.ts';
+import { isWhole, readConfiguration } from './read.ts';
 import { MODELS } from './releases.ts';
 import type { Schema } from './schema.ts';
 import { EDITING_ACTIONS } from './shell/configuration-mode.ts';
@@ -42,7 +42,7 @@ export function makeJunos(vocabulary: Vocabulary): Os {
     personality: PERSONALITY,
     models: MODELS,
     factory: (model) => factoryTree(schema, model, EMPTY_TREE),
-    read: (text, onto) => readConfiguration(schema, text, onto),
+    read: (text, onto) => readConfiguration(schema, text, isWhole(text) ? EMPTY_TREE : onto),
     compile: (tree, chassis) => compileJunos(schema, tree, chassis),
     print: (tree) => printBlock(tree.children),
     phrase,

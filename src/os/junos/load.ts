@@ -2,11 +2,11 @@
 // Source: captures of Junos 25.4 (`load set terminal`, `load merge terminal` with errors).
 
 import { ok, type Result } from '../../base/result.ts';
-import { annotate, type Chain, findAll, rename, setInactive, setProtected } from '../../config/edit.ts';
+import { annotate, type Chain, find, rename, setInactive, setProtected } from '../../config/edit.ts';
 import { type ConfigTree, EMPTY_TREE } from '../../config/tree.ts';
 import type { MatchError, Token } from '../../language/spec.ts';
 import { type BraceStatement, type BraceWord, parseBraces } from './braces.ts';
-import { findPath, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
+import { findPath, graftIn, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
 import { needsContents } from './statement-text.ts';
 
 export type LoadMode = 'merge' | 'override' | 'replace' | 'update';
@@ -46,15 +46,25 @@ export function loadBraces(
   source = 'terminal',
 ): LoadResult {
   const loader = new BraceLoader(schema, source, mode === 'replace');
-  loader.tree = mode === 'override' || mode === 'update' ? EMPTY_TREE : tree;
+  const before = mode === 'override' || mode === 'update' ? EMPTY_TREE : tree;
   const { statements, stray } = parseBraces(text);
-  loader.block(statements, level);
-  for (const brace of stray) loader.refuse(brace, [], '}', 'syntax error', brace.end - 1);
-  return { tree: loader.tree, lines: loader.lines, said: loader.said, errors: loader.errors };
+  loader.block = { children: find(before, level)?.children ?? (level.length === 0 ? before.children : []) };
+  loader.read(statements, level);
+  const after = level.length === 0 ? loader.block : settled(before, level, loader.block);
+  for (const brace of stray) loader.refuse(brace, [], brace.text, 'syntax error', brace.end - 1);
+  return { tree: after, lines: loader.lines, said: loader.said, errors: loader.errors };
+}
+
+/** The tree with a block as it has become; one that is empty and means nothing then is not kept. */
+function settled(tree: ConfigTree, chain: Chain, contents: ConfigTree): ConfigTree {
+  const last = chain[chain.length - 1];
+  if (contents.children.length > 0 || !last || !needsContents(last.spec)) return graftIn(tree, chain, contents);
+  return removeFrom(tree, chain).tree;
 }
 
 class BraceLoader {
-  tree: ConfigTree = EMPTY_TREE;
+  /** The statements of the block that is being read: the others wait until it is done. */
+  block: ConfigTree = EMPTY_TREE;
   readonly lines: LoadedLine[] = [];
   readonly said: string[] = [];
   errors = 0;
@@ -68,7 +78,7 @@ class BraceLoader {
     this.#replaces = replaces;
   }
 
-  block(statements: readonly BraceStatement[], level: Chain): void {
+  read(statements: readonly BraceStatement[], level: Chain): void {
     for (const statement of statements) if (statement.words.length > 0) this.#statement(statement, level);
   }
 
@@ -88,24 +98,26 @@ class BraceLoader {
     const { words, block, tags } = statement;
     const tokens = words.map(tokenOf);
     const found = findPath(this.#schema, level, tokens, block || tags.includes('delete') ? 'anywhere' : 'statement');
-    const chains = found.ok ? within(level, found.value) : [];
+    const chains = found.ok ? found.value : [];
     const last = chains[0]?.[chains[0].length - 1];
     if (!found.ok || (block && !last?.spec.container)) {
       this.#refuseStatement(statement, level, found);
       return;
     }
     if (tags.includes('delete')) {
-      for (const chain of chains) this.tree = removeFrom(this.tree, chain).tree;
-      this.#took(statement, chains);
+      for (const chain of chains) this.block = removeFrom(this.block, chain).tree;
+      this.#took(statement, within(level, chains));
       return;
     }
     if (tags.includes('replace') && this.#replaces) {
-      for (const chain of chains) this.tree = removeFrom(this.tree, chain).tree;
+      for (const chain of chains) this.block = removeFrom(this.block, chain).tree;
     }
-    this.#took(statement, chains);
-    if (!block) this.tree = putAll(this.tree, chains);
-    else this.#inside(statement, chains[0] as Chain);
-    for (const chain of chains) this.#mark(statement, chain);
+    this.#took(statement, within(level, chains));
+    if (!block) this.block = putAll(this.block, chains);
+    else this.#inside(statement, level, chains[0] as Chain);
+    // What stands on the line of its container (`then accept;`) does not take the container's marks.
+    const marked = chains.map((chain) => (block ? chain : chain.slice(0, 1)));
+    for (const chain of marked) this.#mark(statement, chain);
   }
 
   #took({ words }: BraceStatement, chains: readonly Chain[]): void {
@@ -113,27 +125,30 @@ class BraceLoader {
   }
 
   /** A container is made with its contents, or for itself when it says something. */
-  #inside(statement: BraceStatement, chain: Chain): void {
+  #inside(statement: BraceStatement, level: Chain, chain: Chain): void {
+    const outer = this.block;
+    this.block = { children: find(outer, chain)?.children ?? [] };
+    this.read(statement.block ?? [], [...level, ...chain]);
+    const inner = this.block;
+    this.block = settled(outer, chain, inner);
     const last = chain[chain.length - 1];
-    if (last && !needsContents(last.spec)) this.tree = putAll(this.tree, [chain]);
-    this.block(statement.block ?? [], chain);
-    if (findAll(this.tree, chain).length > 0) return;
-    const above = chain.slice(0, -1).flatMap(({ words }) => words);
+    if (inner.children.length > 0 || !last || !needsContents(last.spec)) return;
+    const above = [...level, ...chain.slice(0, -1)].flatMap(({ words }) => words);
     this.said.push(
       `[edit${above.map((word) => ` ${word}`).join('')}]`,
-      `  '${last?.words.join(' ') ?? ''}'`,
+      `  '${last.words.join(' ')}'`,
       '    warning: statement has no contents; ignored',
     );
   }
 
   #mark({ tags, comment }: BraceStatement, chain: Chain): void {
     const change = (made: Result<ConfigTree, unknown>): void => {
-      if (made.ok) this.tree = made.value;
+      if (made.ok) this.block = made.value;
     };
-    if (tags.includes('inactive')) change(setInactive(this.tree, chain, true));
-    if (tags.includes('active')) change(setInactive(this.tree, chain, false));
-    if (tags.includes('protect')) change(setProtected(this.tree, chain, true));
-    if (comment !== undefined) change(annotate(this.tree, chain, comment));
+    if (tags.includes('inactive')) change(setInactive(this.block, chain, true));
+    if (tags.includes('active')) change(setInactive(this.block, chain, false));
+    if (tags.includes('protect')) change(setProtected(this.block, chain, true));
+    if (comment !== undefined) change(annotate(this.block, chain, comment));
   }
 
   /** A block that cannot be opened is passed over as a whole. */

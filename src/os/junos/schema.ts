@@ -1,7 +1,7 @@
 // Words to statements: a path through the configuration hierarchy, from whatever level somebody stands at.
 
 import { err, ok, type Result } from '../../base/result.ts';
-import { type Chain, put, remove } from '../../config/edit.ts';
+import { type Chain, graft, put, remove } from '../../config/edit.ts';
 import type { ConfigNode, ConfigTree } from '../../config/tree.ts';
 import { NO_LIVE } from '../../language/arg-types.ts';
 import { expectPath } from '../../language/expect.ts';
@@ -82,16 +82,21 @@ export function splitUnits(level: Chain, tokens: readonly Token[]): readonly Tok
   return [...tokens.slice(0, at), ...made, ...tokens.slice(at + 1)];
 }
 
-/** Where a path names an entry of `interfaces`. */
+/** Where a path names an entry of `interfaces`; -1: it does not. */
 function interfaceAt(level: Chain, tokens: readonly Token[]): number {
-  const isInterfaces = (text: string | undefined): boolean =>
-    text !== undefined && text.length > 2 && 'interfaces'.startsWith(text);
-  const last = level[level.length - 1];
-  if (last?.spec.name === 'interfaces') return 0;
-  if (level.length === 0 && tokens[0]?.text === 'groups') return isInterfaces(tokens[2]?.text) ? 3 : -1;
-  const atRoot = level.length === 0 || (level.length === 2 && level[0]?.spec.name === 'groups');
-  return atRoot && isInterfaces(tokens[0]?.text) ? 1 : -1;
+  const above = level.flatMap(({ words }) => words);
+  const word = (i: number): string => above[i] ?? tokens[i - above.length]?.text ?? '';
+  let at = 0;
+  // A group and a router within the router hold interfaces of their own.
+  if (word(at) === 'groups') at += 2;
+  if (beginsWord(word(at), 'logical-systems')) at += 2;
+  if (!beginsWord(word(at), 'interfaces')) return -1;
+  const named = at + 1 - above.length;
+  return named >= 0 && named < tokens.length ? named : -1;
 }
+
+/** Words may be cut short, but not to what others begin with as well. */
+const beginsWord = (typed: string, word: string): boolean => typed.length > 2 && word.startsWith(typed);
 
 /** An error's token number in the words as they were typed. */
 function inTokens(error: MatchError, words: readonly Token[], typed: readonly Token[]): MatchError {
@@ -107,6 +112,10 @@ export const tokensOf = (line: string): readonly Token[] => tokenize(line, JUNOS
 /** Every statement of the chains is in the tree. */
 export const putAll = (tree: ConfigTree, chains: readonly Chain[]): ConfigTree =>
   chains.reduce((into, chain) => put(into, chain, { order: siblingOrder }), tree);
+
+/** A block with what is in it. */
+export const graftIn = (tree: ConfigTree, chain: Chain, contents: ConfigTree): ConfigTree =>
+  graft(tree, chain, contents.children, { order: siblingOrder });
 
 /** Takes a statement away, with what means nothing without it. */
 export function removeFrom(tree: ConfigTree, chain: Chain): { readonly tree: ConfigTree; readonly found: boolean } {

@@ -20,7 +20,7 @@ export function siblingOrder(a: Statement, b: Statement): number {
 
 function compareKey(type: string, a: string, b: string): number {
   if (type === 'interface-name') return comparePhysical(a, b);
-  if (type === 'ifl' || type === 'ifl-or-all') return compareLogical(a, b);
+  if (type === 'ifl' || type === 'ifl-or-all' || type === 'ospf-interface') return compareLogical(a, b);
   if (type.includes('..') && /^\d+$/.test(a) && /^\d+$/.test(b)) return Number(a) - Number(b);
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -73,14 +73,16 @@ export function needsContents(spec: CommandSpec): boolean {
 /** What is printed as one: a statement, or the values of a leaf list. */
 export type Entry = readonly [ConfigNode, ...ConfigNode[]];
 
-const unmarked = (node: ConfigNode): boolean => !node.inactive && !node.protected && node.annotation === undefined;
+/** Neither inactive nor protected, and nothing written above it. */
+export const isUnmarked = (node: ConfigNode): boolean =>
+  !node.inactive && !node.protected && node.annotation === undefined;
 
 /** Statements of a block, the values of a leaf list together. */
 export function entriesOf(nodes: readonly ConfigNode[]): readonly Entry[] {
   const entries: [ConfigNode, ...ConfigNode[]][] = [];
   for (const node of nodes) {
     const last = entries[entries.length - 1];
-    const joins = last?.[0].spec === node.spec && isLeafList(node.spec) && unmarked(node) && unmarked(last[0]);
+    const joins = last?.[0].spec === node.spec && isLeafList(node.spec) && isUnmarked(node) && isUnmarked(last[0]);
     if (last && joins) last.push(node);
     else entries.push([node]);
   }

@@ -2,7 +2,6 @@
 
 import { equal } from '../../base/equal.ts';
 import { compareIp, type Ip } from '../../base/ip.ts';
-import type { Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { Candidate } from '../../net/rib-types.ts';
 import type { VrfName } from '../../route/names.ts';
@@ -36,13 +35,18 @@ function compareHops(a: Nexthop, b: Nexthop): number {
 }
 
 /** The routes that a list of paths amounts to. */
-export function staticRoutes(paths: readonly StaticPath[]): readonly Wanted[] {
+export const staticRoutes = (paths: readonly StaticPath[]): readonly Wanted[] => grouped(paths).map(routeOf);
+
+/** Paths of one route. */
+function grouped(paths: readonly StaticPath[]): readonly (readonly StaticPath[])[] {
   const groups = new Map<string, StaticPath[]>();
   for (const path of paths) {
     const key = `${path.prefix.text} ${slotOf(path)}`;
-    groups.set(key, [...(groups.get(key) ?? []), path]);
+    const group = groups.get(key);
+    if (group) group.push(path);
+    else groups.set(key, [path]);
   }
-  return [...groups.values()].map(routeOf);
+  return [...groups.values()];
 }
 
 function routeOf(group: readonly StaticPath[]): Wanted {
@@ -64,14 +68,15 @@ function routeOf(group: readonly StaticPath[]): Wanted {
 
 interface Installed {
   readonly vrf: VrfName;
-  readonly prefix: Prefix;
-  readonly slot: string;
+  readonly route: Wanted;
 }
 
 export class StaticProcess implements Process<StaticConfig> {
   readonly #context: ProcessContext<undefined, never>;
   #config: StaticConfig = { paths: {} };
-  #installed: readonly Installed[] = [];
+  #installed: ReadonlyMap<string, Installed> = new Map();
+  /** Routes of one path, by that path: a configuration that grows hands most of them in again as they were. */
+  readonly #single = new WeakMap<StaticPath, Wanted>();
 
   constructor(context: ProcessContext<undefined, never>) {
     this.#context = context;
@@ -79,16 +84,29 @@ export class StaticProcess implements Process<StaticConfig> {
 
   configure(wanted: StaticConfig): 'applied' {
     this.#config = wanted;
-    const vrfs = (Object.keys(wanted.paths) as VrfName[]).sort(byText);
-    const routes = vrfs.flatMap((vrf) => staticRoutes(wanted.paths[vrf] ?? []).map((route) => ({ vrf, route })));
-    const key = (at: Installed): string => `${at.vrf} ${at.prefix.text} ${at.slot}`;
-    const kept = new Set(routes.map(({ vrf, route }) => key({ vrf, prefix: route.prefix, slot: route.slot })));
-    for (const old of this.#installed) {
-      if (!kept.has(key(old))) this.#context.rib(old.vrf).withdraw(old.prefix, old.slot);
+    const routes = new Map<string, Installed>();
+    for (const vrf of (Object.keys(wanted.paths) as VrfName[]).sort(byText)) {
+      for (const group of grouped(wanted.paths[vrf] ?? [])) {
+        const route = this.#routeOf(group);
+        routes.set(`${vrf} ${route.prefix.text} ${route.slot}`, { vrf, route });
+      }
     }
-    for (const { vrf, route } of routes) this.#context.rib(vrf).install(route);
-    this.#installed = routes.map(({ vrf, route }) => ({ vrf, prefix: route.prefix, slot: route.slot }));
+    for (const [key, { vrf, route }] of this.#installed) {
+      if (!routes.has(key)) this.#context.rib(vrf).withdraw(route.prefix, route.slot);
+    }
+    for (const [key, { vrf, route }] of routes) {
+      if (this.#installed.get(key)?.route !== route) this.#context.rib(vrf).install(route);
+    }
+    this.#installed = routes;
     return 'applied';
+  }
+
+  #routeOf(group: readonly StaticPath[]): Wanted {
+    const [only] = group;
+    if (only === undefined || group.length > 1) return routeOf(group);
+    const route = this.#single.get(only) ?? routeOf(group);
+    this.#single.set(only, route);
+    return route;
   }
 
   /** Interfaces and next hops are the table's business. */

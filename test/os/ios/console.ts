@@ -12,7 +12,8 @@ import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 import { RunningBox } from '../../../src/os/box.ts';
 import { makeIos } from '../../../src/os/ios/index.ts';
 import type { Model } from '../../../src/os/os.ts';
-import { plus, seconds } from '../../../src/sim/time.ts';
+import type { NodeId, PortName } from '../../../src/sim/node.ts';
+import { micros, plus, seconds } from '../../../src/sim/time.ts';
 import { World } from '../../../src/sim/world.ts';
 
 const parsed = parseVocabulary(readVocabularyFiles(resolve(import.meta.dirname, '../../../commands/ios')));
@@ -43,36 +44,72 @@ export interface ConsoleOptions {
   /** Somebody types (default: a script, which is at the prompt at once). */
   readonly typed?: boolean;
   readonly session?: number;
+  /** One of several boxes in a world. */
+  readonly world?: World;
+  readonly name?: string;
+  readonly mac?: number;
+  /** False: it is switched on later, when its cables are plugged. */
+  readonly power?: boolean;
   /** Microseconds from 1970 to lab time 0. */
   readonly epoch?: number;
 }
 
+/** A cable: `R1 GigabitEthernet0/0 - R2 GigabitEthernet0/0`. Before the power is on. */
+export function plug(world: World, cable: string): void {
+  const ports = cable.split(' - ').map((end) => {
+    const [node, port] = end.split(' ');
+    return { node: node as NodeId, port: port as PortName };
+  });
+  world.addLink({ id: cable, ports, delay: micros(500) });
+}
+
+/** A box with its configuration saved, its power off. */
+function boughtBox(world: World, options: ConsoleOptions): RunningBox {
+  const kind = model(options.model ?? 'IOSv');
+  const box = new RunningBox({
+    name: options.name ?? 'R1',
+    os: IOS,
+    chassis: { model: kind, macBase: mac(options.mac ?? 0xaabbcc000100) },
+    world,
+    epoch: options.epoch ?? EPOCH,
+    makeRouter: (spec) => new Device(spec),
+  });
+  const text = 'saved' in options ? options.saved : 'hostname R1\n';
+  if (text !== undefined) box.store.startup = { tree: configured(text, kind.name), at: 0, user: 'root' };
+  return box;
+}
+
 /** One router and a terminal on it. */
 export class Console {
-  readonly world = new World(1);
+  readonly world: World;
   readonly box: RunningBox;
   readonly vty: Vty;
   #screen = '';
+  readonly #auto: boolean;
 
-  constructor(options: ConsoleOptions = {}) {
-    const kind = model(options.model ?? 'IOSv');
-    this.box = new RunningBox({
-      name: 'R1',
-      os: IOS,
-      chassis: { model: kind, macBase: mac(0xaabbcc000100) },
-      world: this.world,
-      epoch: options.epoch ?? EPOCH,
-      makeRouter: (spec) => new Device(spec),
-    });
-    const text = 'saved' in options ? options.saved : 'hostname R1\n';
-    if (text !== undefined) this.box.store.startup = { tree: configured(text, kind.name), at: 0, user: 'root' };
-    this.box.powerOn();
+  constructor(options: ConsoleOptions = {}, known?: RunningBox) {
+    this.world = options.world ?? new World(1);
+    this.box = known ?? boughtBox(this.world, options);
+    if (!known && options.power !== false) this.box.powerOn();
     const session = options.session ?? 0;
     const write = (bytes: string): void => {
       this.#screen += bytes;
     };
     this.vty = new Vty(IOS.shell(this.box, session), { rows: 24, columns: 80, console: session === 0, write });
-    this.vty.begin({ auto: !options.typed });
+    this.#auto = !options.typed;
+    if (options.power !== false) this.vty.begin({ auto: this.#auto });
+  }
+
+  /** Another terminal at the same router. */
+  beside(session: number): Console {
+    return new Console({ world: this.world, session, typed: true }, this.box);
+  }
+
+  /** For one whose power was off at first. */
+  power(): this {
+    this.box.powerOn();
+    this.vty.begin({ auto: this.#auto });
+    return this;
   }
 
   /** Everything since the last time, with plain line ends. */

@@ -222,6 +222,12 @@ describe('VRFs', () => {
     expect(block(less.config, 'vrf definition A').join()).not.toContain('route-target');
   });
 
+  it('take addresses with them when they no longer route IPv4', () => {
+    const { said, config } = typed(['vrf definition A', 'no address-family ipv4'], A + bound);
+    expect(said).toBe('% IPv4 addresses from all interfaces in VRF A have been removed\n');
+    expect(IOS.print(configured(config.join('\n'))).filter((line) => line.trim() !== '!')).toEqual(config);
+  });
+
   it('take with them what hangs on them', () => {
     const more = 'ip route vrf A 0.0.0.0 0.0.0.0 10.0.0.2\nrouter bgp 65000\n address-family ipv4 vrf A\n';
     const { said, config } = typed(['no vrf definition A'], A + bound + more);
@@ -450,7 +456,7 @@ describe('passwords', () => {
   it('are kept as they are, hidden, or hashed', () => {
     const { config } = typed([
       'enable password simple',
-      'enable secret 5 $1$abcd$hash',
+      'enable secret 5 $1$abcd$9Xxr0bJH5mDbXTmbdmkK4/',
       'username a password pw',
       'username b privilege 15 secret 9 $9$kept',
       'username c nopassword',
@@ -459,7 +465,7 @@ describe('passwords', () => {
     expect(config).toEqual(
       expect.arrayContaining([
         'enable password simple',
-        'enable secret 5 $1$abcd$hash',
+        'enable secret 5 $1$abcd$9Xxr0bJH5mDbXTmbdmkK4/',
         'username a privilege 7 password 0 pw',
         'username b privilege 15 secret 9 $9$kept',
         'username c nopassword',
@@ -481,9 +487,23 @@ describe('passwords', () => {
     expect(config).toContain('service password-encryption');
     expect(typed([]).config).toContain('no service password-encryption');
   });
+
+  it('keep the level that they are for when they are hidden', () => {
+    const { config } = typed(['enable password level 3 cisco', 'enable password cisco', 'service password-encryption']);
+    const kept = config.filter((line) => line.startsWith('enable password'));
+    expect(kept).toEqual([
+      expect.stringMatching(/^enable password level 3 7 [0-9A-F]+$/),
+      expect.stringMatching(/^enable password 7 [0-9A-F]+$/),
+    ]);
+  });
 });
 
 describe('lines', () => {
+  it('of the console and the auxiliary port stay, whatever is taken from them', () => {
+    const { config } = typed(['line con 0', 'length 0', 'no line con 0', 'no line aux 0']);
+    expect(config).toEqual(typed([]).config);
+  });
+
   it('are split where they differ, and entered together', () => {
     const { config } = typed(['line vty 0 15', 'login local', 'line vty 3', 'length 0']);
     const lines = config.slice(config.indexOf('line aux 0') + 1, config.indexOf('no scheduler allocate'));

@@ -31,7 +31,7 @@ describe('the question mark', () => {
     expect(help('show clock ')).toBe('  detail  Display detailed information\n  |       Output modifiers\n  <cr>\n\n');
     expect(help('do show clock ', CONFIG)).toContain('  |       Output modifiers\n');
     expect(help('show clock | s')).toBe('section\n\n');
-    expect(help('configure terminal ')).toBe('  <cr>\n\n');
+    expect(help('configure terminal ')).toBe('  revert  Parameters for reverting the configuration\n  <cr>\n\n');
   });
 
   it('repeats the end of the line on IOS XE', () => {
@@ -41,7 +41,7 @@ describe('the question mark', () => {
   });
 
   it('lists words behind part of a word', () => {
-    expect(help('cl')).toBe('clear\n\n');
+    expect(help('cl')).toBe('clear  clock\n\n');
     expect(help('ip ro', CONFIG)).toBe('route  routing\n\n');
     expect(help('no ip ro', CONFIG)).toBe('route  routing\n\n');
     expect(help('interface gi', CONFIG)).toBe('GigabitEthernet\n\n');

@@ -152,6 +152,24 @@ describe('the lines of a file', () => {
     expect(IOS.print(configured(printed.join('\n')))).toEqual(printed);
   });
 
+  it('of a banner that speaks of ^C are printed between something else', () => {
+    const printed = IOS.print(configured('banner motd $\npress ^C, or #1\n$\nhostname X\n'));
+    expect(printed).toEqual(expect.arrayContaining(['banner motd %', 'press ^C, or #1', '%']));
+    expect(IOS.print(configured(printed.join('\n')))).toEqual(printed);
+  });
+
+  it('may name what comes further down, or is gone', () => {
+    const lines = taken('ip tftp source-interface Loopback7\nhostname X\n');
+    expect(lines.map(({ taken }) => taken)).toEqual(['kept', 'simulated']);
+  });
+
+  it('of a key chain lead from one key to the next', () => {
+    const text = 'key chain K\n key 1\n  key-string a\n key 2\n  key-string b\n';
+    const printed = IOS.print(configured(text));
+    const from = printed.indexOf('key chain K');
+    expect(printed.slice(from, from + 5)).toEqual(text.trimEnd().split('\n'));
+  });
+
   it('of a certificate are kept as they are', () => {
     const text = [
       'crypto pki certificate chain TP-self-signed-1',

@@ -3,6 +3,7 @@ import { EMPTY_TREE } from '../../../src/config/tree.ts';
 import { displaySet } from '../../../src/os/junos/display-set.ts';
 import { type LoadMode, loadBraces, loadSet } from '../../../src/os/junos/load.ts';
 import { readConfiguration } from '../../../src/os/junos/read.ts';
+import { junos } from './console.ts';
 import { lines, schema, tree } from './trees.ts';
 
 const set = (text: string) => {
@@ -167,5 +168,36 @@ describe('a configuration file', () => {
       (_, i) => `set routing-options static route 10.${i >> 8}.${i & 255}.0/24 next-hop 10.0.0.1`,
     ).join('\n');
     expect(read(text).filter((line) => line.taken === 'simulated')).toHaveLength(5_000);
+  });
+  it('replaces what the box came with when a router printed all of it', () => {
+    const os = junos();
+    const model = os.models.find(({ name }) => name === 'vmx');
+    if (!model) throw new Error('no vmx');
+    const factory = os.factory(model);
+    expect(os.print(factory).join()).toContain('syslog');
+    const whole = ['version 21.4R1.12;', 'system {', '    host-name R1;', '}'];
+    expect(os.print(os.read(whole.join('\n'), factory, model).tree)).toEqual(whole);
+    expect(os.print(os.read('system { host-name R1; }', factory, model).tree).join()).toContain('syslog');
+  });
+  it('names logical interfaces as they are where no interface is made', () => {
+    const text = [
+      'system {',
+      '    arp {',
+      '        interfaces {',
+      '            irb.1 {',
+      '                aging-timer 5;',
+    ];
+    const whole = [...text, '            }', '        }', '    }', '}'];
+    expect(read(whole.join('\n')).every(({ taken }) => taken !== 'rejected')).toBe(true);
+  });
+  it('may be anything made of words, braces and remarks', () => {
+    const pieces = ['a', '{', '}', ';', '[', ']', '"x', '"y"', '/* r */', '/*', 'inactive:', 'delete:', '#c\n'];
+    const texts = pieces.flatMap((a) => pieces.flatMap((b) => pieces.map((c) => `${a} ${b} ${c}`)));
+    for (const text of texts) expect(() => read(text), text).not.toThrow();
+    expect(read('system { { host-name R1; } host-name R2; }').map(({ taken }) => taken)).toEqual([
+      'simulated',
+      'simulated',
+      'rejected',
+    ]);
   });
 });

@@ -12,7 +12,7 @@ import { seconds } from '../../../src/sim/time.ts';
 import { type Console, JunosBox, LAB_START } from './console.ts';
 
 /** What a screen shows, rows as long as they come; blanks that were written stay, those that wiped something do not. */
-class Paper {
+export class Paper {
   readonly #rows: (string | undefined)[][] = [[]];
   #column = 0;
 

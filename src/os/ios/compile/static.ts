@@ -13,9 +13,10 @@ import { all, isOn } from './tree-reader.ts';
 /** Paths by table. Those of a VRF that is not defined are left out. */
 export function compileStatic(tree: ConfigTree, vrfs: ReadonlySet<string>): StaticConfig {
   const paths: Record<VrfName, StaticPath[]> = {};
+  const tells = unreachableTold(tree);
   for (const node of all(tree, 'ip route')) {
     const vrf = (node.args['vrf'] ?? MAIN) as VrfName;
-    const path = pathOf(tree, node, vrf);
+    const path = pathOf(node, vrf, tells);
     if (!path || !vrfs.has(vrf)) continue;
     paths[vrf] ??= [];
     paths[vrf].push(path);
@@ -23,9 +24,25 @@ export function compileStatic(tree: ConfigTree, vrfs: ReadonlySet<string>): Stat
   return { paths };
 }
 
-function pathOf(tree: ConfigTree, { args, words }: ConfigNode, vrf: VrfName): StaticPath | undefined {
+/** Does a null interface tell senders that their packets ended there? */
+type Tells = (name: string) => boolean;
+
+/** Paths of statements that were compiled before: a configuration grows line by line, and most of it stays. */
+const known = new WeakMap<ConfigNode, { readonly told: boolean; readonly path: StaticPath | undefined }>();
+
+function pathOf(node: ConfigNode, vrf: VrfName, tells: Tells): StaticPath | undefined {
+  const out = node.args['interface'];
+  const told = out?.startsWith('Null') === true && tells(out);
+  const before = known.get(node);
+  if (before?.told === told) return before.path;
+  const path = compiled(node, vrf, told);
+  known.set(node, { told, path });
+  return path;
+}
+
+function compiled({ args, words }: ConfigNode, vrf: VrfName, told: boolean): StaticPath | undefined {
   const prefix = prefixFromMask(args['network'] ?? '', args['mask'] ?? '');
-  const nexthop = nexthopOf(tree, args, words.includes('global') && vrf !== MAIN);
+  const nexthop = nexthopOf(args, words.includes('global') && vrf !== MAIN, told);
   if (!prefix || !nexthop) return undefined;
   return {
     prefix,
@@ -41,17 +58,24 @@ function pathOf(tree: ConfigTree, { args, words }: ConfigNode, vrf: VrfName): St
   };
 }
 
-function nexthopOf(tree: ConfigTree, args: Readonly<Record<string, string>>, global: boolean): Nexthop | undefined {
+function nexthopOf(args: Readonly<Record<string, string>>, global: boolean, told: boolean): Nexthop | undefined {
   const gateway = parseIp4(args['gateway'] ?? '');
   const out = args['interface'] as IfName | undefined;
-  if (out?.startsWith('Null')) return { via: tellsUnreachable(tree, out) ? 'reject' : 'discard', out };
+  if (out?.startsWith('Null')) return { via: told ? 'reject' : 'discard', out };
   if (out !== undefined) return { via: 'interface', out, ...(gateway === undefined ? {} : { gateway }), labels: [] };
   if (gateway === undefined) return undefined;
   return { via: 'address', gateway, labels: [], table: 'unicast', ...(global ? { vrf: MAIN } : {}) };
 }
 
 /** Senders hear of packets that end in Null0 unless it was told `no ip unreachables`. */
-function tellsUnreachable(tree: ConfigTree, name: string): boolean {
-  const node = interfaceNode(tree, name);
-  return node === undefined || isOn(node, 'ip unreachables');
+function unreachableTold(tree: ConfigTree): Tells {
+  const asked = new Map<string, boolean>();
+  return (name) => {
+    const before = asked.get(name);
+    if (before !== undefined) return before;
+    const node = interfaceNode(tree, name);
+    const told = node === undefined || isOn(node, 'ip unreachables');
+    asked.set(name, told);
+    return told;
+  };
 }

@@ -89,6 +89,7 @@ export function takeLine(
   let best: MatchError | undefined;
   for (let depth = depthOf(mode); depth >= 0; depth--) {
     const specs = sentences.all(mode, depth);
+    if (shortensWhatIsWholeAbove(tokens, mode, depth, sentences)) continue;
     const understood = understand(tokens, specs, sentences.statements(mode, depth), live, environment);
     if (!isError(understood)) {
       if (understood.kind === 'command') return understood;
@@ -99,6 +100,21 @@ export function takeLine(
     if (understood.kind === 'incomplete') break;
   }
   return { kind: 'error', error: best ?? { kind: 'incomplete' } };
+}
+
+/** A word that a block would take for the beginning of another is a whole word of a block around it: `key 2` behind `key 1`. */
+function shortensWhatIsWholeAbove(
+  tokens: readonly Token[],
+  mode: Mode,
+  depth: number,
+  sentences: EditEnvironment['sentences'],
+): boolean {
+  const word = tokens[0]?.text.toLowerCase() ?? '';
+  const isWhole = (level: number): boolean =>
+    keywordsFrom(grammarOf(sentences.all(mode, level)).initial, word, false).some(({ fold }) => fold === word);
+  if (depth < 2 || isWhole(depth)) return false;
+  for (let level = depth - 1; level > 0; level--) if (isWhole(level)) return true;
+  return false;
 }
 
 /** How much was understood: first by words, then an ambiguous one more than an unknown one, then by characters. */

@@ -253,6 +253,12 @@ export const interfaceRules: Readonly<Record<string, (edit: Edit) => Outcome>> =
   'interface|encapsulation dot1Q': encapsulationRule,
 };
 
+/** Every interface of a VRF loses its addresses and stays in it. */
+export const withoutAddressesIn = (tree: ConfigTree, name: string): ConfigTree =>
+  interfaceNodes(tree)
+    .filter((node) => vrfOf(node) === name)
+    .reduce(withoutAddresses, tree);
+
 /** Every interface of a VRF loses its addresses and leaves it. */
 export function leaveVrf(tree: ConfigTree, name: string): ConfigTree {
   return interfaceNodes(tree)

@@ -1,10 +1,21 @@
-// line vty: ranges that are made, split and entered together.
+// line con, aux: always there. line vty: ranges that are made, split and entered together.
 // Source: captures (show running-config): `line vty 0 4` and `line vty 5 15` stay apart; a line that differs stands alone
 // (`line vty 0`, `line vty 1`, `line vty 2 4`).
 
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { done, type Edit, incomplete, type Outcome, opened, putAt, refused, statementOf } from './edit.ts';
+import {
+  done,
+  type Edit,
+  incomplete,
+  type Outcome,
+  opened,
+  plainNo,
+  plainSet,
+  putAt,
+  refused,
+  statementOf,
+} from './edit.ts';
 
 interface Range {
   readonly first: number;
@@ -74,6 +85,16 @@ function inOrder(tree: ConfigTree): ConfigTree {
     ...tree,
     children: tree.children.map((node) => (node.spec.name === 'line vty' ? (lines.shift() ?? node) : node)),
   };
+}
+
+/** The console and the auxiliary line are soldered in: `no` and `default` take what was said of them, not the line. */
+export function portLineRule(edit: Edit): Outcome {
+  const { tree, statement, verb, environment } = edit;
+  if (verb === 'set') return plainSet(edit);
+  const same = (node: ConfigNode): boolean => node.spec.name === statement.spec.name;
+  const born = environment.factory.children.find(same);
+  if (born === undefined) return plainNo(edit);
+  return done({ ...tree, children: tree.children.map((node) => (same(node) ? born : node)) });
 }
 
 /** `no line vty 5` takes that line and all behind it; five lines there are always. */

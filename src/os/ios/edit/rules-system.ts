@@ -4,7 +4,7 @@
 
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { hide7, md5Crypt, saltFor } from '../secrets.ts';
+import { hide7, isHash, md5Crypt, saltFor, slowHash } from '../secrets.ts';
 import {
   bothWays,
   done,
@@ -21,7 +21,7 @@ import {
   specNamed,
   statementOf,
 } from './edit.ts';
-import { lineRule } from './rules-lines.ts';
+import { lineRule, portLineRule } from './rules-lines.ts';
 
 /** Letters, digits and hyphens, at most 63; RFC 1035 §2.3.1, and what IOS says otherwise. */
 function hostnameRule(edit: Edit): Outcome {
@@ -67,12 +67,36 @@ function secretWords(words: readonly string[], who: string): readonly string[] {
   return type === '0' ? ['5', md5Crypt(text, saltFor(who + text))] : [type, text];
 }
 
+/** `enable algorithm-type …`, `username … algorithm-type …`: hashed as it says, kept under the plain name. */
+function algorithmRule(edit: Edit): Outcome {
+  const { environment, statement, verb } = edit;
+  if (verb !== 'set') return incomplete;
+  const { words, args } = statement;
+  const at = words.indexOf('algorithm-type');
+  const [algorithm = '', , ...rest] = words.slice(at + 1);
+  const text = rest.at(-1) ?? '';
+  const hash = algorithm === 'md5' ? md5Crypt(text, saltFor(text)) : slowHash(algorithm === 'scrypt' ? '9' : '8', text);
+  const type = algorithm === 'md5' ? '5' : (hash[1] ?? '9');
+  const spec = specNamed(environment.sentences.config, words[0] === 'enable' ? 'enable secret' : 'username');
+  const kept = [...words.slice(0, at), 'secret', ...rest.slice(0, -1), type, hash];
+  const own = { ...edit, statement: statementOf(spec, kept, { ...args, secret: hash }) };
+  return words[0] === 'enable' ? enableRule(own) : usernameRule(own);
+}
+
 function enableRule(edit: Edit): Outcome {
-  const { tree, statement, verb } = edit;
+  const { tree, statement, verb, environment } = edit;
   if (verb !== 'set') return plainNo(edit);
   const { level } = statement.args;
   const head = ['enable', statement.words[1] ?? '', ...(level === undefined || level === '15' ? [] : ['level', level])];
   const rest = statement.words.slice(level === undefined ? 2 : 4);
+  const [type = ''] = rest.length > 1 ? rest : [];
+  if (!environment.reading && /^[589]$/.test(type) && !isHash(type, rest.at(-1) ?? ''))
+    return refused(
+      'ERROR: The secret you entered is not a valid encrypted secret.',
+      `To enter an UNENCRYPTED secret, do not specify type ${type} encryption.`,
+      'When you properly enter an UNENCRYPTED secret, it will be encrypted.',
+      '',
+    );
   const hidden = statement.spec.name === 'enable secret' ? secretWords(rest, '') : passwordWords(tree, rest, false);
   return done(putAt(tree, [], keptAs(statement, [...head, ...hidden], hidden.at(-1) ?? '')));
 }
@@ -125,14 +149,17 @@ function encryptionRule(edit: Edit): Outcome {
 
 function hidden(node: ConfigNode): ConfigNode {
   if (node.spec.name.startsWith('line ')) return { ...node, children: node.children.map(hidden) };
-  const at = node.words.indexOf('password');
   const secret = node.args['secret'];
   const names = ['enable password', 'username', 'password'];
-  if (!names.includes(node.spec.name) || at < 0 || secret === undefined || node.words[at + 1] === '7') return node;
+  // The password is the last word; before it may stand how it is kept.
+  const before = node.words.slice(0, -1);
+  const kept = before.at(-1);
+  if (!names.includes(node.spec.name) || !node.words.includes('password') || secret === undefined || kept === '7')
+    return node;
   const text = hide7(secret);
   return {
     ...node,
-    words: [...node.words.slice(0, at + 1), '7', text],
+    words: [...(kept === '0' ? before.slice(0, -1) : before), '7', text],
     args: { ...node.args, secret: text },
   };
 }
@@ -188,12 +215,16 @@ export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|ip name-server': nameServerRule,
   '|enable secret': enableRule,
   '|enable password': enableRule,
+  '|enable algorithm-type secret': algorithmRule,
   '|username': usernameRule,
+  '|username algorithm-type secret': algorithmRule,
   '|service password-encryption': encryptionRule,
   '|service timestamps log': timestampsRule,
   '|service timestamps debug': timestampsRule,
   '|logging console': destinationRule,
   '|logging monitor': destinationRule,
+  '|line con': portLineRule,
+  '|line aux': portLineRule,
   '|line vty': lineRule,
   'line con|password': linePasswordRule,
   'line aux|password': linePasswordRule,

@@ -19,7 +19,7 @@ import {
   specNamed,
   statementOf,
 } from './edit.ts';
-import { leaveVrf } from './rules-interface.ts';
+import { leaveVrf, withoutAddressesIn } from './rules-interface.ts';
 import { rdOf, vrfNode, vrfNodes } from './vrf-nodes.ts';
 
 function definitionRule(edit: Edit): Outcome {
@@ -96,7 +96,12 @@ function familyRule(edit: Edit): Outcome {
   const { statement, verb } = edit;
   const words = statement.words.filter((word) => word !== 'unicast');
   const plain = { ...edit, statement: { ...statement, words } };
-  return verb === 'set' ? plainSet(plain) : plainNo(plain);
+  if (verb === 'set') return plainSet(plain);
+  const outcome = plainNo(plain);
+  const name = blockOf(edit)?.args['vrf'] ?? '';
+  if (outcome.kind !== 'done' || outcome.tree === edit.tree || !words.includes('ipv4')) return outcome;
+  const say = edit.environment.reading ? [] : [`% IPv4 addresses from all interfaces in VRF ${name} have been removed`];
+  return done(withoutAddressesIn(outcome.tree, name), say);
 }
 
 export const vrfRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {

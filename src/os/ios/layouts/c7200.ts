@@ -6,6 +6,7 @@ import { around, blocks, gap, type Layout, lists, others, processes, s } from '.
 export const C7200_LAYOUT: Layout = {
   train: '15.2',
   nvram: 522_232,
+  disk: { name: 'disk0:', bytes: 128_237_568 },
   items: [
     s('version', 'service', 'platform'),
     '!',

@@ -9,6 +9,7 @@ const BLANK = ['', '', ''];
 export const CSR1000V_LAYOUT: Layout = {
   train: '16.4',
   nvram: 33_554_432,
+  disk: { name: 'bootflash:', bytes: 7_897_796_608 },
   items: [
     s('version', 'service', 'platform'),
     '!',

@@ -7,6 +7,7 @@ import { around, blocks, gap, type Layout, lists, others, processes, s } from '.
 export const IOSV_LAYOUT: Layout = {
   train: '15.7',
   nvram: 262_144,
+  disk: { name: 'flash0:', bytes: 2_142_715_904 },
   items: [
     s('version', 'service', 'platform'),
     '!',

@@ -29,6 +29,8 @@ export interface Layout {
   factoryPort(name: string): readonly string[];
   /** Bytes of NVRAM for `show startup-config`. */
   readonly nvram: number;
+  /** The disk that files are on where nobody says otherwise. */
+  readonly disk: { readonly name: string; readonly bytes: number };
 }
 
 const plain: Slot = { of: [], each: [], before: [], after: [], group: undefined, others: false };

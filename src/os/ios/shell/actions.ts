@@ -3,15 +3,21 @@
 // `Destination filename [startup-config]? `, `Erasing the nvram filesystem will remove all configuration files! …`).
 
 import type { Match } from '../../../language/spec.ts';
-import { bodyLines } from '../print.ts';
-import { readConfiguration } from '../read.ts';
+import { debug, debugCondition, undebugAll } from '../debug/debugging.ts';
+import { archiveConfig } from '../files/archive.ts';
+import { copy, mergeStartup, save } from '../files/copy.ts';
+import { deleteFile } from '../files/directory.ts';
+import { begin, configureConfirm, configureReplace, configureRevert } from '../files/replace.ts';
+import { clearLine, disconnect, resume, telnet } from '../telnet/commands.ts';
 import { help } from './actions-help.ts';
+import { clockSet } from './clock-set.ts';
 import { enterConfiguration } from './configure.ts';
-import { farewell } from './farewell.ts';
+import { farewell, SETUP_TITLE, YES_OR_NO } from './farewell.ts';
 import { clearLogging } from './logging.ts';
 import { disable, enable } from './login.ts';
-import { reload } from './reload.ts';
+import { cancelReload, reload } from './reload.ts';
 import type { Seat } from './seat.ts';
+import { setUp } from './setup.ts';
 
 export type SeatAction = (seat: Seat, found: Match) => void;
 
@@ -26,43 +32,6 @@ function configure(seat: Seat, found: Match): void {
     if (typed === '' || 'terminal'.startsWith(typed)) enterConfiguration(seat);
     else if ('memory'.startsWith(typed)) mergeStartup(seat);
     else seat.io.print(['?Must be "terminal", "memory" or "network"']);
-  });
-}
-
-/** The saved configuration on top of what runs. */
-function mergeStartup(seat: Seat): boolean {
-  const { box } = seat;
-  const saved = box.store.startup;
-  if (!saved) return false;
-  const environment = seat.system.environment(box.chassis.model, true);
-  seat.commit(readConfiguration(bodyLines(saved.tree).join('\n'), seat.running, environment).tree);
-  return true;
-}
-
-function save(seat: Seat): void {
-  const { box, user } = seat;
-  box.store.startup = { tree: seat.running, at: box.now, user };
-  seat.io.print(['Building configuration...', '[OK]']);
-}
-
-function copyRunStart(seat: Seat): void {
-  seat.io.ask('Destination filename [startup-config]? ', { echo: true }, (answer) => {
-    if (answer.kind === 'interrupt') return;
-    const name = answer.text.trim();
-    if (name === '' || name === 'startup-config') save(seat);
-    else seat.io.print([`%Error opening nvram:/${name} (No such file or directory)`]);
-  });
-}
-
-function copyStartRun(seat: Seat): void {
-  seat.io.ask('Destination filename [running-config]? ', { echo: true }, (answer) => {
-    if (answer.kind === 'interrupt') return;
-    if (!mergeStartup(seat)) {
-      seat.io.print(['%% Non-volatile configuration memory invalid or not present']);
-      return;
-    }
-    const bytes = bodyLines(seat.box.store.startup?.tree ?? seat.running).join('\n').length;
-    seat.io.print([`${bytes} bytes copied in 0.120 secs (${Math.round(bytes / 0.12)} bytes/sec)`, '']);
   });
 }
 
@@ -98,14 +67,36 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
     mergeStartup(seat);
   },
   'clear-logging': clearLogging,
-  'copy-run-start': copyRunStart,
-  'copy-start-run': copyStartRun,
+  'archive-config': archiveConfig,
+  'clock-set': clockSet,
+  'configure-confirm': configureConfirm,
+  'configure-replace': configureReplace,
+  'configure-revert': configureRevert,
+  'configure-timed': (seat, found) => {
+    if (begin(seat, Number(found.args['minutes']))) enterConfiguration(seat);
+  },
+  copy,
+  debug,
+  'debug-condition': debugCondition,
+  delete: deleteFile,
+  'clear-line': clearLine,
   disable,
+  disconnect,
   enable,
   erase,
   help,
   logout,
   reload,
+  'reload-cancel': cancelReload,
+  resume,
+  setup,
+  telnet,
+  'terminal-editing': (seat, found) => {
+    seat.editing = found.words[1] !== 'no';
+  },
+  'terminal-timestamp': (seat, found) => {
+    seat.timestamps = found.words[1] !== 'no';
+  },
   'terminal-history': (seat, found) => {
     seat.lines = found.args['lines'] === undefined ? undefined : Number(found.args['lines']);
   },
@@ -117,13 +108,47 @@ export const seatActions: Readonly<Record<string, SeatAction>> = {
   'terminal-width': (seat, found) => {
     seat.columns = Number(found.args['columns']);
   },
-  undebug: (seat) => seat.io.print(['All possible debugging has been turned off']),
+  undebug: undebugAll,
   write: save,
 };
 
+/** setup: the dialogue of a box without a configuration, once more. */
+function setup(seat: Seat): void {
+  seat.io.print(SETUP_TITLE);
+  const ask = (): void =>
+    seat.io.ask('Continue with configuration dialog? [yes/no]: ', { echo: true }, (answer) => {
+      const typed = answer.kind === 'line' ? answer.text.trim().toLowerCase() : 'no';
+      if (typed !== '' && 'yes'.startsWith(typed)) setUp(seat, () => {});
+      else if (typed === '' || !'no'.startsWith(typed)) {
+        seat.io.print([YES_OR_NO]);
+        ask();
+      }
+    });
+  ask();
+}
+
 /** The session is over. On the console somebody may press RETURN again. */
 export function logout(seat: Seat): void {
+  const { io, sessions } = seat;
+  if (sessions.open.length === 0) {
+    leave(seat);
+    return;
+  }
+  io.askKey('(You have open connections) [confirm]', (key) => {
+    io.write('\n');
+    if (key !== 'enter' && key.toLowerCase() !== 'y') return;
+    for (const one of sessions.open) {
+      io.print([`Closing: ${one.host} !`]);
+      one.close();
+    }
+    leave(seat);
+  });
+}
+
+/** Out, whatever is open. */
+export function leave(seat: Seat): void {
   seat.mode = undefined;
+  seat.sessions.drop();
   if (seat.session === 0) seat.io.print(farewell(seat.box.hostname));
   seat.io.hangup();
 }

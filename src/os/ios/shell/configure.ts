@@ -5,10 +5,12 @@ import { tokenize } from '../../../language/tokens.ts';
 import { type BannerStart, bannerEnd, bannerStart, bannerTokens } from '../banner.ts';
 import { takeLine } from '../edit/line.ts';
 import { depthOf, GLOBAL, type Mode, upTo } from '../edit/mode.ts';
+import { archiveInTime } from '../files/archive.ts';
 import { TOKEN_STYLE } from '../read.ts';
 import { whoText } from '../tools/clear.ts';
 import { CONFIGURING, errorLines } from '../words.ts';
 import { help } from './actions-help.ts';
+import { mayConfigure } from './privilege.ts';
 import type { Seat } from './seat.ts';
 
 /** configure terminal */
@@ -21,6 +23,7 @@ export function enterConfiguration(seat: Seat): void {
 export function leaveConfiguration(seat: Seat): void {
   if (!seat.mode) return;
   seat.mode = undefined;
+  archiveInTime(seat);
   seat.box.say({ severity: 5, text: `%SYS-5-CONFIG_I: Configured from console by ${whoText(seat)}` });
 }
 
@@ -51,6 +54,11 @@ function take(seat: Seat, mode: Mode, tokens: readonly Token[], line: string, ru
       else command(seat, mode, outcome.match);
       break;
     case 'done':
+      if (!mayConfigure(seat.running, seat.privilege, mode.prompt, outcome.statement.spec.name)) {
+        const column = tokens[0]?.start ?? 0;
+        io.print(errorLines({ kind: 'unknown', token: 0, column }, line, seat.prompt.length));
+        break;
+      }
       seat.commit(outcome.tree);
       io.print(outcome.say);
       seat.mode = outcome.mode;

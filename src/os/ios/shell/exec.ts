@@ -4,29 +4,36 @@
 
 import { match } from '../../../language/match.ts';
 import type { Match, Token } from '../../../language/spec.ts';
+import { MAIN } from '../../../route/names.ts';
 import { textOf } from '../compile/tree-reader.ts';
+import { clockMark, clockText, timeSource } from '../show/clock.ts';
 import { views } from '../show/index.ts';
+import { call } from '../telnet/commands.ts';
+import { TELNET_PORT } from '../telnet/server.ts';
 import { actions } from '../tools/index.ts';
-import { lookup, lookupIsOff } from '../tools/lookup.ts';
 import { errorLines, INVALID } from '../words.ts';
 import { seatActions } from './actions.ts';
 import { cutAtPipe, filterOf } from './pipes.ts';
 import type { Seat } from './seat.ts';
+import { showTechSupport } from './tech-support.ts';
 import { seatViews } from './views.ts';
 
 /** `tokens` are those of the command: of `do show …`, without the `do`. */
 export function runExec(seat: Seat, tokens: readonly Token[], line: string): void {
   const cut = cutAtPipe(tokens);
   const before = cut?.before ?? tokens;
-  const found = match(seat.mode ? seat.system.privileged : seat.exec, before, seat.system.types, seat.live);
+  const found = match(seat.exec, before, seat.system.types, seat.live);
   if (!found.ok) {
     const [only] = tokens;
     const host = found.error.kind === 'unknown' && found.error.token === 0 && tokens.length === 1 && !seat.mode;
-    if (host && only && connects(seat)) connect(seat, only.text);
+    if (host && only && /^\d+$/.test(only.text) && seat.sessions.resume(seat.io, Number(only.text))) return;
+    if (host && only && connects(seat)) call(seat, only.text, { port: TELNET_PORT, vrf: MAIN, from: undefined });
     else seat.io.print(errorLines(found.error, line, seat.prompt.length));
     return;
   }
   const { effect } = found.value.spec;
+  const { box, io } = seat;
+  if (seat.stamped) io.print([LOAD, `${timeSource(box)}, ${clockMark(box)}${clockText(box.clock())}`]);
   if (effect.kind === 'show') {
     const filter = cut && filterOf(seat, cut.behind, line);
     if (filter && !filter.ok) {
@@ -43,7 +50,11 @@ export function runExec(seat: Seat, tokens: readonly Token[], line: string): voi
   } else if (effect.kind === 'do') act(seat, effect.action, found.value);
 }
 
+/** Source: captures of commands under `terminal exec prompt timestamp`; nothing here loads a processor. */
+const LOAD = 'Load for five secs: 0%/0%; one minute: 0%; five minutes: 0%';
+
 function show(seat: Seat, name: string, found: Match): readonly string[] {
+  if (name === 'tech-support') return showTechSupport(seat, (part, one) => show(seat, part, one));
   const own = seatViews[name];
   if (own) return own(seat, found);
   return views[name]?.(seat.view, found) ?? [];
@@ -58,22 +69,3 @@ function act(seat: Seat, name: string, found: Match): void {
 /** A word that is no command is a host to connect to, unless the line was told to prefer nothing. */
 const connects = (seat: Seat): boolean =>
   !seat.line || textOf(seat.line, 'transport preferred', 'protocols') !== 'none';
-
-function connect(seat: Seat, host: string): void {
-  const { context } = seat;
-  const isXe = seat.train.startsWith('16');
-  const asksNobody = lookupIsOff(seat.box);
-  lookup(context, host, (address) => {
-    if (address !== undefined) {
-      seat.io.print([`Trying ${host} ... `, '% Connection refused by remote host', '']);
-      return;
-    }
-    const tried = [`Translating "${host}"`, ''];
-    if (!asksNobody) seat.io.print(['']);
-    else if (!isXe) seat.io.print([...tried, ...tried]);
-    seat.io.print(isXe ? [BAD_NAME + UNKNOWN] : [BAD_NAME, UNKNOWN]);
-  });
-}
-
-const BAD_NAME = '% Bad IP address or host name';
-const UNKNOWN = '% Unknown command or computer name, or unable to find computer address';

@@ -10,6 +10,7 @@ import { verbOf } from '../edit/line.ts';
 import { depthOf } from '../edit/mode.ts';
 import { TOKEN_STYLE } from '../read.ts';
 import { ambiguous, UNRECOGNIZED } from '../words.ts';
+import { aliasHints } from './aliases.ts';
 import { cutAtPipe } from './pipes.ts';
 import type { Seat } from './seat.ts';
 
@@ -48,7 +49,7 @@ function inExec(seat: Seat, before: readonly Token[], cursor: Token, first: bool
     const at = cut.behind.at(-1) ?? { ...cursor, text: '' };
     return asked(seat, seat.system.pipes, behind, at, undefined);
   }
-  const specs = seat.mode ? seat.system.privileged : seat.exec;
+  const specs = seat.exec;
   return asked(seat, specs, before, cursor, first ? 'Exec commands:' : undefined);
 }
 
@@ -111,7 +112,10 @@ export function helpLines(seat: Seat, text: string): readonly string[] {
     .filter(({ kind, text: word }) => kind !== 'end' && !(isSubmode(seat) && GLOBAL_ONLY.includes(word)))
     .map((one) => (one.text === 'exit' ? { ...one, help: exitHelp(seat, one.help) } : one));
   const numbers = named.length > 0 && named.every((one) => one.kind === 'arg' && one.arg?.type.includes('interface'));
-  if (partial !== '' && !numbers) return [...inRows(named.map(({ text: word }) => word).sort(), seat.width || 80), ''];
+  if (partial !== '' && !numbers) {
+    const hints = !seat.mode && !/\s/.test(text.trim()) ? aliasHints(seat, partial) : [];
+    return [...inRows([...hints, ...named.map(({ text: word }) => word).sort()], seat.width || 80), ''];
+  }
   const rows = new Map<string, string>();
   for (const { text: word, help } of named) if (!rows.has(word)) rows.set(word, help);
   const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

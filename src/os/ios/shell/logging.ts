@@ -9,13 +9,15 @@ import type { Box, LogEntry } from '../../os.ts';
 import { isOn, one, textOf } from '../compile/tree-reader.ts';
 import { SEVERITIES, severityOf } from '../severities.ts';
 import { ageText } from '../show/age.ts';
+import { clockMark } from '../show/clock.ts';
 import type { Seat } from './seat.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The stamp before a line, as the configuration wants it. The asterisk: nobody has set the clock. */
 function stamp(box: Box, entry: LogEntry): string {
-  const service = one(box.store.running, 'service timestamps log');
+  const kind = entry.text.startsWith('%') ? 'log' : 'debug';
+  const service = one(box.store.running, `service timestamps ${kind}`);
   if (!service) return '';
   const { words } = service;
   if (!words.includes('datetime')) return `${ageText(since(box.bootedAt, entry.at))}: `;
@@ -24,11 +26,15 @@ function stamp(box: Box, entry: LogEntry): string {
   const year = words.includes('year') ? ` ${at.year}` : '';
   const zone = words.includes('show-timezone') ? ' UTC' : '';
   const day = `${MONTHS[at.month - 1]} ${String(at.day).padStart(2)}${year}`;
-  return `*${day} ${two(at.hour)}:${two(at.minute)}:${two(at.second)}${millis}${zone}: `;
+  return `${clockMark(box)}${day} ${two(at.hour)}:${two(at.minute)}:${two(at.second)}${millis}${zone}: `;
 }
 
 /** A line of the log as terminals and the buffer show it. */
-export const entryText = (box: Box, entry: LogEntry): string => stamp(box, entry) + entry.text;
+export function entryText(box: Box, entry: LogEntry): string {
+  const numbered = one(box.store.running, 'service sequence-numbers') !== undefined;
+  const number = numbered ? `${String(entry.number).padStart(6, '0')}: ` : '';
+  return number + stamp(box, entry) + entry.text;
+}
 
 /** The least severe level that a destination takes; undefined: it is switched off. */
 function levelOf(tree: ConfigTree, destination: string): number | undefined {
@@ -50,7 +56,7 @@ export function clearLogging(seat: Seat): void {
   seat.io.askKey('Clear logging buffer [confirm]', (key) => {
     seat.io.write('\n');
     if (key === 'enter' || key.toLowerCase() === 'y') {
-      seat.system.clearedLogs.set(seat.box, seat.box.log.at(-1)?.number ?? 0);
+      seat.system.memory(seat.box).clearedLog = seat.box.log.at(-1)?.number ?? 0;
     }
   });
 }
@@ -71,7 +77,7 @@ export function showLogging(seat: Seat): readonly string[] {
   const buffered = one(running, 'logging buffered');
   const size = Number(buffered?.args['size'] ?? BUFFER);
   const level = severityOf(buffered?.args['severity']);
-  const from = seat.system.clearedLogs.get(box) ?? 0;
+  const from = seat.system.memory(box).clearedLog;
   const kept = box.log.filter((entry) => entry.number > from && entry.severity <= level);
   return [
     'Syslog logging: enabled (0 messages dropped, 0 messages rate-limited, 0 flushes, 0 overruns, xml disabled, filtering disabled)',

@@ -3,19 +3,40 @@
 // sessions (`User Access Verification`, `% Login invalid`, `% Bad passwords`, `% Bad secrets`, `Password required, but none
 // set`, `% No password set`); banners: "banner motd", "banner login", "banner exec".
 
+import type { Answer } from '../../../cli/shell.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
 import type { Match } from '../../../language/spec.ts';
+import { seconds } from '../../../sim/time.ts';
 import { DELIMITER } from '../banner.ts';
 import { all, one } from '../compile/tree-reader.ts';
 import { isPassword } from '../secrets.ts';
 import type { Seat } from './seat.ts';
 
 const TRIES = 3;
+/** Source: Cisco IOS Security command reference, "timeout login response": 30 seconds. */
+const PATIENCE = seconds(30);
 
 /** Lines of a banner; none when there is none. */
 function banner(seat: Seat, kind: string): readonly string[] {
   const text = one(seat.running, `banner ${kind}`)?.args['text'];
   return text === undefined ? [] : text.replaceAll(DELIMITER, '').split('\n');
+}
+
+/** Asks, and hangs up when nobody answers in time. */
+function askInTime(seat: Seat, question: string, echo: boolean, then: (answer: Answer) => void): void {
+  const { box, io, session } = seat;
+  const timer = `login/${session}`;
+  box.timer(timer, PATIENCE, () => {
+    const end = io.running(() => {});
+    io.forget();
+    io.print(['', `% ${question.trim()}  timeout expired!`]);
+    io.hangup();
+    end();
+  });
+  io.ask(question, { echo }, (answer) => {
+    box.timer(timer, 'off');
+    then(answer);
+  });
 }
 
 /** Greets and asks who it is; `then` when he may come in. What fails hangs up. */
@@ -61,7 +82,7 @@ function askPassword(
   failed: string,
   then: () => void,
 ): void {
-  seat.io.ask('Password: ', { echo: false }, (answer) => {
+  askInTime(seat, 'Password: ', false, (answer) => {
     if (answer.kind === 'line' && right(answer.text)) then();
     else if (tries > 1) askPassword(seat, tries - 1, right, failed, then);
     else {
@@ -74,7 +95,7 @@ function askPassword(
 function askName(seat: Seat, tries: number, then: () => void): void {
   if (tries === TRIES) verification(seat);
   const { io } = seat;
-  io.ask('Username: ', { echo: true }, (name) => {
+  askInTime(seat, 'Username: ', true, (name) => {
     const user = name.kind === 'line' ? name.text.trim() : '';
     if (user === '' && tries > 1) {
       askName(seat, tries - 1, then);
@@ -87,7 +108,7 @@ function askName(seat: Seat, tries: number, then: () => void): void {
       then();
     };
     if (known?.words.includes('nopassword')) return enter();
-    io.ask('Password: ', { echo: false }, (answer) => {
+    askInTime(seat, 'Password: ', false, (answer) => {
       if (answer.kind === 'line' && known && fits(known, answer.text)) enter();
       else {
         io.print(['% Login invalid', '']);

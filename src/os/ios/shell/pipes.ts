@@ -13,6 +13,7 @@ import {
 import { iosRegex } from '../../../cli/regex.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, Token } from '../../../language/spec.ts';
+import { placeOf } from '../files/place.ts';
 import { errorLines } from '../words.ts';
 import type { Seat } from './seat.ts';
 
@@ -39,10 +40,25 @@ export function filterOf(seat: Seat, behind: readonly Token[], line: string): Re
   const found = match(seat.system.pipes, behind, seat.system.types, seat.live);
   if (!found.ok) return err(errorLines(found.error, line, seat.prompt.length));
   const { effect } = found.value.spec;
-  if (effect.kind !== 'do' || effect.action === 'pipe-file') return err(['%Error opening file (No such device)']);
+  if (effect.kind !== 'do') return err([]);
+  if (effect.action === 'pipe-file') return toFile(seat, found.value);
   const regex = iosRegex(found.value.args['regex'] ?? '');
   if (!regex.ok) return err(['% Failed to compile regular expression.', '']);
   return ok(filterNamed(effect.action, found.value, regex.value));
+}
+
+/** The lines go to a file: `redirect` and `append` show nothing, `tee` shows them too. */
+function toFile(seat: Seat, { words, args }: Match): Result<Filter, readonly string[]> {
+  const { box, system } = seat;
+  const url = args['url'] ?? '';
+  const place = placeOf(box, url);
+  if (place?.kind !== 'disk' || place.name === '') return err([`%Error opening ${url} (No such device)`]);
+  return ok((lines) => {
+    const disk = system.disk(box);
+    const before = words[0] === 'append' ? (disk.read(place.name)?.text ?? '') : '';
+    disk.write(place.name, `${before}${lines.map((line) => `${line}\n`).join('')}`, box.now);
+    return words[0] === 'tee' ? lines : [];
+  });
 }
 
 function filterNamed(action: string, found: Match, regex: Parameters<typeof including>[0]): Filter {

@@ -8,11 +8,16 @@ import type { ActionContext } from '../action.ts';
 import { all, numberOf, one } from '../compile/tree-reader.ts';
 import type { Mode } from '../edit/mode.ts';
 import { liveOf } from '../live.ts';
+import type { Memory } from '../memory.ts';
 import type { System } from '../system.ts';
+import { Sessions } from '../telnet/sessions.ts';
+import { execCommands } from './privilege.ts';
 
 /** Rows and columns of a terminal that nobody asked. Source: Cisco IOS Configuration Fundamentals, "terminal length". */
 const ROWS = 24;
 const COLUMNS = 80;
+/** Configuration modes show so much of a long hostname (known to all who read prompts by program: netmiko, cisco_ios). */
+const NAME_SHOWN = 20;
 /** Releases that remember 20 lines; others remember ten (Cisco IOS Configuration Fundamentals, "terminal history"). */
 const LONG_HISTORY = ['16.4'];
 
@@ -32,9 +37,17 @@ export class Seat {
   columns: number | undefined;
   lines: number | undefined;
   monitor = false;
+  /** Every command tells the time first. */
+  timestamps: boolean | undefined;
+  /** Keys that edit the line do so. */
+  editing = true;
+  /** Connections to other boxes. */
+  readonly sessions = new Sessions();
   /** The box was restarted and is up again. */
   restarted: () => void = () => {};
   #io: ShellIo | undefined;
+  /** What may be typed in exec: the last answer, and what it was asked for. */
+  #commands: { readonly tree: ConfigTree; readonly level: number; readonly specs: readonly CommandSpec[] } | undefined;
 
   constructor(box: Box, session: number, system: System) {
     this.box = box;
@@ -56,7 +69,14 @@ export class Seat {
     this.columns = undefined;
     this.lines = undefined;
     this.monitor = false;
+    this.timestamps = undefined;
+    this.editing = true;
     this.privilege = this.startPrivilege;
+  }
+
+  /** What the box remembers as long as it runs. */
+  get memory(): Memory {
+    return this.system.memory(this.box);
   }
 
   get running(): ConfigTree {
@@ -73,7 +93,10 @@ export class Seat {
 
   /** Commands of exec that may be typed here. */
   get exec(): readonly CommandSpec[] {
-    return this.privileged ? this.system.privileged : this.system.user;
+    const { running, privilege } = this;
+    if (this.#commands?.tree !== running || this.#commands.level !== privilege)
+      this.#commands = { tree: running, level: privilege, specs: execCommands(this.system, running, privilege) };
+    return this.#commands.specs;
   }
 
   /** What the configuration says of this line. */
@@ -91,19 +114,32 @@ export class Seat {
     return this.auto ? 15 : ((line && numberOf(line, 'privilege level', 'level')) ?? 1);
   }
 
+  /** Came over the network: the far end says how large its window is. */
+  get remote(): boolean {
+    return this.memory.remotes.has(this.session);
+  }
+
   get pageLength(): number {
     if (this.rows !== undefined) return this.rows;
-    return this.auto ? 0 : ((this.line && numberOf(this.line, 'length', 'rows')) ?? ROWS);
+    return this.auto
+      ? 0
+      : ((this.line && numberOf(this.line, 'length', 'rows')) ?? (this.remote ? this.io.rows : ROWS));
   }
 
   get width(): number {
     if (this.columns !== undefined) return this.columns;
-    return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? COLUMNS);
+    const byDefault = this.remote ? this.io.columns : COLUMNS;
+    return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? byDefault);
   }
 
   get historyDepth(): number {
     const byDefault = LONG_HISTORY.includes(this.train) ? 20 : 10;
     return this.lines ?? (this.line && numberOf(this.line, 'history size', 'lines')) ?? byDefault;
+  }
+
+  /** `terminal exec prompt timestamp`, or the same of the line. */
+  get stamped(): boolean {
+    return this.timestamps ?? (this.line !== undefined && one(this.line, 'exec prompt timestamp') !== undefined);
   }
 
   /** `15.7` */
@@ -113,7 +149,7 @@ export class Seat {
 
   get prompt(): string {
     const { hostname } = this.box;
-    if (this.mode) return `${hostname}(${this.mode.prompt})#`;
+    if (this.mode) return `${hostname.slice(0, NAME_SHOWN)}(${this.mode.prompt})#`;
     return `${hostname}${this.privileged ? '#' : '>'}`;
   }
 

@@ -49,6 +49,20 @@ export const EDITING: EditingStyle = {
   searchPrompt: (pattern) => pattern,
 };
 
+/** `terminal no editing`: the line can be typed and rubbed out, nothing else. */
+export const PLAIN_EDITING: EditingStyle = {
+  ...EDITING,
+  keys: {
+    backspace: 'delete-left',
+    delete: 'delete-left',
+    'ctrl-w': 'kill-word-left',
+    'ctrl-u': 'kill-start',
+    'ctrl-x': 'kill-start',
+    'ctrl-r': 'redraw-below',
+    'ctrl-v': 'quote',
+  },
+};
+
 const ACTIONS: Readonly<Record<string, PagerAction>> = {
   space: 'page',
   enter: 'line',
@@ -59,6 +73,7 @@ const ACTIONS: Readonly<Record<string, PagerAction>> = {
 
 export const PAGER: PagerStyle = {
   marker: () => ' --More-- ',
+  wraps: true,
   action: (key) => ACTIONS[key] ?? 'quit',
   erase: () => `${'\b'.repeat(9)}${' '.repeat(8)}${'\b'.repeat(9)}`,
   abort: undefined,

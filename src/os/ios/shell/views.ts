@@ -2,47 +2,32 @@
 // Source: captures (show running-config, show users); Cisco IOS Configuration Fundamentals command reference ("show
 // startup-config", "show history", "show terminal"); captured `show running-config interface` of IOSv.
 
-import { type Civil, MONTHS, WEEKDAYS } from '../../../base/calendar.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Match } from '../../../language/spec.ts';
-import { micros } from '../../../sim/time.ts';
-import type { Box } from '../../os.ts';
+import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
+import { showConditions, showDebugging } from '../debug/debugging.ts';
 import { interfaceNode, interfaceNodes, vrfOf } from '../edit/addresses.ts';
 import { vrfNodes } from '../edit/vrf-nodes.ts';
+import { showArchive, showDifferences, showIncremental } from '../files/archive.ts';
+import { dir, more, showFileSystems, showFlash } from '../files/directory.ts';
+import { showRollbackTimer } from '../files/replace.ts';
 import { layoutFor } from '../layouts.ts';
-import { bodyLines, byteCount, nodeLines, shown } from '../print.ts';
+import { byteCount, nodeLines, shown } from '../print.ts';
+import { showAliases } from './aliases.ts';
+import { withDefaults } from './all-defaults.ts';
+import { runningLines, startupLines } from './configuration-text.ts';
+import { showHosts, showLine, showTcpBrief } from './line-view.ts';
 import { showLogging } from './logging.ts';
+import { showReload } from './reload.ts';
 import type { Seat } from './seat.ts';
 import { showTerminal } from './terminal-view.ts';
 
 export type SeatView = (seat: Seat, found: Match) => readonly string[];
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** `10:05:31 UTC Sun Mar 1 2026` */
-function moment(at: Civil): string {
-  const time = `${two(at.hour)}:${two(at.minute)}:${two(at.second)} UTC`;
-  return `${time} ${WEEKDAYS[at.weekday]} ${MONTHS[at.month - 1]} ${at.day} ${at.year}`;
-}
-
-const by = (user: string): string => (user === '' ? '' : ` by ${user}`);
-
-/** When it was changed by hand, and saved; a box that came up with it and was left alone says neither. */
-function historyLines(box: Box): readonly string[] {
-  const [last] = box.store.commits;
-  const saved = box.store.startup;
-  const lines: string[] = [];
-  if (last?.client === 'cli')
-    lines.push(`! Last configuration change at ${moment(box.clock(micros(last.at)))}${by(last.user)}`);
-  if (saved && saved.at > box.bootedAt)
-    lines.push(`! NVRAM config last updated at ${moment(box.clock(micros(saved.at)))}${by(saved.user)}`);
-  return lines.length > 0 ? ['!', ...lines, '!'] : ['!'];
-}
-
-const wholeLines = (tree: ConfigTree, head: readonly string[]): readonly string[] => [...head, ...bodyLines(tree)];
-
-const runningConfig: SeatView = (seat) => {
-  const lines = wholeLines(seat.running, historyLines(seat.box));
+const runningConfig: SeatView = (seat, found) => {
+  const { box, running, system } = seat;
+  const tree = found.words.includes('all') ? withDefaults(running, system.sentences) : running;
+  const lines = runningLines(box, tree);
   return ['Building configuration...', '', `Current configuration : ${byteCount(lines)} bytes`, ...shown(lines), ''];
 };
 
@@ -77,30 +62,31 @@ const runningVrf: SeatView = (seat, found) => {
 };
 
 const startupConfig: SeatView = ({ box }) => {
-  const saved = box.store.startup;
-  if (!saved) return ['startup-config is not present'];
-  const lines = wholeLines(saved.tree, historyLinesOfSaved(box, saved));
-  const size = layoutFor(saved.tree).nvram;
+  const lines = startupLines(box);
+  if (!lines) return ['startup-config is not present'];
+  const size = layoutFor(box.store.startup?.tree ?? box.store.running).nvram;
   return [`Using ${byteCount(lines)} out of ${size} bytes`, ...shown(lines), ''];
 };
-
-function historyLinesOfSaved(box: Box, saved: { readonly at: number; readonly user: string }): readonly string[] {
-  if (saved.at <= box.bootedAt) return ['!'];
-  return ['!', `! Last configuration change at ${moment(box.clock(micros(saved.at)))}${by(saved.user)}`, '!'];
-}
 
 /** The commands of exec, oldest first. */
 const history: SeatView = ({ io }) => io.history('exec').map((line) => `  ${line}`);
 
-const users: SeatView = ({ box, session }) => {
+/** A host a line: further connections stand below the first. */
+const users: SeatView = ({ box, session, memory }) => {
   const rows = [...box.logins.values()].sort((a, b) => a.session - b.session);
   return [
     '    Line       User       Host(s)              Idle       Location',
-    ...rows.map((login) => {
+    ...rows.flatMap((login) => {
       const name =
         login.session === 0 ? '  0 con 0' : `${String(login.session + 1).padStart(3)} vty ${login.session - 1}`;
       const mark = login.session === session ? '*' : ' ';
-      return `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${'idle'.padEnd(21)}00:00:00   ${login.from}`;
+      const seated = memory.seats.get(login.session);
+      const [host = 'idle', ...more] = seated?.hosts() ?? [];
+      const idle = hours(since(login.session === session ? box.now : (seated?.idleSince() ?? box.now), box.now));
+      return [
+        `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${host.padEnd(21)}${idle}   ${login.from}`,
+        ...more.map((one) => `${' '.repeat(26)}${one.padEnd(21)}${idle}`),
+      ];
     }),
     '',
     '  Interface    User               Mode         Idle     Peer Address',
@@ -108,15 +94,38 @@ const users: SeatView = ({ box, session }) => {
   ];
 };
 
+/** `00:12:34` */
+function hours(span: Micros): string {
+  const all = wholeSeconds(span);
+  return [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
 export const seatViews: Readonly<Record<string, SeatView>> = {
+  aliases: (seat, found) => showAliases(seat, found.args['mode']),
+  archive: showArchive,
+  'archive-differences': showDifferences,
+  'archive-incremental': showIncremental,
+  debugging: showDebugging,
+  'debugging-conditions': showConditions,
+  dir,
+  'file-systems': showFileSystems,
+  flash: showFlash,
   history,
   logging: showLogging,
+  hosts: showHosts,
+  line: showLine,
+  more,
   privilege: ({ privilege }) => [`Current privilege level is ${privilege}`],
+  reload: showReload,
+  'rollback-timer': showRollbackTimer,
   'running-config': runningConfig,
   'running-config-interface': runningInterface,
   'running-config-vrf': runningVrf,
-  sessions: () => ['% No connections open'],
+  sessions: ({ sessions }) => sessions.lines(),
   'startup-config': startupConfig,
+  'tcp-brief': (seat, found) => showTcpBrief(seat, found.words.includes('all')),
   terminal: showTerminal,
   users,
 };

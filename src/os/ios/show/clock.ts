@@ -2,7 +2,7 @@
 
 import type { Civil } from '../../../base/calendar.ts';
 import { MONTHS, WEEKDAYS } from '../../../base/calendar.ts';
-import type { View } from '../../os.ts';
+import type { Box, View } from '../../os.ts';
 import { said } from './said.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -16,7 +16,12 @@ export function clockText(moment: Civil): string {
 }
 
 /** The clock of a box that nobody set is marked with an asterisk: not authoritative. */
+export const clockMark = ({ clockIsSet }: Pick<Box, 'clockIsSet'>): string => (clockIsSet ? '' : '*');
+
+export const timeSource = ({ clockIsSet }: Pick<Box, 'clockIsSet'>): string =>
+  clockIsSet ? 'Time source is user configuration' : 'No time source';
+
 export const showClock: View = ({ box }, match) => [
-  `*${clockText(box.clock())}`,
-  ...(said(match, 'detail') ? ['No time source'] : []),
+  `${clockMark(box)}${clockText(box.clock())}`,
+  ...(said(match, 'detail') ? [timeSource(box)] : []),
 ];

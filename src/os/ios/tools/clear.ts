@@ -2,7 +2,8 @@
 // Source: Cisco IOS IP Addressing: ARP, "clear arp-cache", "clear ip arp"; captures `clear counters` (question and log line);
 // `clear bgp vpnv4 unicast 192.168.11.1 soft out` of an unknown neighbor (IOS 15.x).
 
-import { parseIp4 } from '../../../base/ip.ts';
+import { type Ip4, parseIp4 } from '../../../base/ip.ts';
+import { lengthOfMask } from '../../../base/prefix.ts';
 import type { IfName, VrfName } from '../../../route/names.ts';
 import type { Action, ActionContext } from '../action.ts';
 import { vrfOf } from '../show/said.ts';
@@ -52,4 +53,21 @@ export const clearBgp: Action = (context, match) => {
   if (neighbor !== undefined) return context.io.print([`% BGP: Unknown neighbor - "${neighbor}"`]);
   const soft = match.words.includes('soft') || match.words.includes('in') || match.words.includes('out');
   context.router.act({ kind: 'clear-bgp', soft, ...(vrf === undefined ? {} : { vrf }) });
+};
+
+/** clear ip route: routes are taken out of the table and put in again, so that their age begins anew. */
+export const clearRoute: Action = (context, match) => {
+  const vrf = vrfOf(match);
+  const { router, io } = context;
+  if (router.config?.vrfs[vrf] === undefined) return io.print([`% IP routing table ${vrf} does not exist`]);
+  const address = parseIp4(match.args['address'] ?? '');
+  if (address === undefined) return router.act({ kind: 'clear-routes', vrf });
+  const rows = router.ask('routes', { vrf }) ?? [];
+  const mask = match.args['mask'];
+  const length = mask === undefined ? undefined : lengthOfMask(parseIp4(mask) ?? (0 as Ip4));
+  const held = rows.filter(
+    ({ prefix }) => prefix.address === address && (length === undefined || prefix.length === length),
+  );
+  if (held.length === 0) io.print(['%No matching route to delete']);
+  for (const { prefix } of held) router.act({ kind: 'clear-routes', vrf, prefix });
 };

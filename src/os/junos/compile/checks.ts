@@ -11,17 +11,20 @@ type Path = readonly ConfigNode[];
 
 /** Walks everything in force. */
 export function checkStatements(tree: Block, faults: Faults): void {
-  const names = definedNames(tree);
-  const walk = (nodes: readonly ConfigNode[], path: Path): void => {
+  const walk = (nodes: readonly ConfigNode[], path: Path, names: Names): void => {
     for (const node of nodes) {
       const here = [...path, node];
+      const known = node.spec.name === LOGICAL_SYSTEM && one(node, 'policy-options') ? definedNames(node) : names;
       checkHostBits(here, faults);
-      checkNames(here, names, faults);
-      walk(node.children, here);
+      checkNames(here, known, faults);
+      walk(node.children, here, known);
     }
   };
-  walk(tree.children, []);
+  walk(tree.children, [], definedNames(tree));
 }
+
+/** A router within the router uses the policies of the whole one until it has its own ("Logical Systems Overview"). */
+const LOGICAL_SYSTEM = '<logical-system>';
 
 /** By the sentence and the one above it: does a destination there have to be a network? */
 function wantsNetwork(path: Path): 4 | 'any' | undefined {
@@ -31,7 +34,8 @@ function wantsNetwork(path: Path): 4 | 'any' | undefined {
   if (name === 'area-range') return 'any';
   if (above === 'if-route-exists' && name === '<address>') return 'any';
   // Only filters of IPv4; `next-ip6` and addresses of family inet6 are taken as they are.
-  if (path[0]?.spec.name !== 'firewall' || path[1]?.spec.name === 'family inet6') return undefined;
+  const firewall = path.findIndex(({ spec }) => spec.name === 'firewall');
+  if (firewall < 0 || path[firewall + 1]?.spec.name === 'family inet6') return undefined;
   if (name === 'next-ip') return 4;
   return name === '<prefix>' && ['address', 'source-address', 'destination-address'].includes(above) ? 4 : undefined;
 }
@@ -68,7 +72,7 @@ function definedNames(tree: Block): Names {
 
 function checkNames(path: Path, names: Names, faults: Faults): void {
   const node = path[path.length - 1] as ConfigNode;
-  if (path.length === 2 && path[0]?.spec.name === 'policy-options') return;
+  if (path[path.length - 2]?.spec.name === 'policy-options') return;
   if (Object.keys(node.args).length === 0) return;
   for (const { word, step } of align(node) ?? []) {
     if (step.kind !== 'arg' || names[step.type] === undefined || names[step.type]?.has(word)) continue;

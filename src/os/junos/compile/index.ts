@@ -10,7 +10,10 @@ import type { Chassis, Compiled, ConfigError } from '../../os.ts';
 import { NO_NAME, PREFERENCES } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
+import { checkBgp } from './bgp-checks.ts';
 import { checkStatements } from './checks.ts';
+import { checkConstraints } from './constraints.ts';
+import { checkFilters } from './filter-checks.ts';
 import { compileInstances } from './instances.ts';
 import { compileInterfaces } from './interfaces.ts';
 import { compileStatic } from './static.ts';
@@ -25,8 +28,12 @@ export function compileJunos(
   const faults = new Faults();
   const { tree: inForce, undefinedGroups } = expandGroups(tree, schema.specs);
   for (const { path, group } of undefinedGroups) faults.error(path, `configuration group '${group}' is not defined`);
+  checkConstraints(inForce, faults);
+  if (faults.errors.length > 0) return err(faults.errors);
   const config = deviceConfig(inForce, chassis, faults);
   checkStatements(inForce, faults);
+  checkFilters(inForce, faults);
+  checkBgp(inForce, faults);
   if (faults.errors.length > 0) return err(faults.errors);
   return ok({ compiled: new Map([[MAIN_ROUTER, config]]), warnings: faults.warnings });
 }

@@ -23,9 +23,12 @@ export const has = (block: Block | undefined, name: string): boolean => one(bloc
 export const worded = (block: Block | undefined, word: string): ConfigNode | undefined =>
   block?.children.find((node) => node.words[0] === word);
 
-/** A value of the first statement of this name. */
-export const value = (block: Block | undefined, name: string, arg: string): string | undefined =>
-  one(block, name)?.args[arg];
+/** A value of the first statement of this name, or of what stands on its line (`local-as 65000 loops 2`). */
+export function value(block: Block | undefined, name: string, arg: string): string | undefined {
+  const node = one(block, name);
+  const held = node?.spec.flat ? node.children.find((child) => arg in child.args) : undefined;
+  return node?.args[arg] ?? held?.args[arg];
+}
 
 /** The same as a whole number. */
 export function number(block: Block | undefined, name: string, arg: string): number | undefined {
@@ -48,6 +51,11 @@ export class Faults {
   /** `path` leads from the root to the statement; a text in it stands for one. */
   error(path: readonly (ConfigNode | string)[], message: string): void {
     this.#list.push({ path: path.map(text), message, warning: false });
+  }
+
+  /** A rule of the schema is broken. */
+  constraint(path: readonly (ConfigNode | string)[], message: string): void {
+    this.#list.push({ path: path.map(text), message, warning: false, constraint: true });
   }
 
   warn(path: readonly (ConfigNode | string)[], message: string): void {

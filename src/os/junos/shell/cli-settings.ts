@@ -5,6 +5,7 @@ import { MONTHS } from '../../../base/calendar.ts';
 import type { ShellIo } from '../../../cli/shell.ts';
 import type { Match } from '../../../language/spec.ts';
 import type { Box } from '../../os.ts';
+import { fullPath } from '../files.ts';
 import type { Session } from './session.ts';
 
 type Setting = (session: Session, match: Match, io: ShellIo) => readonly string[];
@@ -22,6 +23,14 @@ export const CLI_SETTINGS: Readonly<Record<string, Setting>> = {
   'cli-complete-on-space': ({ settings }, { words }) => {
     settings.completeOnSpace = words.includes('on');
     return [`${settings.completeOnSpace ? 'Enabling' : 'Disabling'} complete-on-space`];
+  },
+  'cli-directory': (session, { args }) => {
+    session.settings.directory = fullPath(session.user, args['directory'] ?? '', session.directory);
+    return [`Current directory: ${session.directory}`];
+  },
+  'cli-restart-on-upgrade': ({ settings }, { words }) => {
+    settings.restartOnUpgrade = words.includes('on');
+    return [`${settings.restartOnUpgrade ? 'Enabling' : 'Disabling'} restart-on-upgrade`];
   },
   'cli-idle-timeout': ({ settings }, { args }) => {
     settings.idleTimeout = Number(args['minutes'] ?? 0);
@@ -50,18 +59,19 @@ export const CLI_SETTINGS: Readonly<Record<string, Setting>> = {
     if (!settings.timestamp) return ['CLI timestamp disabled'];
     return [timestampLine(box), 'CLI timestamp set to: %b %d %T'];
   },
-  'show-cli': ({ settings, user }, _match, { rows, columns }) => [
+  'show-directory': ({ directory }) => [`Current directory: ${directory}`],
+  'show-cli': ({ settings, directory }, _match, { rows, columns }) => [
     `CLI complete-on-space set to ${settings.completeOnSpace ? 'on' : 'off'}`,
-    settings.idleTimeout === 0
+    (settings.idleTimeout ?? 0) === 0
       ? 'CLI idle-timeout disabled'
       : `CLI idle-timeout set to ${settings.idleTimeout} minutes`,
-    'CLI restart-on-upgrade set to on',
+    `CLI restart-on-upgrade set to ${settings.restartOnUpgrade ? 'on' : 'off'}`,
     `CLI screen-length set to ${settings.screenLength ?? rows}`,
     `CLI screen-width set to ${settings.screenWidth ?? columns}`,
     `CLI terminal is '${settings.terminal}'`,
     'CLI is operating in enhanced mode',
     settings.timestamp ? 'CLI timestamp set to %b %d %T' : 'CLI timestamp disabled',
-    `CLI working directory is '${user === 'root' ? '/root' : `/var/home/${user}`}'`,
+    `CLI working directory is '${directory}'`,
   ],
   'show-cli-history': ({ box, entered }, { args }) => {
     const rows = entered.filter(({ mode }) => mode === 'operational');

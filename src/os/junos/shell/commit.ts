@@ -1,13 +1,18 @@
 // commit and its kin: what is checked, what is said, what is kept.    Source: CLI user guide, "Commit the Configuration";
 // words: captures `commit` without root-authentication, `commit check`, `commit confirmed`; log: UI_COMMIT of Junos 21.4.
 
+import { epochSeconds } from '../../../base/calendar.ts';
 import type { ShellIo } from '../../../cli/shell.ts';
+import type { Commit } from '../../../config/store.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
-import { seconds, since } from '../../../sim/time.ts';
+import { micros, seconds, since } from '../../../sim/time.ts';
 import type { Box, ConfigError } from '../../os.ts';
 import { one } from '../compile/tree-reader.ts';
 import { expandGroups } from '../groups.ts';
+import { mergeChanges } from '../merge.ts';
 import { findPath, putAll, type Schema, tokensOf } from '../schema.ts';
+import { broadcast } from './broadcast.ts';
+import { moment } from './commit-history.ts';
 import type { Session } from './session.ts';
 
 /** What `commit` was asked for. */
@@ -16,6 +21,18 @@ export interface CommitOptions {
   readonly comment: string | undefined;
   /** Minutes until it is taken back; undefined: for good. */
   readonly confirmed: number | undefined;
+  /** `commit at`: a moment, or `reboot`. */
+  readonly at?: string | undefined;
+  readonly step?: 'prepare' | 'activate' | undefined;
+  /** Every step is told. */
+  readonly detail?: boolean;
+}
+
+/** What is printed, and whether it went well; `leaves`: configuration mode is over. */
+export interface Committed {
+  readonly lines: readonly string[];
+  readonly done: boolean;
+  readonly leaves?: boolean;
 }
 
 /** Minutes of `commit confirmed` alone. */
@@ -25,40 +42,168 @@ const CONFIRM_TIMER = 'commit-confirmed';
 const NOTICE = 5;
 const INFO = 6;
 
-/** Does it. Gives what is printed, and whether it went well. */
-export function commit(
-  session: Session,
-  schema: Schema,
-  options: CommitOptions,
-): { readonly lines: readonly string[]; readonly done: boolean } {
+const refused = (line: string): Committed => ({ lines: [line], done: false });
+
+/** Does it. */
+export function commit(session: Session, schema: Schema, options: CommitOptions): Committed {
   const { box } = session;
+  const { pending } = box.store;
+  if (pending !== undefined && pending.when !== 'activate') return refused('error: another commit is pending');
+  if (options.step === 'activate') return activate(session);
   const tree = withVersion(schema, session.candidate, box);
-  const said = comment(options);
-  log(session, `UI_COMMIT: User '${session.user}' requested 'commit' operation (comment: ${said})`, NOTICE);
+  log(session, `UI_COMMIT: User '${session.user}' requested 'commit' operation (comment: ${comment(options)})`, NOTICE);
   const faults = check(box, schema, tree, options.check);
   if (faults.length > 0) return { lines: faults, done: false };
-  if (session.own && session.own.base !== box.store.running) {
-    return { lines: ['error: configuration database modified'], done: false };
+  if (session.own && session.editing?.kind !== 'batch' && session.own.base !== box.store.running) {
+    return refused('error: configuration database modified');
   }
-  const confirms = box.timerAt(CONFIRM_TIMER) !== undefined;
   if (options.check) {
-    if (confirms) box.timer(CONFIRM_TIMER, 'off');
+    if (box.timerAt(CONFIRM_TIMER) !== undefined) box.timer(CONFIRM_TIMER, 'off');
     return { lines: ['configuration check succeeds'], done: true };
   }
+  if (options.at !== undefined) return commitAt(session, tree, options);
+  if (options.step === 'prepare') {
+    box.store.pending = { tree, user: session.user, comment: options.comment, when: 'activate', at: box.now };
+    return { lines: ['commit prepare successful'], done: true };
+  }
+  if (session.editing?.kind === 'batch') return queue(session, tree, options);
+  return bringIntoForce(session, tree, options);
+}
+
+function bringIntoForce(session: Session, tree: ConfigTree, options: CommitOptions): Committed {
+  const { box } = session;
+  const confirms = box.timerAt(CONFIRM_TIMER) !== undefined;
   const before = box.store.running;
   const applied = box.apply(tree);
   const warnings = applied.ok ? faultLines(applied.value) : [];
+  box.store.pending = undefined;
   keep(session, tree, options);
   if (confirms) box.timer(CONFIRM_TIMER, 'off');
   if (options.confirmed !== undefined) awaitConfirmation(box, before, options.confirmed);
   log(session, 'UI_COMMIT_COMPLETED: commit complete', NOTICE);
+  const minutes = `${options.confirmed} minute${options.confirmed === 1 ? '' : 's'}`;
   const confirmed =
     options.confirmed === undefined
       ? []
-      : [
-          `commit confirmed will be automatically rolled back in ${options.confirmed} minute${options.confirmed === 1 ? '' : 's'} unless confirmed`,
-        ];
-  return { lines: [...warnings, ...confirmed, 'commit complete'], done: true };
+      : [`commit confirmed will be automatically rolled back in ${minutes} unless confirmed`];
+  const detail = options.detail ? detailLines(box) : [];
+  return { lines: [...detail, ...warnings, ...confirmed, 'commit complete'], done: true };
+}
+
+/** `commit activate`: what was prepared. */
+function activate(session: Session): Committed {
+  const { pending } = session.box.store;
+  if (pending === undefined) return refused('error: no prepared commit');
+  const { tree, comment: text } = pending;
+  return bringIntoForce(session, tree, { check: false, comment: text, confirmed: undefined });
+}
+
+/** The configuration waits; nobody commits another until then. */
+function commitAt(session: Session, tree: ConfigTree, { at = '', comment: text }: CommitOptions): Committed {
+  const { box, user } = session;
+  const when = at === 'reboot' ? at : momentOf(box, at);
+  if (when === undefined) return refused(`error: invalid time specification: ${at}`);
+  if (when !== 'reboot' && when <= box.now) return refused('error: commit time has already passed');
+  box.store.pending = { tree, user, comment: text, when, at: box.now };
+  if (when !== 'reboot') {
+    const then = (): void => {
+      box.store.pending = undefined;
+      box.apply(tree);
+      record(box, tree, { user, client: 'cli', comment: text });
+    };
+    box.timer('commit-at', micros(when - box.now), then);
+  }
+  const shown = when === 'reboot' ? 'at next reboot' : `at ${moment(box, when)}`;
+  const lines = ['configuration check succeeds', `commit at will be executed ${shown}`];
+  return { lines, done: true, leaves: true };
+}
+
+/** `hh:mm[:ss]` of today, or with the day before it. */
+function momentOf(box: Box, text: string): number | undefined {
+  const found = /^(?:(\d{4})-(\d{1,2})-(\d{1,2}) )?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  if (!found) return undefined;
+  const today = box.clock();
+  const part = (i: number, otherwise: number): number => Number(found[i] ?? otherwise);
+  const wanted = {
+    year: part(1, today.year),
+    month: part(2, today.month),
+    day: part(3, today.day),
+    hour: part(4, 0),
+    minute: part(5, 0),
+    second: part(6, 0),
+  };
+  if (wanted.hour > 23 || wanted.minute > 59 || wanted.second > 59) return undefined;
+  return box.now - (box.now % 1_000_000) + (epochSeconds(wanted) - epochSeconds(today)) * 1_000_000;
+}
+
+/** Takes a commit back that was to be. Gives what is said. */
+export function clearPending(box: Box, prepared: boolean): readonly string[] {
+  const { pending } = box.store;
+  if (pending === undefined || (pending.when === 'activate') !== prepared) {
+    return [prepared ? 'No commit prepared.' : 'No commit scheduled.'];
+  }
+  box.store.pending = undefined;
+  box.timer('commit-at', 'off');
+  return [prepared ? 'Prepared commit cleared.' : 'Pending commit cleared.'];
+}
+
+/** The next start brings what waits for it into force. */
+export function beforeReboot(box: Box): void {
+  const { pending, commits } = box.store;
+  const [, before] = commits;
+  // Nobody confirmed it.
+  if (box.timerAt(CONFIRM_TIMER) !== undefined && before) {
+    record(box, before.tree, { user: 'root', client: 'other', comment: undefined });
+  }
+  box.store.candidate = box.store.running;
+  if (pending?.when !== 'reboot') return;
+  box.store.pending = undefined;
+  record(box, pending.tree, { user: pending.user, client: 'cli', comment: pending.comment });
+}
+
+/** `configure batch`: a server makes one commit after the other.    Source: "Junos OS Batch Commits Overview". */
+function queue(session: Session, tree: ConfigTree, { comment: text }: CommitOptions): Committed {
+  const { box, user, own } = session;
+  const id = 1000 + box.store.commits.length;
+  const base = own?.base ?? box.store.running;
+  box.timer(`batch/${id}`, seconds(BATCH_SECONDS), () => {
+    const merged = mergeChanges(base, tree, box.store.running);
+    if (box.apply(merged).ok) record(box, merged, { user, client: 'cli', comment: text });
+  });
+  if (session.own) session.own = { tree, base: tree };
+  return { lines: [`Added to commit queue request-id: ${id}`], done: true };
+}
+
+/** "commit-interval": how long the server waits for more. */
+const BATCH_SECONDS = 5;
+
+/** In force without anybody at a terminal: what others are editing stays as it is. */
+function record(box: Box, tree: ConfigTree, by: Pick<Commit, 'user' | 'client' | 'comment'>): void {
+  const others = box.store.dirty ? box.store.candidate : undefined;
+  box.store.commit({ tree, at: box.now, ...by });
+  box.store.startup = { tree, at: box.now, user: by.user };
+  if (others) box.store.candidate = others;
+}
+
+/** Source: "Monitoring the Junos OS Commit Process" (CLI user guide). */
+function detailLines(box: Box): readonly string[] {
+  return [
+    'exporting juniper.conf',
+    'setup foreign files',
+    'propagating foreign files',
+    'complete foreign files',
+    'dropping unchanged foreign files',
+    'daemons checking new configuration',
+    'commit wrapup...',
+    "activating '/var/etc/ntp.conf'",
+    'ffp activate',
+    'start-commit',
+    "activating '/var/db/juniper.data'",
+    'notifying daemons of new configuration',
+    "signaling 'Routing protocols process', pid 6021, signal 1, status 0 with notification errors enabled",
+    "signaling 'Interface control process', pid 5993, signal 1, status 0 with notification errors enabled",
+    'commit complete',
+  ].map((step) => `${moment(box)}: ${step}`);
 }
 
 const comment = ({ comment: text }: CommitOptions): string => text ?? 'none';
@@ -90,7 +235,13 @@ function check(box: Box, schema: Schema, tree: ConfigTree, only: boolean): reado
     return [...faultLines(missing), `error: ${verdict}: (missing mandatory statements)`];
   }
   const checked = box.check(tree);
-  return checked.ok ? [] : [...faultLines(checked.error), 'error: configuration check-out failed'];
+  return checked.ok ? [] : [...faultLines(checked.error), `error: ${verdict(checked.error, only)}`];
+}
+
+/** Capture: QFX5100, `commit` that breaks a rule of the schema. */
+function verdict(errors: readonly ConfigError[], only: boolean): string {
+  if (!errors.some(({ constraint }) => constraint)) return 'configuration check-out failed';
+  return `${only ? 'configuration check-out failed' : 'commit failed'}: (statements constraint check failed)`;
 }
 
 /** A box without a password for root is not put into service ("Configuring the Root Password"). */
@@ -104,10 +255,11 @@ function missingStatements(schema: Schema, tree: ConfigTree): readonly ConfigErr
 /** Level, statement, reason; faults that are about no statement in one line. */
 export function faultLines(errors: readonly ConfigError[]): readonly string[] {
   return errors.flatMap(({ path, message, warning }) => {
-    const text = warning ? `warning: ${message}` : message;
-    if (path.length === 0) return [warning ? text : `error: ${message}`];
+    // Some messages have a second line, which the margin does not reach.
+    const text = (warning ? `warning: ${message}` : message).split('\n');
+    if (path.length === 0) return warning ? text : `error: ${message}`.split('\n');
     const level = path.slice(0, -1).map((step) => ` ${step}`);
-    return [`[edit${level.join('')}]`, `  '${path.at(-1) ?? ''}'`, `    ${text}`];
+    return [`[edit${level.join('')}]`, `  '${path.at(-1) ?? ''}'`, `    ${text[0] ?? ''}`, ...text.slice(1)];
   });
 }
 
@@ -117,17 +269,8 @@ function awaitConfirmation(box: Box, before: ConfigTree, minutes: number): void 
     box.apply(before);
     box.store.commit({ tree: before, at: box.now, user: 'root', client: 'other', comment: undefined });
     box.store.startup = { tree: before, at: box.now, user: 'root' };
-    for (const session of [...box.logins.keys()].sort((a, b) => a - b)) {
-      box.logins.get(session)?.notify(broadcast(box, 'Commit was not confirmed; automatic rollback complete.'));
-    }
+    broadcast(box, ['Commit was not confirmed; automatic rollback complete.']);
   });
-}
-
-/** A message to everybody, as wall(1) writes it. */
-function broadcast(box: Box, text: string): readonly string[] {
-  const { hour, minute } = box.clock();
-  const time = `${hour}:${String(minute).padStart(2, '0')} UTC`;
-  return ['', `Broadcast Message from root@${box.hostname}`, `        (no tty) at ${time}...`, '', text, ''];
 }
 
 /** Minutes until an unconfirmed configuration is taken back; undefined: none is. */

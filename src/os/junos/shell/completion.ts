@@ -7,7 +7,7 @@ import type { ArgType, Expectation, MatchError, Token } from '../../../language/
 import { parsePhysical } from '../interface-names.ts';
 import { type Ground, type GroundContext, groundAt } from './ground.ts';
 import { type Cursor, cursorAt } from './line.ts';
-import { type Completion, completionLine, type Fault, faultLines, faultOf, rangeOf } from './words.ts';
+import { type Completion, completionLine, type Fault, faultLines, faultOf, rangeOf, signOf } from './words.ts';
 
 /** What the shell knows when a key is pressed. */
 export interface KeyContext extends GroundContext {
@@ -191,7 +191,7 @@ function completionOf({ kind, text, help, mark, specs, arg }: Expectation): Comp
     return { text, help: `${help}${arg?.type.includes('..') && kind === 'arg' ? ` (${arg.type})` : ''}` };
   const [spec] = specs;
   const range = specs.length === 1 && spec ? rangeOf(spec, text) : '';
-  return { text, help: `${help}${range}`, mark: mark === 'container' ? '>' : mark === 'list' ? '+' : ' ' };
+  return { text, help: `${help}${range}`, mark: signOf(mark) };
 }
 
 const sorted = (rows: readonly Completion[]): readonly Completion[] =>

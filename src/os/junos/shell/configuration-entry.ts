@@ -8,15 +8,12 @@ import { log } from './commit.ts';
 import { moment } from './commit-history.ts';
 import type { ShellContext } from './context.ts';
 import { type Editing, editorsOf, type JunosLogin, terminalOf } from './session.ts';
+import { askYesNo } from './yes-no.ts';
 
-/** `configure [exclusive | private]` */
+/** `configure [batch | exclusive | private]` */
 export function enterConfiguration({ session, io }: ShellContext, { words }: Match): void {
   const { box } = session;
-  const kind: Editing['kind'] = words.includes('private')
-    ? 'private'
-    : words.includes('exclusive')
-      ? 'exclusive'
-      : 'shared';
+  const kind = KINDS.find((one) => words.includes(one)) ?? 'shared';
   const others = editorsOf(box).filter((login) => login.session !== session.number);
   const locked = others.find(({ editing }) => editing?.kind === 'exclusive');
   if (locked) {
@@ -25,7 +22,7 @@ export function enterConfiguration({ session, io }: ShellContext, { words }: Mat
   }
   if (kind !== 'shared' && box.store.dirty) {
     io.print([
-      kind === 'private' ? 'error: shared configuration database modified' : 'error: configuration database modified',
+      kind !== 'exclusive' ? 'error: shared configuration database modified' : 'error: configuration database modified',
     ]);
     return;
   }
@@ -38,10 +35,12 @@ export function enterConfiguration({ session, io }: ShellContext, { words }: Mat
   session.level = [];
   session.earlier = [];
   const running = box.store.running;
-  session.own = kind === 'private' ? { tree: running, base: running } : undefined;
+  session.own = kind === 'private' || kind === 'batch' ? { tree: running, base: running } : undefined;
   session.tellEditing({ since: box.now, level: [], kind });
   log(session, `UI_DBASE_LOGIN_EVENT: User '${session.user}' entering configuration mode`);
 }
+
+const KINDS: readonly Editing['kind'][] = ['private', 'exclusive', 'batch'];
 
 const lockedBy = (box: Box, login: JunosLogin): readonly string[] => [
   `  ${whoLine(box, login)}`,
@@ -75,21 +74,15 @@ export function exitConfiguration(context: ShellContext): void {
     return;
   }
   io.print(['The configuration has been changed but not committed']);
-  const question = own
-    ? 'Discard uncommitted changes? [yes,no] (yes) '
-    : 'Exit with uncommitted changes? [yes,no] (yes) ';
-  const ask = (): void =>
-    io.ask(question, { echo: true }, (answer) => {
-      if (answer.kind !== 'line' || /^no?$/.test(answer.text.trim())) return;
-      if (!/^(y(es?)?)?$/.test(answer.text.trim())) {
-        ask();
-        return;
-      }
-      io.write('\n');
-      depart(context);
-    });
-  ask();
+  askYesNo(io, own ? 'Discard uncommitted changes?' : 'Exit with uncommitted changes?', true, (yes) => {
+    if (!yes) return;
+    io.write('\n');
+    depart(context);
+  });
 }
+
+/** Out of it, whatever was changed. */
+export const leaveConfiguration = (context: ShellContext): void => depart(context);
 
 function depart({ session, io }: ShellContext): void {
   const { box } = session;

@@ -3,10 +3,11 @@
 import type { Chain } from '../../../config/edit.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, MatchError, Token } from '../../../language/spec.ts';
+import { mergeChanges } from '../merge.ts';
 import { findPath } from '../schema.ts';
-import { CONFIRM_MINUTES, commit, printCommit } from './commit.ts';
+import { CONFIRM_MINUTES, type CommitOptions, commit, printCommit } from './commit.ts';
 import { moment } from './commit-history.ts';
-import { editorLines, exitConfiguration } from './configuration-entry.ts';
+import { editorLines, exitConfiguration, leaveConfiguration } from './configuration-entry.ts';
 import { NO_ROLLBACK, shownConfiguration } from './configuration-shown.ts';
 import type { ShellContext } from './context.ts';
 import {
@@ -24,12 +25,17 @@ import {
 import { PATH_STOPS, verbOf } from './ground.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
-import { loadFactory, loadTerminal } from './loading.ts';
-import { runCommand, tell } from './operational-mode.ts';
+import { load, loadFactory } from './loading.ts';
+import { DENIED, piped, runCommand, tell } from './operational-mode.ts';
 import { filtered, type Pipeline, readPipes } from './pipes.ts';
 import { plainTextPassword } from './plain-text-password.ts';
+import { expandRanges } from './ranges.ts';
+import { replacePattern } from './replacing.ts';
+import { save } from './saving.ts';
 import { editorsOf } from './session.ts';
+import { wildcardDelete } from './wildcard.ts';
 import { faultOf } from './words.ts';
+import { askYesNo } from './yes-no.ts';
 
 /** Orders of editing.cmd. */
 export const EDITING_ACTIONS = [
@@ -46,14 +52,19 @@ export const EDITING_ACTIONS = [
   'load-factory',
   'protect',
   'rename',
+  'replace',
   'rollback',
   'run',
+  'save',
   'set',
   'show',
   'status',
   'top',
   'unprotect',
   'up',
+  'update',
+  'wildcard-delete',
+  'wildcard-range',
 ] as const;
 
 /** A line on its way. */
@@ -84,9 +95,24 @@ function run(context: ShellContext, line: Line): void {
     runCommand(context, line.segment, path, line.pipes, line.end);
   } else if ((verb === 'top' || verb === 'up') && elsewhere(context, verb, line)) {
     return;
+  } else if (verb === 'wildcard' && runWildcard(context, line, path)) {
+    return;
   } else if (verb !== undefined && PATH_STOPS[verb] !== undefined) {
     runVerb(context, verb, line, path);
   } else runSentence(context, line);
+}
+
+/** `wildcard delete …`, and every line that `wildcard range …` stands for. */
+function runWildcard(context: ShellContext, line: Line, tokens: readonly Token[]): boolean {
+  const [kind, verb, ...path] = tokens;
+  if (kind && verb && 'delete'.startsWith(kind.text)) {
+    wildcardDelete(context, [verb, ...path]);
+    return true;
+  }
+  const meant = verb && kind && 'range'.startsWith(kind.text) ? verbOf(context.words.editing, verb) : undefined;
+  if (meant === undefined || path.length === 0 || PATH_STOPS[meant] === undefined || meant === 'show') return false;
+  for (const one of expandRanges(path)) if (!runVerb(context, meant, line, one)) break;
+  return true;
 }
 
 /** `top show …`, `up 2 set …`: a command as if one stood elsewhere. */
@@ -123,30 +149,46 @@ function editOf({ session, words }: ShellContext, tokens: readonly Token[]): Edi
   return { session, schema: words.schema, live: liveOf(session.box, session.candidate), tokens };
 }
 
-function runVerb(context: ShellContext, verb: string, line: Line, path: readonly Token[]): void {
+/** False: the words were wrong. */
+function runVerb(context: ShellContext, verb: string, line: Line, path: readonly Token[]): boolean {
   const { session, io } = context;
   if (verb === 'show') {
     show(context, line, path);
-    return;
+    return true;
   }
   if (path.length === 0) {
     if (verb === 'delete') askToDelete(context);
     // Capture: `set` alone is "syntax error.", one column further than other commands that lack something.
     else if (verb === 'set') tell(context, { column: line.end + 1, lines: ['syntax error.'] });
     else tell(context, { column: line.end, lines: ['missing argument.'] });
-    return;
+    return true;
   }
   const edit = editOf(context, path);
   if (verb === 'edit') {
     enterLevel(context, line, edit);
-    return;
+    return true;
   }
-  if (verb === 'set' && plainTextPassword(context, edit)) return;
+  if (!mayChange(context, edit)) {
+    tell(context, { column: line.end, lines: DENIED });
+    return false;
+  }
+  if (verb === 'set' && plainTextPassword(context, edit)) return true;
   const before = session.candidate;
   const done = doVerb(verb, edit);
   if (done.ok) io.print(done.value, { page: false });
   else refuse(context, line, path, done.error);
   if (session.candidate !== before) session.changedAt = session.box.now;
+  return done.ok;
+}
+
+/** Does the user's class allow it? What cannot be read is told as such. */
+function mayChange({ rights, session }: ShellContext, edit: Edit): boolean {
+  if (rights.everything) return true;
+  const found = findPath(edit.schema, session.level, edit.tokens, 'anywhere', edit.live);
+  if (!found.ok) return true;
+  return found.value.every((chain) =>
+    rights.changes([...session.level, ...chain].flatMap((statement) => statement.words).join(' ')),
+  );
 }
 
 function doVerb(verb: string, edit: Edit): Edited {
@@ -192,8 +234,8 @@ function enterLevel(context: ShellContext, line: Line, edit: Edit): void {
 
 function askToDelete({ session, io }: ShellContext): void {
   if (session.level.length === 0) io.print(['This will delete the entire configuration']);
-  io.ask('Delete everything under this level? [yes,no] (no) ', { echo: true }, (answer) => {
-    if (answer.kind !== 'line' || !/^y(es)?$/.test(answer.text.trim())) return;
+  askYesNo(io, 'Delete everything under this level?', false, (yes) => {
+    if (!yes) return;
     io.write('\n');
     io.print(removeBelow(session), { page: false });
     session.changedAt = session.box.now;
@@ -202,8 +244,8 @@ function askToDelete({ session, io }: ShellContext): void {
 
 /** `show [PATH]` with its pipes. */
 function show(context: ShellContext, line: Line, path: readonly Token[]): void {
-  const { session, words, io } = context;
-  const pipeline = readPipes(words, line.pipes, session.settings.screenLength ?? io.rows);
+  const { session, words } = context;
+  const pipeline = readPipes(context, line.pipes);
   if (!pipeline.ok) {
     tell(context, pipeline.error);
     return;
@@ -217,7 +259,8 @@ function show(context: ShellContext, line: Line, path: readonly Token[]): void {
   const chains =
     path.length > 0 && found.ok ? found.value.map((chain) => [...session.level, ...chain]) : [session.level];
   const lines = shownConfiguration({
-    box: session.box,
+    session,
+    rights: context.rights,
     schema: words.schema,
     tree: session.candidate,
     chains,
@@ -239,39 +282,74 @@ function headerOf({ session }: ShellContext): readonly string[] {
 }
 
 /** Commands that are read as a whole. */
-function runSentence(context: ShellContext, { tokens, end }: Line): void {
-  const { words, session } = context;
+function runSentence(context: ShellContext, { tokens, pipes, end }: Line): void {
+  const { words, session, io } = context;
   const live = liveOf(session.box, session.candidate);
   const found = match(words.editing, tokens, words.schema.types, live, { exactCase: true });
   if (!found.ok) {
     tell(context, faultOf(found.error, { reader: 'operational', tokens, first: true, end, wantsValue: true }));
     return;
   }
+  const pipeline = readPipes(context, pipes);
+  if (!pipeline.ok) {
+    tell(context, pipeline.error);
+    return;
+  }
   const { effect } = found.value.spec;
   const action = effect.kind === 'do' ? effect.action : '';
-  SENTENCES[action]?.(context, found.value);
+  SENTENCES[action]?.({ ...context, io: piped(io, pipeline.value) }, found.value, pipeline.value);
 }
 
-const SENTENCES: Readonly<Record<string, (context: ShellContext, found: Match) => void>> = {
+type Sentence = (context: ShellContext, found: Match, pipeline: Pipeline) => void;
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
   commit: runCommit,
   'exit-level': exitLevel,
-  load: (context, found) => loadTerminal(context, found),
-  'load-factory': (context) => loadFactory(context),
+  load,
+  'load-factory': loadFactory,
+  replace: ({ session, words, io }, { args }) => {
+    const { pattern = '', by = '', times } = args;
+    const wanted = { pattern, by, upto: times === undefined ? undefined : Number(times) };
+    const before = session.candidate;
+    io.print(replacePattern(session, words.schema, wanted), { page: false });
+    if (session.candidate !== before) session.changedAt = session.box.now;
+  },
   rollback,
+  save: (context, { args }) => save(context, args['file'] ?? 'terminal'),
   status: ({ session, io }) =>
     io.print([
       'Users currently editing the configuration:',
       ...editorsOf(session.box).flatMap((login) => editorLines(session.box, login)),
     ]),
+  update,
 };
 
-function runCommit(context: ShellContext, { words, args }: Match): void {
+/** The changes of others come into a private copy. */
+function update({ session, io }: ShellContext): void {
+  const { own, box } = session;
+  if (!own) {
+    io.print(['error: update is only allowed in private mode'], { page: false });
+    return;
+  }
+  const { running } = box.store;
+  session.own = { tree: mergeChanges(own.base, own.tree, running), base: running };
+}
+
+function runCommit(context: ShellContext, { words, args }: Match, { displays }: Pipeline): void {
   const { session, io } = context;
   const confirmed = words.includes('confirmed') ? Number(args['minutes'] ?? CONFIRM_MINUTES) : undefined;
-  const options = { check: words.includes('check'), comment: args['comment'], confirmed };
-  const { lines, done } = commit(session, context.words.schema, options);
+  const options: CommitOptions = {
+    check: words.includes('check'),
+    comment: args['comment'],
+    confirmed,
+    at: args['at'],
+    step: words.includes('prepare') ? 'prepare' : words.includes('activate') ? 'activate' : undefined,
+    detail: displays.some(({ kind }) => kind === 'detail'),
+  };
+  const { lines, done, leaves } = commit(session, context.words.schema, options);
   printCommit(io, lines);
-  if (done && !options.check && words.includes('and-quit')) exitConfiguration(context);
+  if (leaves) leaveConfiguration(context);
+  else if (done && !options.check && words.includes('and-quit')) exitConfiguration(context);
 }
 
 function exitLevel(context: ShellContext, { words }: Match): void {

@@ -4,6 +4,7 @@ import type { ShellIo } from '../../../cli/shell.ts';
 import type { Action } from '../../action.ts';
 import type { View } from '../../os.ts';
 import type { Vocabularies } from './ground.ts';
+import type { Rights } from './rights.ts';
 import type { Session } from './session.ts';
 
 /** What a shell is made of. */
@@ -16,9 +17,13 @@ export interface ShellParts {
 /** What runs a line. */
 export interface ShellContext extends ShellParts {
   readonly session: Session;
+  /** What its user may do. */
+  readonly rights: Rights;
   readonly io: ShellIo;
   /** Columns of the prompt before the line. */
   readonly margin: number;
   /** Leaves the command line. */
   readonly leave: () => void;
+  /** The box has started anew: nobody is logged in any more. */
+  readonly rebooted: () => void;
 }

@@ -2,11 +2,14 @@
 
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Chain } from '../../../config/edit.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
 import { expect } from '../../../language/expect.ts';
 import { matchBeginning, type PathStop } from '../../../language/match.ts';
 import type { CommandSpec, Expectation, Live, MatchError, Token } from '../../../language/spec.ts';
 import { expectOnPath, findPath, type Schema } from '../schema.ts';
+import { existingEntries } from './existing.ts';
 import type { Cursor } from './line.ts';
+import { firstOfRanges } from './ranges.ts';
 import type { Reader } from './words.ts';
 
 /** The vocabulary of the shell. */
@@ -20,6 +23,9 @@ export interface Vocabularies {
 export interface GroundContext {
   readonly words: Vocabularies;
   readonly live: Live;
+  /** What paths lead through, and what runs. */
+  readonly tree: ConfigTree;
+  readonly running: ConfigTree;
   readonly mode: 'operational' | 'configuration';
   readonly level: Chain;
 }
@@ -76,7 +82,7 @@ export function commandGround(context: GroundContext, words: readonly Token[], f
       : lineGround(context.words.operational, context, 'operational', from, from === 0);
   }
   const verb = verbOf(context.words.editing, here[0]);
-  if (verb === 'run') return commandGround({ ...context, mode: 'operational' }, words, from + 1);
+  if (verb === 'run') return commandGround({ ...context, mode: 'operational', tree: context.running }, words, from + 1);
   if (verb === 'top') return commandGround({ ...context, level: [] }, words, from + 1);
   if (verb === 'up') {
     const count = /^\d+$/.test(here[1]?.text ?? '') ? Number(here[1]?.text) : undefined;
@@ -86,6 +92,7 @@ export function commandGround(context: GroundContext, words: readonly Token[], f
     }
     return lineGround(context.words.editing, context, 'operational', from, from === 0);
   }
+  if (verb === 'wildcard' && here.length > 1) return wildcardGround(context, words, from);
   const stop = verb === undefined ? undefined : PATH_STOPS[verb];
   if (verb === undefined || stop === undefined) {
     return lineGround(context.words.editing, context, 'operational', from, from === 0);
@@ -101,6 +108,25 @@ function jointed(context: GroundContext, verb: string, stop: PathStop, words: re
   const source = findPath(context.words.schema, context.level, words.slice(from, at), 'statement', context.live);
   const above = source.ok ? [...context.level, ...(source.value[0]?.slice(0, -1) ?? [])] : context.level;
   return pathGround(context, above, stop, at + 1);
+}
+
+/** `wildcard range VERB PATH` with numbers in brackets, `wildcard delete PATH PATTERN`. */
+function wildcardGround(context: GroundContext, words: readonly Token[], from: number): Ground {
+  const { words: vocabulary, level } = context;
+  const [, kind, verb] = words.slice(from);
+  if (kind && 'delete'.startsWith(kind.text)) {
+    // What the last word is, only the pattern knows.
+    return { ...pathGround(context, level, 'unvalued', from + 2), accepts: () => ok(true) };
+  }
+  const meant = verbOf(vocabulary.editing, verb);
+  const stop = meant === undefined ? undefined : PATH_STOPS[meant];
+  if (stop === undefined) return lineGround(vocabulary.editing, context, 'operational', from, from === 0);
+  const ground = pathGround(context, level, stop, from + 3);
+  return {
+    ...ground,
+    expect: (before, cursor) => ground.expect(firstOfRanges(before), cursor),
+    accepts: (tokens) => ground.accepts(firstOfRanges(tokens)),
+  };
 }
 
 /** The editing command that a word means. */
@@ -150,7 +176,7 @@ function lineGround(
 }
 
 function pathGround(
-  { words: { schema }, live }: GroundContext,
+  { words: { schema }, live, tree }: GroundContext,
   level: Chain,
   stop: PathStop,
   from: number,
@@ -164,9 +190,13 @@ function pathGround(
       const found = expectOnPath(schema, level, before, cursor, stop, live);
       const whole = before.length > 0 && findPath(schema, level, before, 'statement', live).ok;
       const words = whole ? Object.entries(joints).filter(([word]) => word.startsWith(cursor.text)) : [];
-      if (words.length === 0) return found;
-      const more = words.map(([text, help]): Expectation => ({ kind: 'word', text, help, specs: [] }));
-      return ok([...(found.ok ? found.value : []), ...more]);
+      const more = [
+        ...existingEntries({ schema, tree, live, level, stop }, before, cursor),
+        ...words.map(([text, help]): Expectation => ({ kind: 'word', text, help, specs: [] })),
+      ];
+      if (more.length === 0) return found;
+      const told = found.ok ? found.value.filter(({ text }) => !more.some((other) => other.text === text)) : [];
+      return ok([...told, ...more]);
     },
     accepts(tokens) {
       const found = findPath(schema, level, tokens, 'anywhere', live);

@@ -19,11 +19,9 @@ export function segmentsOf(line: string): readonly Segment[] {
   let start = 0;
   let quoted = false;
   const close = (end: number): void => {
-    const tokens = tokenize(line.slice(start, end), JUNOS_TOKENS).map((token) => ({
-      ...token,
-      start: token.start + start,
-      end: token.end + start,
-    }));
+    const cut = tokenize(line.slice(start, end), JUNOS_TOKENS);
+    const moved = (token: Token): Token => ({ ...token, start: token.start + start, end: token.end + start });
+    const tokens = start === 0 ? cut : cut.map(moved);
     segments.push({ tokens, start, end });
   };
   for (let at = 0; at < line.length; at++) {

@@ -1,9 +1,12 @@
 // Values that exist and may be typed: the owner's own names, interfaces, earlier configurations.
 
+import { MONTHS } from '../../../base/calendar.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
 import type { Live, Offer } from '../../../language/spec.ts';
-import type { Box } from '../../os.ts';
+import type { Box, StoredFile } from '../../os.ts';
 import { all, type Block, one, value } from '../compile/tree-reader.ts';
+import { sizeOf } from '../files.ts';
+import { logFiles } from '../log-files.ts';
 import { commitMoment } from './commit-history.ts';
 
 /** What a configuration and its box offer. */
@@ -41,6 +44,16 @@ const CLASSES: readonly Offer[] = [
   { text: 'unauthorized', help: 'permissions [ none ]' },
 ];
 
+/** As typed by whoever is at home there. */
+const shortName = (path: string): string => path.replace(/^\/(?:var\/home\/[^/]+|root)\//, '');
+
+/** `Size: 3193, Last changed: Mar 01 10:00:05` */
+function fileHelp(box: Box, { lines, at }: StoredFile): string {
+  const { month, day, hour, minute, second } = box.clock(at);
+  const [d, ...time] = [day, hour, minute, second].map((part) => String(part).padStart(2, '0'));
+  return `Size: ${sizeOf(lines)}, Last changed: ${MONTHS[month - 1]} ${d} ${time.join(':')}`;
+}
+
 const OFFERS: Readonly<Record<string, (tree: Block, box: Box) => readonly Offer[]>> = {
   'interface-name': physicals,
   ifl: units,
@@ -53,6 +66,8 @@ const OFFERS: Readonly<Record<string, (tree: Block, box: Box) => readonly Offer[
   condition: policyNames('condition', 'Name to identify condition'),
   'bgp-group': (tree) => names(all(one(one(tree, 'protocols'), 'bgp'), 'group'), 1, 'Group name'),
   'login-class': (tree) => [...CLASSES, ...names(all(one(one(tree, 'system'), 'login'), 'class'), 1, 'Login class')],
+  'log-file': (_tree, box) => logFiles(box.store.running).map((text) => ({ text })),
+  file: (_tree, box) => [...box.files].map(([path, file]) => ({ text: shortName(path), help: fileHelp(box, file) })),
   rollback: (_tree, box) =>
     box.store.commits.map((commit, i) => ({ text: String(i), help: commitMoment(box, commit) })),
 };

@@ -1,19 +1,30 @@
 // A line of operational mode: read, refused in the router's words, or done.
 
 import type { ShellIo } from '../../../cli/shell.ts';
+import { EMPTY_TREE } from '../../../config/tree.ts';
 import { expect } from '../../../language/expect.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, MatchError, Token } from '../../../language/spec.ts';
+import { seconds } from '../../../sim/time.ts';
+import { xmlOutput } from '../display-xml.ts';
+import { fullPath, readFile } from '../files.ts';
+import { loadBraces } from '../load.ts';
 import { findPath } from '../schema.ts';
+import { noFile } from '../show/log.ts';
 import { CLI_SETTINGS } from './cli-settings.ts';
+import { clearPending, faultLines as faultLinesOf } from './commit.ts';
 import { moment } from './commit-history.ts';
 import { enterConfiguration } from './configuration-entry.ts';
 import { shownConfiguration } from './configuration-shown.ts';
 import type { ShellContext } from './context.ts';
+import { FILE_ORDERS } from './file-orders.ts';
 import { type GroundContext, isShowConfiguration } from './ground.ts';
+import { HELP_ORDERS } from './help-orders.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
+import { MONITOR_ORDERS, startMonitor } from './monitor-orders.ts';
 import { filtered, type Pipeline, readPipes } from './pipes.ts';
+import { SYSTEM_ORDERS } from './system-orders.ts';
 import { type Fault, faultLines, faultOf } from './words.ts';
 
 /** Orders of operational.cmd that the command line itself carries out. */
@@ -23,6 +34,13 @@ export const OPERATIONAL_ACTIONS = [
   'start-shell',
   'show-configuration',
   'rescue',
+  'clear-commit',
+  'monitor-start',
+  'test-configuration',
+  ...Object.keys(FILE_ORDERS),
+  ...Object.keys(HELP_ORDERS),
+  ...Object.keys(MONITOR_ORDERS),
+  ...Object.keys(SYSTEM_ORDERS),
   ...Object.keys(CLI_SETTINGS),
 ] as const;
 
@@ -45,14 +63,15 @@ export function runCommand(
   pipes: readonly Segment[],
   end: number,
 ): void {
-  const { words, io, session } = context;
-  const pipeline = readPipes(words, pipes, session.settings.screenLength ?? io.rows);
+  const { words, session, rights } = context;
+  const pipeline = readPipes(context, pipes);
   if (!pipeline.ok) {
     tell(context, pipeline.error);
     return;
   }
-  const live = liveOf(session.box, session.box.store.running);
-  const grounds: GroundContext = { words, live, mode: 'operational', level: [] };
+  const { running } = session.box.store;
+  const live = liveOf(session.box, running);
+  const grounds: GroundContext = { words, live, tree: running, running, mode: 'operational', level: [] };
   if (isShowConfiguration(grounds, tokens)) {
     showConfiguration(context, tokens.slice(2), pipeline.value, end);
     return;
@@ -62,8 +81,15 @@ export function runCommand(
     tell(context, commandFault(grounds, tokens, found.error, command.tokens[0] === tokens[0], end));
     return;
   }
+  if (!rights.mayGive(found.value.words.join(' '))) {
+    tell(context, { column: end, lines: DENIED });
+    return;
+  }
   perform(context, found.value, pipeline.value);
 }
+
+/** Capture: a user whose class forbids `system.*`, `show configuration system `. */
+export const DENIED = ['permission denied.'];
 
 /** What a wrong command is told: at its end the question is whether a word or a value is missing. */
 export function commandFault(
@@ -88,14 +114,17 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
   if (effect.kind === 'show') {
     const view = views[effect.view];
     const columns = session.settings.screenWidth ?? io.columns;
-    const scene = { box, router, ask: router.ask, now: box.now, session: session.number, columns };
-    const lines = view?.(scene, found) ?? [];
-    output(io, pipeline, lines);
+    repeat(context, pipeline, () => {
+      const scene = { box, router, ask: router.ask, now: box.now, session: session.number, columns };
+      return tagged(context, pipeline, view?.(scene, found) ?? []);
+    });
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) output(io, pipeline, own(session, found, io));
-    else if (effect.action in OWN) OWN[effect.action]?.(context, found);
-    else {
+    if (own) repeat(context, pipeline, () => tagged(context, pipeline, own(session, found, io)));
+    else if (effect.action in OWN) {
+      const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
+      OWN[effect.action]?.(own, found, pipeline);
+    } else {
       const { number, user } = session;
       actions[effect.action]?.(
         { box, router, session: number, user, privileged: true, io: piped(io, pipeline) },
@@ -105,11 +134,46 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
   } else if (effect.kind === 'accept') io.print([`error: ${effect.why}`]);
 }
 
+/** Prints once, or again and again (`| refresh`) until somebody ends it. */
+function repeat({ session, io }: ShellContext, pipeline: Pipeline, lines: () => readonly string[]): void {
+  const { refresh } = pipeline;
+  if (refresh === undefined) {
+    output(io, pipeline, lines());
+    return;
+  }
+  const { box, number } = session;
+  const timer = `refresh/${number}`;
+  const show = (): void => {
+    io.print([`---(refreshed at ${moment(box)})---`, ...filtered(pipeline, lines())], { page: false });
+    box.timer(timer, seconds(refresh), show);
+  };
+  const end = io.running(
+    () => {
+      box.timer(timer, 'off');
+      io.write('^C[abort]\n');
+      end();
+    },
+    { endless: true },
+  );
+  show();
+}
+
+/** `| display xml` and `json` of a command whose text has no tags of its own. */
+function tagged({ session }: ShellContext, { displays }: Pipeline, lines: readonly string[]): readonly string[] {
+  const { release } = session.box.chassis.model;
+  if (displays.some(({ kind }) => kind === 'xml')) {
+    const banner = session.mode === 'configuration' ? '[edit]' : '';
+    return xmlOutput({ release, attributes: [], banner }, lines);
+  }
+  if (!displays.some(({ kind }) => kind === 'json')) return lines;
+  return ['{', `    "output" : [${JSON.stringify(lines.join('\n'))}]`, '}'];
+}
+
 const output = (io: ShellIo, pipeline: Pipeline, lines: readonly string[]): void =>
   io.print(filtered(pipeline, lines), { page: pipeline.page, hold: pipeline.hold });
 
 /** What runs for a while prints through its pipes line by line. */
-const piped = (io: ShellIo, pipeline: Pipeline): ShellIo =>
+export const piped = (io: ShellIo, pipeline: Pipeline): ShellIo =>
   pipeline.filters.length === 0 && pipeline.page
     ? io
     : {
@@ -129,6 +193,7 @@ const forwarded = (io: ShellIo): ShellIo => ({
   write: (text) => io.write(text),
   ask: (question, options, then) => io.ask(question, options, then),
   askKey: (question, then) => io.askKey(question, then),
+  forget: () => io.forget(),
   collect: (ends, then) => io.collect(ends, then),
   running: (interrupt, options) => io.running(interrupt, options),
   prefill: (line) => io.prefill(line),
@@ -137,7 +202,13 @@ const forwarded = (io: ShellIo): ShellIo => ({
   hangup: () => io.hangup(),
 });
 
-const OWN: Readonly<Record<string, (context: ShellContext, found: Match) => void>> = {
+const OWN: Readonly<Record<string, (context: ShellContext, found: Match, pipeline: Pipeline) => void>> = {
+  ...FILE_ORDERS,
+  ...HELP_ORDERS,
+  ...MONITOR_ORDERS,
+  ...SYSTEM_ORDERS,
+  'monitor-start': (context, { args }, pipeline) => startMonitor(context, args['log-file'] ?? '', pipeline),
+  'test-configuration': testConfiguration,
   configure: (context, found) => enterConfiguration(context, found),
   exit: ({ leave }) => leave(),
   'start-shell': ({ session, io }) => {
@@ -147,14 +218,30 @@ const OWN: Readonly<Record<string, (context: ShellContext, found: Match) => void
       session.fromUnix = true;
     }
   },
+  'clear-commit': ({ session, io }, { words }) => io.print(clearPending(session.box, words.includes('prepared'))),
   rescue: ({ session }, { words }) => {
     session.box.store.rescue = words.includes('save') ? session.box.store.running : undefined;
   },
 };
 
+/** `test configuration FILE`: would it load, and commit? */
+function testConfiguration({ session, words, io }: ShellContext, { args }: Match): void {
+  const { file = '' } = args;
+  const lines = readFile(session.box, fullPath(session.user, file, session.directory));
+  if (!lines) {
+    io.print([noFile(file)]);
+    return;
+  }
+  const loaded = loadBraces(words.schema, lines.join('\n'), EMPTY_TREE, 'override', [], file);
+  const checked = loaded.errors > 0 ? undefined : session.box.check(loaded.tree);
+  if (checked?.ok) io.print(['configuration syntax succeeds']);
+  else
+    io.print([...loaded.said, ...(checked ? faultLinesOf(checked.error) : []), 'error: configuration syntax failed']);
+}
+
 /** `show configuration PATH` */
 function showConfiguration(context: ShellContext, path: readonly Token[], pipeline: Pipeline, end: number): void {
-  const { words, session, io } = context;
+  const { words, session, rights } = context;
   const { box } = session;
   const found = findPath(words.schema, [], path, 'anywhere');
   if (path.length > 0 && !found.ok) {
@@ -162,17 +249,24 @@ function showConfiguration(context: ShellContext, path: readonly Token[], pipeli
     return;
   }
   const chains = path.length > 0 && found.ok ? found.value : [[]];
+  const text = chains[0]?.flatMap((statement) => statement.words).join(' ') ?? '';
+  if (path.length > 0 && !rights.everything && !rights.sees(text)) {
+    tell(context, { column: end, lines: DENIED });
+    return;
+  }
   const [last] = box.store.commits;
   const header = last ? [`## Last commit: ${moment(box, last.at)} by ${last.user}`] : [];
   const { schema } = words;
-  const lines = shownConfiguration({
-    box,
-    schema,
-    tree: box.store.running,
-    chains,
-    inside: false,
-    displays: pipeline.displays,
-    header,
-  });
-  output(io, pipeline, lines);
+  repeat(context, pipeline, () =>
+    shownConfiguration({
+      session,
+      rights,
+      schema,
+      tree: box.store.running,
+      chains,
+      inside: false,
+      displays: pipeline.displays,
+      header,
+    }),
+  );
 }

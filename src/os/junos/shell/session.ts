@@ -4,6 +4,7 @@ import type { Chain } from '../../../config/edit.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { Box, Login } from '../../os.ts';
+import { homeOf } from '../files.ts';
 
 export type Mode = 'login' | 'unix' | 'operational' | 'configuration';
 
@@ -13,18 +14,21 @@ export interface CliSettings {
   /** Undefined: as many as the terminal has. 0: no paging. */
   screenLength: number | undefined;
   screenWidth: number | undefined;
-  /** Minutes; 0: never. */
-  idleTimeout: number;
+  /** Minutes; 0: never; undefined: what the user's class says. */
+  idleTimeout: number | undefined;
   timestamp: boolean;
   prompt: string | undefined;
   terminal: string;
+  restartOnUpgrade: boolean;
+  /** Where names of files begin; undefined: at home. */
+  directory: string | undefined;
 }
 
 /** A session in configuration mode, as the others see it. */
 export interface Editing {
   readonly since: Micros;
   readonly level: Chain;
-  readonly kind: 'shared' | 'private' | 'exclusive';
+  readonly kind: 'shared' | 'private' | 'exclusive' | 'batch';
 }
 
 /** A login that may be editing. */
@@ -52,10 +56,12 @@ export class Session {
     completeOnSpace: true,
     screenLength: undefined,
     screenWidth: undefined,
-    idleTimeout: 0,
+    idleTimeout: undefined,
     timestamp: false,
     prompt: undefined,
     terminal: 'vt100',
+    directory: undefined,
+    restartOnUpgrade: true,
   };
   /** Lines entered, for `show cli history`. */
   readonly entered: { readonly at: Micros; readonly line: string; readonly mode: Mode }[] = [];
@@ -66,6 +72,11 @@ export class Session {
   own: PrivateCandidate | undefined;
   /** When it last changed the candidate. */
   changedAt: Micros | undefined;
+
+  /** Files of the log that are shown as they grow, and what ends that. */
+  readonly monitors = new Map<string, () => void>();
+  /** The file whose lines were shown last. */
+  monitored: string | undefined;
 
   constructor(box: Box, number: number) {
     this.box = box;
@@ -79,6 +90,11 @@ export class Session {
   set candidate(tree: ConfigTree) {
     if (this.own) this.own.tree = tree;
     else this.box.store.candidate = tree;
+  }
+
+  /** Where names of files begin. */
+  get directory(): string {
+    return this.settings.directory ?? homeOf(this.user);
   }
 
   /** Changes that are in force nowhere yet. */

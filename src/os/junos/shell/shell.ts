@@ -1,16 +1,32 @@
 // The Junos command line of one login: where it stands, what its keys do, and who does what was typed.
 
-import type { BeginOptions, KeyAnswer, LineState, PromptMoment, Shell, ShellIo, ShellKey } from '../../../cli/shell.ts';
+import type {
+  BeginOptions,
+  KeyAnswer,
+  LineState,
+  PagerStyle,
+  PromptMoment,
+  Shell,
+  ShellIo,
+  ShellKey,
+} from '../../../cli/shell.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
 import type { Box } from '../../os.ts';
 import { NO_NAME } from '../defaults.ts';
+import { fullPath, writeFile } from '../files.ts';
 import { releaseOf } from '../releases.ts';
 import { timestampLine } from './cli-settings.ts';
-import { minutesToRollback } from './commit.ts';
+import { log, minutesToRollback } from './commit.ts';
 import { completedLine, type KeyContext, onHelp, onSpace, onTab } from './completion.ts';
 import { runConfiguration } from './configuration-mode.ts';
 import type { ShellContext, ShellParts } from './context.ts';
+import type { Vocabularies } from './ground.ts';
+import { waitForKeys } from './idle.ts';
 import { liveOf } from './live.ts';
+import { failedLogin, lastLogin, tellLogin } from './logins.ts';
+import { stopMonitors } from './monitor-orders.ts';
 import { runOperational } from './operational-mode.ts';
+import { FULL_RIGHTS, type Rights } from './rights.ts';
 import { Session, terminalOf } from './session.ts';
 import { JUNOS_EDITING, JUNOS_PAGER } from './style.ts';
 import { runUnix } from './unix-shell.ts';
@@ -18,23 +34,36 @@ import { ROOT, Users, unescaped } from './users.ts';
 
 export class JunosShell implements Shell {
   readonly historyDepth = 200;
-  readonly pager = JUNOS_PAGER;
+  readonly pager: PagerStyle;
   readonly editing = JUNOS_EDITING;
   readonly #session: Session;
   readonly #parts: ShellParts;
   #io: ShellIo | undefined;
   /** The next prompt follows what somebody typed at a login, not a command. */
   #fresh = true;
+  /** Nobody is asked for a name. */
+  #auto = false;
+  #rights: Rights = FULL_RIGHTS;
+  #known: { readonly user: string; readonly running: ConfigTree; readonly words: Vocabularies } | undefined;
   /** A fault was told under the line: the prompt comes without its banner. */
   #faulted = false;
 
   constructor(parts: ShellParts, box: Box, session: number) {
     this.#parts = parts;
     this.#session = new Session(box, session);
+    this.pager = {
+      ...JUNOS_PAGER,
+      save: (name, lines) => {
+        const { user, directory } = this.#session;
+        writeFile(box, user, fullPath(user, name, directory), lines);
+        return [`Wrote ${lines.length} lines of output to '${name}'`];
+      },
+    };
   }
 
   begin(io: ShellIo, options: BeginOptions): void {
     this.#io = io;
+    this.#auto = options.auto;
     this.#forget();
     if (options.auto) {
       this.#enterCli(this.#users().first, io);
@@ -69,6 +98,12 @@ export class JunosShell implements Shell {
   }
 
   enter(line: string, io: ShellIo): void {
+    // The box has started anew meanwhile.
+    if (this.#session.mode !== 'login' && !this.#session.box.logins.has(this.#session.number)) {
+      if (this.#session.number === 0) this.begin(io, { auto: this.#auto });
+      else io.hangup();
+      return;
+    }
     this.#session.hear();
     const text = line.trim();
     const { mode, box, settings } = this.#session;
@@ -79,6 +114,7 @@ export class JunosShell implements Shell {
     }
     if (text === '') return;
     this.#session.entered.push({ at: box.now, line: text, mode });
+    log(this.#session, `UI_CMDLINE_READ_LINE: User '${this.#session.user}', command '${line}'`);
     if (settings.timestamp) io.print([timestampLine(box)], { page: false });
     if (mode === 'configuration') runConfiguration(this.#context(io), line);
     else runOperational(this.#context(io), line);
@@ -117,6 +153,16 @@ export class JunosShell implements Shell {
     return this.#session.settings.screenWidth ?? this.#io?.columns ?? 0;
   }
 
+  /** Keys came: the session is not idle. */
+  active(): void {
+    const { mode, settings, box } = this.#session;
+    const io = this.#io;
+    if (!io || (mode !== 'operational' && mode !== 'configuration')) return;
+    const minutes = settings.idleTimeout ?? this.#rights.idleTimeout ?? 0;
+    if (minutes === 0 && box.timerAt(`idle/${this.#session.number}`) === undefined) return;
+    waitForKeys(this.#session, io, minutes, () => this.#logOut(io));
+  }
+
   redrawsAfterMessage(): boolean {
     return false;
   }
@@ -144,12 +190,28 @@ export class JunosShell implements Shell {
     return new Users(this.#session.box.store.running, this.#parts.words.schema.specs);
   }
 
+  /** The words that the user may use; looked up again when the configuration has changed. */
+  #words(): Vocabularies {
+    const { user, box } = this.#session;
+    const { running } = box.store;
+    if (this.#known?.user === user && this.#known.running === running) return this.#known.words;
+    this.#rights = this.#users().rights(user);
+    const { words } = this.#parts;
+    const operational = words.operational.filter((spec) => this.#rights.knows(spec));
+    const own = operational.length === words.operational.length ? words : { ...words, operational };
+    this.#known = { user, running, words: own };
+    return own;
+  }
+
   #keyContext(): KeyContext {
     const { mode, level, box, candidate } = this.#session;
     const configuring = mode === 'configuration';
+    const tree = configuring ? candidate : box.store.running;
     return {
-      words: this.#parts.words,
-      live: liveOf(box, configuring ? candidate : box.store.running),
+      words: this.#words(),
+      live: liveOf(box, tree),
+      tree,
+      running: box.store.running,
       mode: configuring ? 'configuration' : 'operational',
       level,
       margin: this.#promptLine().length,
@@ -159,10 +221,13 @@ export class JunosShell implements Shell {
   #context(io: ShellIo): ShellContext {
     return {
       ...this.#parts,
+      words: this.#words(),
       session: this.#session,
+      rights: this.#rights,
       io,
       margin: this.#promptLine().length,
       leave: () => this.#leave(io),
+      rebooted: () => this.begin(io, { auto: this.#auto }),
     };
   }
 
@@ -184,6 +249,7 @@ export class JunosShell implements Shell {
         this.#welcome(user, io);
         return;
       }
+      failedLogin(this.#session.box, user, tty(this.#session.number));
       io.print(['Login incorrect'], { page: false });
       this.#askName(io);
     });
@@ -192,7 +258,9 @@ export class JunosShell implements Shell {
   /** After the password: what the system has to say, then the shell or the command line. */
   #welcome(user: string, io: ShellIo): void {
     const { announcement } = this.#users();
-    io.print(['', releaseOf(this.#session.box.chassis.model).banner], { page: false });
+    const { box, number } = this.#session;
+    io.print(['', ...lastLogin(box, user), releaseOf(box.chassis.model).banner], { page: false });
+    tellLogin(box, user, tty(number));
     if (announcement !== undefined) io.print(unescaped(announcement), { page: false });
     this.#enterCli(user, io);
     if (user !== ROOT) return;
@@ -221,6 +289,11 @@ export class JunosShell implements Shell {
       session.mode = 'unix';
       return;
     }
+    this.#logOut(io);
+  }
+
+  #logOut(io: ShellIo): void {
+    const session = this.#session;
     session.box.logins.delete(session.number);
     this.#forget();
     if (session.number === 0) this.begin(io, { auto: false });
@@ -235,6 +308,7 @@ export class JunosShell implements Shell {
     session.level = [];
     session.earlier = [];
     session.own = undefined;
+    stopMonitors(session);
     this.#fresh = true;
   }
 }

@@ -6,6 +6,7 @@ import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { CommandSpec } from '../../../language/spec.ts';
 import { all, one, value } from '../compile/tree-reader.ts';
 import { expandGroups } from '../groups.ts';
+import { FULL_RIGHTS, type Rights, rightsOf } from './rights.ts';
 
 export const ROOT = 'root';
 
@@ -33,6 +34,18 @@ export class Users {
     const users = all(one(this.#system, 'login'), 'user');
     const superUser = users.find((user) => value(user, 'class', 'class') === 'super-user');
     return superUser?.args['user-name'] ?? ROOT;
+  }
+
+  /** What a user may do. */
+  rights(user: string): Rights {
+    return user === ROOT ? FULL_RIGHTS : rightsOf(one(this.#system, 'login'), this.classOf(user));
+  }
+
+  /** The login class of a user. */
+  classOf(user: string): string | undefined {
+    if (user === ROOT) return 'super-user';
+    const account = all(one(this.#system, 'login'), 'user').find((each) => each.args['user-name'] === user);
+    return value(account, 'class', 'class');
   }
 
   get message(): string | undefined {

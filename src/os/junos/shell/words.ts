@@ -45,7 +45,7 @@ export function faultOf(error: MatchError, context: FaultContext): Fault {
       lines: [
         `'${token?.text ?? ''}' is ambiguous.`,
         'Possible completions:',
-        ...error.candidates.map(({ text, help }) => completionLine({ text, help })),
+        ...error.candidates.map(({ text, help, mark }) => completionLine({ text, help, mark: signOf(mark) })),
       ],
     };
   }
@@ -65,6 +65,10 @@ export interface Completion {
   /** `>` before a container, `+` before a list. */
   readonly mark?: string;
 }
+
+/** What stands before a row. */
+export const signOf = (mark: 'container' | 'list' | undefined): string =>
+  mark === 'container' ? '>' : mark === 'list' ? '+' : ' ';
 
 /** Mark, name padded to twenty, help; longer names push it away. */
 export function completionLine({ text, help, mark = ' ' }: Completion): string {

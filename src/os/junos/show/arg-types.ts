@@ -2,7 +2,6 @@
 
 import { enumeration, JUNOS_VALUES, oneWord } from '../../../language/arg-types.ts';
 import type { ArgType, Live, Offer } from '../../../language/spec.ts';
-import { LOG_FILES } from './log.ts';
 import { MASTER } from './said.ts';
 
 /** Any text is one; what exists is told by `?` and completed by Tab. */
@@ -24,7 +23,8 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
   'interface-pattern': known(interfaces, 80),
   'any-instance': known(instances, 85),
   'route-table': known(tables, 85),
-  'log-file': known(() => LOG_FILES.map((text) => ({ text })), 85),
+  'log-file': known((live) => live.offers('log-file'), 85),
+  file: known((live) => live.offers('file'), 85),
   'remote-host': known(() => [], 90),
   'route-protocol': enumeration([
     { text: 'aggregate', help: 'Aggregate routes' },

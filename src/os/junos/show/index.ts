@@ -2,6 +2,18 @@
 
 import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
+import {
+  showAlarms,
+  showCoreDumps,
+  showHaiku,
+  showInformation,
+  showLicense,
+  showProcesses,
+  showReboot,
+  showRescue,
+  showRollback,
+  showStorage,
+} from './box.ts';
 import { showForwardingTable } from './forwarding-table.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showLog } from './log.ts';
@@ -12,7 +24,17 @@ import { showCommits, showUptime, showUsers } from './system.ts';
 import { showVersion } from './version.ts';
 
 export const views: Readonly<Record<string, View>> = {
+  alarms: showAlarms,
   arp: showArp,
+  'core-dumps': showCoreDumps,
+  haiku: showHaiku,
+  information: showInformation,
+  license: showLicense,
+  processes: showProcesses,
+  reboot: showReboot,
+  rescue: showRescue,
+  rollback: showRollback,
+  storage: showStorage,
   commits: showCommits,
   'forwarding-table': showForwardingTable,
   interfaces: showInterfaces,

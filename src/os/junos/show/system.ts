@@ -55,8 +55,19 @@ function loginText(box: Box, start: Micros): string {
   return `${String(moment.day).padStart(2, '0')}${MONTHS[moment.month - 1]}${String(moment.year % 100).padStart(2, '0')}`;
 }
 
-export const showCommits: View = ({ box }) =>
-  box.store.commits.flatMap(({ at: moment, user, client, comment }, i) => [
+export const showCommits: View = ({ box }) => [
+  ...pendingLine(box),
+  ...box.store.commits.flatMap(({ at: moment, user, client, comment }, i) => [
     `${String(i).padEnd(3)} ${at(box, moment as Micros)} by ${user} via ${client}`,
     ...(comment === undefined ? [] : [`    ${comment}`]),
-  ]);
+  ]),
+];
+
+/** Sample output of the command reference, "show system commit (At a Particular Time)". */
+function pendingLine(box: Box): readonly string[] {
+  const { pending } = box.store;
+  if (pending === undefined) return [];
+  const verb = pending.when === 'activate' ? 'prepared' : 'requested';
+  const when = pending.when === 'activate' ? pending.at : pending.when;
+  return [`commit ${verb} by ${pending.user} via cli at ${when === 'reboot' ? when : at(box, when as Micros)}`];
+}

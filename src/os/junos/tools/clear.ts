@@ -5,11 +5,12 @@ import { ip4Text } from '../../../base/ip.ts';
 import type { IfName } from '../../../route/names.ts';
 import type { PortName } from '../../../sim/node.ts';
 import type { Action } from '../action.ts';
+import { clearedLine, logFiles } from '../log-files.ts';
 import { isInstance } from '../show/configured.ts';
 import { addressOf } from '../show/host-names.ts';
 import { choose } from '../show/interface-choice.ts';
 import { inventoryOf, physicals } from '../show/interface-facts.ts';
-import { clearedLine, LOG_FILES, noFile } from '../show/log.ts';
+import { noFile } from '../show/log.ts';
 import { vrfNamed } from '../show/said.ts';
 
 /** clear arp [hostname H] [interface I] [vpn V]: tells each address that it forgets. */
@@ -48,6 +49,6 @@ export const clearInterfaces: Action = (context, { args }) => {
 /** clear log NAME */
 export const clearLog: Action = ({ box, io }, { args }) => {
   const file = args['log-file'] ?? '';
-  if (LOG_FILES.includes(file)) box.say(clearedLine(box, file));
+  if (logFiles(box.store.running).includes(file)) box.say(clearedLine(box, file));
   else io.print([noFile(file)]);
 };

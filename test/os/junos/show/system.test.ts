@@ -132,7 +132,13 @@ describe('show log', () => {
   });
 
   it('begins anew when it was cleared', () => {
-    const cleared = { at: ago(5), severity: 5, process: 'clear-log[9003]', text: 'logfile cleared', number: 4 };
+    const cleared = {
+      at: ago(5),
+      severity: 5,
+      process: 'clear-log[9003](messages)',
+      text: 'logfile cleared',
+      number: 4,
+    };
     const later = {
       at: ago(0),
       severity: 4,

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { labIds } from '../src/host/lab-files.ts';
-import { programFolder } from '../src/host/places.ts';
-import { SYSTEMS } from '../src/os/index.ts';
-import { dispatch } from '../src/verbs/dispatch.ts';
-import { loadMachinery } from '../src/verbs/machinery.ts';
-import type { Program } from '../src/verbs/program.ts';
-import { bed } from './harness/program.ts';
+import { labIds } from '../../src/host/lab-files.ts';
+import { programFolder } from '../../src/host/places.ts';
+import { SYSTEMS } from '../../src/os/index.ts';
+import { dispatch } from '../../src/verbs/dispatch.ts';
+import { loadMachinery } from '../../src/verbs/machinery.ts';
+import type { Program } from '../../src/verbs/program.ts';
+import { bed } from '../harness/program.ts';
 
 const ROOT = programFolder();
 const LABS = join(ROOT, 'labs');

@@ -1,0 +1,170 @@
+# commands/junos/ldp.cmd: protocols ldp: understood and kept.    Source: CLI reference of Junos 21.4.
+
+define protocols {
+  ldp -> accept "LDP is not built" {
+    disable
+    traceoptions { use traceoptions }
+    traffic-statistics {
+      file @flat { use trace-file }
+      interval <seconds:60..65535>
+      no-penultimate-hop
+      sensor-based-stats
+    }
+    graceful-restart @presence {
+      disable
+      helper-disable
+      recovery-time <seconds:120..1800>
+      maximum-neighbor-recovery-time <seconds:120..1800>
+      reconnect-time <seconds:30..300>
+      maximum-neighbor-reconnect-time <seconds:30..300>
+    }
+    auto-targeted-session @presence {
+      teardown-delay <seconds:0..300>
+      maximum-sessions <number:1..1000>
+    }
+    preference <preference:0..4294967295>
+    no-forwarding
+    l2-smart-policy
+    track-igp-metric
+    strict-targeted-hellos
+    transport-preference (ipv4 | ipv6)
+    family {
+      inet
+      inet6
+    }
+    longest-match @presence { policy <policy!:policy>... }
+    deaggregate
+    no-deaggregate
+    explicit-null
+    entropy-label @presence { ingress-policy <policy!:policy>... }
+    mtu-discovery
+    p2mp @presence {
+      no-rsvp-tunneling
+      no-re-merge
+      root-address <address!:ip> { group-address <group!:ip> { source-address <source!:ip> } }
+    }
+    make-before-break {
+      timeout <seconds:0..120>
+      switchover-delay <seconds:0..300>
+    }
+    export <policy!:policy>...
+    import <policy!:policy>...
+    egress-policy <policy!:policy>...
+    dod-request-policy <policy!:policy>...
+    next-hop { merged { policy <policy!:policy>... } }
+    transport-address (router-id | interface | <address:ip>)
+    keepalive-interval <seconds:1..65535>
+    keepalive-timeout <seconds:1..65535>
+    interface <interface!:ifl-or-all> @presence {
+      disable
+      hello-interval <seconds:1..65535>
+      hold-time <seconds:1..65535>
+      link-protection @presence {
+        disable
+        dynamic-rsvp-lsp
+      }
+      transport-address (router-id | interface)
+      allow-subnet-mismatch
+    }
+    neighbor <neighbor!:ip> @presence { }
+    session <session!:ip> @presence {
+      authentication-key <key:text> @secret
+      authentication-algorithm (aes-128-cmac-96 | hmac-sha-1-96 | md5)
+      authentication-key-chain <key-chain:name>
+      downstream-on-demand
+      mtu-discovery
+      transport-address (router-id | interface | <address:ip>)
+    }
+    session-group <session-group!:any-prefix> @presence {
+      authentication-key <key:text> @secret
+      authentication-algorithm (aes-128-cmac-96 | hmac-sha-1-96 | md5)
+      authentication-key-chain <key-chain:name>
+      downstream-on-demand
+      transport-address (router-id | interface | <address:ip>)
+    }
+    session-protection @flat @presence { timeout <seconds:1..65535> }
+    igp-synchronization @presence { holddown-interval <seconds:10..60> }
+    log-updown { trap { disable } }
+    targeted-hello {
+      hello-interval <seconds:1..65535>
+      hold-time <seconds:1..65535>
+    }
+    policing { fec <fec!:any-prefix> { ingress-traffic <filter:name> transit-traffic <transit-filter:name> } }
+    rib-group <rib-group:name>
+    oam {
+      bfd-liveness-detection { use bfd }
+      fec <fec!:any-prefix> {
+        bfd-liveness-detection { use bfd }
+        no-bfd-liveness-detection
+      }
+      ingress-policy <policy!:policy>...
+      periodic-traceroute @presence {
+        frequency <minutes:15..120>
+        disable
+      }
+    }
+  }
+}
+
+words {
+  <fec>                          "FEC prefix"
+  <session-group>                "Session group prefix"
+  <transit-filter>               "Filter name"
+  authentication-key             "MD5 authentication key"
+  deaggregate                    "Deaggregate FECs into separate labels"
+  disable                        "Disable LDP"
+  dod-request-policy             "Configure policies for Downstream-on-Demand label request"
+  downstream-on-demand           "Configure downstream on demand label distribution mode"
+  dynamic-rsvp-lsp               "Setup dynamic RSVP LSP for link protection"
+  egress-policy                  "Configure outbound routing policies for egress prefixes"
+  explicit-null                  "Advertise the EXPLICIT_NULL label"
+  export                         "Configure outbound routing policies"
+  fec                            "FEC to which the options apply"
+  frequency                      "Time between traceroute attempts"
+  group-address                  "IPv4/IPv6 group/subnet range"
+  hello-interval                 "Hello interval"
+  hold-time                      "Hello hold time"
+  igp-synchronization            "Configure IGP synchronization parameters"
+  import                         "Configure inbound routing policies"
+  ingress-policy                 "Configure inbound routing policies"
+  ingress-traffic                "Policer for ingress traffic"
+  interface                      "Enable LDP on this interface"
+  keepalive-interval             "Keepalive interval"
+  keepalive-timeout              "Keepalive timeout"
+  l2-smart-policy                "Do not export or import Layer 3 FECs for Layer 2 sessions"
+  log-updown                     "Logging actions for LSP up/down events"
+  longest-match                  "Use longest match to map FEC to routes"
+  make-before-break              "Make before break"
+  maximum-neighbor-reconnect-time "Maximum reconnect time allowed from a restarting neighbor"
+  maximum-neighbor-recovery-time "Maximum time stale mappings are maintained"
+  maximum-sessions               "Number of automatic targeted sessions allowed"
+  merged                         "Merged next hops"
+  mtu-discovery                  "Enable TCP path MTU discovery"
+  neighbor                       "Configure a remote LDP neighbor"
+  no-bfd-liveness-detection      "Disable BFD liveness detection for the FEC"
+  no-deaggregate                 "Don't deaggregate FECs into separate labels"
+  no-penultimate-hop             "No penultimate hop statistics collection"
+  no-re-merge                    "Do not re-merge p2mp LSPs"
+  no-rsvp-tunneling              "Do not use RSVP tunnel for p2mp LSP"
+  oam                            "Configure LDP OAM"
+  periodic-traceroute            "Configure periodic traceroute"
+  policing                       "Configure policing for LDP FECs"
+  preference                     "Route preference"
+  reconnect-time                 "Time required to reestablish session after graceful restart"
+  recovery-time                  "Time required for recovery"
+  root-address                   "Configure the root address of P2MP LSP"
+  router-id                      "Use router ID"
+  sensor-based-stats             "Sensor based statistics"
+  session                        "Configure session parameters"
+  session-group                  "Configure session group parameters"
+  session-protection             "Configure session protection"
+  strict-targeted-hellos         "Do not send targeted hellos to unconfigured neighbors"
+  switchover-delay               "Delay before old LSP is torn down"
+  targeted-hello                 "Configure parameters for sending targeted hello messages"
+  timeout                        "Timeout for make before break"
+  track-igp-metric               "Track the IGP metric"
+  transit-traffic                "Policer for transit traffic"
+  transport-address              "Address used for TCP sessions"
+  transport-preference           "IPv4/IPv6 preference for session TCP transport"
+  trap                           "SNMP traps"
+}

@@ -1,0 +1,128 @@
+// A lab with a bridged link that runs inside a test at the pace of the clock, and consoles that are typed at.
+
+import { Bridge } from '../../src/host/bridge.ts';
+import { Pacer } from '../../src/host/pacer.ts';
+import { programFolder } from '../../src/host/places.ts';
+import type { Machinery } from '../../src/lab/build.ts';
+import type { Lab } from '../../src/lab/lab.ts';
+import type { Play } from '../../src/play/play.ts';
+import { QUIET } from '../../src/play/player.ts';
+import { begin } from '../../src/play/replay.ts';
+import { SETTLE_DEFAULT } from '../../src/play/script.ts';
+import { type Chunk, only } from '../../src/play/transcript.ts';
+import { loadMachinery } from '../../src/verbs/machinery.ts';
+import { openLab } from '../../src/verbs/open-lab.ts';
+import { bed } from './program.ts';
+
+let loaded: Promise<Machinery> | undefined;
+
+/** The routers of the program, loaded once. */
+export function machinery(): Promise<Machinery> {
+  loaded ??= loadMachinery(programFolder());
+  return loaded;
+}
+
+/** The port that leads out. */
+const PORTS = { ios: 'GigabitEthernet0/0', junos: 'ge-0/0/0' } as const;
+export const ROUTER = '10.77.0.1';
+export const STRANGER = '10.77.0.2';
+
+/** One router with 10.77.0.1/24 where the stranger is, on the link `out`. */
+export function oneRouter(os: keyof typeof PORTS, more = ''): Readonly<Record<string, unknown>> {
+  const config = {
+    ios: `hostname R1\n!\ninterface ${PORTS.ios}\n ip address ${ROUTER} 255.255.255.0\n no shutdown\n!\n${more}\nend\n`,
+    junos:
+      'system {\n    host-name R1;\n    root-authentication {\n        encrypted-password "$6$labsroot$s/qGem";\n    }\n}\n' +
+      `interfaces {\n    ${PORTS.junos} {\n        unit 0 {\n            family inet {\n` +
+      `                address ${ROUTER}/24;\n            }\n        }\n    }\n}\n${more}\n`,
+  }[os];
+  return {
+    'labs/one/lab.json': {
+      title: 'One router and a stranger',
+      summary: 'A link that leads out.',
+      minutes: 5,
+      devices: [{ name: 'R1', os }],
+      links: [{ id: 'out', kind: 'lan', ends: [`R1:${PORTS[os]}`] }],
+    },
+    [`labs/one/start/R1.${os}`]: config,
+    'package.json': { name: 'labelstack', version: '0.0.0' },
+  };
+}
+
+export class BridgedLab {
+  readonly lab: Lab;
+  readonly play: Play;
+  readonly pacer: Pacer;
+  readonly bridge: Bridge;
+  #waiting: (() => void)[] = [];
+  readonly #printed = new Map<string, Chunk[]>();
+
+  private constructor(lab: Lab, play: Play, bridge: Bridge) {
+    this.lab = lab;
+    this.play = play;
+    this.bridge = bridge;
+    this.pacer = new Pacer(play, { unattendedMillis: 0, changed: () => this.#look() });
+    play.listen({ console: (device, _, text, kind) => this.#printed.get(device)?.push({ text, kind }) });
+  }
+
+  /** The only lab of these files, settled, its link bridged to that port of 127.0.0.1, at pace x1. */
+  static async open(
+    files: Readonly<Record<string, unknown>>,
+    link: string,
+    remotePort: number,
+    localPort = 0,
+  ): Promise<BridgedLab> {
+    const place = bed(files, await machinery());
+    const name = Object.keys(files).find((file) => file.endsWith('lab.json')) as string;
+    const lab = await openLab(name.split('/')[1] as string, place.program);
+    if (!lab.ok) throw new Error(lab.error);
+    const begun = begin(lab.value, await machinery(), { from: 'start' });
+    if (!begun.ok) throw new Error(JSON.stringify(begun.error));
+    begun.value.settle(SETTLE_DEFAULT, QUIET);
+    const bridge = await Bridge.bind({ link, localPort, remoteHost: '127.0.0.1', remotePort });
+    if (!bridge.ok) throw new Error(bridge.error);
+    const bridged = new BridgedLab(lab.value, begun.value, bridge.value);
+    bridged.pacer.run(1);
+    bridge.value.join(begun.value, bridged.pacer);
+    return bridged;
+  }
+
+  /** Types a line at a device's console (logged in, no paging); its output when the prompt is back. */
+  async type(device: string, line: string): Promise<string> {
+    const console = { device, session: 0 };
+    if (this.play.state(device, 0) === undefined) {
+      this.#printed.set(device, []);
+      this.pacer.do({ kind: 'open', ...console, auto: true, rows: 24, columns: 80 });
+      await this.#answered(device);
+    }
+    this.#printed.set(device, []);
+    this.pacer.do({ kind: 'keys', ...console, keys: `${line}\r` });
+    await this.#answered(device);
+    return only('output', this.#printed.get(device) ?? []);
+  }
+
+  /** The world as it is at the moment that this comes true. Asked whenever something has run. */
+  until(done: () => boolean): Promise<void> {
+    return new Promise((then) => {
+      const look = (): void => {
+        if (done()) then();
+        else this.#waiting.push(look);
+      };
+      look();
+    });
+  }
+
+  /** Nothing runs any more; the play may still be looked at. */
+  async close(): Promise<void> {
+    this.pacer.close();
+    await this.bridge.close();
+  }
+
+  #answered(device: string): Promise<void> {
+    return this.until(() => this.play.state(device, 0) !== 'running');
+  }
+
+  #look(): void {
+    for (const look of this.#waiting.splice(0)) look();
+  }
+}

@@ -36,7 +36,17 @@ config {
       secret "Specify the secret for the user" [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) user secret" |
       nopassword "No password is required for the user to log in")]
   username <user!:word> view "Set view name" <view:word> "View name" (password "Specify the password for the user" | secret "Specify the secret for the user") [(0 | 4 | 5 | 7 | 8 | 9)] <secret:line> "The user's password" -> accept "everybody sees the same commands"
-  username <user!:word> (autocommand "Automatically issue a command after the user logs in" <command:line> | access-class "Restrict access by access-class" <list:acl> | nohangup "Do not disconnect after an automatic command" | noescape "Prevent the user from using an escape character" | user-maxlinks "Limit the user's number of inbound links" <links:1..255> | callback-dialstring "Callback dialstring" <dial:line> | dnis "Do not require password when obtained via DNIS" | mac "This entry is for MAC Filtering" | serial-number "Serial number" <serial:line> | aaa "AAA directive" <aaa:line> | common-criteria-policy "Policy of the password" <policy:line>) @apart -> accept "everybody may do the same"
+  username <user!:word> autocommand "Automatically issue a command after the user logs in" <command:line> -> accept "everybody may do the same"
+  username <user!:word> access-class "Restrict access by access-class" <list:acl> -> accept "everybody may do the same"
+  username <user!:word> nohangup "Do not disconnect after an automatic command" -> accept "everybody may do the same"
+  username <user!:word> noescape "Prevent the user from using an escape character" -> accept "everybody may do the same"
+  username <user!:word> user-maxlinks "Limit the user's number of inbound links" <links:1..255> -> accept "everybody may do the same"
+  username <user!:word> callback-dialstring "Callback dialstring" <dial:line> -> accept "everybody may do the same"
+  username <user!:word> mac "This entry is for MAC Filtering" -> accept "everybody may do the same"
+  username <user!:word> serial-number "Serial number" <serial:line> -> accept "everybody may do the same"
+  username <user!:word> aaa "AAA directive" <aaa:line> -> accept "everybody may do the same"
+  username <user!:word> common-criteria-policy "Policy of the password" <policy:line> -> accept "everybody may do the same"
+  username <user!:word> dnis "Do not require password when obtained via DNIS" -> accept "everybody may do the same"
   enable algorithm-type (md5 | scrypt | sha256) secret [level <level:1..15>] <secret:line> "The UNENCRYPTED (cleartext) 'enable' secret"
   username <user!:word> [privilege <level:0..15>] algorithm-type (md5 | scrypt | sha256) secret "Specify the secret for the user" <secret:line> "The UNENCRYPTED (cleartext) user secret"
   security passwords min-length <length:0..16>                                            -> accept "passwords may be short"

@@ -57,6 +57,9 @@ class Reader {
   readonly #seen = new Set<string>();
   /** Interfaces that the file makes somewhere: its other lines may name them before. */
   readonly #coming: readonly string[];
+  /** Of each open block, where it is known: how far in its first line stands, and whether its statements stand further in
+   * (those of IOS 12.x families do not). */
+  #blocks: { readonly column: number; inside: boolean | undefined }[] = [];
   #tree: ConfigTree;
   #mode: Mode = GLOBAL;
   #at = 0;
@@ -75,13 +78,29 @@ class Reader {
       const line = this.#lines[this.#at] as string;
       const trimmed = line.trim();
       if (trimmed === '' || trimmed.startsWith('!') || HEADER.test(trimmed)) continue;
-      if (this.#indented && /^\S/.test(line)) this.#mode = GLOBAL;
+      // What closes a block stands where its first line does, and still belongs to it.
+      if (this.#indented) this.#leave(line.search(/\S/) + (/^\s+exit-/.test(line) ? 1 : 0));
       const banner = bannerStart(line);
       if (banner) this.#banner(line, banner);
       else if (beginsCertificate(line) && this.#lines[this.#at + 1]?.match(/^\s+[0-9A-F]{2}/)) this.#certificate(line);
       else this.#line(line, tokenize(line, TOKEN_STYLE));
     }
     return { tree: this.#tree, lines: this.#taken };
+  }
+
+  /** Blocks end where a line stands as far out as their own first. */
+  #leave(column: number): void {
+    if (column === 0) {
+      this.#mode = GLOBAL;
+      this.#blocks = [];
+      return;
+    }
+    for (let last = this.#blocks.at(-1); last; last = this.#blocks.at(-1)) {
+      last.inside ??= column > last.column;
+      if (!last.inside || column > last.column) return;
+      this.#blocks.pop();
+      this.#mode = upTo(this.#mode, Math.min(depthOf(this.#mode), this.#blocks.length));
+    }
   }
 
   #report(line: string, number: number, taken: LineTaken['taken'], why?: string, column?: number): void {
@@ -104,6 +123,7 @@ class Reader {
         break;
       case 'done':
         this.#tree = outcome.tree;
+        this.#entered(line, outcome.mode);
         this.#mode = outcome.mode;
         if (this.#printed && NEVER_EMPTY.includes(outcome.statement.spec.name)) this.#beginAnew();
         if (outcome.kept === undefined) this.#report(line, number, 'simulated');
@@ -112,10 +132,28 @@ class Reader {
     }
   }
 
+  /** The blocks that are open then: those that were, and perhaps the one that this line opens. */
+  #entered(line: string, mode: Mode): void {
+    const depth = depthOf(mode);
+    const opens = mode !== this.#mode && mode.chains !== this.#mode.chains && depth > 0 && !this.#isOpen(mode);
+    this.#blocks = this.#blocks.slice(0, opens ? depth - 1 : depth);
+    if (opens) this.#blocks.push({ column: line.search(/\S/), inside: undefined });
+  }
+
+  /** Has one of the blocks that are open been gone back to? */
+  #isOpen(mode: Mode): boolean {
+    const depth = depthOf(mode);
+    if (depth > depthOf(this.#mode)) return false;
+    const last = mode.chains[0]?.at(-1);
+    return this.#mode.chains[0]?.[depth - 1] === last;
+  }
+
   /** `exit` leaves a block, `end` all of them; orders do nothing in a file. */
   #command(line: string, word: string): void {
-    if (word === 'exit' || word === 'quit') this.#mode = upTo(this.#mode, Math.max(0, depthOf(this.#mode) - 1));
-    else if (word === 'end') this.#mode = GLOBAL;
+    if (word === 'exit' || word === 'quit') {
+      this.#mode = upTo(this.#mode, Math.max(0, depthOf(this.#mode) - 1));
+      this.#blocks = this.#blocks.slice(0, depthOf(this.#mode));
+    } else if (word === 'end') this.#mode = GLOBAL;
     else this.#report(line, this.#at + 1, 'kept', 'orders do nothing in a configuration file');
   }
 

@@ -82,3 +82,54 @@ describe('statements that are lists of settings', () => {
     ]);
   });
 });
+
+describe('blocks inside blocks', () => {
+  const taken = (...lines: readonly string[]): readonly string[] => {
+    const model = modelFor('');
+    const all = IOS.print(IOS.read(lines.join('\n'), IOS.factory(model), model).tree);
+    const from = all.findIndex((line) => line.startsWith('router '));
+    return all.slice(from, all.indexOf('!', from)).filter((line) => line.trim() !== '!');
+  };
+
+  it('end where a line stands as far out as their first', () => {
+    expect(
+      taken(
+        'router eigrp 1',
+        ' address-family ipv4 vrf A autonomous-system 2',
+        '  network 10.0.0.0',
+        ' network 11.0.0.0',
+      ),
+    ).toEqual([
+      'router eigrp 1',
+      ' network 11.0.0.0',
+      ' address-family ipv4 vrf A autonomous-system 2',
+      '  network 10.0.0.0',
+      ' exit-address-family',
+    ]);
+  });
+
+  // IOS 12.x prints what belongs to a family in the column of the family.
+  it('go on in their own column until they are closed', () => {
+    expect(
+      taken(
+        'router eigrp 1',
+        ' address-family ipv4 vrf A',
+        ' network 10.0.0.0',
+        ' exit-address-family',
+        ' network 11.0.0.0',
+      ),
+    ).toEqual([
+      'router eigrp 1',
+      ' network 11.0.0.0',
+      ' address-family ipv4 vrf A',
+      '  network 10.0.0.0',
+      ' exit-address-family',
+    ]);
+  });
+
+  it('of EIGRP are unicast where the process has a name', () => {
+    expect(taken('router eigrp X', ' address-family ipv4 autonomous-system 2', '  eigrp router-id 1.1.1.1')[1]).toBe(
+      ' address-family ipv4 unicast autonomous-system 2',
+    );
+  });
+});

@@ -49,10 +49,14 @@ function withInterface(tree: ConfigTree, statement: Statement): ConfigTree {
 
 const REAPPEARS = '% Not all config may be removed and may reappear after reactivating the sub-interface';
 
-function interfaceRule(edit: Edit): Outcome {
-  const { tree, statement, verb, environment } = edit;
-  const name = statement.args['interface'];
+function interfaceRule(typed: Edit): Outcome {
+  const { tree, verb, environment } = typed;
+  const name = typed.statement.args['interface'];
   if (name === undefined) return incomplete;
+  // Only the sub-interfaces of serial lines are links of a kind (`point-to-point`).
+  const words = isWan(name) && isSubinterface(name) ? typed.statement.words : ['interface', name];
+  const statement = { ...typed.statement, words };
+  const edit = { ...typed, statement };
   if (verb === 'set') return done(withInterface(tree, statement));
   if (verb === 'default') return defaultInterface(edit, name);
   if (!isVirtual(name) && !isSubinterface(name)) return refused('% Removal of physical interfaces is not permitted');

@@ -246,6 +246,29 @@ class FirstWord implements Keyword {
   }
 }
 
+/** A word that states wait for. Whether and how it is told is found out when somebody asks. */
+class Waited implements Keyword {
+  readonly text: string;
+  readonly fold: string;
+  readonly states: readonly State[];
+
+  constructor(text: string, states: readonly State[]) {
+    this.text = text;
+    this.fold = text.toLowerCase();
+    this.states = states;
+  }
+
+  get hidden(): boolean {
+    return this.states.every((state) => state.spec.hidden);
+  }
+
+  get help(): string {
+    const shown = this.states.filter((state) => !state.spec.hidden);
+    const telling = (shown.length > 0 ? shown : this.states).map((state) => state.step?.help ?? '');
+    return telling.find((text) => text !== '') ?? '';
+  }
+}
+
 /** The set before the first word, when all sentences begin with one. */
 class FirstSet implements StateSet {
   readonly grammar: Grammar;
@@ -274,13 +297,7 @@ function keywordsOf(states: readonly State[]): readonly Keyword[] {
     if (known) known.push(state);
     else byText.set(state.step.text, [state]);
   }
-  const keywords = [...byText].map(([text, waiting]) => {
-    const shown = waiting.filter((state) => !state.spec.hidden);
-    const help = (shown.length > 0 ? shown : waiting)
-      .map((state) => state.step?.help ?? '')
-      .find((text) => text !== '');
-    return { text, fold: text.toLowerCase(), help: help ?? '', hidden: shown.length === 0, states: waiting };
-  });
+  const keywords = [...byText].map(([text, waiting]): Keyword => new Waited(text, waiting));
   return keywords.sort(byFold);
 }
 

@@ -311,7 +311,14 @@ function stepOf(step: ParsedStep, file: string, words: Glossary): Step {
   if (typeof step === 'string' || 'word' in step) return wordStep(step, file, words);
   if ('arg' in step) {
     const { arg: name, type, key = false, many = false, help } = step;
-    return { kind: 'arg', name, type, key, many, help: help ?? words.help(file, `<${name}>`) };
+    const told = { kind: 'arg', name, type, key, many } as const;
+    if (help !== undefined) return { ...told, help };
+    return {
+      ...told,
+      get help() {
+        return words.help(file, `<${name}>`);
+      },
+    };
   }
   if ('optional' in step) return { kind: 'optional', of: list(step.optional) };
   return 'choice' in step ? { kind: 'choice', of: step.choice.map(list) } : { kind: 'any', of: step.any.map(list) };
@@ -320,7 +327,25 @@ function stepOf(step: ParsedStep, file: string, words: Glossary): Step {
 function wordStep(step: ParsedStep, file: string, words: Glossary): WordStep {
   const text = wordOf(step) ?? '';
   const help = typeof step === 'object' && 'word' in step ? step.help : undefined;
-  return { kind: 'word', text, help: help ?? words.help(file, text) };
+  return help === undefined ? new Word(text, file, words) : { kind: 'word', text, help };
+}
+
+/** A word whose help is looked up when somebody asks. */
+class Word implements WordStep {
+  readonly kind = 'word';
+  readonly text: string;
+  readonly #file: string;
+  readonly #words: Glossary;
+
+  constructor(text: string, file: string, words: Glossary) {
+    this.text = text;
+    this.#file = file;
+    this.#words = words;
+  }
+
+  get help(): string {
+    return this.#words.help(this.#file, this.text);
+  }
 }
 
 /** What may stand behind `->`. */

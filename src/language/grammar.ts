@@ -83,22 +83,35 @@ export class Grammar {
   }
 
   #begin(): StateSet {
-    const words = new Map<string, { readonly first: WordStep; readonly spec: CommandSpec }[]>();
+    const words = new Map<string, Begun[]>();
     for (const spec of this.specs) {
-      const { first } = spec;
-      if (!first)
-        return this.#set(
-          this.specs.flatMap((one) => this.#open(one, { kind: 'steps', steps: one.path, at: 0, next: undefined })),
-        );
-      const known = words.get(first.text);
-      if (known) known.push({ first, spec });
-      else words.set(first.text, [{ first, spec }]);
+      const begun = this.#begun(spec);
+      if (!begun) return this.#set(this.specs.flatMap((one) => this.#whole(one)));
+      for (const one of begun) {
+        const known = words.get(one.first.text);
+        if (known) known.push(one);
+        else words.set(one.first.text, [one]);
+      }
     }
-    const keywords = [...words].map(
-      ([text, begun]): Keyword =>
-        new FirstWord(text, begun, () => begun.map(({ spec, first }) => this.#before(spec, first))),
-    );
+    const keywords = [...words].map(([text, begun]): Keyword => new FirstWord(text, begun));
     return new FirstSet(this, keywords.sort(byFold));
+  }
+
+  /** All states that a sentence begins with. */
+  #whole(spec: CommandSpec): readonly State[] {
+    return this.#open(spec, { kind: 'steps', steps: spec.path, at: 0, next: undefined });
+  }
+
+  /** The words that a sentence may begin with; undefined: it may begin with a value. */
+  #begun(spec: CommandSpec): readonly Begun[] | undefined {
+    const { first } = spec;
+    if (first) return [{ first, spec, state: () => this.#before(spec, first) }];
+    const begun: Begun[] = [];
+    for (const state of this.#whole(spec)) {
+      if (state.step?.kind !== 'word') return undefined;
+      begun.push({ first: state.step, spec, state: () => state });
+    }
+    return begun;
   }
 
   /** Before the first word of a sentence: what follows is looked at when the word was said. */
@@ -211,23 +224,24 @@ export class Grammar {
   }
 }
 
+/** A sentence by the word that it begins with. */
+interface Begun {
+  readonly first: WordStep;
+  readonly spec: CommandSpec;
+  readonly state: () => State;
+}
+
 /** A word that sentences begin with. Most are never said: their states are made for those that are. */
 class FirstWord implements Keyword {
   readonly text: string;
   readonly fold: string;
-  readonly #begun: readonly { readonly first: WordStep; readonly spec: CommandSpec }[];
-  readonly #make: () => readonly State[];
+  readonly #begun: readonly Begun[];
   #states: readonly State[] | undefined;
 
-  constructor(
-    text: string,
-    begun: readonly { readonly first: WordStep; readonly spec: CommandSpec }[],
-    make: () => readonly State[],
-  ) {
+  constructor(text: string, begun: readonly Begun[]) {
     this.text = text;
     this.fold = text.toLowerCase();
     this.#begun = begun;
-    this.#make = make;
   }
 
   get hidden(): boolean {
@@ -241,7 +255,7 @@ class FirstWord implements Keyword {
   }
 
   get states(): readonly State[] {
-    this.#states ??= this.#make();
+    this.#states ??= this.#begun.map(({ state }) => state());
     return this.#states;
   }
 }

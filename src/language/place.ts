@@ -2,7 +2,7 @@
 
 import type { Glossary } from './glossary.ts';
 import type { Landmark, ParsedOrderRow, ParsedSentence, ParsedStep, VocabularyError } from './source.ts';
-import type { CommandSpec, Effect, Step, WordStep } from './spec.ts';
+import type { ArgStep, CommandSpec, Effect, Step, WordStep } from './spec.ts';
 
 /** One thing that a file says about a place. */
 export type Addition =
@@ -77,11 +77,23 @@ function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
 function flatten(additions: readonly Addition[], names: Names): Addition[] {
   return additions.flatMap((addition) => {
     if (addition.kind !== 'sentences') return [addition];
+    const { file, everywhere = false } = addition;
     return addition.body.flatMap((sentence): Addition[] =>
-      'use' in sentence ? flatten(names.additions(sentence.use), names) : [{ ...addition, body: [sentence] }],
+      'use' in sentence
+        ? flatten(names.additions(sentence.use), names)
+        : [{ kind: 'sentences', file, everywhere, body: [sentence] }],
     );
   });
 }
+
+/** What a sentence says of its block, read when somebody types there. */
+const blockOf = (file: string, sentence: Written): Addition => ({
+  kind: 'sentences',
+  file,
+  get body() {
+    return sentence.block ?? [];
+  },
+});
 
 /** Two blocks opened by the same words are one block. */
 function addSentences(
@@ -90,7 +102,7 @@ function addSentences(
   byPath: Map<string, Draft>,
 ): void {
   for (const sentence of body as readonly Written[]) {
-    const block = sentence.block && [{ kind: 'sentences' as const, file, body: sentence.block }];
+    const block = 'block' in sentence ? [blockOf(file, sentence)] : undefined;
     const draft = { file, sentence, everywhere, block: block ?? (opensMode(sentence) ? [] : undefined) };
     const key = draft.block && JSON.stringify([sentence.path.map(bare), sentence.flags ?? [], sentence.effect ?? []]);
     const known = block && byPath.get(key ?? '');
@@ -309,19 +321,59 @@ const wordOf = (step: ParsedStep): string | undefined =>
 function stepOf(step: ParsedStep, file: string, words: Glossary): Step {
   const list = (steps: readonly ParsedStep[]): readonly Step[] => steps.map((inner) => stepOf(inner, file, words));
   if (typeof step === 'string' || 'word' in step) return wordStep(step, file, words);
-  if ('arg' in step) {
-    const { arg: name, type, key = false, many = false, help } = step;
-    const told = { kind: 'arg', name, type, key, many } as const;
-    if (help !== undefined) return { ...told, help };
+  if ('arg' in step) return new Value(step, file, words);
+  if ('optional' in step) {
+    const of = once(() => list(step.optional));
     return {
-      ...told,
-      get help() {
-        return words.help(file, `<${name}>`);
+      kind: 'optional',
+      get of() {
+        return of();
       },
     };
   }
-  if ('optional' in step) return { kind: 'optional', of: list(step.optional) };
-  return 'choice' in step ? { kind: 'choice', of: step.choice.map(list) } : { kind: 'any', of: step.any.map(list) };
+  const branches = 'choice' in step ? step.choice : step.any;
+  const of = once(() => branches.map(list));
+  return {
+    kind: 'choice' in step ? 'choice' : 'any',
+    get of() {
+      return of();
+    },
+  };
+}
+
+/** What lies in a fork is looked at when a line comes there. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** A value whose help is looked up when somebody asks. */
+class Value implements ArgStep {
+  readonly kind = 'arg';
+  readonly name: string;
+  readonly type: string;
+  readonly key: boolean;
+  readonly many: boolean;
+  readonly #help: string | undefined;
+  readonly #file: string;
+  readonly #words: Glossary;
+
+  constructor(step: Extract<ParsedStep, { readonly arg: string }>, file: string, words: Glossary) {
+    this.name = step.arg;
+    this.type = step.type;
+    this.key = step.key ?? false;
+    this.many = step.many ?? false;
+    this.#help = step.help;
+    this.#file = file;
+    this.#words = words;
+  }
+
+  get help(): string {
+    return this.#help ?? this.#words.help(this.#file, `<${this.name}>`);
+  }
 }
 
 function wordStep(step: ParsedStep, file: string, words: Glossary): WordStep {

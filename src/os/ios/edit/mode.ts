@@ -115,7 +115,13 @@ export class ModeSentences {
     const kind = kindOf(name);
     const known = this.#ofClass.get(kind);
     if (known) return known;
-    const made = spec.children.filter((child) => !LACKING[kind]?.some((begin) => startsWith(child.name, begin)));
+    const lacking = LACKING[kind] ?? [];
+    const heads = new Set(lacking.map((begin) => begin.split(' ')[0]));
+    // Names are only put together where the first word makes them matter.
+    const made = spec.children.filter(
+      (child) =>
+        (child.first && !heads.has(child.first.text)) || !lacking.some((begin) => startsWith(child.name, begin)),
+    );
     this.#ofClass.set(kind, made);
     return made;
   }

@@ -321,7 +321,7 @@ const wordOf = (step: ParsedStep): string | undefined =>
 function stepOf(step: ParsedStep, file: string, words: Glossary): Step {
   const list = (steps: readonly ParsedStep[]): readonly Step[] => steps.map((inner) => stepOf(inner, file, words));
   if (typeof step === 'string' || 'word' in step) return wordStep(step, file, words);
-  if ('arg' in step) return new Value(step, file, words);
+  if ('arg' in step) return valueStep(step, file, words);
   if ('optional' in step) {
     const of = once(() => list(step.optional));
     return {
@@ -350,54 +350,31 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** A value whose help is looked up when somebody asks. */
-class Value implements ArgStep {
-  readonly kind = 'arg';
-  readonly name: string;
-  readonly type: string;
-  readonly key: boolean;
-  readonly many: boolean;
-  readonly #help: string | undefined;
-  readonly #file: string;
-  readonly #words: Glossary;
-
-  constructor(step: Extract<ParsedStep, { readonly arg: string }>, file: string, words: Glossary) {
-    this.name = step.arg;
-    this.type = step.type;
-    this.key = step.key ?? false;
-    this.many = step.many ?? false;
-    this.#help = step.help;
-    this.#file = file;
-    this.#words = words;
-  }
-
-  get help(): string {
-    return this.#help ?? this.#words.help(this.#file, `<${this.name}>`);
-  }
+/** A value; its help is looked up when somebody asks. */
+function valueStep(step: Extract<ParsedStep, { readonly arg: string }>, file: string, words: Glossary): ArgStep {
+  const { arg: name, type, key = false, many = false, help } = step;
+  const told = { kind: 'arg', name, type, key, many } as const;
+  if (help !== undefined) return { ...told, help };
+  return {
+    ...told,
+    get help() {
+      return words.help(file, `<${name}>`);
+    },
+  };
 }
 
+/** A word; its help is looked up when somebody asks. */
 function wordStep(step: ParsedStep, file: string, words: Glossary): WordStep {
   const text = wordOf(step) ?? '';
   const help = typeof step === 'object' && 'word' in step ? step.help : undefined;
-  return help === undefined ? new Word(text, file, words) : { kind: 'word', text, help };
-}
-
-/** A word whose help is looked up when somebody asks. */
-class Word implements WordStep {
-  readonly kind = 'word';
-  readonly text: string;
-  readonly #file: string;
-  readonly #words: Glossary;
-
-  constructor(text: string, file: string, words: Glossary) {
-    this.text = text;
-    this.#file = file;
-    this.#words = words;
-  }
-
-  get help(): string {
-    return this.#words.help(this.#file, this.text);
-  }
+  if (help !== undefined) return { kind: 'word', text, help };
+  return {
+    kind: 'word',
+    text,
+    get help() {
+      return words.help(file, text);
+    },
+  };
 }
 
 /** What may stand behind `->`. */

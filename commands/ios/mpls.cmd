@@ -1,136 +1,94 @@
-# commands/ios/mpls.cmd: MPLS forwarding, labels and traffic engineering.
-# Help: `?` of IOS 15.x; Cisco IOS Multiprotocol Label Switching command reference.
+# commands/ios/mpls.cmd: labels, LDP and BFD.
+# Help: `?` of IOS 15.x; Cisco IOS MPLS and IOS IP Routing: BFD command references.
 
 config {
-  mpls ip "Dynamic MPLS forwarding for IP" = on                                   -> accept "MPLS is not simulated yet"
-  mpls ip propagate-ttl "Propagate IP TTL into label stack" [(forwarded "Propagate IP TTL for forwarded traffic" | local "Propagate IP TTL for locally originated traffic")] = on -> accept "MPLS is not simulated yet"
-  mpls ip default-route "Allow MPLS forwarding to resolve recursive next hop over the default route" -> accept "MPLS is not simulated yet"
-  mpls ip encapsulate explicit-null "Encapsulate with explicit null label"         -> accept "MPLS is not simulated yet"
-  mpls label range <low:16..1048575> "Minimum label value" <high:16..1048575> "Maximum label value" [static "Static label range" <staticlow:16..1048575> "Minimum static label value" <statichigh:16..1048575> "Maximum static label value"] -> accept "MPLS is not simulated yet"
-  mpls label mode (vrf <vrf!:vrf> | all-vrfs "All VRFs") protocol (bgp-vpnv4 "BGP VPNv4" | bgp-vpnv6 "BGP VPNv6" | all-afs "All address families") (per-prefix "One label per prefix" | per-vrf "One label per VRF" | per-ce "One label per CE" | vrf-conn-aggr "Aggregate label for connected routes") -> accept "MPLS is not simulated yet"
-  mpls static binding "Configure static label bindings" ipv4 [vrf <vrf!:vrf>] <network!:ipv4> "Destination prefix" <mask!:mask> "Destination prefix mask" <label:line> "Labels" -> accept "MPLS is not simulated yet"
-  mpls static crossconnect "Configure static label cross-connect" <label!:16..1048575> "Incoming label" <out:line> "Outgoing interface and label" -> accept "MPLS is not simulated yet"
-  mpls mtu override                                                               -> accept "MPLS is not simulated yet"
-  mpls prefix-map <map!:0..65535> "Prefix map" <parameters:line>                  -> accept "MPLS is not simulated yet"
-  mpls oam @config-mpls                                                           -> accept "MPLS is not simulated yet" {
-    echo revision "Echo revision number" <revision:3..4> "Revision"
-    echo vendor-extension "Vendor extension TLV"
+  mpls ip "Dynamic MPLS forwarding for IP" = on
+  mpls ip propagate-ttl "Propagate IP TTL into label stack" = on
+  mpls ip propagate-ttl forwarded "Propagate IP TTL for forwarded traffic" = on
+  mpls ip propagate-ttl local "Propagate IP TTL for locally originated traffic" = on
+  mpls ip default-route "Allow tag switching default route"
+  mpls ip ttl-expiration "TTL expiration parameters" pop <labels:1..6> "Number of labels in stack"
+  mpls label protocol "Set platform default label distribution protocol" (ldp "Use LDP (default)" | tdp "Use TDP")
+  mpls label range "Label range" <first:16..1048575> "Minimum label value" <last:16..1048575> "Maximum label value"
+  mpls ldp router-id <interface:interface> [force "Forcibly change the LDP router id"]
+  mpls ldp discovery hello holdtime <seconds:1..65535>
+  mpls ldp discovery hello interval <seconds:1..65535>
+  mpls ldp discovery targeted-hello holdtime <seconds:1..65535>
+  mpls ldp discovery targeted-hello interval <seconds:1..65535>
+  mpls ldp discovery targeted-hello accept "Configure acceptance of targeted hellos"
+  mpls ldp holdtime "LDP session holdtime" <seconds:15..65535>
+  mpls ldp backoff "Set LDP session backoff parameters" <initial:5..2147483> "Initial session backoff time (seconds)" <maximum:5..2147483> "Maximum session backoff time (seconds)"
+  mpls ldp explicit-null "Advertise Explicit Null label in place of Implicit Null"
+  mpls ldp advertise-labels "Label advertisement" = on
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" password "Configure password for MD5 authentication" [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:line> "The password" @secret
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" targeted "Establish targeted session" [ldp]
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" labels "Label filtering" <what!:line> -> accept "labels of every neighbor are used"
+  mpls ldp label "Label allocation" @config-ldp-lbl {
+    allocate global "Global routing table" host-routes "Allocate local label for host routes only"
+    allocate global "Global routing table" prefix-list "Specify a prefix-list for the local label allocation filter" <list:word> "Prefix list name"
   }
-  mpls traffic-eng tunnels "Enable/disable TE tunnels and signalling"              -> accept "traffic engineering is not simulated"
-  mpls traffic-eng logging "Traffic Engineering logging" <what!:line>              -> accept "traffic engineering is not simulated"
-  mpls traffic-eng reoptimize "Tunnel reoptimization" <what!:line>                 -> accept "traffic engineering is not simulated"
-  mpls traffic-eng fast-reroute "Fast-reroute" <what!:line>                        -> accept "traffic engineering is not simulated"
-  mpls traffic-eng auto-tunnel "Configure an auto-tunnel" <what!:line>             -> accept "traffic engineering is not simulated"
-  mpls traffic-eng auto-bw "Automatic bandwidth adjustment" timers "Timers" [frequency "Sampling frequency" <seconds:1..604800>] -> accept "traffic engineering is not simulated"
-  mpls traffic-eng link-management "Link management" <what!:line>                  -> accept "traffic engineering is not simulated"
-  mpls traffic-eng path-selection metric "Metric used for path calculation" (igp "IGP metric" | te "TE metric") -> accept "traffic engineering is not simulated"
-  mpls traffic-eng lsp attributes "LSP attributes" <name!:word> "Name of LSP attribute list" @config-lsp-attr -> accept "traffic engineering is not simulated" {
-    use lsp-attributes
-  }
-  mpls traffic-eng ds-te "DiffServ-aware traffic engineering" <what!:line>         -> accept "traffic engineering is not simulated"
-  ip explicit-path (name <name!:word> "Name of explicit path" | identifier <number!:1..65535> "Number of explicit path") [(enable "Enable path" | disable "Disable path")] @cfg-ip-expl-path -> accept "traffic engineering is not simulated" {
-    next-address "Specify the next address in the path" [(strict "Next hop is adjacent" | loose "Next hop need not be adjacent")] <address!:ipv4> "IP address"
-    exclude-address "Exclude an address from subsequent partial path segments" <address!:ipv4> "IP address"
-    index "Specify the next entry index to add" <index!:1..65535> "Index number" (next-address "Specify the next address in the path" | exclude-address "Exclude an address from subsequent partial path segments") [(strict "Next hop is adjacent" | loose "Next hop need not be adjacent")] <address:ipv4> "IP address"
-  }
-  ip rsvp signalling "RSVP signalling" <what!:line>                                -> accept "RSVP is not simulated"
-  ip rsvp "RSVP configuration commands" <what!:line>                               -> accept "RSVP is not simulated"
-  tag-switching (ip "Dynamic tag switching for IP" | advertise-tags "Distribution of tags" | tdp "Configure TDP parameters") [<what!:line>] @apart @hidden -> accept "MPLS is not simulated yet"
-  segment-routing mpls @config-srmpls                                              -> accept "segment routing is not simulated" {
-    global-block "Segment Routing global block" <low:16..1048575> "Lower end" <high:16..1048575> "Upper end"
-    connected-prefix-sid-map "Map of connected prefixes" @config-srmpls-conn {
-      address-family ipv4 @config-srmpls-conn-af {
-        <prefix!:prefix> "IP prefix" (index "Prefix SID index" | absolute "Absolute SID") <sid:0..1048575> "SID" [range <range:1..65535> "Number of SIDs"]
-        exit-address-family
-      }
-    }
-    set-attributes "Attributes" @config-srmpls-attr {
-      address-family ipv4 @config-srmpls-attr-af {
-        explicit-null "Set explicit null"
-        sr-label-preferred "Prefer segment routing labels"
-        exit-address-family
-      }
-    }
-  }
-}
-
-define lsp-attributes {
-  affinity "Specify attribute flags for links comprising LSP" <affinity:line>
-  auto-bw "Specify automatic bandwidth configuration" [<options:line>]
-  bandwidth "Specify LSP bandwidth" <bandwidth:line>
-  lockdown "Lockdown the LSP: disable reoptimization"
-  priority "Specify LSP priority" <setup:0..7> "Setup priority" [<hold:0..7> "Hold priority"]
-  protection fast-reroute "Specify fast-reroute"
-  record-route "Record the route used by the LSP"
+  mpls ldp logging "Enable LDP logging" neighbor-changes "Log neighbor up/down changes" = on
+  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds" -> accept "no IGP waits for LDP yet"
+  mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
+  mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
+  mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"
+  mpls ldp password <what!:line> "Configure LDP session password"            -> accept "neighbors have passwords of their own"
+  mpls ldp autoconfig "Configure LDP autoconfiguration"                      -> accept "each interface is told for itself"
+  mpls ldp tcp <what!:line> "Configure TCP parameters for LDP"               -> accept "TCP decides for itself"
+  mpls forwarding <what!:line> "MPLS Forwarding parameters"                  -> accept "forwarding is always by its table"
+  mpls load-balance <what!:line> "MPLS load balancing parameters"            -> accept "flows share paths by their packets"
+  mpls static "Static LSP parameters" <what!:line>                           -> accept "labels are not given by hand"
+  bfd slow-timers <millis:1000..30000> "Slow timer value in milliseconds"
+  ip route static bfd <interface!:interface> <gateway!:ipv4> "Forwarding router's address" [unassociate]
 }
 
 config interface {
-  mpls ip "Configure dynamic MPLS forwarding for IP"                               -> accept "MPLS is not simulated"
-  mpls mtu [override] <bytes:64..65535>                                            -> accept "MPLS is not simulated"
-  mpls bgp forwarding "Configure forwarding for BGP interface"                     -> accept "MPLS is not simulated"
-  mpls netflow egress "Egress NetFlow accounting"                                  -> accept "MPLS is not simulated"
-  mpls traffic-eng tunnels "Enable/disable TE tunnels on this interface"           -> accept "traffic engineering is not simulated"
-  mpls traffic-eng administrative-weight "Set the administrative weight for the interface" <weight:0..4294967295> "Weight" -> accept "traffic engineering is not simulated"
-  mpls traffic-eng attribute-flags "Set user-specified interface attribute flags" <flags:word> "Attribute flags" -> accept "traffic engineering is not simulated"
-  mpls traffic-eng backup-path "Configure fast-reroute" <interface:interface>      -> accept "traffic engineering is not simulated"
-  mpls traffic-eng srlg "Shared risk link group" <group!:0..4294967295> "Group"    -> accept "traffic engineering is not simulated"
-  mpls traffic-eng flooding "Flooding" <what!:line>                                -> accept "traffic engineering is not simulated"
-  ip rsvp bandwidth "RSVP reservable bandwidth" [<bandwidth:line>]                 -> accept "RSVP is not simulated"
-  ip rsvp signalling hello "RSVP hello" [<what!:line>]                             -> accept "RSVP is not simulated"
-  ip rsvp "RSVP interface commands" (resource-provider "Resource provider" | data-packet "Data packet handling" | aggregation "Aggregation" | neighbor "Neighbor" | policy "Policy") <what!:line> @apart -> accept "RSVP is not simulated"
-  tag-switching (ip "Configure dynamic tag switching for IP" | mtu <bytes:64..65535>) @hidden -> accept "MPLS is not simulated"
-  tunnel mpls traffic-eng autoroute announce "Specify MPLS tunnel to be announced to IGP" -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng autoroute metric "Specify MPLS tunnel metric" <metric:line> -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng autoroute destination "Route to the tunnel's destination" -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng path-option [protect] <number!:1..1000> "Preference for this path option" (dynamic "Setup based on dynamically calculated path" | explicit "Setup based on preconfigured path" (name <path:word> "Name of explicit path" | identifier <path:1..65535> "Number of explicit path")) [lockdown] [attributes "LSP attributes" <attributes:word>] [verbatim] [bandwidth <bandwidth:line>] -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng bandwidth "Specify tunnel bandwidth requirement" <bandwidth:line> -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng priority "Specify tunnel priority" <setup:0..7> "Setup priority" [<hold:0..7> "Hold priority"] -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng affinity "Desired link attributes for links comprising tunnel" <affinity:line> -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng fast-reroute "Specify MPLS tunnel can be fast-rerouted" [<options:line>] -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng record-route "Record the route used by the tunnel"       -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng auto-bw "Specify automatic bandwidth adjustment" [<options:line>] -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng forwarding-adjacency "Treat this tunnel as a forwarding adjacency" [<options:line>] -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng load-share "Specify tunnel load-sharing metric" <share:0..1000000> "Share" -> accept "traffic engineering is not simulated"
-  tunnel mpls traffic-eng path-selection metric "Metric used for path calculation" (igp "IGP metric" | te "TE metric") -> accept "traffic engineering is not simulated"
+  mpls ip "Configure dynamic MPLS forwarding for IP"
+  mpls mtu <bytes:64..65535> "MTU (bytes)"
+  mpls mtu override "Override the mpls mtu maximum of interface mtu" <bytes:64..65535> "MTU (bytes)"
+  mpls label protocol "Set label distribution protocol" (ldp "Use LDP (default)" | tdp "Use TDP" | both "Use LDP or TDP")
+  mpls ldp discovery transport-address "Set LDP transport address" (interface "Use interface's IP address" | <address:ipv4> "IP address")
+  mpls ldp igp sync "LDP-IGP synchronization" = on
+  mpls ldp igp sync "LDP-IGP synchronization" delay "Delay before sync is declared" <seconds:5..60>
+  mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
+  mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"      -> accept "BGP has no neighbors yet"
+  bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
+  bfd echo "Use echo adjunct as bfd detection mechanism" = on
+  bfd neighbor "BFD neighbor" <what!:line>                                   -> accept "sessions are made by those who need them"
 }
 
 words {
-  mpls             "Configure MPLS parameters"
+  mpls             "MPLS information"
+  ip               "IP"
   label            "Label properties"
-  range            "Label range"
-  mode             "Label allocation mode"
-  protocol         "Protocol"
-  ip               "Global IP configuration subcommands"
+  ldp              "Label Distribution Protocol (LDP)"
+  router-id        "Select interface to prefer for LDP identifier address"
+  <interface>      "Interface type and number"
+  discovery        "LDP discovery"
+  hello            "LDP discovery Hello"
+  targeted-hello   "LDP discovery Targeted Hello"
+  holdtime         "LDP discovery Hello holdtime"
+  interval         "LDP discovery Hello interval"
+  <seconds>        "Time in seconds"
+  neighbor         "Configure neighbor parameters"
   vrf              "VPN Routing/Forwarding instance"
   <vrf>            "VPN Routing/Forwarding instance name"
-  static           "Static label bindings"
-  <label>          "Label"
-  mtu              "MPLS MTU"
-  override         "Override the interface's MTU"
-  encapsulate      "Encapsulation"
-  prefix-map       "Map prefixes to QoS"
-  oam              "MPLS OAM parameters"
-  echo             "LSP echo parameters"
-  traffic-eng      "Traffic Engineering"
-  lsp              "LSP"
-  path-selection   "Configure path selection"
-  explicit-path    "Explicit-path configuration"
-  name             "Specify explicit path by name"
-  identifier       "Specify explicit path by number"
-  segment-routing  "Segment Routing"
-  address-family   "Enter Address Family command mode"
-  ipv4             "Address family IPv4"
-  exit-address-family "Exit from Address Family configuration mode"
-  protection       "Protection"
-  bgp              "BGP"
-  netflow          "NetFlow"
-  tunnel           "protocol-over-protocol tunneling"
-  autoroute        "Parameters for IGP routing over tunnel"
-  path-option      "a primary or fallback path setup option"
-  protect          "a path protection option"
-  lockdown         "not a candidate for reoptimization"
-  verbatim         "No verification of explicit path"
-  bandwidth        "Bandwidth"
-  rsvp             "RSVP configuration commands"
-  tag-switching    "Dynamic tag switching"
+  allocate         "Local label allocation"
+  igp              "IGP configuration"
+  <what>           "Parameters"
+  pop              "Pop label stack on TTL expiration"
+  bfd              "BFD configuration commands"
+  slow-timers      "Value in msecs to use for slow timers"
+  route            "Establish static routes"
+  static           "Static route"
+  unassociate      "Neighbor is not associated with a static route"
+  mtu              "Set tag switching Maximum Transmission Unit"
+  <address>        "IP address"
+  propagate-ttl    "Propagate IP TTL into label stack"
+  session          "Configure LDP session parameters"
+  password         "Configure LDP session password"
+  tcp              "Configure TCP parameters for LDP"
+  traffic-eng      "Configure Traffic Engineering parameters"
+  forwarding       "MPLS Forwarding parameters"
+  load-balance     "MPLS load balancing parameters"
 }

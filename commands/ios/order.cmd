@@ -57,6 +57,7 @@ order config {
   mpls ldp
   mpls traffic-eng
   mpls
+  bfd
   multilink
   flow record
   flow exporter
@@ -120,6 +121,7 @@ order config {
   ip mroute
   ip rsvp
   ip nat
+  ip route static
   ip route
   ip tacacs
   ip radius
@@ -156,6 +158,7 @@ order config {
   access-list
   ipv6 access-list
   arp
+  mpls ldp router-id
   control-plane
   dial-peer
   alias
@@ -286,6 +289,9 @@ order config interface {
   mpls
   bfd
   mop
+  isis circuit-type
+  isis network
+  isis authentication
   isis
   clns
   ppp
@@ -391,4 +397,37 @@ order config line con {
   length
   transport
   stopbits
+}
+
+order config router isis {
+  vrf
+  net
+  is-type
+  advertise
+  authentication
+  area-password
+  domain-password
+  metric-style
+  metric
+  fast-flood
+  set-overload-bit
+  max-lsp-lifetime
+  lsp-refresh-interval
+  lsp-mtu
+  spf-interval
+  prc-interval
+  lsp-gen-interval
+  hello padding
+  log-adjacency-changes
+  nsf
+  summary-address
+  redistribute
+  passive-interface
+  default-information
+  distance
+  maximum-paths
+  distribute-list
+  bfd
+  mpls
+  address-family
 }

@@ -36,6 +36,13 @@ define protocols {
       dynamic-neighbor <dynamic-neighbor!:name> {
         allow <address!:prefix-or-all>...
         peer-as <peer-as:asn>
+        peer-as-list <list!:name>...
+        peer-auto-discovery {
+          family inet6 {
+            ipv6-nd
+            interface <interface!:ifl>...
+          }
+        }
       }
       unconfigured-peer-graceful-restart
       neighbor <neighbor!:ip> {
@@ -118,8 +125,9 @@ define bgp-common {
   no-client-reflect
   damping
   peer-as <peer-as:asn>
+  peer-as-list <list!:name>...
   local-as @flat {
-    <local-as:asn>
+    <as-number:asn>
     loops <loops:1..10>
     (private | alias)
     no-prepend-global-as
@@ -178,7 +186,7 @@ define bgp-queue { (expedited | priority <priority:1..16>) }
 define bgp-limit {
   maximum <maximum:1..4294967295>
   teardown @flat @presence {
-    <percent:1..100>
+    <limit-threshold:1..100>
     idle-timeout (forever | <minutes:1..2400>)
   }
   drop-excess [<percent:1..100>]
@@ -293,6 +301,12 @@ define bgp-family-restart {
 }
 
 words {
+  peer-as-list                   "List of AS lists a dynamic peer may be in"
+  <list>                         "Name of AS list"
+  peer-auto-discovery            "Discover peers automatically"
+  ipv6-nd                        "By IPv6 neighbor discovery"
+  <as-number>                    "Autonomous system number in plain number or 'higher 16bits'.'Lower 16 bits' (asdot notation) format"
+  <limit-threshold>              "Percentage of prefix-limit to start warnings"
   <context>                      "Context identifier"
   <dynamic-neighbor>             "Dynamic neighbor template name"
   <loops>                        "Maximum number of times this AS can be in an AS path"

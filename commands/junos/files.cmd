@@ -29,6 +29,20 @@ operational {
   monitor list "Show list of log files being monitored"                    -> do monitor-list
   monitor start "Start showing log file in real time" <log-file:log-file>  -> do monitor-start
   monitor stop "Stop showing log file in real time" [<log-file:log-file>]  -> do monitor-stop
+  monitor interface "Show interface traffic" (traffic "Show traffic of all interfaces" | <interface:interface-pattern>) -> do monitor-interface
+  monitor traffic "Show real-time network traffic information" (
+      brief "Display brief output" |
+      count "Number of packets to receive (0..1000000 packets)" <count:1..1000000> "Number of packets to receive" |
+      detail |
+      extensive |
+      interface <interface:interface-pattern> |
+      layer2-headers "Display layer 2 header information" |
+      matching "Expression for headers of receive packets to match" <matching:text> "Expression for headers of receive packets to match" |
+      no-domain-names "Don't display domain portion of hostnames" |
+      no-promiscuous "Don't put interface into promiscuous mode" |
+      no-resolve |
+      no-timestamp "Don't print timestamps" |
+      size "Amount of packet to receive (bytes)" <size:0..65535> "Amount of packet to receive (bytes)")* -> do monitor-traffic
   help apropos "Find help information about a topic" <string:text> "Text to search for" -> do help-apropos
   help reference "Reference material" <topic:text> "Topic" [<subject:text> "Subject"] -> do help-reference
   help syslog "System log error messages" [<message:text> "Name of message"] -> do help-syslog
@@ -68,7 +82,11 @@ words {
   system       "Perform system-level operations"
   test         "Perform diagnostic debugging"
   and          "And"
+  detail       "Display detailed output"
+  extensive    "Display extensive output"
   haiku        "Poetry"
+  interface    "Name of interface"
+  no-resolve   "Don't attempt to print addresses symbolically"
   <directory>  "Path to directory"
   <file>       "Filename"
   <from>       "Source file"

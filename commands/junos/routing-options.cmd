@@ -45,13 +45,13 @@ define routing-options {
   router-id <router-id:ipv4>
   route-distinguisher-id <address:ipv4>                          -> accept "instances name their distinguishers"
   autonomous-system @flat {
-    <autonomous-system:asn>
+    <as-number:asn>
     loops <loops:1..10>
     asdot-notation
     independent-domain @flat @presence { no-attrset }
   }
   confederation @flat -> accept "BGP has no neighbours yet" {
-    <autonomous-system:asn>
+    <confederation-as:asn>
     members <members!:asn>...
   }
   validation -> accept "no origin is validated" { use validation }
@@ -338,6 +338,8 @@ define route-as-path {
 }
 
 words {
+  <as-number>                    "Autonomous system number in plain number or 'higher 16bits'.'Lower 16 bits' (asdot notation) format"
+  <confederation-as>             "Autonomous system number in plain number or 'higher 16bits'.'Lower 16 bits' (asdot notation) format"
   <criterion>                    "Criterion"
   <flow>                         "Name of flow route"
   <tunnel>                       "Dynamic tunnel name"

@@ -24,10 +24,10 @@ const plainKey = (input: LineInput, key: string, command: EditingCommand | undef
   return 'edited';
 };
 
-/** The key behind Ctrl-V: inserted whatever it is, if it is one character. */
+/** The key behind Ctrl-V: inserted whatever it is, if it is one character. A line holds no line end. */
 const quotedKey = (input: LineInput, key: string): void => {
   const text = keyText(key) ?? keyBytes(key) ?? '';
-  input.edit({ insert: text.length === 1 ? text : '' });
+  input.edit({ insert: text.length === 1 && text !== '\r' ? text : '' });
 };
 
 /** A key during a reverse search. False: the search is over, the key does what it always does. */

@@ -9,10 +9,22 @@ import type { ConfigTree } from '../config/tree.ts';
 import type { DeviceEvent } from '../device/events.ts';
 import type { Personality } from '../device/personality.ts';
 import type { Router } from '../device/router.ts';
-import type { Node, NodeId, TimerKey } from '../sim/node.ts';
+import type { Node, NodeId, Port, PortName, TimerKey } from '../sim/node.ts';
+import type { Tap } from '../sim/tap.ts';
 import { type Micros, ZERO } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
-import type { Box, Chassis, Compiled, ConfigError, LogEntry, Login, LogLine, Os, StoredFile } from './os.ts';
+import type {
+  Box,
+  Chassis,
+  Compiled,
+  ConfigError,
+  LogEntry,
+  Login,
+  LogLine,
+  Os,
+  PassingFrame,
+  StoredFile,
+} from './os.ts';
 
 /** What it takes to build a router; `device/device.ts` does. */
 export interface RouterSpec {
@@ -34,9 +46,13 @@ export interface BoxSpec {
 
 /** Lines of log that a box remembers. */
 const LOG_KEPT = 2_000;
+/** RFC 5424 §6.2.1 */
+const INFORMATIONAL = 6;
 
 /** The router that is the box itself, not one of its logical systems. */
 export const MAIN_ROUTER = 'main';
+
+const RESTART = 'restart';
 
 export class RunningBox implements Box, Node {
   readonly id: NodeId;
@@ -57,6 +73,8 @@ export class RunningBox implements Box, Node {
   #said = 0;
   #bootedAt: Micros;
   #powered = false;
+  /** Who waits until it is up again. */
+  #waiting: (() => void)[] = [];
   #bootConfig: ConfigTree | undefined;
 
   constructor(spec: BoxSpec) {
@@ -125,6 +143,7 @@ export class RunningBox implements Box, Node {
   powerOn(): void {
     must(!this.#powered, `${this.name} is on already`);
     this.#powered = true;
+    this.timer(RESTART, 'off');
     this.#bootedAt = this.now;
     this.#bootConfig = this.store.startup?.tree;
     const saved = this.#bootConfig ?? this.os.factory(this.chassis.model);
@@ -138,6 +157,7 @@ export class RunningBox implements Box, Node {
   /** The power goes: all but what is saved is forgotten. Its sessions are the caller's to close. */
   powerOff(): void {
     this.#powered = false;
+    this.#waiting = [];
     this.#world.stopTimers(this.id);
     this.#timers.clear();
     for (const router of this.#routers.values()) router.powerOff();
@@ -147,11 +167,21 @@ export class RunningBox implements Box, Node {
   }
 
   restart(after: Micros, then: () => void): void {
+    if (this.restarting) {
+      this.#waiting.push(then);
+      return;
+    }
     this.powerOff();
-    this.timer('restart', after, () => {
+    this.#waiting = [then];
+    this.timer(RESTART, after, () => {
       this.powerOn();
-      then();
+      for (const waiting of this.#waiting.splice(0)) waiting();
     });
+  }
+
+  /** It is off, and on its way up again. */
+  get restarting(): boolean {
+    return this.timerAt(RESTART) !== undefined;
   }
 
   check(tree: ConfigTree): Result<readonly ConfigError[], readonly ConfigError[]> {
@@ -175,6 +205,21 @@ export class RunningBox implements Box, Node {
   listen(hear: (entry: LogEntry) => void): () => void {
     this.#listeners.add(hear);
     return () => this.#listeners.delete(hear);
+  }
+
+  capture(port: PortName, see: (frame: PassingFrame) => void): () => void {
+    const isHere = (at: Port): boolean =>
+      at.port === port && [...this.#routers.values()].some((router) => router.id === at.node);
+    const tap: Tap = {
+      event: (_time, event) => {
+        if (event.kind === 'frame' && isHere(event.to)) see({ direction: 'in', bytes: event.frame.bytes });
+      },
+      sent: (_time, _link, from, frame) => {
+        if (isHere(from)) see({ direction: 'out', bytes: frame.bytes });
+      },
+    };
+    this.#world.watch(tap);
+    return () => this.#world.unwatch(tap);
   }
 
   timer(name: string, after: Micros | 'off', then?: () => void): void {
@@ -228,11 +273,18 @@ export class RunningBox implements Box, Node {
     return router;
   }
 
+  /** Half of the log goes, but for what was more than a note of what somebody typed. */
+  #forget(): void {
+    const half = LOG_KEPT / 2;
+    const notable = this.#log.slice(0, -half).filter(({ severity }) => severity < INFORMATIONAL);
+    this.#log = [...notable.slice(-half / 2), ...this.#log.slice(-half)];
+  }
+
   #note(line: LogLine): void {
     const last = this.#log.at(-1)?.number ?? 0;
     const entry: LogEntry = { ...line, at: this.now, number: last + 1 };
     this.#log.push(entry);
-    if (this.#log.length > LOG_KEPT) this.#log = this.#log.slice(-LOG_KEPT / 2);
+    if (this.#log.length > LOG_KEPT) this.#forget();
     for (const hear of [...this.#listeners]) hear(entry);
   }
 }

@@ -81,6 +81,12 @@ export interface StoredFile {
   readonly user: string;
 }
 
+/** A frame at a socket of the box, as it passes. */
+export interface PassingFrame {
+  readonly direction: 'in' | 'out';
+  readonly bytes: Uint8Array;
+}
+
 /** Somebody at a line of the box. */
 export interface Login {
   readonly session: number;
@@ -102,6 +108,8 @@ export interface Box {
   readonly os: Os;
   readonly chassis: Chassis;
   readonly now: Micros;
+  /** False while it restarts, too. */
+  readonly powered: boolean;
   /** When its power came on. */
   readonly bootedAt: Micros;
   /** The moment as the box's clock shows it, UTC; of another lab time when given. */
@@ -128,11 +136,14 @@ export interface Box {
   say(line: LogLine): void;
   /** Hear what is said; the returned function ends it. */
   listen(hear: (entry: LogEntry) => void): () => void;
+  /** Sees every frame that passes one of its sockets, and touches none; the returned function ends it. */
+  capture(port: PortName, see: (frame: PassingFrame) => void): () => void;
   /** Who is logged in, by session. */
   readonly logins: Map<number, Login>;
   /**
    * Switches itself off and comes up again after this time, with what is saved (without that: as it left the factory).
-   * Whoever is logged in is so no longer, but consoles stay plugged in; `then` is called when it is up.
+   * Whoever is logged in is so no longer, but consoles stay plugged in; `then` is called when it is up. While it starts
+   * already nothing more happens but that.
    */
   restart(after: Micros, then: () => void): void;
   /** Management timers (exec-timeout, commit confirmed): named, replaced when armed again. */

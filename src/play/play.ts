@@ -297,7 +297,7 @@ export class Play {
   /** A device without power has no consoles; the one that has a cable of its own comes back with the power. */
   #power(name: string, on: boolean): void {
     const box = this.#box(name);
-    if (box.powered === on) return;
+    if ((box.powered || box.restarting) === on) return;
     const sessions = [...this.#sessions.values()].filter((one) => one.device === name);
     if (!on) {
       for (const session of sessions) {
@@ -308,9 +308,11 @@ export class Play {
       return;
     }
     box.powerOn();
-    for (const session of sessions)
+    for (const session of sessions) {
+      session.vty?.close();
       if (session.number === 0) this.#connect(session);
       else this.#sessions.delete(keyOf(name, session.number));
+    }
   }
 
   #impair(deed: Extract<Deed, { kind: 'impair' }>): void {

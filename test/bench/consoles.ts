@@ -149,7 +149,7 @@ export function consoleTimes(play: Play): ConsoleTimes {
   const junos = new Desk(play, 'R2', 'configure');
   const ios = new Desk(play, 'R1', 'configure terminal');
   const config = largeConfiguration();
-  const loads = Array.from({ length: 7 }, () => {
+  const loads = Array.from({ length: 15 }, () => {
     junos.press(`load override terminal\r${config.join('\r')}\r`);
     return millis(() => must(junos.press('\x04').includes('load complete\r\n'), 'the configuration is loaded'));
   });

@@ -57,6 +57,7 @@ describe('editing at an IOS prompt', () => {
       '\x03',
       0,
     ],
+    ['takes no line end behind Ctrl-V', 'a', ['ctrl-v', 'enter'], '', 'a', 1],
     ['does nothing for a key it does not know', 'a', ['f5', 'ctrl-g'], '', 'a', 1],
     ['cannot show what takes two columns', 'a', ['日'], '?', 'a?', 2],
   ];

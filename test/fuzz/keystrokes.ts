@@ -109,7 +109,7 @@ const junk = (dice: Dice): string =>
   dice.weighed<() => string>([
     [40, () => dice.pick(JUNK)],
     [2, () => noise(dice)],
-    [1, () => dice.pick(['x', 'ab ', '9', '"', '[ ', '| ', '(']).repeat(dice.between(100, 2_000))],
+    [1, () => dice.pick(['x', 'ab ', '9', '"', '[ ', '| ', '(']).repeat(dice.between(100, 500))],
   ])();
 
 type Change = (words: readonly string[], dice: Dice) => readonly string[];

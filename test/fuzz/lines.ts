@@ -2,12 +2,38 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ConfigTree } from '../../src/config/tree.ts';
 import type { CommandSpec, Vocabulary } from '../../src/language/spec.ts';
 import type { Dice } from './dice.ts';
 import { type Deeper, descent, modes, section, sentence } from './sentences.ts';
 
-/** A line for the prompt that stands there. */
-export type LineSource = (prompt: string, dice: Dice) => string;
+/** A line for the prompt that stands there, when this is what is being configured. */
+export type LineSource = (prompt: string, dice: Dice, tree: ConfigTree) => string;
+
+/** The words that lead to some statement of a tree, `depth` blocks down at most. */
+function existing(tree: ConfigTree, dice: Dice, depth = 10): string {
+  const words: string[] = [];
+  for (let { children } = tree; children.length > 0 && words.length < depth * 4; ) {
+    const node = dice.pick(children);
+    words.push(...node.words.map((word) => (/^[^\s"#;{}[\]]+$/.test(word) ? word : `"${word}"`)));
+    if (depth === 1 || dice.once(3)) break;
+    children = node.children;
+  }
+  return words.join(' ');
+}
+
+/** Orders about a statement that is there, and what they may want to hear behind it. */
+const ABOUT: readonly (readonly [string, readonly string[]])[] = [
+  ['delete', ['']],
+  ['deactivate', ['']],
+  ['activate', ['']],
+  ['protect', ['']],
+  ['unprotect', ['']],
+  ['edit', ['']],
+  ['show', ['', '| display set', '| compare', '| display inheritance']],
+  ['annotate', ['"a remark"', '""', '"*/ x"', 'x', '" # {"']],
+  ['set', ['description "x y"', 'apply-groups G', 'inactive: x']],
+];
 
 const PATTERNS = ['10.0', '^ip', '(a|b)+$', '(a+)+b', '[', '*', 'interface', '.*.*.*.*x', '"inet 0"', '\\'];
 
@@ -28,7 +54,7 @@ function iosLines(vocabulary: Vocabulary): LineSource {
   const blocks = modes(config);
   const pipe = section(vocabulary, 'pipe');
   const order = (dice: Dice): string => sentence(dice.pick(exec), dice) + pipes(pipe, dice);
-  return (prompt, dice) => {
+  return (prompt, dice, tree) => {
     const mode = /\(([\w-]+)\)#/.exec(prompt)?.[1];
     if (mode === undefined)
       return dice.once(4) ? (prompt.endsWith('>') ? 'enable' : 'configure terminal') : order(dice);
@@ -40,6 +66,8 @@ function iosLines(vocabulary: Vocabulary): LineSource {
       [12, statement(block)],
       [6, statement(config)],
       [3, () => `do ${order(dice)}`],
+      [3, () => `${dice.once(4) ? 'default' : 'no'} ${existing(tree, dice, 1)}`],
+      [1, () => existing(tree, dice, 1)],
       [1, statement(everywhere)],
       [
         1,
@@ -47,6 +75,18 @@ function iosLines(vocabulary: Vocabulary): LineSource {
       ],
     ])();
   };
+}
+
+function about(tree: ConfigTree, dice: Dice): string {
+  const path = existing(tree, dice);
+  if (dice.once(4)) {
+    const verb = dice.pick(['rename', 'copy', 'insert']);
+    const joint = verb === 'insert' ? dice.pick(['before', 'after']) : 'to';
+    const words = existing(tree, dice).split(' ');
+    return `top ${verb} ${path} ${joint} ${dice.once(2) ? words.slice(-2).join(' ') : dice.pick(['unit 7', 'ge-0/0/5', 'term x', 'user z'])}`;
+  }
+  const [verb, ends] = dice.pick(ABOUT);
+  return `top ${verb} ${path} ${dice.pick(ends)}`;
 }
 
 /** A few statements on top of what runs, and their commit: most single statements are sound. */
@@ -67,20 +107,21 @@ function junosLines(vocabulary: Vocabulary): LineSource {
     const way = descent(config, dice);
     return dice.once(10) ? `${way} ${dice.pick(['to', 'before', 'after'])} ${descent(config, dice)}` : way;
   };
-  const edit = (dice: Dice): string =>
+  const edit = (dice: Dice, tree: ConfigTree): string =>
     dice.weighed<() => string>([
       [12, () => `${dice.once(3) ? '' : 'top '}set ${descent(config, dice)}`],
       [4, () => `${dice.once(2) ? '' : 'top '}${sentence(dice.pick(editing), dice, deeper)}${pipes(pipe, dice)}`],
       [2, () => change(config, dice)],
+      [4, () => about(tree, dice)],
       [2, () => dice.pick(['delete', 'rollback 0', 'rollback 1', 'top', 'up', 'exit', 'show | compare', 'quit'])],
       [2, () => dice.pick(['commit', 'commit check', 'commit confirmed 1', 'commit and-quit', 'commit comment "x y"'])],
       [1, () => `run ${order(dice)}`],
       [1, () => `load ${dice.pick(['merge', 'override', 'replace', 'set', 'update'])} terminal`],
-      [1, () => 'set system root-authentication plain-text-password'],
+      [1, () => (dice.once(4) ? 'set system root-authentication plain-text-password' : edit(dice, tree))],
     ])();
-  return (prompt, dice) => {
+  return (prompt, dice, tree) => {
     if (/% |:~ #/.test(prompt)) return dice.pick(['cli', 'cli', 'ls', 'exit', '']);
-    if (/# /.test(prompt)) return edit(dice);
+    if (/# /.test(prompt)) return edit(dice, tree);
     return dice.once(3) ? dice.pick(['configure', 'configure private', 'configure exclusive', 'edit']) : order(dice);
   };
 }

@@ -1,5 +1,7 @@
 // A lab with a bridged link that runs inside a test at the pace of the clock, and consoles that are typed at.
 
+import { parseIp4 } from '../../src/base/ip.ts';
+import { present } from '../../src/base/must.ts';
 import { Bridge } from '../../src/host/bridge.ts';
 import { Pacer } from '../../src/host/pacer.ts';
 import { programFolder } from '../../src/host/places.ts';
@@ -7,9 +9,11 @@ import type { Machinery } from '../../src/lab/build.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import type { Play } from '../../src/play/play.ts';
 import { QUIET } from '../../src/play/player.ts';
-import { begin } from '../../src/play/replay.ts';
+import { begin, type Reopened, reopen, saveOf } from '../../src/play/replay.ts';
+import type { Save } from '../../src/play/save.ts';
 import { SETTLE_DEFAULT } from '../../src/play/script.ts';
 import { type Chunk, only } from '../../src/play/transcript.ts';
+import { MAIN } from '../../src/route/names.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
 import { bed } from './program.ts';
@@ -110,6 +114,21 @@ export class BridgedLab {
       };
       look();
     });
+  }
+
+  /** The main table of a device has a way to this address. */
+  knows(device: string, address: string): boolean {
+    const entry = this.play.running
+      .router(device)
+      ?.ask('lookup', { vrf: MAIN, to: present(parseIp4(address), address) });
+    return entry !== undefined && entry.verdict.kind !== 'discard' && entry.verdict.kind !== 'reject';
+  }
+
+  /** Ends the meeting, and opens its save (as text and back) without the stranger. */
+  async reopened(): Promise<Reopened> {
+    await this.close();
+    const save = JSON.parse(JSON.stringify(saveOf(this.play, { title: 'Met', engine: 'e' }))) as Save;
+    return reopen(save, this.lab, await machinery(), { engine: 'e' });
   }
 
   /** Nothing runs any more; the play may still be looked at. */

@@ -3,10 +3,7 @@
 import { createSocket } from 'node:dgram';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Bridge } from '../../src/host/bridge.ts';
-import { Store } from '../../src/host/store.ts';
-import { reopen, saveOf } from '../../src/play/replay.ts';
-import { BridgedLab, machinery, oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
-import { temporaryFolder } from '../harness/lab-folder.ts';
+import { BridgedLab, oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
 import { UdpHost } from '../harness/udp-host.ts';
 
 async function meet(os: 'ios' | 'junos'): Promise<{ readonly host: UdpHost; readonly lab: BridgedLab }> {
@@ -57,15 +54,10 @@ describe('a stranger behind the bridge', () => {
     const { host, lab } = await meet('ios');
     await host.ping(ROUTER);
     await lab.type('R1', `ping ${STRANGER}`);
-    await lab.close();
-    const folder = temporaryFolder();
-    const written = await new Store(folder).write('met', saveOf(lab.play, { title: 'Met', engine: 'e' }));
-    const save = await new Store(folder).load('met');
-    if (!written.ok || !save.ok) throw new Error('no save');
     // ARP request, echo request; ARP reply if the router asked too; five echo replies.
     expect(frames(lab)).toBeGreaterThanOrEqual(7);
     const heard = host.heard.length;
-    const again = reopen(save.value, lab.lab, await machinery(), { engine: 'e' });
+    const again = await lab.reopened();
     expect([again.how, again.words]).toEqual(['exact', []]);
     expect(again.play.fingerprint).toBe(lab.play.fingerprint);
     expect(again.play.inputs).toEqual(lab.play.inputs);

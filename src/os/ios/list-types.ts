@@ -1,4 +1,4 @@
-// Values of lists and processes: access lists, ports of TCP and UDP, network entity titles, interfaces or all of them.
+// Values of lists and processes: access lists, ports of TCP and UDP, interfaces or all of them.
 // Source: `access-list ?`, `permit tcp any any eq ?` of IOS 15.x; names of ports as a configuration prints them (Cisco IOS
 // Security command reference, "permit (IP)").
 
@@ -145,18 +145,6 @@ const interfaceOrDefault: ArgType = {
   ],
 };
 
-/** Network entity titles: an area of one to thirteen bytes, a system of six, the selector. ISO 10589 §7.1. */
-const net = oneWord(
-  {
-    form: 'XX.XXXX. ... .XXX.XX',
-    read: (text) =>
-      /^[0-9a-f]{2}(\.[0-9a-f]{2,4})*\.[0-9a-f]{4}(\.[0-9a-f]{4}){2}\.[0-9a-f]{2}$/i.test(text) ? text : undefined,
-    good: (text) => /^[0-9a-f.]*/i.exec(text)?.[0].length ?? 0,
-    width: 30,
-  },
-  IOS_VALUES,
-);
-
 export const LIST_TYPES: Readonly<Record<string, ArgType>> = {
   acl: listType(
     [
@@ -221,5 +209,4 @@ export const LIST_TYPES: Readonly<Record<string, ArgType>> = {
     },
     IOS_VALUES,
   ),
-  net,
 };

@@ -11,10 +11,10 @@ import type {
   ShellKey,
 } from '../../cli/shell.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { seconds, ZERO } from '../../sim/time.ts';
+import { ZERO } from '../../sim/time.ts';
+import { whenUp } from '../darkness.ts';
 import type { Box, LogEntry } from '../os.ts';
 import { one } from './compile/tree-reader.ts';
-import { EXEC_TIMEOUT } from './defaults.ts';
 import { archiveInTime } from './files/archive.ts';
 import { TOKEN_STYLE } from './read.ts';
 import { leave } from './shell/actions.ts';
@@ -68,6 +68,13 @@ export class IosShell implements Shell {
   }
 
   enter(line: string): void {
+    const { box, session, io } = this.#seat;
+    // The box was started anew at another console.
+    if (this.#seated && !box.logins.has(session)) {
+      if (session > 0) this.#restarted();
+      else whenUp(box, io, () => this.#restarted());
+      return;
+    }
     this.#during(() => {
       const seat = this.#seat;
       const ending = this.#ending;
@@ -138,10 +145,7 @@ export class IosShell implements Shell {
     const seat = this.#seat;
     this.#activeAt = seat.box.now;
     if (seat.auto || !this.#seated) return;
-    const timeout = seat.line && one(seat.line, 'exec-timeout');
-    const span = timeout
-      ? seconds(Number(timeout.args['minutes'] ?? 0) * 60 + Number(timeout.args['seconds'] ?? 0))
-      : EXEC_TIMEOUT;
+    const span = seat.patience;
     seat.box.timer(this.#timer, span === 0 ? 'off' : span, () => this.#expire());
   }
 
@@ -199,7 +203,10 @@ export class IosShell implements Shell {
     this.#leave();
     seat.sessions.drop();
     // Who came over the network is gone.
-    if (seat.session > 0) return;
+    if (seat.session > 0) {
+      seat.io.hangup();
+      return;
+    }
     this.#takeSeat();
     seat.sitDown(seat.io, seat.auto);
     if (seat.auto) this.#enterExec();

@@ -165,7 +165,9 @@ class Grammar extends EmbeddedActionsParser {
 function wordOf(token: IToken): BraceWord {
   const quoted = token.image.startsWith('"');
   const start = (token.startColumn ?? 1) - 1;
-  const text = quoted ? token.image.replace(/^"|"$/g, '').replace(/\\(["\\])/g, '$1') : token.image;
+  const text = quoted
+    ? token.image.replace(/^"|"$/g, '').replace(/\\(["\\])/g, (pair, char) => (char === '"' ? char : pair))
+    : token.image;
   return { text, quoted, line: token.startLine ?? 1, start, end: start + token.image.length };
 }
 
@@ -181,7 +183,7 @@ let lexer: Lexer | undefined;
 
 /** Reads a text. */
 export function parseBraces(text: string): BraceText {
-  lexer ??= new Lexer(TOKENS, { positionTracking: 'full' });
+  lexer ??= new Lexer(TOKENS, { positionTracking: 'onlyStart' });
   grammar ??= new Grammar();
   const { tokens, errors } = lexer.tokenize(text);
   must(errors.length === 0, `every character is read: ${errors[0]?.message}`);

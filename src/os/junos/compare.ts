@@ -102,12 +102,17 @@ function compareOne(level: Level, before: ConfigNode | undefined, after: ConfigN
     report.tell(level, node, after ? '+' : '-', printEntry([node]));
     return;
   }
+  const lineByLine = isOneLine(before) && isOneLine(after);
+  const [old, now] = [printEntry([before]), printEntry([after])];
+  if (lineByLine && !sameMarks(before, after) && !sameWords(before, after)) {
+    report.tell(level, before, '-', old);
+    report.tell(level, after, '+', now);
+    return;
+  }
   if (!sameMarks(before, after)) {
     const active = before.inactive && !after.inactive ? 'active: ' : '';
     report.tell(level, after, '!', [`${active}${marksOf(after)}${shortText(after)}`], true);
   }
-  const lineByLine = isOneLine(before) && isOneLine(after);
-  const [old, now] = [printEntry([before]), printEntry([after])];
   if (!lineByLine && sameWords(before, after)) {
     compareLevel(below(level, after), before.children, after.children, report);
   } else if (sameMarks(before, after) && old.join('\n') !== now.join('\n')) {
@@ -143,9 +148,11 @@ function compareList(level: Level, { node, before, after }: Group, report: Repor
     }
     if (!was) report.tell(level, one, '+', printEntry([one]));
     else if (moved) report.tell(level, one, '!', [shortText(one)]);
+    const shown = report.lines.length;
     if (was) compareOne(level, was, one, report);
     previous = one;
-    previousShown = told;
+    // What was told of its contents stands between it and the next.
+    previousShown = told && report.lines.length === shown;
   }
   for (const one of before) {
     if (!now.has(identityOf(one))) report.tell(level, one, '-', printEntry([one]));

@@ -87,6 +87,16 @@ function elementOf(node: ConfigNode, above: string): Element {
     const element = { ...PLAIN, text: first.word, numeric: isNumber(first.step, first.word), ...marks };
     return nested(entry, { ...element, many: isLeafList(node.spec) });
   }
+  // `autonomous-system 65000 loops 2`: the value has a name that is never typed.
+  if (plain && !isList(node.spec)) {
+    return {
+      ...PLAIN,
+      name: argName(first.step),
+      text: first.word,
+      numeric: isNumber(first.step, first.word),
+      ...marks,
+    };
+  }
   const values = rest.map(({ word, step }, i): Element => {
     // `any notice;`: what is one of some words is a tag of its own.
     const tag = step.kind === 'word' || (i > 0 && step.kind === 'arg' && step.type in KEYWORD_TYPES);

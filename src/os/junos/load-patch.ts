@@ -1,11 +1,12 @@
 // `load patch`: the text of `show | compare`, done to a tree.    Source: "load" (CLI user guide), patch; capture of Junos (a
 // header of a level, statements behind `-` and `+`); what `compare.ts` writes is read here.
 
-import { type Chain, findAll, insert, setInactive } from '../../config/edit.ts';
-import type { ConfigTree } from '../../config/tree.ts';
+import { type Chain, find, findAll, insert, remove, setInactive } from '../../config/edit.ts';
+import { identityOf } from '../../config/identity.ts';
+import type { ConfigNode, ConfigTree } from '../../config/tree.ts';
 import { type BraceStatement, parseBraces } from './braces.ts';
 import { type LoadResult, loadBraces } from './load.ts';
-import { findPath, removeFrom, type Schema, tokensOf } from './schema.ts';
+import { findPath, meansNothing, removeFrom, type Schema, tokensOf } from './schema.ts';
 
 /** A run of lines of one sign under a header. */
 interface Run {
@@ -36,6 +37,7 @@ export function loadPatch(schema: Schema, text: string, tree: ConfigTree, source
     }
   }
   close();
+  patch.finish();
   return { tree: patch.tree, lines: [], said: patch.said, errors: patch.errors };
 }
 
@@ -47,6 +49,9 @@ class Patch {
   readonly #source: string;
   /** The statement that was shown last without a sign: what is new stands behind it. */
   #behind: Chain | undefined;
+  /** What was taken away under this header, and behind what it stood. */
+  readonly #emptied: Chain[] = [];
+  readonly #gone = new Map<string, { readonly anchor: ConfigNode | undefined }>();
 
   constructor(schema: Schema, source: string, tree: ConfigTree) {
     this.#schema = schema;
@@ -56,12 +61,24 @@ class Patch {
 
   level(path: string, line: number): Chain | undefined {
     this.#behind = undefined;
+    this.#gone.clear();
     if (path === '') return [];
     const found = findPath(this.#schema, [], tokensOf(path), 'anywhere');
     if (found.ok) return found.value[0] ?? [];
     this.errors++;
     this.said.push(`${this.#source}:${line}:(0) syntax error: ${path}`);
     return undefined;
+  }
+
+  /** Containers that nothing has come into again go with what was taken out of them. */
+  finish(): void {
+    for (const chain of this.#emptied) {
+      for (let length = chain.length; length > 0; length--) {
+        const here = chain.slice(0, length);
+        const node = find(this.tree, here);
+        if (node && node.children.length === 0 && meansNothing(node)) this.tree = removeFrom(this.tree, here).tree;
+      }
+    }
   }
 
   apply({ sign, first, lines }: Run, level: Chain): void {
@@ -76,7 +93,8 @@ class Patch {
     if (!statement) return [];
     const tokens = statement.words.map(({ text, quoted, start, end }) => ({ text, quoted, start, end }));
     const found = findPath(this.#schema, level, tokens, 'anywhere');
-    return found.ok ? found.value.map((chain) => [...level, ...chain]) : [];
+    // `route 10.0.0.0/8 discard;` tells of the route, not of what is in it.
+    return found.ok ? found.value.map((chain) => [...level, ...chain.slice(0, 1)]) : [];
   }
 
   #add(text: string, level: Chain, first: number): void {
@@ -87,21 +105,42 @@ class Patch {
     this.errors += loaded.errors;
     for (const statement of parseBraces(text).statements) {
       const [chain] = this.#chains(statement, level);
-      const anchor = this.#behind?.at(-1);
-      if (chain && anchor) this.#move(chain, anchor);
-      if (chain) this.#behind = chain;
+      if (chain) this.#place(chain);
     }
   }
 
-  #move(chain: Chain, anchor: Chain[number]): void {
-    const made = insert(this.tree, chain, 'after', anchor);
-    if (made.ok) this.tree = made.value;
+  /** Where a statement of a list that its owner orders belongs. */
+  #place(chain: Chain): void {
+    const last = chain[chain.length - 1] as Chain[number];
+    const old = this.#gone.get(identityOf(last));
+    const shown = this.#behind?.at(-1);
+    // What is told without its neighbour stands first; what was only changed stays where it was.
+    const anchor = old ? old.anchor : shown?.spec === last.spec ? shown : undefined;
+    const first = this.#siblings(chain).find((node) => identityOf(node) !== identityOf(last));
+    const target = anchor ?? first;
+    const made = target && insert(this.tree, chain, anchor ? 'after' : 'before', target);
+    if (made?.ok) this.tree = made.value;
+    this.#behind = chain;
+  }
+
+  /** The statements of the same sentence beside it. */
+  #siblings(chain: Chain): readonly ConfigNode[] {
+    const above = chain.slice(0, -1);
+    const block = above.length === 0 ? this.tree : find(this.tree, above);
+    return block?.children.filter(({ spec }) => spec === chain[chain.length - 1]?.spec) ?? [];
   }
 
   /** Removed statements are told as a whole; one that is not there is passed over. */
   #remove(text: string, level: Chain): void {
     for (const statement of parseBraces(text).statements) {
-      for (const chain of this.#chains(statement, level)) this.tree = removeFrom(this.tree, chain).tree;
+      for (const chain of this.#chains(statement, level)) {
+        const last = chain[chain.length - 1] as Chain[number];
+        const siblings = this.#siblings(chain);
+        const at = siblings.findIndex((node) => identityOf(node) === identityOf(last));
+        this.#gone.set(identityOf(last), { anchor: siblings[at - 1] });
+        this.tree = remove(this.tree, chain, { exact: true }).tree;
+        this.#emptied.push(chain.slice(0, -1));
+      }
     }
   }
 
@@ -112,13 +151,11 @@ class Patch {
       const text = rest.replace(/\{ \.\.\. \}\s*$/, ';');
       const [chain] = this.#chains(parseBraces(text).statements[0], level);
       if (!chain || findAll(this.tree, chain).length === 0) continue;
-      const anchor = this.#behind?.at(-1);
-      if (mark === undefined && anchor) this.#move(chain, anchor);
-      if (mark !== undefined) {
+      if (mark === undefined) this.#place(chain);
+      else {
         const made = setInactive(this.tree, chain, mark === 'inactive:');
         if (made.ok) this.tree = made.value;
       }
-      this.#behind = chain;
     }
   }
 }

@@ -4,10 +4,9 @@
 import { ok, type Result } from '../../base/result.ts';
 import { annotate, type Chain, find, rename, setInactive, setProtected } from '../../config/edit.ts';
 import { type ConfigTree, EMPTY_TREE } from '../../config/tree.ts';
-import type { MatchError, Token } from '../../language/spec.ts';
+import type { CommandSpec, MatchError, Token } from '../../language/spec.ts';
 import { type BraceStatement, type BraceWord, parseBraces } from './braces.ts';
-import { findPath, graftIn, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
-import { needsContents } from './statement-text.ts';
+import { findPath, graftIn, meansNothing, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
 
 export type LoadMode = 'merge' | 'override' | 'replace' | 'update';
 
@@ -58,7 +57,7 @@ export function loadBraces(
 /** The tree with a block as it has become; one that is empty and means nothing then is not kept. */
 function settled(tree: ConfigTree, chain: Chain, contents: ConfigTree): ConfigTree {
   const last = chain[chain.length - 1];
-  if (contents.children.length > 0 || !last || !needsContents(last.spec)) return graftIn(tree, chain, contents);
+  if (contents.children.length > 0 || !last || !meansNothing(last)) return graftIn(tree, chain, contents);
   return removeFrom(tree, chain).tree;
 }
 
@@ -71,6 +70,7 @@ class BraceLoader {
   readonly #schema: Schema;
   readonly #source: string;
   readonly #replaces: boolean;
+  readonly #known = new Map<CommandSpec | undefined, Map<string, ReturnType<typeof findPath>>>();
 
   constructor(schema: Schema, source: string, replaces: boolean) {
     this.#schema = schema;
@@ -80,6 +80,21 @@ class BraceLoader {
 
   read(statements: readonly BraceStatement[], level: Chain): void {
     for (const statement of statements) if (statement.words.length > 0) this.#statement(statement, level);
+  }
+
+  /** The statements that some words are at a level; what was read once there is read the same again. */
+  #find(level: Chain, words: readonly BraceWord[], stop: 'anywhere' | 'statement'): ReturnType<typeof findPath> {
+    const place = level[level.length - 1]?.spec;
+    const wildcards = level[0]?.spec.name === 'groups';
+    const known = this.#known.get(place) ?? new Map<string, ReturnType<typeof findPath>>();
+    this.#known.set(place, known);
+    const key = `${stop}${wildcards}${words.map(({ text, quoted }) => `\0${quoted ? '"' : ''}${text}`).join('')}`;
+    const cached = known.get(key);
+    if (cached) return cached;
+    const found = findPath(this.#schema, level, words.map(tokenOf), stop);
+    // A fault tells where it is.
+    if (found.ok) known.set(key, found);
+    return found;
   }
 
   refuse(at: BraceWord, level: Chain, shown: string, why: string, column = at.start): void {
@@ -96,8 +111,7 @@ class BraceLoader {
 
   #statement(statement: BraceStatement, level: Chain): void {
     const { words, block, tags } = statement;
-    const tokens = words.map(tokenOf);
-    const found = findPath(this.#schema, level, tokens, block || tags.includes('delete') ? 'anywhere' : 'statement');
+    const found = this.#find(level, words, block || tags.includes('delete') ? 'anywhere' : 'statement');
     const chains = found.ok ? found.value : [];
     const last = chains[0]?.[chains[0].length - 1];
     if (!found.ok || (block && !last?.spec.container)) {
@@ -132,7 +146,7 @@ class BraceLoader {
     const inner = this.block;
     this.block = settled(outer, chain, inner);
     const last = chain[chain.length - 1];
-    if (inner.children.length > 0 || !last || !needsContents(last.spec)) return;
+    if (inner.children.length > 0 || !last || !meansNothing(last)) return;
     const above = [...level, ...chain.slice(0, -1)].flatMap(({ words }) => words);
     this.said.push(
       `[edit${above.map((word) => ` ${word}`).join('')}]`,
@@ -289,6 +303,6 @@ export function renameAlong(
   const target = findPath(schema, above, path.slice(to + 1), 'statement');
   if (!target.ok) return target;
   const last = target.value[0]?.[0];
-  const made = last ? rename(tree, [...level, ...chain], last) : undefined;
+  const made = last && last.spec === chain.at(-1)?.spec ? rename(tree, [...level, ...chain], last) : undefined;
   return made?.ok ? ok(made.value) : { ok: false, error: { kind: 'incomplete' } };
 }

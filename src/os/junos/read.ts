@@ -6,7 +6,7 @@ import { isSetText, type LoadedLine, loadBraces, loadSet } from './load.ts';
 import type { Schema } from './schema.ts';
 
 /** A router printed all that it has: what is not in it is not so. A release heads every such configuration. */
-export const isWhole = (text: string): boolean => /^(set )?version \S/m.test(text);
+export const isWhole = (text: string): boolean => /^(?:set |(?:inactive: |protect: )*)version \S/m.test(text);
 
 /** Reads a whole file. A refused line does not stop it. */
 export function readConfiguration(

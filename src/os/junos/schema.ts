@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from '../../base/result.ts';
 import { type Chain, graft, put, remove } from '../../config/edit.ts';
-import type { ConfigNode, ConfigTree } from '../../config/tree.ts';
+import type { ConfigTree, Statement } from '../../config/tree.ts';
 import { NO_LIVE } from '../../language/arg-types.ts';
 import { expectPath } from '../../language/expect.ts';
 import { matchPath, type PathStop } from '../../language/match.ts';
@@ -127,5 +127,5 @@ export function removeFrom(tree: ConfigTree, chain: Chain): { readonly tree: Con
  * An empty container is not kept, nor is a static route without next hop (capture: `delete routing-options static route
  * 0.0.0.0/0 next-hop 192.168.4.1` took routing-options away).
  */
-const meansNothing = (node: ConfigNode): boolean =>
+export const meansNothing = (node: Statement): boolean =>
   needsContents(node.spec) || (node.spec.name === 'route' && node.spec.oneLine === true);

@@ -113,6 +113,16 @@ describe('at --More--', () => {
     expect(terminal.screen()).toBe(`${ERASED}R1#`);
   });
 
+  it('? tells which keys there are, and asks again', () => {
+    const terminal = paged();
+    terminal.keys('?');
+    expect(terminal.screen()).toBe(
+      `${ERASED}Press RETURN for another line, SPACE for another page, anything else to quit\n --More-- `,
+    );
+    terminal.keys('q');
+    expect(terminal.screen()).toBe(`${ERASED}R1#`);
+  });
+
   it('/ goes on where a pattern is found', () => {
     const terminal = paged();
     terminal.keys('/^line\r');

@@ -154,7 +154,7 @@ describe('the far side', () => {
       [
         '    Line       User       Host(s)              Idle       Location',
         '*  0 con 0                idle                 00:00:00   ',
-        '   2 vty 0                idle                 00:01:05   10.0.12.1',
+        '   2 vty 0                idle                 00:01:05 10.0.12.1',
         '',
         '  Interface    User               Mode         Idle     Peer Address',
         '',
@@ -192,8 +192,28 @@ describe('the far side', () => {
     expect(far.line('show clock')).toMatch(/UTC/);
   });
 
-  it('forgets everybody when it is switched off; whoever types to it hears of that', () => {
-    far.keys('reload\r\r').wait(90);
+  it('says goodbye before it reloads', () => {
+    far.keys('reload\r\r').wait(3);
+    expect(near.screen()).toBe('\n[Connection to 10.0.12.2 closed by foreign host]\nR1#');
+    far.wait(90);
+    expect(on('telnet 10.0.12.2\r', 30)).toBe(`telnet 10.0.12.2\n${LOGIN}`);
+  });
+
+  it('can be reloaded from afar', () => {
+    on('enable\rcisco\r');
+    expect(on('reload\r\r', 5)).toContain('\n[Connection to 10.0.12.2 closed by foreign host]\nR1#');
+    far.wait(90);
+    // Its console has come up anew and waits for RETURN.
+    far.keys('\r');
+    expect(far.line('show version | include uptime')).toContain('uptime is 0 minutes');
+  });
+
+  it('forgets everybody when it loses its power; whoever types to it hears of that', () => {
+    far.vty.close();
+    far.box.powerOff();
+    near.wait(60);
+    far.box.powerOn();
+    near.wait(10);
     expect(on('x', 30)).toBe('\n[Connection to 10.0.12.2 closed by foreign host]\nR1#');
     expect(on('telnet 10.0.12.2\r', 30)).toBe(`telnet 10.0.12.2\n${LOGIN}`);
   });

@@ -229,4 +229,10 @@ describe('history', () => {
     // capture: "You don't know Junos" (2018), `(history search) '172': show route …`; newer releases write as here.
     expect(row(terminal, '⌃Rhost')).toBe("(history search 'host'): show configuration system host-name ");
   });
+  it('expands from the history', () => {
+    const terminal = begin();
+    terminal.press('show cli authorization\n');
+    expect(row(terminal, 'show configuration ')).toBe('show configuration ');
+    expect(row(terminal, 'auth␛/').trimEnd()).toBe('authorization');
+  });
 });

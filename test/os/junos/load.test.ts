@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_TREE } from '../../../src/config/tree.ts';
 import { displaySet } from '../../../src/os/junos/display-set.ts';
 import { type LoadMode, loadBraces, loadSet } from '../../../src/os/junos/load.ts';
+import { printBlock } from '../../../src/os/junos/print.ts';
 import { readConfiguration } from '../../../src/os/junos/read.ts';
 import { junos } from './console.ts';
 import { lines, schema, tree } from './trees.ts';
@@ -40,6 +41,15 @@ describe('load set', () => {
     );
     expect(said).toEqual(['terminal:2:(0) syntax error: foo']);
     expect(now).toEqual(['set interfaces lo0 unit 0 family inet address 1.1.1.1/32']);
+  });
+});
+
+describe('rename', () => {
+  it('makes nothing else of a statement', () => {
+    const unit = 'set interfaces ge-0/0/0 unit 0 family inet';
+    expect(set(`${unit}\nrename interfaces ge-0/0/0 unit 0 to unit 5`).now).toEqual([unit.replace('unit 0', 'unit 5')]);
+    const made = set(`${unit}\nrename interfaces ge-0/0/0 unit 0 to description x`);
+    expect([made.errors, made.now]).toEqual([1, [unit]]);
   });
 });
 
@@ -178,6 +188,11 @@ describe('a configuration file', () => {
     const whole = ['version 21.4R1.12;', 'system {', '    host-name R1;', '}'];
     expect(os.print(os.read(whole.join('\n'), factory, model).tree)).toEqual(whole);
     expect(os.print(os.read('system { host-name R1; }', factory, model).tree).join()).toContain('syslog');
+  });
+  it('is quoted where a word would begin a remark', () => {
+    const text = printBlock(loadSet(schema(), 'set system domain-name /*x', EMPTY_TREE).tree.children);
+    expect(text).toContain('    domain-name "/*x";');
+    expect(printBlock(loadBraces(schema(), text.join('\n'), EMPTY_TREE, 'override').tree.children)).toEqual(text);
   });
   it('names logical interfaces as they are where no interface is made', () => {
     const text = [

@@ -1,5 +1,6 @@
 // router bgp: statements -> the BGP process.            Source: Cisco IOS IP Routing: BGP command reference
 
+import { byName } from '../../../base/by-name.ts';
 import { classfulLength, type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
 import { lengthOfMask, prefix } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
@@ -23,7 +24,7 @@ export function compileBgp(tree: ConfigTree): BgpConfig | undefined {
     asn: parseAsn(process.args['asn'] ?? '') ?? 0,
     routerId: addressOf(process, 'bgp router-id', 'id') ?? idOfInterface(tree, process),
     ladder: LADDER,
-    families: Object.fromEntries(families.map((family) => [family.vrf, family])),
+    families: byName(families.map((family) => [family.vrf, family])),
     vpns: compileVpns(tree),
     localWeight: LOCAL_WEIGHT,
     defaultLocalPref: numberOf(process, 'bgp default local-preference', 'preference') ?? LOCAL_PREFERENCE,

@@ -1,5 +1,6 @@
 // VRFs in both syntaxes -> tables, and what makes each a VPN.
 
+import { byName } from '../../../base/by-name.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { VrfConfig } from '../../../device/device-config.ts';
 import type { Preferences } from '../../../net/rib-types.ts';
@@ -45,7 +46,7 @@ export function compileVrfs(tree: ConfigTree): Readonly<Record<VrfName, VrfConfi
       kind: 'vrf',
     };
   });
-  return Object.fromEntries([main, ...vrfs].map((vrf) => [vrf.name, vrf]));
+  return byName([main, ...vrfs].map((vrf) => [vrf.name, vrf]));
 }
 
 /** The vendor's distances, but for those that `distance bgp` sets. */
@@ -92,5 +93,5 @@ export function compileVpns(tree: ConfigTree): Readonly<Record<VrfName, BgpVpn>>
       },
     ];
   });
-  return Object.fromEntries(vpns.map((vpn) => [vpn.vrf, vpn]));
+  return byName(vpns.map((vpn) => [vpn.vrf, vpn]));
 }

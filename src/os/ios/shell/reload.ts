@@ -12,7 +12,9 @@ import { moment } from './configuration-text.ts';
 import type { Seat } from './seat.ts';
 
 /** A virtual router is back after about a minute. */
-const BOOT = seconds(60);
+const BOOT = seconds(59);
+/** It says goodbye first. */
+const GOING_DOWN = seconds(1);
 const COMMAND = 'Reload Command';
 /** Minutes before it when everybody is told once more. */
 const WARNED_AT = [60, 30, 5, 1];
@@ -75,9 +77,16 @@ function asked(seat: Seat, then: () => void): void {
 const confirm = (seat: Seat, reason: string): void => asked(seat, () => now(seat, whoText(seat), reason));
 
 function now(seat: Seat, who: string, reason: string): void {
-  const { box, io } = seat;
+  const { box, io, memory } = seat;
   box.say({ severity: 5, text: `%SYS-5-RELOAD: Reload requested by ${who}. Reload Reason: ${reason}.` });
   const up = io.running(() => {});
+  // Who came over the network is told that the connection is over; then the power goes.
+  for (const session of [...memory.remotes.keys()].sort((a, b) => a - b)) memory.seats.get(session)?.end();
+  box.timer('reload', GOING_DOWN, () => restart(seat, up));
+}
+
+function restart(seat: Seat, up: () => void): void {
+  const { box } = seat;
   box.restart(BOOT, () => {
     const { head } = releaseOf(box.chassis.model).version;
     box.say({ severity: 5, text: `%SYS-5-RESTART: System restarted --\n${head.slice(0, 4).join('\n')}` });

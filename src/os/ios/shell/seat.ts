@@ -3,9 +3,11 @@
 import type { ShellIo } from '../../../cli/shell.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { CommandSpec, Live } from '../../../language/spec.ts';
+import { type Micros, seconds } from '../../../sim/time.ts';
 import type { Box, ViewContext } from '../../os.ts';
 import type { ActionContext } from '../action.ts';
 import { all, numberOf, one } from '../compile/tree-reader.ts';
+import { EXEC_TIMEOUT } from '../defaults.ts';
 import type { Mode } from '../edit/mode.ts';
 import { liveOf } from '../live.ts';
 import type { Memory } from '../memory.ts';
@@ -130,6 +132,13 @@ export class Seat {
     if (this.columns !== undefined) return this.columns;
     const byDefault = this.remote ? this.io.columns : COLUMNS;
     return this.auto ? 0 : ((this.line && numberOf(this.line, 'width', 'columns')) ?? byDefault);
+  }
+
+  /** Idle so long, the login is over; 0: never. */
+  get patience(): Micros {
+    const timeout = this.line && one(this.line, 'exec-timeout');
+    if (!timeout) return EXEC_TIMEOUT;
+    return seconds(Number(timeout.args['minutes'] ?? 0) * 60 + Number(timeout.args['seconds'] ?? 0));
   }
 
   get historyDepth(): number {

@@ -66,6 +66,7 @@ export const PLAIN_EDITING: EditingStyle = {
 const ACTIONS: Readonly<Record<string, PagerAction>> = {
   space: 'page',
   enter: 'line',
+  '?': 'help',
   '/': 'begin',
   '+': 'match',
   '-': 'except',
@@ -87,5 +88,5 @@ export const PAGER: PagerStyle = {
     const regex = iosRegex(pattern);
     return regex.ok ? (line) => regex.value.test(line) : undefined;
   },
-  help: [],
+  help: ['Press RETURN for another line, SPACE for another page, anything else to quit'],
 };

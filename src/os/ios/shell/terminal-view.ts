@@ -2,11 +2,13 @@
 
 import { since } from '../../../sim/time.ts';
 import { ageText } from '../show/age.ts';
+import { hours } from './hours.ts';
 import type { Seat } from './seat.ts';
 
 export function showTerminal(seat: Seat): readonly string[] {
   const line =
     seat.session === 0 ? 'Line 0, Location: "", Type: ""' : `Line ${seat.session + 1}, Location: "", Type: ""`;
+  const patience = seat.patience === 0 ? 'never' : hours(seat.patience);
   return [
     line,
     `Length: ${seat.pageLength} lines, Width: ${seat.width} columns`,
@@ -17,7 +19,7 @@ export function showTerminal(seat: Seat): readonly string[] {
     'Special Chars: Escape  Hold  Stop  Start  Disconnect  Activation',
     '                ^^x    none   -     -       none         ',
     'Timeouts:      Idle EXEC    Idle Session   Modem Answer  Session   Dispatch',
-    '               00:10:00        never                        none     not set',
+    `               ${patience.padEnd(16)}never                        none     not set`,
     '                            Idle Session Disconnect Warning',
     '                              never ',
     '                            Login-sequence User Response',

@@ -4,7 +4,7 @@
 
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Match } from '../../../language/spec.ts';
-import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
+import { since } from '../../../sim/time.ts';
 import { showConditions, showDebugging } from '../debug/debugging.ts';
 import { interfaceNode, interfaceNodes, vrfOf } from '../edit/addresses.ts';
 import { vrfNodes } from '../edit/vrf-nodes.ts';
@@ -16,6 +16,7 @@ import { byteCount, nodeLines, shown } from '../print.ts';
 import { showAliases } from './aliases.ts';
 import { withDefaults } from './all-defaults.ts';
 import { runningLines, startupLines } from './configuration-text.ts';
+import { hours } from './hours.ts';
 import { showHosts, showLine, showTcpBrief } from './line-view.ts';
 import { showLogging } from './logging.ts';
 import { showReload } from './reload.ts';
@@ -84,7 +85,7 @@ const users: SeatView = ({ box, session, memory }) => {
       const [host = 'idle', ...more] = seated?.hosts() ?? [];
       const idle = hours(since(login.session === session ? box.now : (seated?.idleSince() ?? box.now), box.now));
       return [
-        `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${host.padEnd(21)}${idle}   ${login.from}`,
+        `${mark}${name.padEnd(14)}${login.user.padEnd(11)}${host.padEnd(21)}${idle} ${login.from || '  '}`,
         ...more.map((one) => `${' '.repeat(26)}${one.padEnd(21)}${idle}`),
       ];
     }),
@@ -93,14 +94,6 @@ const users: SeatView = ({ box, session, memory }) => {
     '',
   ];
 };
-
-/** `00:12:34` */
-function hours(span: Micros): string {
-  const all = wholeSeconds(span);
-  return [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-}
 
 export const seatViews: Readonly<Record<string, SeatView>> = {
   aliases: (seat, found) => showAliases(seat, found.args['mode']),

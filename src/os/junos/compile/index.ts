@@ -1,5 +1,6 @@
 // A tree of Junos -> what its routers are told: all families, in order; errors gathered.
 
+import { byName } from '../../../base/by-name.ts';
 import { parseIp4 } from '../../../base/ip.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
@@ -41,7 +42,8 @@ export function compileJunos(
 function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConfig {
   const instances = compileInstances(tree, faults);
   const { ports, interfaces } = compileInterfaces(tree, chassis, instances, faults);
-  const vrfs = Object.fromEntries([[MAIN, main(tree)], ...[...instances.byName].map(([name, { vrf }]) => [name, vrf])]);
+  const others = [...instances.byName].map(([name, { vrf }]) => [name, vrf] as const);
+  const vrfs = byName<VrfConfig>([[MAIN, main(tree)], ...others]);
   return {
     hostname: value(one(tree, 'system'), 'host-name', 'host-name') ?? NO_NAME,
     routing: true,
@@ -49,6 +51,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     interfaces,
     vrfs,
     static: { paths: compileStatic(tree, instances, faults) },
+    isis: [],
     bgp: undefined,
   };
 }

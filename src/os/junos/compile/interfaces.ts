@@ -1,6 +1,7 @@
 // interfaces: statements -> ports and logical interfaces.    Words of the refusals: Junos 12.1 dcd ("Only unit 0 is valid
 // for this encapsulation"), Junos 21.4 dcd as users quote them.
 
+import { byName } from '../../../base/by-name.ts';
 import { compareIp, type Ip4, ipText } from '../../../base/ip.ts';
 import { mac } from '../../../base/mac.ts';
 import { parseIpWithLength } from '../../../base/prefix.ts';
@@ -23,12 +24,12 @@ export interface Interfaces {
 /** Ports of the chassis, and every unit that lies on one or is a loopback. Others are kept, and never come up. */
 export function compileInterfaces(tree: Block, chassis: Chassis, instances: Instances, faults: Faults): Interfaces {
   const physicals = all(one(tree, 'interfaces'), '<interface-name>');
-  const ports: Record<PortName, PortConfig> = {};
+  const ports: Record<PortName, PortConfig> = byName<PortConfig>();
   for (const [i, name] of chassis.model.ports.entries()) {
     const node = physicals.find((physical) => physical.words[0] === name);
     ports[name] = { name, mac: mac(chassis.macBase + i), ...portOf(node) };
   }
-  const interfaces: Record<IfName, InterfaceConfig> = {};
+  const interfaces: Record<IfName, InterfaceConfig> = byName<InterfaceConfig>();
   for (const physical of physicals) {
     checkUnits(physical, faults);
     const name = physical.words[0] ?? '';

@@ -1,6 +1,7 @@
 // routing-options static: statements -> static paths of each instance.    Source: CLI reference, "static (Routing
 // Options)", "qualified-next-hop"; scope of `defaults`: capture of Junos 25.4 (each static block has its own).
 
+import { byName } from '../../../base/by-name.ts';
 import { parseIp } from '../../../base/ip.ts';
 import { type Prefix, parsePrefix } from '../../../base/prefix.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
@@ -26,9 +27,8 @@ export function compileStatic(
   instances: Instances,
   faults: Faults,
 ): Readonly<Record<VrfName, readonly StaticPath[]>> {
-  const paths: Record<VrfName, readonly StaticPath[]> = {
-    [MAIN]: pathsOf(one(tree, 'routing-options'), MAIN, ['routing-options'], instances, faults),
-  };
+  const paths: Record<VrfName, readonly StaticPath[]> = byName<readonly StaticPath[]>();
+  paths[MAIN] = pathsOf(one(tree, 'routing-options'), MAIN, ['routing-options'], instances, faults);
   for (const [name, { node }] of instances.byName) {
     const options = one(node, 'routing-options');
     paths[name] = pathsOf(options, name, ['routing-instances', node, 'routing-options'], instances, faults);

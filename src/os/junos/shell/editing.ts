@@ -125,7 +125,9 @@ export function comment(edit: Edit): Edited {
   const refused = refusedFor(edit, chains.value);
   if (refused) return ok(refused);
   const [chain = []] = chains.value;
-  const made = annotate(edit.session.candidate, chain, text.text === '' ? undefined : text.text);
+  // What ends a remark cannot stand in one.
+  const remark = text.text.trim().replaceAll('*/', '* /');
+  const made = annotate(edit.session.candidate, chain, remark === '' ? undefined : remark);
   if (!made.ok) return ok(NOT_FOUND);
   edit.session.candidate = made.value;
   return ok([]);
@@ -137,13 +139,17 @@ function twoPaths(
   verb: string,
 ): Result<readonly [Chain, string, Chain], { error: MatchError; at: number }> {
   const joints = JOINTS[verb] ?? {};
-  const at = edit.tokens.findIndex(({ text, quoted }) => !quoted && text in joints);
+  const at = edit.tokens.findIndex(({ text, quoted }) => !quoted && Object.hasOwn(joints, text));
   const source = pathsOf(edit, 'statement', at < 0 ? edit.tokens : edit.tokens.slice(0, at));
   if (!source.ok) return err({ error: source.error, at: 0 });
   const [chain = []] = source.value;
   if (at < 0) return err({ error: { kind: 'incomplete' }, at: 0 });
   const target = findPath(edit.schema, chain.slice(0, -1), edit.tokens.slice(at + 1), 'statement', edit.live);
   if (!target.ok) return err({ error: target.error, at: at + 1 });
+  // A unit is copied to a unit, not to a description.
+  const first = edit.tokens[at + 1];
+  if (first && target.value[0]?.[0]?.spec !== chain.at(-1)?.spec)
+    return err({ error: { kind: 'unknown', column: first.start, token: 0 }, at: at + 1 });
   return ok([chain, edit.tokens[at]?.text ?? '', target.value[0] ?? []]);
 }
 

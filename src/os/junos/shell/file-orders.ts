@@ -78,7 +78,8 @@ function list(context: ShellContext, { args, words }: Match): void {
   const names = entriesIn(box, user, directory);
   if (names) {
     const rows = words.includes('detail') ? detailed(context, directory, names) : names;
-    io.print(['', `${directory === '/' ? '/' : `${directory}/`}:`, ...rows]);
+    // Captures: a directory is called as it was typed.
+    io.print(['', `${args['directory'] ?? `${directory}/`}:`, ...rows]);
   } else if (allFiles(box).includes(directory)) io.print([directory]);
   else io.print([`error: no such file or directory: ${args['directory']}`]);
 }

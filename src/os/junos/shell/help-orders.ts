@@ -3,9 +3,9 @@
 // authorization` (their forms); "show cli authorization" (CLI reference) for the words about permissions.
 
 import type { CommandSpec, Step } from '../../../language/spec.ts';
+import { PERMISSIONS } from '../permission-words.ts';
 import type { ShellContext } from './context.ts';
 import type { Order } from './file-orders.ts';
-import { PERMISSIONS } from './permission-words.ts';
 import { SYSLOG_MESSAGES } from './syslog-words.ts';
 import { Users } from './users.ts';
 
@@ -128,7 +128,7 @@ function syslogHelp(name: string | undefined): readonly string[] {
   if (name === undefined) {
     return Object.entries(SYSLOG_MESSAGES).map(([tag, { help }]) => `${tag.padEnd(40)} ${help}`);
   }
-  const known = SYSLOG_MESSAGES[name];
+  const known = Object.hasOwn(SYSLOG_MESSAGES, name) ? SYSLOG_MESSAGES[name] : undefined;
   if (!known) return [`error: unknown system log message: ${name}`];
   const { message, help, description, severity } = known;
   return [

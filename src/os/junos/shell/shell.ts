@@ -11,6 +11,7 @@ import type {
   ShellKey,
 } from '../../../cli/shell.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
+import { whenUp } from '../../darkness.ts';
 import type { Box } from '../../os.ts';
 import { NO_NAME } from '../defaults.ts';
 import { fullPath, writeFile } from '../files.ts';
@@ -29,6 +30,7 @@ import { runOperational } from './operational-mode.ts';
 import { FULL_RIGHTS, type Rights } from './rights.ts';
 import { Session, terminalOf } from './session.ts';
 import { JUNOS_EDITING, JUNOS_PAGER } from './style.ts';
+import { showLogTo } from './terminal-log.ts';
 import { runUnix } from './unix-shell.ts';
 import { ROOT, Users, unescaped } from './users.ts';
 
@@ -41,6 +43,8 @@ export class JunosShell implements Shell {
   #io: ShellIo | undefined;
   /** The next prompt follows what somebody typed at a login, not a command. */
   #fresh = true;
+  /** No lines of the log on this terminal any more. */
+  #unlisten: () => void = () => {};
   /** Nobody is asked for a name. */
   #auto = false;
   #rights: Rights = FULL_RIGHTS;
@@ -100,7 +104,7 @@ export class JunosShell implements Shell {
   enter(line: string, io: ShellIo): void {
     // The box has started anew meanwhile.
     if (this.#session.mode !== 'login' && !this.#session.box.logins.has(this.#session.number)) {
-      if (this.#session.number === 0) this.begin(io, { auto: this.#auto });
+      if (this.#session.number === 0) whenUp(this.#session.box, io, () => this.begin(io, { auto: this.#auto }));
       else io.hangup();
       return;
     }
@@ -160,7 +164,7 @@ export class JunosShell implements Shell {
     if (!io || (mode !== 'operational' && mode !== 'configuration')) return;
     const minutes = settings.idleTimeout ?? this.#rights.idleTimeout ?? 0;
     if (minutes === 0 && box.timerAt(`idle/${this.#session.number}`) === undefined) return;
-    waitForKeys(this.#session, io, minutes, () => this.#logOut(io));
+    waitForKeys(this.#session, io, minutes, () => this.#hangUp(io));
   }
 
   redrawsAfterMessage(): boolean {
@@ -271,6 +275,8 @@ export class JunosShell implements Shell {
   #enterCli(user: string, io: ShellIo): void {
     const { box } = this.#session;
     this.#session.user = user;
+    this.#unlisten();
+    this.#unlisten = showLogTo(box, user, this.#session.number, io);
     this.#session.mode = 'operational';
     this.#fresh = true;
     this.#session.register({
@@ -292,6 +298,13 @@ export class JunosShell implements Shell {
     this.#logOut(io);
   }
 
+  /** Whoever sits at the console is greeted anew when a key is pressed. */
+  #hangUp(io: ShellIo): void {
+    this.#session.box.logins.delete(this.#session.number);
+    this.#forget();
+    io.hangup();
+  }
+
   #logOut(io: ShellIo): void {
     const session = this.#session;
     session.box.logins.delete(session.number);
@@ -309,6 +322,7 @@ export class JunosShell implements Shell {
     session.earlier = [];
     session.own = undefined;
     stopMonitors(session);
+    this.#unlisten();
     this.#fresh = true;
   }
 }

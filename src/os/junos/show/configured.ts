@@ -18,7 +18,7 @@ export const instanceBlock = (box: Pick<Box, 'store' | 'os'>, name: VrfName): Bl
 
 /** `routing-options autonomous-system`, as it was written. */
 export const ownAs = (box: Pick<Box, 'store' | 'os'>): string | undefined =>
-  value(one(inForce(box), 'routing-options'), 'autonomous-system', 'autonomous-system');
+  value(one(inForce(box), 'routing-options'), 'autonomous-system', 'as-number');
 
 const primaries = (of: readonly Interface[], kind: Interface['kind']): readonly Ip4[] =>
   of

@@ -2,6 +2,8 @@
 
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
+import { monitorInterface } from './monitor-interface.ts';
+import { monitorTraffic } from './monitor-traffic.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';
 
@@ -9,6 +11,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-interfaces': clearInterfaces,
   'clear-log': clearLog,
+  'monitor-interface': monitorInterface,
+  'monitor-traffic': monitorTraffic,
   ping,
   traceroute,
 };

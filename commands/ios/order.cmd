@@ -35,6 +35,7 @@ order config {
   ipv6 cef
   subscriber
   mpls
+  bfd
   multilink
   key
   crypto pki
@@ -72,6 +73,7 @@ order config {
   ip scp
   ip nat
   ip route
+  ip route static
   ip ssh
   ip access-list
   ip prefix-list
@@ -87,6 +89,7 @@ order config {
   snmp-server
   access-list
   arp
+  mpls ldp router-id
   control-plane
   alias
   banner exec
@@ -124,6 +127,7 @@ order config interface {
   ip virtual-reassembly
   ip tcp
   ip ospf
+  ip router
   keepalive
   arp
   load-interval
@@ -136,7 +140,12 @@ order config interface {
   lldp
   ipv6
   mpls
+  bfd
   mop
+  isis circuit-type
+  isis network
+  isis authentication
+  isis
   tunnel source
   tunnel mode
   tunnel destination
@@ -243,4 +252,37 @@ order config line con {
   length
   transport
   stopbits
+}
+
+order config router isis {
+  vrf
+  net
+  is-type
+  advertise
+  authentication
+  area-password
+  domain-password
+  metric-style
+  metric
+  fast-flood
+  set-overload-bit
+  max-lsp-lifetime
+  lsp-refresh-interval
+  lsp-mtu
+  spf-interval
+  prc-interval
+  lsp-gen-interval
+  hello padding
+  log-adjacency-changes
+  nsf
+  summary-address
+  redistribute
+  passive-interface
+  default-information
+  distance
+  maximum-paths
+  distribute-list
+  bfd
+  mpls
+  address-family
 }

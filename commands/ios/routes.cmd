@@ -7,7 +7,6 @@ config {
         <interface!:interface> [<gateway!:ipv4> "Forwarding router's address"] ) [
       <distance:1..255> "Distance metric for this route"] (
       name <name:word> | permanent "permanent route" | tag <tag:1..4294967295> | track <track:1..1000> )* @sorted
-  ip route static <what!:line> "Allow static routes to be specified in other ways" -> accept "static routes are plain"
   arp [vrf <vrf!:vrf>] <address!:ipv4> "IP address of ARP entry" <mac:mac> "48-bit hardware address of ARP entry" <type:word> "ARP type" -> accept "neighbors are learned"
 
   router ospf <process!:1..65535> "Process ID" [vrf <vrf:vrf>] @config-router -> accept "OSPF is not simulated yet" {
@@ -80,22 +79,6 @@ config {
     distance <distance!:line> "Define an administrative distance"
     timers <timers!:line> "Adjust routing timers"
   }
-  router isis [<process!:word> "ISO routing area tag"] @config-router -> accept "IS-IS is not simulated yet" {
-    net <net!:word> "Network entity title (NET)"
-    is-type <type:word> "IS Level for this routing process"
-    metric-style <style:line> "Use old-style (ISO 10589) or new-style packet formats"
-    passive-interface default "Suppress routing updates on all interfaces"
-    passive-interface <interface!:interface>
-    redistribute <source!:line> "Redistribute information from another routing protocol"
-    log-adjacency-changes "Log changes in adjacency state" [all]
-    address-family <family!:line> "Enter Address Family command mode" @config-router-af {
-      exit-address-family
-    }
-    mpls <options!:line> "Configure MPLS routing protocol parameters"
-    set-overload-bit [<options:line>]
-  }
-  mpls ip "Dynamic MPLS forwarding for IP"                      -> accept "MPLS is not simulated yet"
-  mpls <options!:line> "Configure MPLS parameters"              -> accept "MPLS is not simulated yet"
 }
 
 define eigrp {
@@ -139,7 +122,6 @@ words {
   ospf             "Open Shortest Path First (OSPF)"
   eigrp            "Enhanced Interior Gateway Routing Protocol (EIGRP)"
   rip              "Routing Information Protocol (RIP)"
-  isis             "ISO IS-IS"
   router-id        "router-id for this process"
   auto-cost        "Calculate interface cost according to bandwidth"
   reference-bandwidth "Use reference bandwidth method to assign cost"

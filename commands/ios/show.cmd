@@ -41,10 +41,23 @@ exec {
   show ip prefix-list "List IP prefix lists" [summary "Summary of prefix lists"] [<name:word> "Name of a prefix list"] -> show prefix-lists
   show route-map "route-map information" [<name:word> "route-map name"]                    -> show route-maps
 
-  show clns "CLNS network information" neighbors "CLNS neighbor adjacencies"               -> show clns
+  show isis [<tag:word>] neighbors "IS-IS neighbor adjacencies" [detail "Display detailed information"]    -> show isis-neighbors
+  show isis [<tag:word>] database [(level-1 "Show only Level-1 LSPs" | level-2 "Show only Level-2 LSPs")] [(detail "Display detailed information" | verbose "Display verbose database information")] -> show isis-database
+  show isis [<tag:word>] topology [(level-1 "Show only Level-1 topology" | level-2 "Show only Level-2 topology")] -> show isis-topology
+  show isis [<tag:word>] hostname                                                                    -> show isis-hostname
+  show clns [<tag:word>] neighbors "CLNS neighbor adjacencies" [detail "Display detailed information"] -> show clns-neighbors
+  show clns interface "CLNS interface status and configuration" [<interface:interface>]                                                        -> show clns-interface
+  show ip route [vrf <vrf:vrf>] isis "ISO IS-IS" [<process:word> "ISO routing area tag"]             -> show routes
 }
 
 words {
+  isis             "IS-IS routing information"
+  clns             "CLNS network information"
+  <tag>            "ISO routing area tag"
+  database         "IS-IS link state database"
+  topology         "IS-IS paths to Intermediate Systems"
+  hostname         "IS-IS Dynamic hostname mapping"
+  verbose          "Display verbose database information"
   show             "Show running system information"
   version          "System hardware and software status"
   clock            "Display the system clock"

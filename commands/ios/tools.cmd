@@ -32,9 +32,12 @@ privileged {
   clear ip bgp "Clear BGP connections" vrf <vrf:vrf> (* | <address:ipv4> | <asn:1..4294967295>) [(soft [(in | out)] | in | out)] -> do clear-bgp
   clear bgp "Clear BGP connections" vpnv4 unicast (* | <address:ipv4> | <asn:1..4294967295>) [(soft [(in | out)] | in | out)] -> do clear-bgp
   clear ip route "Delete route table entries" [vrf <vrf:vrf>] (* "Delete all routes" | <address:ipv4> [<mask:mask>]) -> do clear-route
+  clear isis "Clear IS-IS data structures" [<tag:word>] * "Clear all IS-IS data structures"  -> do clear-isis
+  clear clns "CLNS" neighbors "Clear CLNS neighbor adjacencies"                              -> do clear-clns
 }
 
 words {
+  <tag>        "ISO routing area tag"
   clear        "Reset functions"
   ip           "IP"
   vrf          "Select VPN routing instance"

@@ -36,6 +36,13 @@ define protocols {
       dynamic-neighbor <dynamic-neighbor!:name> {
         allow <address!:prefix-or-all>...
         peer-as <peer-as:asn>
+        peer-as-list <list!:name>...
+        peer-auto-discovery {
+          family inet6 {
+            ipv6-nd
+            interface <interface!:ifl>...
+          }
+        }
       }
       unconfigured-peer-graceful-restart
       neighbor <neighbor!:ip> {
@@ -118,6 +125,7 @@ define bgp-common {
   no-client-reflect
   damping
   peer-as <peer-as:asn>
+  peer-as-list <list!:name>...
   local-as @flat {
     <as-number:asn>
     loops <loops:1..10>
@@ -293,6 +301,10 @@ define bgp-family-restart {
 }
 
 words {
+  peer-as-list                   "List of AS lists a dynamic peer may be in"
+  <list>                         "Name of AS list"
+  peer-auto-discovery            "Discover peers automatically"
+  ipv6-nd                        "By IPv6 neighbor discovery"
   <as-number>                    "Autonomous system number in plain number or 'higher 16bits'.'Lower 16 bits' (asdot notation) format"
   <limit-threshold>              "Percentage of prefix-limit to start warnings"
   <context>                      "Context identifier"

@@ -19,8 +19,13 @@ editing {
   delete [<statement:statement>]                                 -> do delete
   edit <statement:statement>                                     -> do edit
   exit [configuration-mode]                                      -> do exit-level
+  help apropos "Find help information about a topic" <string:text> "Text to search for" -> do help-apropos
+  help reference "Reference material" <topic:text> "Topic" [<subject:text> "Subject"] -> do help-reference
+  help syslog "System log error messages" [<message:text> "Name of message"] -> do help-syslog
+  help tip "Tip for the day" [cli "CLI tip"]                      -> do help-tip
+  help topic "Help for high level topics" <topic:text> "Topic" [<subject:text> "Subject"] -> do help-topic
   insert <statement:statement>                                   -> do insert
-  load (merge | override | patch | replace | set | update) (terminal | <file:file> "Filename (URL, local, remote, or floppy)") [relative] -> do load
+  load (merge | override | patch | replace "Replace configuration data" | set "Execute set of commands on existing configuration" | update "Update existing configuration") (terminal | <file:file> "Filename (URL, local, remote, or floppy)") [relative] -> do load
   load factory-default                                           -> do load-factory
   protect <statement:statement>                                  -> do protect
   quit [configuration-mode]                                      -> do exit-level
@@ -42,6 +47,7 @@ editing {
 words {
   comment                      "Message to write to commit log"
   delete                       "Delete a data element"
+  help                         "Provide help information"
   override                     "Override existing configuration"
   protect                      "Protect the statement"
   relative                     "Load relative to the current level"

@@ -50,6 +50,11 @@ config {
     enhanced-hash-key {
       hash-mode (layer2-header | layer2-payload)
       hash-seed <seed:0..4294967295>
+    ecmp-dlb @oneline {
+      assigned-flow
+      flowlet { inactivity-interval <microseconds:16..32000> }
+      per-packet
+    }
       family inet { use hash-no-fields }
       family inet6 { use hash-no-fields }
       family mpls {
@@ -196,6 +201,10 @@ define instance-forwarding-options {
       server-group <server-group!:name> { <address!:ipv6> @presence { } }
     }
     use dhcp-relay-options
+    forward-only @presence {
+      logical-system (current | default | <logical-system:name>)
+      routing-instance (current | default | <instance:name>)
+    }
     forward-snooped-clients (all-interfaces | configured-interfaces | non-configured-interfaces)
     no-snoop
     duplicate-clients-in-subnet (incoming-interface | option-82)
@@ -316,6 +325,17 @@ define port-mirroring {
 }
 
 words {
+  forward-only                   "Forward DHCP packets without creating binding"
+  current                        "The one the packet came in"
+  default                        "The main one"
+  ecmp-dlb                       "Enable dynamic load balancing on ECMP groups"
+  assigned-flow                  "Assigned flow mode"
+  flowlet                        "Flowlet mode"
+  inactivity-interval            "Minimum idle time of a flow"
+  per-packet                     "Per-packet mode"
+  <instance>                     "Routing instance name"
+  <logical-system>               "Logical system name"
+  <microseconds>                 "Microseconds"
   <accounting>                   "Accounting"
   <hops>                         "Hops"
   <kbps>                         "Kbps"

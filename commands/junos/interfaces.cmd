@@ -158,8 +158,8 @@ define ethernet-options {
   (loopback | no-loopback)
   (flow-control | no-flow-control)
   (auto-negotiation | no-auto-negotiation)
-  802.3ad @oneline @presence {
-    <bundle!:interface-name>
+  802.3ad @presence {
+    <bundle:interface-name>
     (primary | backup)
     lacp {
       port-priority <priority:0..65535>
@@ -173,7 +173,7 @@ define ethernet-options {
   no-source-filtering
   source-address-filter { <mac!:mac> }
   redundant-parent <interface:interface-name>
-  speed @oneline { <speed!:name> }
+  speed @oneline { <speed:name> }
   link-mode (automatic | full-duplex | half-duplex)
   fec (fec74 | fec91 | none)
   ethernet-switch-profile { use ethernet-switch-profile }
@@ -204,6 +204,16 @@ define logical-interface {
   input-vlan-map -> accept "tags are not rewritten" { use vlan-map }
   output-vlan-map -> accept "tags are not rewritten" { use vlan-map }
   swap-by-poppush                                                -> accept "tags are not rewritten"
+  mac <mac:mac>                                                  -> accept "the burned-in address is used"
+  virtual-gateway-accept-data                                    -> accept "EVPN is not built"
+  virtual-gateway-v4-mac <mac:mac>                               -> accept "EVPN is not built"
+  virtual-gateway-v6-mac <mac:mac>                               -> accept "EVPN is not built"
+  virtual-gateway-esi -> accept "EVPN is not built" {
+    <identifier!:name>
+    (all-active | single-active)
+  }
+  proxy-macip-advertisement                                      -> accept "EVPN is not built"
+  no-auto-virtual-gateway-esi                                    -> accept "EVPN is not built"
   (arp-resp | no-arp-resp)                                       -> accept "ARP answers as usual"
   proxy-arp [(restricted | unrestricted)]
   peer-unit <unit:0..1073741823>                                 -> accept "logical tunnels are not built"
@@ -488,7 +498,7 @@ define vrrp {
   inet6-advertise-interval <milliseconds:100..40950>
   advertisements-threshold <number:1..15>
   (accept-data | no-accept-data)
-  preempt @oneline @presence { hold-time <seconds:0..3600> }
+  preempt @presence { hold-time <seconds:0..3600> }
   no-preempt
   authentication-type (md5 | simple)
   authentication-key <key:text> @secret
@@ -508,6 +518,12 @@ define vrrp {
 }
 
 words {
+  virtual-gateway-accept-data    "Accept packets destined for virtual gateway address"
+  virtual-gateway-v4-mac         "MAC address for virtual gateway IPv4 address"
+  virtual-gateway-v6-mac         "MAC address for virtual gateway IPv6 address"
+  virtual-gateway-esi            "ESI configuration for virtual gateway"
+  proxy-macip-advertisement      "Proxy advertisement of MAC+IP"
+  no-auto-virtual-gateway-esi    "Disable auto ESI generation for virtual gateway"
   <alarm>                        "Alarm"
   <ascii>                        "ASCII string"
   <depth>                        "Number of labels"

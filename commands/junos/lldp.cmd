@@ -78,6 +78,7 @@ define protocols {
           }
         }
       }
+      fnp { interval (100ms | 1s | 10s | 1m | 10m) }
       link-fault-management {
         action-profile <profile!:name> {
           event { link-adjacency-loss }
@@ -92,6 +93,88 @@ define protocols {
           link-discovery (active | passive)
           apply-action-profile <profile:name>
         }
+      }
+    }
+    gre-tunnel @presence {
+      interface <interface!:ifl> @presence {
+        keepalive-time <seconds:1..50>
+        hold-time <seconds:5..250>
+      }
+    }
+  }
+  sflow -> accept "nothing is sampled" {
+    traceoptions { use traceoptions }
+    agent-id <address:ip>
+    polling-interval <seconds:0..3600>
+    sample-rate @flat {
+      ingress <rate:100..16777215>
+      egress <rate:100..16777215>
+    }
+    source-ip <address:ip>
+    collector <address!:ip> @presence { udp-port <port:1..65535> }
+    interfaces <interface!:ifl> @presence {
+      polling-interval <seconds:0..3600>
+      sample-rate @flat {
+        ingress <rate:100..16777215>
+        egress <rate:100..16777215>
+      }
+    }
+  }
+  iccp -> accept "a box stands alone" {
+    traceoptions { use traceoptions }
+    local-ip-addr <address:ip>
+    session-establishment-hold-time <seconds:45..600>
+    authentication-key <key:text> @secret
+    peer <address!:ip> {
+      local-ip-addr <address:ip>
+      session-establishment-hold-time <seconds:45..600>
+      redundancy-group-id-list <id!:name>...
+      authentication-key <key:text> @secret
+      backup-liveness-detection { backup-peer-ip <address:ip> }
+      liveness-detection { use bfd }
+    }
+  }
+  dcbx @presence -> accept "packets wait in no queues" { interface <interface!:lldp-interface> @presence { disable } }
+  router-discovery -> accept "hosts know their routers" {
+    disable
+    interface <interface!:lldp-interface> @presence {
+      max-advertisement-interval <seconds:4..1800>
+      min-advertisement-interval <seconds:3..1800>
+      lifetime <seconds:0..9000>
+    }
+    address <address!:ip> @presence {
+      (advertise | ignore)
+      (broadcast | multicast)
+      (ineligible | priority <priority:0..4294967295>)
+    }
+  }
+  dot1x -> accept "every port is open" {
+    traceoptions { use traceoptions }
+    authenticator {
+      authentication-profile-name <profile:name>
+      radius-options { use-vlan-id }
+      no-mac-table-binding
+      static { <mac!:mac> @presence {
+        vlan-assignment <vlan:name>
+        interface <interface:name>
+      } }
+      interface <interface!:lldp-interface> @presence {
+        disable
+        supplicant (multiple | single | single-secure)
+        retries <number:1..10>
+        quiet-period <seconds:0..65535>
+        transmit-period <seconds:1..65535>
+        mac-radius @presence {
+          restrict
+          flap-on-disconnect
+        }
+        (no-reauthentication | reauthentication <seconds:1..65535>)
+        supplicant-timeout <seconds:1..60>
+        server-timeout <seconds:1..60>
+        maximum-requests <number:1..10>
+        guest-vlan <vlan:name>
+        server-reject-vlan <vlan:name>
+        server-fail (deny | permit | use-cache | vlan-name <vlan:name>)
       }
     }
   }
@@ -159,6 +242,56 @@ define spanning-tree-interface {
 }
 
 words {
+  vlan-name                      "VLAN of the port"
+  sflow                          "sFlow protocol"
+  agent-id                       "IP address to identify agent"
+  polling-interval               "Interval between port data updates"
+  sample-rate                    "Sampling rate"
+  source-ip                      "Source IP address for sFlow datagrams"
+  collector                      "sFlow collector"
+  udp-port                       "UDP port for this sFlow collector"
+  iccp                           "Inter-Chassis Control Protocol configuration"
+  local-ip-addr                  "Local IP address to use by default for all ICCP peers"
+  session-establishment-hold-time "Time within which connection must succeed with all peers"
+  redundancy-group-id-list       "List of redundancy groups this peer is part of"
+  <id>                           "Redundancy group identifier"
+  backup-liveness-detection      "Backup liveness detection"
+  backup-peer-ip                 "Backup liveness detection peer IP address"
+  liveness-detection             "Bidirectional Forwarding Detection options for peer"
+  dcbx                           "Data Center Bridging Capability Exchange"
+  router-discovery               "ICMP router discovery"
+  ignore                         "Do not advertise this address"
+  advertise                      "Advertise this address"
+  ineligible                     "Not eligible as default router"
+  lifetime                       "How long addresses in advertisement are valid"
+  dot1x                          "802.1X options"
+  authenticator                  "802.1X authenticator options"
+  authentication-profile-name    "Access profile name to use for authentication"
+  use-vlan-id                    "Use VLAN ID of RADIUS server"
+  no-mac-table-binding           "Do not bind sessions to the MAC table"
+  vlan-assignment                "VLAN of the device"
+  supplicant                     "Supplicant mode"
+  multiple                       "Several devices one by one"
+  single                         "First device opens the port"
+  single-secure                  "Only one device"
+  retries                        "Number of retries"
+  quiet-period                   "Time to wait after an authentication failure"
+  transmit-period                "Time before retransmission"
+  mac-radius                     "MAC-RADIUS authentication settings"
+  flap-on-disconnect             "Reset the port when the device goes"
+  reauthentication               "Seconds between reauthentications"
+  no-reauthentication            "Do not reauthenticate"
+  supplicant-timeout             "Time to wait for a supplicant response"
+  server-timeout                 "Authentication server timeout"
+  maximum-requests               "Number of requests before giving up"
+  guest-vlan                     "VLAN of devices without 802.1X"
+  server-reject-vlan             "VLAN of devices that the server refuses"
+  server-fail                    "Action when no server answers"
+  use-cache                      "Use what was answered before"
+  gre-tunnel                     "Keepalives of GRE tunnels"
+  keepalive-time                 "Keepalive time"
+  fnp                            "Failure notification protocol configuration"
+  <mac>                          "MAC address"
   100ms                          "100ms"
   10m                            "10m"
   10ms                           "10ms"

@@ -18,7 +18,7 @@ operational {
   clear system commit [prepared "Clear prepared commit"]          -> do clear-commit
   show cli history [<count:0..1000>]                             -> do show-cli-history
   show configuration [<statement:statement>]                     -> do show-configuration
-  request system configuration rescue (save | delete)            -> do rescue
+  request system configuration "Request operation on system configuration" rescue "Request operation on system rescue configuration" (save | delete)            -> do rescue
 }
 words {
   clear                        "Clear information in the system"

@@ -53,6 +53,7 @@ order protocols {
   pim
   rip
   ripng
+  router-discovery
   rsvp
   sap
   vpls
@@ -61,6 +62,10 @@ order protocols {
   l2-learning
   lldp
   lldp-med
+  sflow
+  iccp
+  dcbx
+  dot1x
   igmp-snooping
   mld-snooping
   mstp

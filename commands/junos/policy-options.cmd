@@ -150,6 +150,7 @@ define policy-action {
   aigp-originate [distance <distance:0..4294967295>]
   aigp-adjust (<adjust:0..4294967295> | add <add:0..4294967295> | subtract <subtract:0..4294967295> | multiply <multiply:0..4294967295> | divide <divide:0..4294967295> | distance-to-protocol-nexthop)
   community (add | delete | set) <community!:community>
+  community <operation!:community-operation> <community!:community>
   tunnel-attribute (add | delete | set | remove) <attribute!:name>
   damping <damping:name>
   aggregate-bandwidth
@@ -203,6 +204,7 @@ define metric-expression {
 }
 
 words {
+  <operation>                    "What is done with the communities"
   <application>                  "Application name"
   <as-range>                     "AS number or range"
   <divide>                       "Divisor"

@@ -318,9 +318,9 @@ config {
             description <description:text>
             match { use nat-match }
             then {
-              source-nat @oneline {
+              source-nat {
                 (off | interface)
-                pool @oneline {
+                pool {
                   <pool:name>
                   persistent-nat {
                     permit (any-remote-host | target-host | target-host-port)
@@ -346,9 +346,9 @@ config {
             description <description:text>
             match { use nat-match }
             then {
-              destination-nat @oneline {
+              destination-nat {
                 off
-                pool @oneline { <pool:name> }
+                pool { <pool:name> }
               }
             }
           }
@@ -362,13 +362,13 @@ config {
             description <description:text>
             match { use nat-match }
             then {
-              static-nat @oneline {
-                prefix @oneline {
+              static-nat {
+                prefix {
                   <prefix:any-prefix>
                   mapped-port <low:1..65535> [to <high:1..65535>]
                   routing-instance (default | <instance:instance>)
                 }
-                prefix-name @oneline {
+                prefix-name {
                   <address-name:name>
                   mapped-port <low:1..65535> [to <high:1..65535>]
                   routing-instance (default | <instance:instance>)
@@ -456,7 +456,7 @@ define nat-match {
   application <application!:name>...
 }
 define address-book {
-  address <address-name!:name> {
+  address <address-name!:name> @oneline {
     description <description:text>
     <prefix:any-prefix>
     dns-name <host-name:name> [(ipv4-only | ipv6-only)]

@@ -217,13 +217,13 @@ config {
         match-strings <text!:text>...
         allow-duplicates
       }
-      host <host!:name> {
+      host <host!:name> -> accept "no log is sent away" {
         use syslog-facilities
         match <regular-expression:text>
         match-strings <text!:text>...
         allow-duplicates
         port <port:1..65535>
-        facility-override <facility:syslog-facility>
+        facility-override <facility:facility-override>
         log-prefix <prefix:text>
         source-address <address:ip>
         explicit-priority
@@ -246,7 +246,7 @@ config {
         explicit-priority
         structured-data @presence { brief }
       }
-      console -> accept "nothing of the log is written to the console" { use syslog-facilities }
+      console { use syslog-facilities }
       source-address <address:ip>
       routing-instance <instance:name>
       time-format @flat @presence {
@@ -418,10 +418,10 @@ define authentication {
   plain-text-password                                            -> accept "asks for the password at once"
   encrypted-password <password:text> @secret
   no-public-keys                                                 -> accept "there is no SSH here"
-  ssh-rsa <public-key!:text> [from <host:text>]                  -> accept "there is no SSH here"
-  ssh-dsa <public-key!:text> [from <host:text>]                  -> accept "there is no SSH here"
-  ssh-ecdsa <public-key!:text> [from <host:text>]                -> accept "there is no SSH here"
-  ssh-ed25519 <public-key!:text> [from <host:text>]              -> accept "there is no SSH here"
+  ssh-rsa <public-key!:text> [from <host:text>] @secret -> accept "there is no SSH here"
+  ssh-dsa <public-key!:text> [from <host:text>] @secret -> accept "there is no SSH here"
+  ssh-ecdsa <public-key!:text> [from <host:text>] @secret -> accept "there is no SSH here"
+  ssh-ed25519 <public-key!:text> [from <host:text>] @secret -> accept "there is no SSH here"
 }
 define system-services {
   finger @presence {

@@ -4,13 +4,13 @@
 define traceoptions {
   no-remote-trace
   file @flat { use trace-file }
+  level (all | error | info | notice | verbose | warning)
   flag <flag!:name> @flat {
     send
     receive
     detail
     disable
   }
-  level (all | error | info | notice | verbose | warning)
 }
 define trace-file {
   <filename:name>

@@ -15,17 +15,31 @@ export function internetChecksum(bytes: Uint8Array, sum = 0, start = 0, end = by
   return ~sum16(bytes, sum, start, end) & 0xffff;
 }
 
+/** Bytes whose sums stay small integers without being reduced. */
+const STRIDE = 256;
+
+/** Both running sums of Fletcher's algorithm, modulo 255. */
+function fletcherSums(bytes: Uint8Array): readonly [number, number] {
+  let c0 = 0;
+  let c1 = 0;
+  for (let start = 0; start < bytes.length; start += STRIDE) {
+    const end = Math.min(start + STRIDE, bytes.length);
+    for (let i = start; i < end; i++) {
+      c0 += bytes[i] as number;
+      c1 += c0;
+    }
+    c0 %= 255;
+    c1 %= 255;
+  }
+  return [c0, c1];
+}
+
 /**
  * Fletcher's checksum for a field of two bytes at `at`, which must hold zeros while it is computed.
  * ISO 8473 annex C.2: the result makes both running sums zero modulo 255.
  */
 export function fletcher(bytes: Uint8Array, at: number): number {
-  let c0 = 0;
-  let c1 = 0;
-  for (const byte of bytes) {
-    c0 = (c0 + byte) % 255;
-    c1 = (c1 + c0) % 255;
-  }
+  const [c0, c1] = fletcherSums(bytes);
   let x = ((bytes.length - at - 1) * c0 - c1) % 255;
   if (x <= 0) x += 255;
   let y = 510 - c0 - x;
@@ -35,11 +49,6 @@ export function fletcher(bytes: Uint8Array, at: number): number {
 
 /** True when data that holds its Fletcher checksum adds up. */
 export function fletcherHolds(bytes: Uint8Array): boolean {
-  let c0 = 0;
-  let c1 = 0;
-  for (const byte of bytes) {
-    c0 = (c0 + byte) % 255;
-    c1 = (c1 + c0) % 255;
-  }
+  const [c0, c1] = fletcherSums(bytes);
   return c0 === 0 && c1 === 0;
 }

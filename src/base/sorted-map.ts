@@ -75,6 +75,18 @@ export class SortedMap<K, V> {
     return [...this.#values];
   }
 
+  /** True when any value fits. */
+  some(fits: (value: V) => boolean): boolean {
+    return this.#values.some(fits);
+  }
+
+  /** The values of the keys from `low` to `high`, both included. */
+  between(low: K, high: K): readonly V[] {
+    const from = this.#find(low);
+    const to = this.#find(high);
+    return this.#values.slice(from >= 0 ? from : ~from, to >= 0 ? to + 1 : ~to);
+  }
+
   entries(): readonly (readonly [K, V])[] {
     return this.#keys.map((key, i) => [key, this.#values[i] as V] as const);
   }

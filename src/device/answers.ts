@@ -4,12 +4,27 @@ import type { Mac } from '../base/mac.ts';
 import { DEFAULT4, DEFAULT6 } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import type { Interface } from '../net/interface.ts';
+import { ALL_LABELS } from '../net/labels.ts';
 import type { RibEntry } from '../net/rib-types.ts';
-import { MAIN } from '../route/names.ts';
+import type { BfdSessionRow } from '../protocols/bfd/show.ts';
+import { ISIS_QUESTIONS, type IsisQueries } from '../protocols/isis/show.ts';
+import type { Answers } from '../protocols/plugin.ts';
+import type { Label } from '../route/label.ts';
+import { MAIN, type VrfName } from '../route/names.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceConfig, VrfConfig } from './device-config.ts';
+import type { IsisHost } from './hosts.ts';
 import type { Machine } from './machine.ts';
-import type { ArpRow, DeviceAnswers, DeviceQueries, InterfaceRow, PingRow, PortRow, PrefixRow } from './queries.ts';
+import type {
+  ArpRow,
+  DeviceAnswers,
+  DeviceQueries,
+  InterfaceRow,
+  LabelRow,
+  PingRow,
+  PortRow,
+  PrefixRow,
+} from './queries.ts';
 
 /** Whom the questions are put to. */
 export interface Answerer {
@@ -64,6 +79,31 @@ function drops(machine: Machine): ReadonlyMap<string, number> {
   return new Map([...all].sort(([a], [b]) => byText(a, b)));
 }
 
+function labelRows({ stack: { lfib } }: Machine, label: Label | undefined): readonly LabelRow[] {
+  return lfib
+    .entries()
+    .filter((entry) => label === undefined || entry.label === label)
+    .map((entry) => {
+      const { verdict } = entry;
+      const paths = verdict.kind === 'forward' ? verdict.paths : [undefined];
+      return { entry, ways: paths.map((path) => ({ path, counters: lfib.counters(entry.label, path) })) };
+    });
+}
+
+function bfdRows(machine: Machine | undefined, vrf: VrfName | undefined): readonly BfdSessionRow[] {
+  const asked = (machine?.bfd.all() ?? []).filter((one) => vrf === undefined || one.vrf === vrf);
+  return asked.flatMap((one) => one.ask['bfd.sessions']({}));
+}
+
+/** Each question goes to every instance that runs. */
+function isisAnswers(running: () => readonly IsisHost[]): Answers<IsisQueries> {
+  const ask = (question: keyof IsisQueries) => (asked: never) =>
+    running().flatMap((host) => host.ask[question](asked) as readonly never[]);
+  return Object.fromEntries(
+    ISIS_QUESTIONS.map((question) => [question, ask(question)]),
+  ) as unknown as Answers<IsisQueries>;
+}
+
 /** `who` is looked at again at every question. */
 export function deviceAnswers(who: Answerer): DeviceAnswers {
   const ports = (): readonly PortRow[] => who.machine?.stack.portStates() ?? [];
@@ -83,7 +123,19 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     pings: () => who.pings,
     drops: () => (who.machine ? drops(who.machine) : new Map()),
     uptime: () => ({ since: who.machine?.bootedAt ?? who.now, now: who.now }),
+    lfib: ({ label }) => (who.machine ? labelRows(who.machine, label) : []),
+    'mpls.labels': () => who.machine?.labelRange ?? ALL_LABELS,
+    'bfd.sessions': ({ vrf }) => bfdRows(who.machine, vrf),
+    'ldp.processes': ({ vrf }) =>
+      (who.machine?.ldp.all() ?? [])
+        .filter((one) => vrf === undefined || one.vrf === vrf)
+        .flatMap((one) => one.ask['ldp.processes']({})),
+    'ldp.discovery': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.discovery'](asked) ?? [],
+    'ldp.neighbors': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.neighbors'](asked) ?? [],
+    'ldp.bindings': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.bindings'](asked) ?? [],
+    'ldp.sync': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.sync'](asked) ?? [],
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
+    ...isisAnswers(() => who.machine?.isis.all() ?? []),
     'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),
     'bgp.tables': (asked) => who.machine?.bgp?.ask['bgp.tables'](asked),
   };

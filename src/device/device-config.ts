@@ -1,13 +1,17 @@
 // What a device is told: complete, neutral, plain data. Every default has been filled in by the OS that compiled it.
 
 import type { Ip4 } from '../base/ip.ts';
-import type { InterfaceConfig, PortConfig } from '../net/interface.ts';
+import type { InterfaceConfig, MplsForwarding, PortConfig } from '../net/interface.ts';
+import type { LabelRange } from '../net/labels.ts';
 import type { Preferences } from '../net/rib-types.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
+import type { IsisConfig } from '../protocols/isis/config.ts';
+import type { LdpConfig } from '../protocols/ldp/config.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { RouteDistinguisher } from '../route/route-distinguisher.ts';
 import type { PortName } from '../sim/node.ts';
+import type { Micros } from '../sim/time.ts';
 
 /** A VRF, or the main table. */
 export interface VrfConfig {
@@ -20,6 +24,18 @@ export interface VrfConfig {
   readonly kind: 'main' | 'vrf' | 'virtual-router';
 }
 
+/** Labels, whoever gives them out. */
+export interface MplsConfig {
+  readonly forwarding: MplsForwarding;
+  readonly labels: LabelRange;
+}
+
+/** What holds for every BFD session, whoever wants it. */
+export interface BfdDeviceConfig {
+  /** Between packets of a session that is not up, at least. */
+  readonly slowInterval: Micros;
+}
+
 export interface DeviceConfig {
   readonly hostname: string;
   /** Forwards packets that are not for it. */
@@ -29,5 +45,12 @@ export interface DeviceConfig {
   /** The main table is always there, under `MAIN`. */
   readonly vrfs: Readonly<Record<VrfName, VrfConfig>>;
   readonly static: StaticConfig;
+  /** Each instance has a name of its own. */
+  readonly isis: readonly IsisConfig[];
   readonly bgp: BgpConfig | undefined;
+  /** Absent: as a router that was told nothing of labels. */
+  readonly mpls?: MplsConfig;
+  /** By VRF; absent: none runs. */
+  readonly ldp?: Readonly<Record<VrfName, LdpConfig>>;
+  readonly bfd?: BfdDeviceConfig;
 }

@@ -1,7 +1,19 @@
 // A router: a node of the world that can be told a configuration, asked, ordered, and switched off.
 
+import { ip4Text } from '../base/ip.ts';
 import type { Rng } from '../base/rng.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import { lspOf } from '../net/lsp.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from '../net/operations.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
@@ -89,7 +101,11 @@ export class Device implements Router {
     if (!machine) return;
     if (action.kind === 'clear-counters' && action.port !== undefined) machine.stack.clearPortCounters(action.port);
     else if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
+    else if (action.kind === 'clear-mpls-counters') machine.stack.lfib.clearCounters();
+    else if (action.kind === 'clear-ldp')
+      machine.clearLdp(action.vrf, action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
+    else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
     else
       machine.stack.clearArp(
@@ -118,6 +134,16 @@ export class Device implements Router {
 
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation {
     return this.#machine?.stack.traceroute(spec, report) ?? NOTHING_RUNS;
+  }
+
+  lspPing(spec: Omit<LspPingSpec, 'path'>, report: (report: LspPingReport) => void): Operation {
+    const machine = this.#machine;
+    return machine?.stack.lspPing({ ...spec, path: lspOf(machine.vrfs, spec.vrf, spec.fec) }, report) ?? NOTHING_RUNS;
+  }
+
+  lspTrace(spec: Omit<LspTraceSpec, 'path'>, report: (report: LspTraceReport) => void): Operation {
+    const machine = this.#machine;
+    return machine?.stack.lspTrace({ ...spec, path: lspOf(machine.vrfs, spec.vrf, spec.fec) }, report) ?? NOTHING_RUNS;
   }
 
   tap(see: FrameTap): () => void {

@@ -3,6 +3,9 @@
 import type { Ip } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { Md5Failure } from '../net/tcp/signature.ts';
+import type { BfdEvent } from '../protocols/bfd/show.ts';
+import type { IsisEvent } from '../protocols/isis/events.ts';
+import type { LdpEvent } from '../protocols/ldp/show.ts';
 import type { IfName } from '../route/names.ts';
 import type { PortName } from '../sim/node.ts';
 
@@ -29,4 +32,7 @@ export type DeviceEvent =
   | Md5Failure
   /** Tables chase each other: settling was given up after its limit of rounds. */
   | { readonly kind: 'unstable'; readonly rounds: number }
-  | { readonly kind: 'bgp-no-router-id' };
+  | { readonly kind: 'bgp-no-router-id' }
+  | BfdEvent
+  | IsisEvent
+  | LdpEvent;

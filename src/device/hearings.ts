@@ -7,9 +7,10 @@ import { speaksAs } from '../net/addresses.ts';
 import type { Interface } from '../net/interface.ts';
 import type { InPacket, IpStack } from '../net/stack-port.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';
-import { udp } from '../net/wire/udp.ts';
+import { type Ends, udp } from '../net/wire/udp.ts';
 import type { Hearing, ProcessInput, SendOptions } from '../protocols/plugin.ts';
 import type { IfName, VrfName } from '../route/names.ts';
+import { sourceFor } from './source-address.ts';
 
 const groupsOf = (hears: readonly Hearing[]): readonly Ip4[] =>
   hears.flatMap((hearing) => ('groups' in hearing ? hearing.groups.filter(isIp4) : []));
@@ -20,6 +21,8 @@ export class Hearings {
   readonly #hears: readonly Hearing[];
   readonly #groups: readonly Ip4[];
   readonly #joined = new Set<IfName>();
+  /** How to stop hearing frames. */
+  readonly #links: (() => void)[] = [];
 
   constructor(stack: IpStack, vrf: VrfName, hears: readonly Hearing[], deliver: (input: ProcessInput) => void) {
     this.#stack = stack;
@@ -39,10 +42,14 @@ export class Hearings {
     for (const group of this.#groups) this.#stack.joinGroup(on.name, group, member);
   }
 
-  /** Straight out of the interface: protocols speak to neighbours on the link. */
-  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options: SendOptions = {}): void {
-    if (to === 'link') this.#sendLink(on, options.mac, bytes);
-    else if (isIp4(to)) this.#sendIp(on, to, bytes, options.ttl);
+  /** Straight out of an interface, to neighbours on its link; or, without one, as the VRF's table says. */
+  send(on: IfName | undefined, to: Ip | 'link', bytes: Uint8Array, options: SendOptions = {}): void {
+    if (to !== 'link') {
+      if (isIp4(to)) this.#sendIp(on, to, bytes, options);
+      return;
+    }
+    must(on !== undefined, 'a frame needs an interface');
+    this.#sendLink(on, options.mac, bytes);
   }
 
   stop(): void {
@@ -51,21 +58,24 @@ export class Hearings {
     for (const hearing of this.#hears) {
       if (hearing.kind === 'ip') this.#stack.hearProtocol(hearing.protocol, this.#vrf, undefined);
       else if (hearing.kind === 'udp') this.#stack.hearUdp(hearing.port, this.#vrf, undefined);
-      else if (hearing.kind === 'llc') this.#stack.hearLink(hearing.sap, undefined);
     }
+    for (const stop of this.#links) stop();
   }
 
   #open(hearing: Hearing, deliver: (input: ProcessInput) => void): void {
+    const port = hearing.kind === 'udp' ? { port: hearing.port } : {};
     const packet = ({ on, from, to, ttl, payload }: InPacket): void => {
       // What this box sent to itself is no neighbour's.
-      if (on !== undefined) deliver({ kind: 'packet', on, from, to, ttl, bytes: payload });
+      if (on !== undefined) deliver({ kind: 'packet', on, from, to, ttl, bytes: payload, ...port });
     };
     const { kind } = hearing;
     if (kind === 'ip') this.#stack.hearProtocol(hearing.protocol, this.#vrf, packet);
     else if (kind === 'udp') this.#stack.hearUdp(hearing.port, this.#vrf, packet);
     else if (kind === 'llc')
-      this.#stack.hearLink(hearing.sap, (on, bytes) =>
-        deliver({ kind: 'packet', on, from: 'link', to: 'link', ttl: 0, bytes }),
+      this.#links.push(
+        this.#stack.hearLink(hearing.sap, (on, bytes, mac) =>
+          deliver({ kind: 'packet', on, from: 'link', to: 'link', ttl: 0, bytes, mac }),
+        ),
       );
   }
 
@@ -74,20 +84,34 @@ export class Hearings {
     this.#stack.sendLink(on, mac, bytes);
   }
 
-  #sendIp(on: IfName, to: Ip4, bytes: Uint8Array, ttl: number | undefined): void {
-    const face = this.#stack.interface(on);
-    const from = face && speaksAs(face, to);
+  #sendIp(on: IfName | undefined, to: Ip4, bytes: Uint8Array, options: SendOptions): void {
     const hearing = this.#hears.find(({ kind }) => kind === 'ip' || kind === 'udp');
     must(hearing?.kind === 'ip' || hearing?.kind === 'udp', 'the process hears no IP');
+    const from = options.from === undefined ? this.#speaker(on, to) : options.from;
     // Without an address there is nobody to speak as.
-    if (from === undefined) return;
-    const below =
-      hearing.kind === 'ip'
-        ? { protocol: hearing.protocol, payload: bytes }
-        : {
-            protocol: PROTOCOL.udp,
-            payload: udp.encode({ fromPort: hearing.port, toPort: hearing.port, data: bytes }, { from, to }),
-          };
-    this.#stack.send({ vrf: this.#vrf, to, from, on, ...below, ...(ttl === undefined ? {} : { ttl }) });
+    if (from === undefined || !isIp4(from)) return;
+    const { ttl, tos } = options;
+    this.#stack.send({
+      vrf: this.#vrf,
+      to,
+      from,
+      ...(on === undefined ? {} : { on }),
+      ...below(hearing, bytes, options, { from, to }),
+      ...(ttl === undefined ? {} : { ttl }),
+      ...(tos === undefined ? {} : { tos }),
+    });
   }
+
+  #speaker(on: IfName | undefined, to: Ip4): Ip4 | undefined {
+    if (on === undefined) return sourceFor(this.#stack, this.#vrf, to);
+    const face = this.#stack.interface(on);
+    return face && speaksAs(face, to);
+  }
+}
+
+/** The packet's protocol and what it carries. */
+function below(hearing: Hearing & { kind: 'ip' | 'udp' }, bytes: Uint8Array, options: SendOptions, ends: Ends) {
+  if (hearing.kind === 'ip') return { protocol: hearing.protocol, payload: bytes };
+  const { fromPort = hearing.port, toPort = hearing.port } = options;
+  return { protocol: PROTOCOL.udp, payload: udp.encode({ fromPort, toPort, data: bytes }, ends) };
 }

@@ -6,34 +6,38 @@ import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
 import { byText } from '../base/sorted-map.ts';
-import { LabelAllocator } from '../net/labels.ts';
+import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
 import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
 import { Vrfs } from '../net/vrf.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';
+import type { BfdConfig } from '../protocols/bfd/config.ts';
+import { bfd } from '../protocols/bfd/index.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import { bgp } from '../protocols/bgp/index.ts';
-import type { BgpEvent } from '../protocols/bgp/process.ts';
-import type { BgpQueries } from '../protocols/bgp/show.ts';
-import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import { connected } from '../protocols/connected/index.ts';
-import type { ConnectedConfig } from '../protocols/connected/process.ts';
-import type { ConnectedTraits } from '../protocols/connected/traits.ts';
+import type { IsisConfig } from '../protocols/isis/config.ts';
+import { isis } from '../protocols/isis/index.ts';
+import type { LdpConfig } from '../protocols/ldp/config.ts';
+import { ldp } from '../protocols/ldp/index.ts';
 import type { ProcessInput, ProtocolPlugin } from '../protocols/plugin.ts';
-import type { StaticConfig } from '../protocols/static/config.ts';
 import { staticRoutes } from '../protocols/static/index.ts';
-import type { StaticQueries } from '../protocols/static/show.ts';
 import { MAIN, type ProcessId, type VrfName } from '../route/names.ts';
-import type { Micros } from '../sim/time.ts';
+import { type Micros, seconds } from '../sim/time.ts';
+import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
+import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost } from './hosts.ts';
+import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
+import type { Action } from './router.ts';
 import { Settler } from './settle.ts';
 import { sourceFor } from './source-address.ts';
+import { VrfProcesses } from './vrf-processes.ts';
 
 /** What a running machine needs of its device. */
 export interface MachinePort extends Omit<StackPort, 'notice' | 'random' | 'timer'> {
@@ -54,8 +58,11 @@ interface Running {
   stop(): void;
 }
 
-type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueries>;
-type BgpHost = ProcessHost<BgpConfig, BgpTraits, BgpEvent, BgpQueries>;
+/** RFC 5880 §6.8.3: between packets of a session that is not up, where nobody says more. */
+const BFD_SLOW = seconds(1);
+
+/** A process's name: the main table's goes without. */
+const nameIn = (name: string, vrf: VrfName): string => (vrf === MAIN ? name : `${name}/${vrf}`);
 
 const id = (text: string): ProcessId => text as ProcessId;
 
@@ -68,9 +75,18 @@ export class Machine {
   readonly #personality: Personality;
   readonly #settler: Settler;
   readonly #labels = new LabelAllocator();
-  readonly #connected: ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
+  readonly #connected: ConnectedHost;
   readonly #static: StaticHost;
+  readonly isis = new NamedProcesses<IsisConfig, IsisHost>((config) =>
+    this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf),
+  );
   #bgp: BgpHost | undefined;
+  readonly bfd: VrfProcesses<BfdConfig, BfdHost>;
+  readonly ldp: VrfProcesses<LdpConfig, LdpHost>;
+  readonly #desks: Desks;
+  /** VRFs in which other BFD sessions are wanted than run. */
+  readonly #bfdWanted = new Set<VrfName>();
+  #slowInterval: Micros = BFD_SLOW;
   #notices: StackEvent[] = [];
 
   constructor(port: MachinePort, personality: Personality) {
@@ -79,10 +95,17 @@ export class Machine {
     this.bootedAt = port.now;
     this.stack = new Stack(this.#stackPort(), personality.stack);
     this.tcp = new TcpHost(this.#tcpPort(), personality.tcp);
+    this.#desks = new Desks((vrf) => this.#bfdWanted.add(vrf));
     this.#settler = this.#makeSettler();
+    this.bfd = new VrfProcesses((vrf) => this.#startBfd(vrf));
+    this.ldp = new VrfProcesses((vrf) => this.#startLdp(vrf));
     this.#connected = this.#start(connected, 'connected', personality.connected);
     this.#static = this.#start(staticRoutes, 'static', undefined);
     this.#connected.configure({});
+  }
+
+  get labelRange(): LabelRange {
+    return this.#labels.range;
   }
 
   /** Undefined: it does not run. */
@@ -99,11 +122,15 @@ export class Machine {
     const touched = new Set(steps.map((step) => step.what));
     if (touched.has('vrfs')) for (const vrf of names(config.vrfs)) this.#define(vrf, config);
     if (touched.has('interfaces')) {
-      const { routing, ports, interfaces } = config;
-      this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces) });
+      const { routing, ports, interfaces, mpls } = config;
+      this.#labels.setRange(mpls?.labels ?? ALL_LABELS);
+      this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces), mpls: mpls?.forwarding });
     }
     this.#drain();
     if (touched.has('static')) this.#static.configure(config.static);
+    if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
+    if (touched.has('isis')) this.isis.configureAll(config.isis);
+    if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
@@ -124,16 +151,64 @@ export class Machine {
 
   /** After every event: what the stack noticed is told, and the tables agree. */
   settle(): void {
-    this.#drain();
-    this.#settler.settle();
-    while (this.#notices.length > 0) {
+    do {
       this.#drain();
       this.#settler.settle();
-    }
+    } while (this.#errands());
+  }
+
+  /** Ends the LDP session with a peer (its LSR ID as text), or with all of the VRF; they come back by themselves. */
+  clearLdp(vrf: VrfName, peer: string | undefined): void {
+    this.ldp.of(vrf)?.input({ kind: 'action', name: 'clear', args: peer === undefined ? {} : { peer } });
+  }
+
+  clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
+    const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
+    for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });
   }
 
   clearBgp(soft: boolean): void {
     this.#bgp?.input({ kind: 'action', name: 'clear', args: { soft: String(soft) } });
+  }
+
+  /** What processes want of one another. True when something was done: tables may no longer agree. */
+  #errands(): boolean {
+    const vrfs = [...this.#bfdWanted].sort(byText);
+    this.#bfdWanted.clear();
+    for (const vrf of vrfs) this.#configureBfd(vrf);
+    const news = this.#desks.news();
+    for (const { to, input } of news) this.#deliver(to, input);
+    return vrfs.length > 0 || news.length > 0 || this.#notices.length > 0;
+  }
+
+  #slowBfd(interval: Micros): void {
+    this.#slowInterval = interval;
+    for (const { vrf } of this.bfd.all()) this.#bfdWanted.add(vrf);
+  }
+
+  #configureBfd(vrf: VrfName): void {
+    const sessions = this.#desks.bfd.sessions(vrf);
+    const wanted: BfdConfig = { sessions, slowInterval: this.#slowInterval };
+    // Who has sessions to shut takes leave of its peers: the process stays once it runs.
+    if (sessions.length > 0 || this.bfd.of(vrf)) this.bfd.configure(vrf, wanted);
+  }
+
+  #startBfd(vrf: VrfName): BfdHost {
+    return this.#start(bfd, nameIn('bfd', vrf), this.#personality.bfd, vrf, (event) => {
+      this.#desks.bfd.heard(event.path, event.state);
+    });
+  }
+
+  #startLdp(vrf: VrfName): LdpHost {
+    return this.#start(ldp, nameIn('ldp', vrf), this.#personality.ldp, vrf, (event) => {
+      if (event.kind === 'ldp-sync') this.#desks.ldpSync.heard(event.on, event.state);
+    });
+  }
+
+  #deliver(to: ProcessId, input: ProcessInput): void {
+    this.#running()
+      .find((process) => process.id === to)
+      ?.input(input);
   }
 
   clearRoutes(vrf: VrfName, only: Prefix | undefined): void {
@@ -166,7 +241,14 @@ export class Machine {
 
   /** In the order in which they are told things. */
   #running(): readonly Running[] {
-    return [this.#connected, this.#static, ...(this.#bgp ? [this.#bgp] : [])];
+    return [
+      this.#connected,
+      this.#static,
+      ...this.bfd.all(),
+      ...this.isis.all(),
+      ...this.ldp.all(),
+      ...(this.#bgp ? [this.#bgp] : []),
+    ];
   }
 
   #drain(): void {
@@ -198,6 +280,8 @@ export class Machine {
     plugin: ProtocolPlugin<Config, Traits, Event, Queries>,
     name: string,
     traits: Traits,
+    vrf: VrfName = MAIN,
+    hear: (event: Event) => void = () => {},
   ): ProcessHost<Config, Traits, Event, Queries> {
     const { vrfs, stack, tcp } = this;
     const port = this.#port;
@@ -214,28 +298,30 @@ export class Machine {
       timer: (key: string, after: Micros | 'off'): void => port.timer(key, after),
       timerAt: (key: string): Micros | undefined => port.timerAt(key),
       changed: (): void => port.changed(),
+      desks: this.#desks,
     };
-    return new ProcessHost(host, { plugin, id: id(name), vrf: MAIN, traits, emit: (event) => port.report(event) });
+    const emit = (event: Event): void => {
+      hear(event);
+      port.report(event);
+    };
+    return new ProcessHost(host, { plugin, id: id(name), vrf, traits, emit });
   }
 
   #makeSettler(): Settler {
     const { vrfs, stack } = this;
     const port = this.#port;
-    const around = {
-      rib: (place: Parameters<Vrfs['rib']>[0]) => vrfs.rib(place),
-      up: (name: Parameters<IpStack['interface']>[0]): boolean => stack.interface(name)?.up === true,
-    };
     return new Settler({
       vrfs,
-      resolver: new Resolver(around, this.#personality.resolve),
+      resolver: new Resolver(
+        vrfs.around((name) => stack.interface(name)?.up === true),
+        this.#personality.resolve,
+      ),
       get now(): Micros {
         return port.now;
       },
       fib: (vrf) => stack.fib(vrf),
-      deliver: (to, input) =>
-        this.#running()
-          .find((process) => process.id === to)
-          ?.input(input),
+      lfib: stack.lfib,
+      deliver: (to, input) => this.#deliver(to, input),
       changed: () => port.changed(),
       unstable: (rounds) => port.report({ kind: 'unstable', rounds }),
     });

@@ -1,23 +1,27 @@
 // The port of one process: what it may do to the router it runs on, and how the router reaches it.
 
 import type { Ip } from '../base/ip.ts';
-import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
+import type { Imposition } from '../net/imposition.ts';
 import type { Interface } from '../net/interface.ts';
 import type { LabelAllocator } from '../net/labels.ts';
-import type { LfibEntry, RibEntry, TableKind } from '../net/rib-types.ts';
+import type { LabelRoute, RibEntry, TableKind } from '../net/rib-types.ts';
 import type { IpStack } from '../net/stack-port.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
 import type { Vrfs } from '../net/vrf.ts';
 import type {
   Admission,
+  BfdPath,
+  BfdTimers,
   Process,
   ProcessContext,
   ProcessInput,
   ProtocolPlugin,
   RibPort,
+  RouteWatch,
   SendOptions,
+  StreamFacts,
   StreamKey,
   StreamOptions,
 } from '../protocols/plugin.ts';
@@ -25,6 +29,7 @@ import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
 import type { Route, RouteKind } from '../route/route.ts';
 import type { Micros } from '../sim/time.ts';
+import type { Desks } from './desks.ts';
 import { Hearings } from './hearings.ts';
 import type { Settler } from './settle.ts';
 import { Streams } from './streams.ts';
@@ -42,6 +47,8 @@ export interface HostPort {
   timerAt(key: string): Micros | undefined;
   /** A label or a forwarding entry changed. */
   changed(): void;
+  /** What processes ask of one another without knowing one another. */
+  readonly desks: Desks;
 }
 
 /** A plug-in, and what it runs with. */
@@ -69,7 +76,8 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   readonly #rng: Rng;
   readonly #process: Process<Config>;
   readonly #timers = new Map<string, NamedTimer>();
-  readonly #labels = new Set<Label>();
+  /** Prefixes whose labels this process imposes. */
+  readonly #imposed = new Map<string, { readonly vrf: VrfName; readonly prefix: Prefix }>();
   readonly #hearings: Hearings;
   readonly #streams: Streams;
 
@@ -119,8 +127,10 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
       unicast.removeAll(this.id);
       labeled.removeAll(this.id);
     }
-    for (const label of this.#labels) this.#port.stack.lfib.delete(label);
-    this.#labels.clear();
+    this.#port.desks.forget(this.id);
+    this.#port.vrfs.labels.removeAll(this.id);
+    for (const { vrf, prefix } of this.#imposed.values()) this.#port.vrfs.impose(vrf, prefix, []);
+    this.#imposed.clear();
     this.#port.labels.releaseAll(this.#fec(''));
   }
 
@@ -147,7 +157,7 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     return this.#port.timerAt(this.#timerKey(name, key));
   }
 
-  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void {
+  send(on: IfName | undefined, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void {
     this.#hearings.send(on, to, bytes, options);
   }
 
@@ -163,8 +173,12 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#streams.write(stream, bytes);
   }
 
-  close(stream: StreamKey): void {
-    this.#streams.close(stream);
+  close(stream: StreamKey, how?: 'reset'): void {
+    this.#streams.close(stream, how);
+  }
+
+  stream(stream: StreamKey): StreamFacts | undefined {
+    return this.#streams.facts(stream);
   }
 
   rib(vrf: VrfName, table: TableKind = 'unicast'): RibPort {
@@ -178,18 +192,17 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     };
   }
 
-  watchRoutes(vrf: VrfName, kinds: readonly RouteKind[]): void {
-    this.#port.settler.watchRoutes(this.id, vrf, kinds);
+  watchRoutes(vrf: VrfName, kinds: readonly RouteKind[], which?: RouteWatch): void {
+    this.#port.settler.watchRoutes(this.id, vrf, kinds, which);
   }
 
   watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void {
     this.#port.settler.watchNexthop(this.id, vrf, gateway, on);
   }
 
-  label(fec: string): Label {
+  label(fec: string): Label | undefined {
     const label = this.#port.labels.allocate(this.#fec(fec));
-    must(label.ok, 'a million labels are in use');
-    return label.value;
+    return label.ok ? label.value : undefined;
   }
 
   freeLabel(fec: string): void {
@@ -198,12 +211,25 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#port.labels.release(this.#fec(fec));
   }
 
-  lfib(label: Label, entry: Omit<LfibEntry, 'label' | 'source'> | undefined): void {
-    if (entry) {
-      this.#labels.add(label);
-      this.#port.stack.lfib.set({ ...entry, label, source: this.id });
-    } else if (this.#labels.delete(label)) this.#port.stack.lfib.delete(label);
-    this.#port.changed();
+  lfib(label: Label, route: Omit<LabelRoute, 'label' | 'source'> | undefined): void {
+    const { labels } = this.#port.vrfs;
+    if (route) labels.put({ ...route, label, source: this.id });
+    else labels.remove(label, this.id);
+  }
+
+  impose(vrf: VrfName, prefix: Prefix, labels: readonly Imposition[]): void {
+    const key = `${vrf} ${prefix.text}`;
+    if (labels.length > 0) this.#imposed.set(key, { vrf, prefix });
+    else this.#imposed.delete(key);
+    this.#port.vrfs.impose(vrf, prefix, labels);
+  }
+
+  bfd(path: BfdPath, wanted: BfdTimers | undefined): void {
+    this.#port.desks.bfd.wish(this.id, path, wanted);
+  }
+
+  watchLdpSync(on: IfName, wanted: boolean): void {
+    this.#port.desks.ldpSync.watch(this.id, on, wanted);
   }
 
   emit(event: Event): void {

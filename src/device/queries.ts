@@ -4,11 +4,16 @@ import type { Ip, Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Counters, Interface, PortConfig } from '../net/interface.ts';
+import type { LabelRange } from '../net/labels.ts';
 import type { Load } from '../net/load.ts';
-import type { Candidate, FibEntry, ForwardingPath, TableKind } from '../net/rib-types.ts';
+import type { Candidate, FibEntry, ForwardingPath, LabelCounters, LfibEntry, TableKind } from '../net/rib-types.ts';
+import type { BfdQueries } from '../protocols/bfd/show.ts';
 import type { BgpQueries } from '../protocols/bgp/show.ts';
+import type { IsisQueries } from '../protocols/isis/show.ts';
+import type { LdpQueries } from '../protocols/ldp/show.ts';
 import type { Answers } from '../protocols/plugin.ts';
 import type { StaticQueries } from '../protocols/static/show.ts';
+import type { Label } from '../route/label.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
@@ -105,7 +110,26 @@ export interface StackQueries {
   };
 }
 
-export type DeviceQueries = StackQueries & StaticQueries & BgpQueries;
+/** What is done with a label, and what went through it. */
+export interface LabelRow {
+  readonly entry: LfibEntry;
+  /** By path, in their order; one without a path for what is looked up or thrown away. */
+  readonly ways: readonly { readonly path: ForwardingPath | undefined; readonly counters: Readonly<LabelCounters> }[];
+}
+
+export interface MplsQueries {
+  /** In the order of labels. */
+  lfib: { args: { readonly label?: Label }; answer: readonly LabelRow[] };
+  'mpls.labels': { args: Record<string, never>; answer: LabelRange };
+}
+
+export type DeviceQueries = StackQueries &
+  MplsQueries &
+  StaticQueries &
+  BfdQueries &
+  IsisQueries &
+  LdpQueries &
+  BgpQueries;
 
 /** Asks one question. A question to a process that does not run is answered as by an empty one. */
 export type Ask = <K extends keyof DeviceQueries>(

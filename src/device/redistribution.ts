@@ -1,9 +1,11 @@
 // Who wants to hear of active routes of which kinds, and what is news to them.
 
+import { equal } from '../base/equal.ts';
 import { comparePrefix, type Prefix } from '../base/prefix.ts';
 import { byText, SortedMap } from '../base/sorted-map.ts';
+import type { Candidate, ForwardingPath, RibEntry } from '../net/rib-types.ts';
 import type { Vrfs } from '../net/vrf.ts';
-import type { ProcessInput } from '../protocols/plugin.ts';
+import type { ProcessInput, RouteWatch } from '../protocols/plugin.ts';
 import type { ProcessId, VrfName } from '../route/names.ts';
 import type { Route, RouteKind } from '../route/route.ts';
 
@@ -13,14 +15,32 @@ export interface News {
   readonly input: ProcessInput;
 }
 
+interface Told {
+  readonly route: Route;
+  readonly ways: readonly ForwardingPath[] | undefined;
+}
+
 interface Watch {
   readonly who: ProcessId;
   readonly vrf: VrfName;
   readonly kinds: ReadonlySet<RouteKind>;
+  readonly which: RouteWatch;
   /** What was last said of each prefix. */
-  readonly told: Map<Prefix, Route>;
+  readonly told: Map<Prefix, Told>;
   /** Everything that stands is news. */
   fresh: boolean;
+}
+
+/** The route that a watch is about. */
+function concerned({ who, which }: Watch, entry: RibEntry | undefined): Candidate | undefined {
+  const active = entry?.active;
+  if (!which.besidesOwn || active?.route.source !== who) return active;
+  return entry?.candidates.find(({ route, usable }) => route.source !== who && usable && route.hidden === undefined);
+}
+
+/** Where a candidate leads, without the labels that are pushed on the way. */
+function waysOf({ verdict }: Candidate): readonly ForwardingPath[] {
+  return verdict?.kind === 'forward' ? verdict.paths.map(({ out, gateway }) => ({ out, gateway, push: [] })) : [];
 }
 
 const nameOf = (who: ProcessId, vrf: VrfName): string => `${who} ${vrf}`;
@@ -37,7 +57,7 @@ export class Redistribution {
   }
 
   /** Replaces the process's list of kinds; an empty one ends the watch. What stands is told at the next `news`. */
-  watch(who: ProcessId, vrf: VrfName, kinds: readonly RouteKind[]): void {
+  watch(who: ProcessId, vrf: VrfName, kinds: readonly RouteKind[], which: RouteWatch = {}): void {
     const name = nameOf(who, vrf);
     const old = this.#watches.get(name);
     if (kinds.length === 0) {
@@ -45,7 +65,7 @@ export class Redistribution {
       return;
     }
     if (old && kinds.length === old.kinds.size && kinds.every((kind) => old.kinds.has(kind))) return;
-    this.#watches.set(name, { who, vrf, kinds: new Set(kinds), told: old?.told ?? new Map(), fresh: true });
+    this.#watches.set(name, { who, vrf, kinds: new Set(kinds), which, told: old?.told ?? new Map(), fresh: true });
     this.pending = true;
   }
 
@@ -53,11 +73,16 @@ export class Redistribution {
     for (const watch of this.#watches.values()) if (watch.who === who) this.watch(who, watch.vrf, []);
   }
 
-  /** Another route is active there, or none. */
+  /** Another route is active there, or none; or it leads elsewhere. */
   changed(vrf: VrfName, prefix: Prefix): void {
     const prefixes = this.#changed.get(vrf) ?? new Set();
     this.#changed.set(vrf, prefixes.add(prefix));
     this.pending = true;
+  }
+
+  /** The prefix was looked at again: a route that is not active may be another one. */
+  refreshed(vrf: VrfName, prefix: Prefix): void {
+    if (this.#watches.values().some((watch) => watch.vrf === vrf && watch.which.besidesOwn)) this.changed(vrf, prefix);
   }
 
   /** What has to be said, by process, VRF, prefix. */
@@ -78,11 +103,14 @@ export class Redistribution {
   }
 
   #tell(watch: Watch, prefix: Prefix): News | undefined {
-    const route = this.#vrfs.get(watch.vrf).unicast.entry(prefix)?.active?.route;
-    const active = route && watch.kinds.has(route.kind) ? route : undefined;
-    if (watch.told.get(prefix) === active) return undefined;
-    if (active) watch.told.set(prefix, active);
+    const found = concerned(watch, this.#vrfs.get(watch.vrf).unicast.entry(prefix));
+    const candidate = found && watch.kinds.has(found.route.kind) ? found : undefined;
+    const ways = candidate && watch.which.ways ? waysOf(candidate) : undefined;
+    const old = watch.told.get(prefix);
+    if (old?.route === candidate?.route && equal(old?.ways, ways)) return undefined;
+    if (candidate) watch.told.set(prefix, { route: candidate.route, ways });
     else watch.told.delete(prefix);
-    return { to: watch.who, input: { kind: 'route', vrf: watch.vrf, prefix, active } };
+    const { who: to, vrf } = watch;
+    return { to, input: { kind: 'route', vrf, prefix, active: candidate?.route, ...(ways ? { ways } : {}) } };
   }
 }

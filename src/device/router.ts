@@ -2,7 +2,17 @@
 
 import type { Ip4 } from '../base/ip.ts';
 import type { Prefix } from '../base/prefix.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from '../net/operations.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from '../net/operations.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
@@ -23,12 +33,25 @@ export type Action =
     }
   /** Of everything, of one interface, or of one socket. */
   | { readonly kind: 'clear-counters'; readonly interface?: IfName; readonly port?: PortName }
+  | { readonly kind: 'clear-mpls-counters' }
+  /** Ends LDP sessions; they come back by themselves. `peer`: one LSR ID. */
+  | { readonly kind: 'clear-ldp'; readonly vrf: VrfName; readonly peer?: Ip4 }
   /** Take the active routes of a table out and put them in again: all, or the one that holds exactly this prefix. */
   | { readonly kind: 'clear-routes'; readonly vrf: VrfName; readonly prefix?: Prefix }
   | {
       readonly kind: 'clear-bgp';
       readonly vrf?: VrfName;
       readonly soft: boolean;
+    }
+  /** Neighbours of IS-IS are lost and found again: all of them, or one. 'all': circuits begin anew as well. */
+  | {
+      readonly kind: 'clear-isis';
+      readonly what: 'adjacencies' | 'all';
+      /** Of this instance only. */
+      readonly instance?: string;
+      /** This neighbour only: `0000.0000.0001`. */
+      readonly system?: string;
+      readonly interface?: IfName;
     };
 
 /** A frame that came in at a port, or goes out there. */
@@ -45,6 +68,9 @@ export interface Router extends Node {
   act(action: Action): void;
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  /** MPLS echo requests along the label-switched path that packets for a prefix take (RFC 8029). */
+  lspPing(spec: Omit<LspPingSpec, 'path'>, report: (report: LspPingReport) => void): Operation;
+  lspTrace(spec: Omit<LspTraceSpec, 'path'>, report: (report: LspTraceReport) => void): Operation;
   /** Sees every frame at a port, until the returned function is called or the power goes. */
   tap(see: FrameTap): () => void;
   /** For logins over the network. Undefined: the power is off. Another one after each start. */

@@ -1,13 +1,16 @@
-// After every event the tables agree: usable candidates -> active routes -> watchers -> FIB, until nothing changes.
+// After every event the tables agree: usable candidates -> active routes -> watchers -> FIB and LFIB, until nothing changes.
 
+import { equal } from '../base/equal.ts';
 import type { Ip } from '../base/ip.ts';
 import { comparePrefix, type Prefix } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import { Dependents } from '../net/dependents.ts';
 import type { Footing, Place, Resolver } from '../net/resolve.ts';
-import type { Fib } from '../net/stack-port.ts';
+import type { LfibEntry } from '../net/rib-types.ts';
+import type { Fib, Lfib } from '../net/stack-port.ts';
 import type { Vrfs } from '../net/vrf.ts';
-import type { ProcessInput } from '../protocols/plugin.ts';
+import type { ProcessInput, RouteWatch } from '../protocols/plugin.ts';
+import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
 import type { Route, RouteKind } from '../route/route.ts';
 import type { Micros } from '../sim/time.ts';
@@ -23,6 +26,7 @@ export interface SettlePort {
   readonly resolver: Resolver;
   readonly now: Micros;
   fib(vrf: VrfName): Fib;
+  readonly lfib: Lfib;
   deliver(to: ProcessId, input: ProcessInput): void;
   /** A route changed. */
   changed(): void;
@@ -32,6 +36,7 @@ export interface SettlePort {
 /** Who must look again when a next hop leads elsewhere. */
 type Dependent =
   | { readonly kind: 'entry'; readonly place: Place; readonly prefix: Prefix }
+  | { readonly kind: 'label'; readonly label: Label }
   | { readonly kind: 'watch'; readonly watch: string };
 
 export class Settler {
@@ -53,8 +58,8 @@ export class Settler {
   }
 
   /** An empty list ends it. */
-  watchRoutes(who: ProcessId, vrf: VrfName, kinds: readonly RouteKind[]): void {
-    this.#redistribution.watch(who, vrf, kinds);
+  watchRoutes(who: ProcessId, vrf: VrfName, kinds: readonly RouteKind[], which?: RouteWatch): void {
+    this.#redistribution.watch(who, vrf, kinds, which);
   }
 
   watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean): void {
@@ -80,6 +85,7 @@ export class Settler {
       rounds++;
     }
     if (this.#forwarding.size > 0) this.#writeFibs();
+    if (this.#port.vrfs.labels.touched) this.#writeLfib();
     const unstable = this.#toDo;
     if (unstable && !this.#unstable) this.#port.unstable(rounds);
     this.#unstable = unstable;
@@ -120,18 +126,20 @@ export class Settler {
     const { routeChanged, verdictChanged } = vrfs.rib(place).refresh(prefix, reachOf, now);
     const name = `entry ${place.vrf} ${place.table} ${prefix.text}`;
     this.#dependents.set(name, { kind: 'entry', place, prefix }, { gateways, interfaces });
+    if (place.table === 'unicast') this.#redistribution.refreshed(place.vrf, prefix);
     if (!routeChanged && !verdictChanged) return;
     this.#port.changed();
     this.#touch(this.#dependents.of(place, prefix));
     if (place.table !== 'unicast') return;
     const written = this.#forwarding.get(place.vrf) ?? new Set();
     this.#forwarding.set(place.vrf, written.add(prefix));
-    if (routeChanged) this.#redistribution.changed(place.vrf, prefix);
+    this.#redistribution.changed(place.vrf, prefix);
   }
 
   #touch(dependents: readonly Dependent[]): void {
     for (const dependent of dependents) {
       if (dependent.kind === 'watch') this.#nexthops.askAgain(dependent.watch);
+      else if (dependent.kind === 'label') this.#port.vrfs.labels.touch(dependent.label);
       else this.#port.vrfs.rib(dependent.place).touch(dependent.prefix);
     }
   }
@@ -147,5 +155,27 @@ export class Settler {
       }
     }
     this.#forwarding.clear();
+  }
+
+  /** Nothing stands on the LFIB: it is written when everything else agrees. */
+  #writeLfib(): void {
+    const { vrfs, lfib, resolver } = this.#port;
+    for (const label of vrfs.labels.takeTouched()) {
+      const route = vrfs.labels.get(label);
+      const name = `label ${label}`;
+      if (!route) {
+        this.#dependents.delete(name);
+        lfib.delete(label);
+        this.#port.changed();
+        continue;
+      }
+      const { verdict, footing } = resolver.reachLabel(route);
+      this.#dependents.set(name, { kind: 'label', label }, footing);
+      const { source, fec, from } = route;
+      const entry: LfibEntry = { label, source, fec, from, verdict };
+      if (equal(lfib.get(label), entry)) continue;
+      lfib.set(entry);
+      this.#port.changed();
+    }
   }
 }

@@ -5,7 +5,7 @@ import { must, present } from '../base/must.ts';
 import type { TcpConnection, TcpEvents } from '../net/tcp/connection.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
 import type { TcpListener } from '../net/tcp/options.ts';
-import type { Admission, Hearing, ProcessInput, StreamKey, StreamOptions } from '../protocols/plugin.ts';
+import type { Admission, Hearing, ProcessInput, StreamFacts, StreamKey, StreamOptions } from '../protocols/plugin.ts';
 import type { VrfName } from '../route/names.ts';
 
 /** Beyond every port: ids of accepted connections lie above. */
@@ -69,11 +69,19 @@ export class Streams {
     this.#open.get(nameOf(stream))?.write(bytes);
   }
 
-  close(stream: StreamKey): void {
+  close(stream: StreamKey, how?: 'reset'): void {
     const name = nameOf(stream);
     const connection = this.#open.get(name);
     this.#open.delete(name);
-    connection?.close();
+    if (how === 'reset') connection?.abort();
+    else connection?.close();
+  }
+
+  facts(stream: StreamKey): StreamFacts | undefined {
+    const connection = this.#open.get(nameOf(stream));
+    if (!connection) return undefined;
+    const { local, localPort, peer, peerPort, passive, status } = connection;
+    return { local, localPort, peer, peerPort, passive, since: status.since };
   }
 
   /** Everything written still goes out; then the connections end. */

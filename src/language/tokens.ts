@@ -3,7 +3,8 @@
 import type { Token } from './spec.ts';
 
 export interface TokenStyle {
-  /** Junos: `"…"` is one token; inside, a backslash takes the meaning from a quote or a backslash. IOS has no quotes. */
+  /** Junos: `"…"` is one token; inside, a backslash takes the meaning from a quote and otherwise stands for itself. IOS has
+   * no quotes. */
   readonly quotes: boolean;
   /** Junos: `[` before and `]` behind a list are tokens, blanks or not. `ge-0/0/[0-3]` stays one word. */
   readonly brackets: boolean;
@@ -43,7 +44,9 @@ function quoted(line: string, start: number): Token {
   let at = start + 1;
   for (; at < line.length && line[at] !== '"'; at++) {
     const next = line[at + 1];
-    if (line[at] === '\\' && (next === '"' || next === '\\')) at++;
+    if (line[at] === '\\' && next === '"') at++;
+    // Two of them are two: the second does not take the meaning from what follows.
+    else if (line[at] === '\\' && next === '\\') text += line[at++];
     text += line[at];
   }
   const closed = at < line.length;

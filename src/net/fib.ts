@@ -48,6 +48,10 @@ export function flowOf(packet: Uint8Array, seed: number): number {
   return mixed(hash, (u16At(packet, at) << 16) | u16At(packet, at + 2)) >>> 0;
 }
 
+/** A number of a flow that shows no more than its labels. */
+export const flowOfLabels = (stack: readonly { readonly label: number }[], seed: number): number =>
+  stack.reduce((hash, { label }) => mixed(hash, label), seed) >>> 0;
+
 /** The same number where there is no packet yet. */
 export const flowBetween = (from: Ip4, to: Ip4, protocol: number, seed: number): number =>
   mixed(mixed(mixed(seed, from), to), protocol) >>> 0;

@@ -3,7 +3,7 @@
 import { choosePath, flowOf } from './fib.ts';
 import { fragments } from './fragment.ts';
 import { complain } from './icmp-errors.ts';
-import { launch, nextOf, refusalOf, roomFor } from './output.ts';
+import { impose, launch, nextOf, refusalOf, roomFor } from './output.ts';
 import type { ForwardingPath, Verdict } from './rib-types.ts';
 import type { Arrival, InterfaceRecord, StackState } from './state.ts';
 import { ICMP, TIME_EXCEEDED, UNREACHABLE } from './wire/iana.ts';
@@ -22,9 +22,11 @@ export function forward(state: StackState, arrival: Arrival, verdict: Verdict | 
     complain(state, arrival, { type: ICMP.timeExceeded, code: TIME_EXCEEDED.transit });
     return 'ttl exceeded';
   }
+  if (path.noLsp) return 'no lsp';
   const mtu = roomFor(out, path.push);
   if (packet.length > mtu) return cut(state, arrival, path, out, mtu);
-  launch(state, out, nextOf(path, destinationOf(packet)), path.push, true, arrival);
+  const stack = impose(state, path.push, packet, true, false);
+  launch(state, out, nextOf(path, destinationOf(packet)), stack, true, arrival);
   return undefined;
 }
 
@@ -52,6 +54,7 @@ function cut(
   const pieces = fragments(copy, mtu);
   if (pieces.length === 0) return 'mtu too small';
   const next = nextOf(path, destinationOf(packet));
-  for (const piece of pieces) launch(state, out, next, path.push, false, { ...arrival, packet: piece });
+  for (const piece of pieces)
+    launch(state, out, next, impose(state, path.push, piece, false, false), false, { ...arrival, packet: piece });
   return undefined;
 }

@@ -4,9 +4,11 @@ import { BROADCAST4, type Ip4, isLoopback4, isMulticast4, isReserved4 } from '..
 import { plus } from '../sim/time.ts';
 import { speaksAs } from './addresses.ts';
 import { send } from './output.ts';
+import type { OutPacket } from './stack-port.ts';
 import { type Arrival, ownedAt, type StackState } from './state.ts';
 import { ICMP, PROTOCOL, UNREACHABLE } from './wire/iana.ts';
 import { icmp } from './wire/icmp.ts';
+import { encodeExtension, type IcmpObject, labelStackObject } from './wire/icmp-extension.ts';
 import { destinationOf, headerLength, MIN_HEADER, offsetOf, protocolOf, sourceOf } from './wire/ipv4.ts';
 
 /** What there is to say about a packet. */
@@ -60,11 +62,12 @@ function isTooSoon(state: StackState, what: Complaint): boolean {
   return false;
 }
 
-/** The header and as much behind it as this vendor quotes. RFC 1812 §4.3.2.3 */
-function quote(state: StackState, packet: Uint8Array): Uint8Array {
+/** The header and as much behind it as this vendor quotes. RFC 1812 §4.3.2.3; with extensions, RFC 4884 §3 */
+function quote(state: StackState, packet: Uint8Array, extensions: readonly IcmpObject[]): Uint8Array {
   const { icmpQuote } = state.traits;
   const most = icmpQuote === undefined ? LONGEST : headerLength(packet) + icmpQuote;
-  return packet.subarray(0, Math.min(most, LONGEST - MIN_HEADER - ICMP_HEADER));
+  const behind = extensions.length === 0 ? 0 : encodeExtension(extensions).length;
+  return packet.subarray(0, Math.min(most, LONGEST - MIN_HEADER - ICMP_HEADER - behind));
 }
 
 /** RFC 1812 §4.3.2.4 for what a router says, RFC 1122 §3.2.2 for what a host says of a packet that was for it. */
@@ -75,20 +78,23 @@ function speaker(state: StackState, arrival: Arrival, what: Complaint): Ip4 | un
   return arrival.on && speaksAs(arrival.on.view, sourceOf(arrival.packet));
 }
 
-/** Tells a packet's sender what became of it, unless good manners or the rate limit forbid. */
-export function complain(state: StackState, arrival: Arrival, what: Complaint): void {
-  if (isUnmentionable(state, arrival) || isTooSoon(state, what)) return;
-  const { packet, vrf } = arrival;
+/** What a packet's sender is told, ready to be sent; undefined: good manners or the rate limit forbid it. */
+export function complaintAbout(state: StackState, arrival: Arrival, what: Complaint): OutPacket | undefined {
+  if (isUnmentionable(state, arrival) || isTooSoon(state, what)) return undefined;
+  const { packet, vrf, labels } = arrival;
   const { type, code, mtu = 0, pointer = 0 } = what;
-  const payload = icmp.encode(
-    { kind: 'error', type, code, mtu, pointer, quoted: quote(state, packet), extensions: [] },
-    undefined,
-  );
+  // RFC 4950 §3: with which labels it came.
+  const extensions = labels ? [labelStackObject(labels)] : [];
+  const quoted = quote(state, packet, extensions);
+  const payload = icmp.encode({ kind: 'error', type, code, mtu, pointer, quoted, extensions }, undefined);
   const from = speaker(state, arrival, what);
-  const say = (): void => {
-    send(state, { vrf, protocol: PROTOCOL.icmp, to: sourceOf(packet), from, payload, tos: ERROR_TOS });
-  };
-  answer(state, arrival, say);
+  return { vrf, protocol: PROTOCOL.icmp, to: sourceOf(packet), from, payload, tos: ERROR_TOS };
+}
+
+/** Tells a packet's sender what became of it, by the table of the VRF that it came through. */
+export function complain(state: StackState, arrival: Arrival, what: Complaint): void {
+  const complaint = complaintAbout(state, arrival, what);
+  if (complaint) answer(state, arrival, () => void send(state, complaint));
 }
 
 /**

@@ -1,29 +1,18 @@
-// A frame comes in: whose it is, what is in it, whether its packet is for this box.   RFC 1812 §5.2.2, §5.3.5, §5.3.7
+// A frame comes in: whose it is, and what is in it.                                    RFC 1812 §5.2.2, RFC 894, RFC 1042
 
-import { BROADCAST4, type Ip4, isLoopback4, isMulticast4, isReserved4 } from '../base/ip.ts';
+import { type Ip4, isMulticast4 } from '../base/ip.ts';
 import { BROADCAST, isGroupMac, type Mac, multicastMac } from '../base/mac.ts';
-import type { Label } from '../route/label.ts';
-import type { IfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
 import { arpInput } from './arp-cache.ts';
+import { arrive, martian } from './arrive.ts';
 import { reasonOf } from './codec.ts';
-import { forward } from './forward-ip.ts';
-import {
-  type Arrival,
-  drop,
-  type InterfaceRecord,
-  ownedAt,
-  type PortRecord,
-  type StackState,
-  UNTAGGED,
-  verdictOn,
-} from './state.ts';
+import { labelInput } from './forward-mpls.ts';
+import { type Arrival, drop, type InterfaceRecord, type PortRecord, type StackState, UNTAGGED } from './state.ts';
 import { HEADER, MAX_LENGTH, TAG } from './wire/ethernet.ts';
 import { macAt, u16At } from './wire/fields.ts';
 import { ETHERTYPE } from './wire/iana.ts';
 import { destinationOf, headerFault, sourceOf } from './wire/ipv4.ts';
-import { ENTRY, entryAt } from './wire/mpls.ts';
 
 /** 224.0.0.1: every host is a member. RFC 1112 §4 */
 const ALL_SYSTEMS = 0xe0000001 as Ip4;
@@ -74,23 +63,18 @@ function payloadInput(state: StackState, record: InterfaceRecord, bytes: Uint8Ar
   if (type === ETHERTYPE.ipv4) return packetInput(state, record, bytes, at);
   counters.inBytes += type <= MAX_LENGTH ? Math.min(type, bytes.length - at) : bytes.length - at;
   if (type === ETHERTYPE.arp) return arpInput(state, record, bytes.subarray(at));
-  if (type === ETHERTYPE.mpls) return labelInput(state, bytes, at);
+  if (type === ETHERTYPE.mpls) return labelInput(state, record, bytes, at);
   return type <= MAX_LENGTH ? llcInput(state, record, bytes, at, type) : 'unknown ethertype';
 }
 
 function llcInput(state: StackState, record: InterfaceRecord, bytes: Uint8Array, at: number, length: number): Reason {
   if (length > bytes.length - at) return 'llc length';
   if (length < 3) return 'llc short';
-  const listener = state.links.get(bytes[at] as number);
-  if (!listener) return 'llc sap';
-  listener(record.view.name, bytes.subarray(at, at + length));
+  const listeners = state.links.get(bytes[at] as number);
+  if (!listeners) return 'llc sap';
+  const llc = bytes.subarray(at, at + length);
+  for (const listener of [...listeners]) listener(record.view.name, llc, macAt(bytes, 6));
   return undefined;
-}
-
-/** Nothing here switches labels yet: the reason tells an unknown label from a known one. */
-function labelInput(state: StackState, bytes: Uint8Array, at: number): Reason {
-  if (bytes.length < at + ENTRY) return 'mpls short';
-  return state.lfib.get(entryAt(bytes, at).label as Label) ? 'mpls not switched' : 'mpls unknown label';
 }
 
 function packetInput(state: StackState, record: InterfaceRecord, bytes: Uint8Array, at: number): Reason {
@@ -99,43 +83,14 @@ function packetInput(state: StackState, record: InterfaceRecord, bytes: Uint8Arr
   const packet = bytes.subarray(at, at + u16At(bytes, at + 2));
   record.counters.inBytes += packet.length;
   const group = ((bytes[0] as number) & 1) === 1;
-  const { vrf } = record.view;
+  const arrival: Arrival = { packet, on: record, vrf: record.view.vrf, group };
   const to = destinationOf(packet);
-  const arrival: Arrival = { packet, on: record, vrf, group };
-  const why = martian(sourceOf(packet), to);
-  if (why !== undefined) return why;
-  if (isMulticast4(to)) return groupInput(state, record, arrival, to, macAt(bytes, 0));
-  // RFC 2644: a broadcast for an attached subnet is for this box too, and goes no further.
-  const kind = ownedAt(state, vrf, to)?.kind;
-  if (to === BROADCAST4 || kind === 'broadcast') {
-    state.deliver(arrival);
-    return undefined;
-  }
-  if (kind === 'network') return 'old broadcast';
-  // RFC 1812 §5.3.4: what everybody on the link hears is forwarded by nobody.
-  if (group) return 'unicast in broadcast';
-  const verdict = verdictOn(state, vrf, to);
-  return verdict?.kind === 'receive' ? receive(state, arrival, verdict.on) : forward(state, arrival, verdict);
-}
-
-/** For an own address: delivered in the VRF of the interface that owns it. */
-function receive(state: StackState, arrival: Arrival, owner: IfName): Reason {
-  const view = state.interfaces.get(owner)?.view;
-  if (!view?.up) return 'receive interface down';
-  state.deliver(view.vrf === arrival.vrf ? arrival : { ...arrival, vrf: view.vrf });
-  return undefined;
-}
-
-/** Addresses that nobody may send from or to. RFC 1812 §5.3.7, RFC 1122 §3.2.1.3 */
-function martian(from: Ip4, to: Ip4): Reason {
-  if (isMulticast4(from) || isLoopback4(from) || isReserved4(from) || from === BROADCAST4) return 'martian source';
-  // 0.0.0.0 is a host that has no address yet: it may speak to its link only.
-  if (from >>> 24 === 0 && (from !== 0 || (to !== BROADCAST4 && !isMulticast4(to)))) return 'martian source';
-  if (to >>> 24 === 0 || isLoopback4(to) || isReserved4(to)) return 'martian destination';
-  return undefined;
+  return isMulticast4(to) ? groupInput(state, record, arrival, to, macAt(bytes, 0)) : arrive(state, arrival);
 }
 
 function groupInput(state: StackState, record: InterfaceRecord, arrival: Arrival, to: Ip4, mac: Mac): Reason {
+  const why = martian(sourceOf(arrival.packet), to);
+  if (why !== undefined) return why;
   if (mac !== multicastMac(to) && mac !== BROADCAST) return 'multicast mac';
   if (!record.groups.has(to) && to !== ALL_SYSTEMS) return 'multicast not joined';
   state.deliver(arrival);

@@ -27,6 +27,32 @@ export interface InterfaceAddress extends IpWithLength {
   readonly secondary: boolean;
 }
 
+/** How labelled packets use an interface. */
+export interface MplsInterface {
+  /** Largest labelled packet, label stack included. RFC 3032 §3.1 */
+  readonly mtu: number;
+}
+
+/** How a router switches labelled packets. */
+export interface MplsForwarding {
+  /**
+   * Whether the TTL of a packet goes into its labels and back: the path is seen hop by hop, or as one (RFC 3443 §3, the
+   * uniform and the short pipe model). For packets that pass through, and for the router's own.
+   */
+  readonly propagateTtl: { readonly forwarded: boolean; readonly local: boolean };
+  /**
+   * ICMP errors about packets with more labels than this go on down their path, whose end sends them back (RFC 3032
+   * §2.3.2); others, or all ('never'), go as the interface's own table says.
+   */
+  readonly errorsDownPath: { readonly deeperThan: number } | 'never';
+}
+
+/** What a router does that was told nothing. */
+export const MPLS_FORWARDING: MplsForwarding = {
+  propagateTtl: { forwarded: true, local: true },
+  errorsDownPath: { deeperThan: 0 },
+};
+
 /** A layer-3 interface, as configured: complete, every default filled in. */
 export interface InterfaceConfig {
   readonly name: IfName;
@@ -48,6 +74,8 @@ export interface InterfaceConfig {
   readonly delayMicros: number;
   /** Age at which an ARP entry is asked for anew; 0: never. */
   readonly arpTimeout: Micros;
+  /** Frames with labels come and go here; absent: they are dropped. */
+  readonly mpls?: MplsInterface | undefined;
   /** Answers ARP requests for addresses that it would forward to out of another interface. RFC 1027, RFC 1812 §3.3.2 */
   readonly proxyArp: boolean;
 }
@@ -90,4 +118,6 @@ export interface Interface extends InterfaceConfig {
   readonly up: boolean;
   /** When `up` last changed. */
   readonly changed: Micros;
+  /** Its port's address; absent: it has no port. */
+  readonly mac?: Mac;
 }

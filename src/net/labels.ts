@@ -17,7 +17,7 @@ export const ALL_LABELS: LabelRange = { first: FIRST_LABEL, last: LAST_LABEL, st
  * so that a neighbour's late packet does not end in somebody else's path.
  */
 export class LabelAllocator {
-  readonly #range: LabelRange;
+  #range: LabelRange;
   readonly #byFec = new Map<string, Label>();
   readonly #taken = new Set<number>();
   #next: number;
@@ -25,6 +25,18 @@ export class LabelAllocator {
   constructor(range: LabelRange = ALL_LABELS) {
     this.#range = range;
     this.#next = range.first;
+  }
+
+  /** For labels to come; those in use stay. */
+  setRange(range: LabelRange): void {
+    const { first, last, step } = this.#range;
+    if (range.first === first && range.last === last && range.step === step) return;
+    this.#range = range;
+    this.#next = range.first;
+  }
+
+  get range(): LabelRange {
+    return this.#range;
   }
 
   /** The FEC's label, allocated when it has none. The error: every label is in use. */

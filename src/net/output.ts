@@ -14,8 +14,8 @@ import { type Arrival, drop, type InterfaceRecord, ownedAt, type StackState, ver
 import { frameFor, transmit } from './transmit.ts';
 import { put16 } from './wire/fields.ts';
 import { ETHERTYPE, ICMP, UNREACHABLE } from './wire/iana.ts';
-import { decrementTtl, ipv4, MAX_PACKET, MIN_HEADER } from './wire/ipv4.ts';
-import { ENTRY, putEntry } from './wire/mpls.ts';
+import { decrementTtl, ipv4, MAX_PACKET, MIN_HEADER, tosOf, ttlOf } from './wire/ipv4.ts';
+import { ENTRY, putEntry, type StackEntry } from './wire/mpls.ts';
 
 /** Why an own packet was not sent, in the words that ICMP would use to a stranger. */
 export interface Refusal {
@@ -27,45 +27,70 @@ export interface Refusal {
 }
 
 const NO_LABELS: readonly Label[] = [];
+const NO_STACK: readonly StackEntry[] = [];
+/** Of labels that hide the way from the packet under them. RFC 3443 §3.2 */
+const FULL_TTL = 255;
 
 /** Labels that appear on the wire. */
-const pushed = (push: readonly Label[]): readonly Label[] =>
+export const pushed = (push: readonly Label[]): readonly Label[] =>
   push.length === 0 || !push.includes(IMPLICIT_NULL) ? push : push.filter((label) => label !== IMPLICIT_NULL);
+
+/** The longest packet that fits there under so many labels. */
+export function roomUnder(record: InterfaceRecord, labels: number): number {
+  const { mtu, mpls } = record.view;
+  return labels === 0 ? mtu : (mpls?.mtu ?? mtu) - ENTRY * labels;
+}
 
 /** The longest packet that fits there under these labels. */
 export const roomFor = (record: InterfaceRecord, push: readonly Label[]): number =>
-  record.view.mtu - (push.length === 0 ? 0 : ENTRY * pushed(push).length);
+  roomUnder(record, pushed(push).length);
 
-/** A frame with the packet in it; `hop`: one off its TTL, in the copy. RFC 3443 §3 for the labels' TTL */
-function framed(record: InterfaceRecord, packet: Uint8Array, push: readonly Label[], hop: boolean): Uint8Array {
+/**
+ * The labels that a packet gets at the beginning of its path. `hop`: it loses one of its TTL as well. RFC 3443 §3 for the
+ * TTL; the traffic class is the packet's precedence (RFC 5462 §1, RFC 3270 §2.5: the uniform model).
+ */
+export function impose(
+  state: StackState,
+  push: readonly Label[],
+  packet: Uint8Array,
+  hop: boolean,
+  own: boolean,
+): readonly StackEntry[] {
   const labels = pushed(push);
-  const frame = frameFor(record, packet.length + ENTRY * labels.length);
+  if (labels.length === 0) return NO_STACK;
+  const { forwarded, local } = state.mpls.propagateTtl;
+  const ttl = (own ? local : forwarded) ? ttlOf(packet) - (hop ? 1 : 0) : FULL_TTL;
+  const exp = tosOf(packet) >>> 5;
+  return labels.map((label, i) => ({ label, exp, bottom: i === labels.length - 1, ttl }));
+}
+
+/** A frame with the packet in it, under these labels; `hop`: one off its TTL, in the copy. */
+function framed(record: InterfaceRecord, packet: Uint8Array, stack: readonly StackEntry[], hop: boolean): Uint8Array {
+  const frame = frameFor(record, packet.length + ENTRY * stack.length);
   const start = record.header.length;
-  const at = start + ENTRY * labels.length;
+  const at = start + ENTRY * stack.length;
   frame.set(packet, at);
   if (hop) decrementTtl(frame, at);
-  if (labels.length === 0) return frame;
+  if (stack.length === 0) return frame;
   put16(frame, start - 2, ETHERTYPE.mpls);
-  const ttl = frame[at + 8] as number;
-  for (const [i, label] of labels.entries())
-    putEntry(frame, start + ENTRY * i, { label, exp: 0, bottom: i === labels.length - 1, ttl });
+  for (const [i, entry] of stack.entries()) putEntry(frame, start + ENTRY * i, entry);
   return frame;
 }
 
 /**
- * Puts a packet that fits on the link towards `next`. A next hop that is a group or everybody needs no ARP. `hop`: the
- * packet passes through, and loses one of its TTL.
+ * Puts a packet that fits on the link towards `next`, under these labels. A next hop that is a group or everybody needs
+ * no ARP. `hop`: the packet passes through, and loses one of its TTL.
  */
 export function launch(
   state: StackState,
   record: InterfaceRecord,
   next: Ip4,
-  push: readonly Label[],
+  stack: readonly StackEntry[],
   hop: boolean,
   arrival: Arrival,
 ): void {
-  const frame = framed(record, arrival.packet, push, hop);
-  const length = arrival.packet.length;
+  const frame = framed(record, arrival.packet, stack, hop);
+  const length = arrival.packet.length + ENTRY * stack.length;
   if (isMulticast4(next)) transmit(state, record, frame, multicastMac(next), length);
   else if (next === BROADCAST4 || (!hop && isBroadcastOn(record.view, next)))
     transmit(state, record, frame, BROADCAST, length);
@@ -93,7 +118,7 @@ export function refusalOf(state: StackState, verdict: Verdict | undefined): Refu
 }
 
 /** An own packet with its header, as it leaves. */
-function finished(state: StackState, packet: OutPacket, from: Ip4): Uint8Array {
+export function finished(state: StackState, packet: OutPacket, from: Ip4): Uint8Array {
   const id = state.nextId;
   state.nextId = (id + 1) & 0xffff;
   return ipv4.encode(
@@ -135,6 +160,7 @@ function wayTo(state: StackState, vrf: VrfName, to: Ip4, from: Ip4 | undefined, 
   }
   if (verdict?.kind !== 'forward') return refused(refusalOf(state, verdict));
   const path = choosePath(verdict.paths, flowBetween(from ?? ANY4, to, protocol, state.flowSeed));
+  if (path?.noLsp) return refused(refusal('no lsp', UNREACHABLE.host));
   const record = path && state.interfaces.get(path.out);
   return path && record ? out(record, nextOf(path, to), path.push) : refused(refusalOf(state, undefined));
 }
@@ -161,8 +187,10 @@ function sendOut(
   if (whole.length > mtu && packet.df) return refusal('too big', UNREACHABLE.fragmentation, mtu);
   const pieces = fragments(whole, mtu);
   if (pieces.length === 0) return refusal('too big', UNREACHABLE.fragmentation, mtu);
-  for (const piece of pieces)
-    launch(state, record, next, push, false, { packet: piece, on: undefined, vrf: packet.vrf, group: false });
+  for (const piece of pieces) {
+    const stack = impose(state, push, piece, false, true);
+    launch(state, record, next, stack, false, { packet: piece, on: undefined, vrf: packet.vrf, group: false });
+  }
   return undefined;
 }
 

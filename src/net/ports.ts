@@ -88,12 +88,14 @@ function isUp(config: InterfaceConfig, port: PortRecord | undefined): boolean {
   return config.enabled && (config.kind === 'ethernet' ? port?.state === 'up' : true);
 }
 
+const macOf = (port: PortRecord | undefined): Pick<Interface, 'mac'> => (port ? { mac: port.config.mac } : {});
+
 /** Brings one interface into line with its configuration and its port. */
 function renew(state: StackState, record: InterfaceRecord, config: InterfaceConfig, changes: Changes): void {
   const before = record.view;
   const up = isUp(config, record.port);
   // A change makes a new one: whoever holds the old may compare.
-  record.view = { ...config, up, changed: up === before.up ? before.changed : state.port.now };
+  record.view = { ...config, up, changed: up === before.up ? before.changed : state.port.now, ...macOf(record.port) };
   if (before.up && !up) flushArp(state, record);
   else if (up) pruneArp(state, record);
   changes.push({ kind: 'interface', before, interface: record.view });
@@ -110,7 +112,7 @@ function greet(state: StackState, record: InterfaceRecord, before: Interface | u
 function refresh(state: StackState, changes: Changes): void {
   const from = changes.length;
   for (const record of state.interfaces.values()) {
-    const { up, changed: _, ...config } = record.view;
+    const { up, changed: _, mac: __, ...config } = record.view;
     if (up !== isUp(config, record.port)) renew(state, record, config, changes);
   }
   settle(state, changes.slice(from));
@@ -156,7 +158,7 @@ function configurePorts(state: StackState, configs: readonly PortConfig[], chang
 
 function newInterface(state: StackState, config: InterfaceConfig, port: PortRecord | undefined): InterfaceRecord {
   return {
-    view: { ...config, up: isUp(config, port), changed: state.port.now },
+    view: { ...config, up: isUp(config, port), changed: state.port.now, ...macOf(port) },
     port,
     header: new Uint8Array(0),
     counters: freshCounters(),
@@ -185,7 +187,7 @@ function configureOne(
   record.header = port ? linkHeader(port.config.mac, config.vlan) : new Uint8Array(0);
   if (!old) changes.push({ kind: 'interface', before: undefined, interface: record.view });
   else {
-    const { up, changed: _, ...told } = old.view;
+    const { up, changed: _, mac: __, ...told } = old.view;
     if (!equal(told, config) || up !== isUp(config, port)) renew(state, old, config, changes);
   }
   return record;

@@ -8,7 +8,7 @@ import { IMPLICIT_NULL, type Label } from '../route/label.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Nexthop, Route } from '../route/route.ts';
 import type { Reach, Rib } from './rib.ts';
-import type { ForwardingPath, RibEntry, TableKind, Verdict } from './rib-types.ts';
+import type { Candidate, ForwardingPath, LabelRoute, LabelVerdict, RibEntry, TableKind, Verdict } from './rib-types.ts';
 import type { ResolveTraits } from './traits.ts';
 
 /** Steps from a next hop to a link. Longer chains are configuration errors. */
@@ -31,7 +31,12 @@ export interface Surroundings {
   rib(place: Place): Rib | undefined;
   /** Null interfaces are always up. */
   up(name: IfName): boolean;
+  /** The label that packets for a prefix of the unicast table are given towards this next hop. */
+  imposed(vrf: VrfName, prefix: Prefix, out: IfName, gateway: Ip): Label | undefined;
 }
+
+/** By which tables a next hop is found, as a route says it. */
+export type Search = (Nexthop & { readonly via: 'address' })['table'];
 
 interface Found {
   readonly paths: ForwardingPath[];
@@ -40,6 +45,26 @@ interface Found {
 
 interface Step extends Place {
   readonly prefix: Prefix;
+  /** It stands for a link: whoever is found through it is a neighbour. */
+  readonly link: boolean;
+}
+
+/** What is carried along a walk. */
+interface Load {
+  /** The address that is looked for, when it comes from another route. */
+  readonly gateway: Ip | undefined;
+  readonly inner: readonly Label[];
+  /** Packets may not leave the label-switched path. */
+  readonly lsp: boolean;
+}
+
+const EMPTY: Load = { gateway: undefined, inner: [], lsp: false };
+
+/** An entry that was found, and where. */
+interface Hit {
+  readonly place: Place;
+  readonly entry: RibEntry;
+  readonly active: Candidate;
 }
 
 /** One question: walks the tables and notes what it looked at. */
@@ -56,24 +81,22 @@ class Walk {
     this.#traits = traits;
   }
 
-  /** Follows one next hop. `gateway` is the address that is looked for, when it comes from another route. */
-  follow(hop: Nexthop, at: Place, gateway: Ip | undefined, inner: readonly Label[], found: Found): boolean {
+  /** Follows one next hop; true when it leads somewhere. */
+  follow(hop: Nexthop, at: Place, load: Load, found: Found): boolean {
     switch (hop.via) {
       case 'interface':
-        return this.#leave(hop.out, hop.gateway ?? gateway, stack(hop.labels, inner), found);
-      case 'address':
-        return this.#search(
-          { vrf: hop.vrf ?? at.vrf, table: hop.table },
-          hop.gateway,
-          stack(hop.labels, inner),
-          hop.direct === true,
-          found,
-        );
+        return this.#leave(hop, load, found);
+      case 'address': {
+        const wanted = hop.table === 'labeled' || (load.lsp && hop.labels.length === 0);
+        const lsp = wanted && this.#traits.lspFrom === 'unicast-labels';
+        const hit = this.best(hop.vrf ?? at.vrf, hop.table, hop.gateway, hop.direct === true);
+        return this.#search(hit, { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp }, found);
+      }
       case 'vrf':
-        return this.#enter(hop.vrf, gateway, inner, found);
+        return this.#enter(hop.vrf, load, found);
       case 'receive':
         // A gateway that is this router itself leads nowhere.
-        return gateway === undefined && this.#receive(hop.out, found);
+        return load.gateway === undefined && this.#receive(hop.out, found);
       case 'discard':
       case 'reject':
         found.special ??= { kind: hop.via };
@@ -101,11 +124,45 @@ class Walk {
     });
   }
 
-  #leave(out: IfName, gateway: Ip | undefined, push: readonly Label[], found: Found): boolean {
+  /** The active entry that leads to `gateway` by these tables. Of equal preference the labelled one counts. */
+  best(vrf: VrfName, search: Search, gateway: Ip, direct: boolean): Hit | undefined {
+    const ownTable = this.#traits.lspFrom !== 'unicast-labels';
+    const tables: readonly TableKind[] =
+      search === 'unicast' || !ownTable ? ['unicast'] : search === 'labeled' ? ['labeled'] : ['labeled', 'unicast'];
+    let best: Hit | undefined;
+    for (const table of tables) {
+      const place: Place = { vrf, table };
+      const entry = this.entry(place, gateway, direct);
+      const active = entry?.active;
+      if (entry && active && (!best || active.preference < best.active.preference)) best = { place, entry, active };
+    }
+    return best;
+  }
+
+  #leave(hop: Nexthop & { via: 'interface' }, load: Load, found: Found): boolean {
+    const { out } = hop;
     this.interfaces.push(out);
     if (!this.#around.up(out)) return false;
-    found.paths.push({ out, gateway, push });
+    const gateway = hop.gateway ?? load.gateway;
+    const given = hop.labels.length > 0 ? hop.labels : this.#imposed(out, gateway);
+    const noLsp = load.lsp && given === undefined && this.#trail.at(-1)?.link !== true;
+    found.paths.push({
+      out,
+      gateway,
+      push: stack(given ?? [], load.inner),
+      ...(given?.[0] === IMPLICIT_NULL ? { php: true as const } : {}),
+      ...(noLsp ? { noLsp } : {}),
+      ...(hop.untagged ? { untagged: hop.untagged } : {}),
+    });
     return true;
+  }
+
+  /** The label of the route that leads to this neighbour: of the last one on the trail that is more than a link. */
+  #imposed(out: IfName, gateway: Ip | undefined): readonly Label[] | undefined {
+    const step = this.#trail.findLast(({ link }) => !link);
+    if (gateway === undefined || step?.table !== 'unicast') return undefined;
+    const label = this.#around.imposed(step.vrf, step.prefix, out, gateway);
+    return label === undefined ? undefined : [label];
   }
 
   #receive(out: IfName, found: Found): boolean {
@@ -115,24 +172,23 @@ class Walk {
     return true;
   }
 
-  #enter(vrf: VrfName, gateway: Ip | undefined, inner: readonly Label[], found: Found): boolean {
-    if (gateway !== undefined) return this.#search({ vrf, table: 'unicast' }, gateway, inner, false, found);
+  #enter(vrf: VrfName, load: Load, found: Found): boolean {
+    if (load.gateway !== undefined) return this.#search(this.best(vrf, 'unicast', load.gateway, false), load, found);
     found.special ??= { kind: 'lookup', vrf };
     return true;
   }
 
-  #search(place: Place, gateway: Ip, inner: readonly Label[], direct: boolean, found: Found): boolean {
-    if (this.#trail.length >= MAX_DEPTH) return false;
-    const entry = this.entry(place, gateway, direct);
-    const active = entry?.active;
-    if (!entry || !active) return false;
-    const step: Step = { ...place, prefix: entry.prefix };
-    return this.within(step, () => {
-      const led = active.route.nexthops.map((hop) => this.follow(hop, place, gateway, inner, found));
+  #search(hit: Hit | undefined, load: Load, found: Found): boolean {
+    if (!hit || this.#trail.length >= MAX_DEPTH) return false;
+    const { route } = hit.active;
+    return this.within(stepOf(hit.place, route), () => {
+      const led = route.nexthops.map((hop) => this.follow(hop, hit.place, load, found));
       return led.includes(true);
     });
   }
 }
+
+const stepOf = (place: Place, { prefix, kind }: Route): Step => ({ ...place, prefix, link: kind === 'connected' });
 
 /** Labels of the way to the next hop go on top of those of the route itself. RFC 3032 §2.1; implicit null is none. */
 function stack(outer: readonly Label[], inner: readonly Label[]): readonly Label[] {
@@ -175,23 +231,44 @@ export class Resolver {
     must(route.nexthops.length > 0, `${route.prefix.text} has no next hop`);
     const walk = new Walk(this.#around, this.#traits);
     const found: Found = { paths: [], special: undefined };
-    const reachable = walk.within({ ...at, prefix: route.prefix }, () =>
-      route.nexthops.map((hop) => walk.follow(hop, at, undefined, [], found)),
+    const reachable = walk.within(stepOf(at, route), () =>
+      route.nexthops.map((hop) => walk.follow(hop, at, EMPTY, found)),
     );
-    const paths = pathSet(found.paths);
+    const paths = whole(pathSet(found.paths));
     const verdict: Verdict | undefined = paths.length > 0 ? { kind: 'forward', paths } : found.special;
     const usable = verdict !== undefined || route.permanent === true;
     return { reachable, usable, verdict: verdict ?? (usable ? { kind: 'discard' } : undefined), footing: walk };
   }
 
-  /** Metric of the route that leads to `gateway`; undefined when none does. */
-  metric(gateway: Ip, at: Place): { readonly metric: number | undefined; readonly footing: Footing } {
+  /** Where a label leads; 'discard': nowhere at this moment. */
+  reachLabel(route: LabelRoute): { readonly verdict: LabelVerdict; readonly footing: Footing } {
     const walk = new Walk(this.#around, this.#traits);
-    const active = walk.entry(at, gateway, false)?.active;
+    const found: Found = { paths: [], special: undefined };
+    const at: Place = { vrf: route.fec.vrf, table: 'unicast' };
+    for (const hop of route.nexthops) walk.follow(hop, at, EMPTY, found);
+    const paths = whole(pathSet(found.paths));
+    if (paths.length > 0) return { verdict: { kind: 'forward', paths }, footing: walk };
+    const { special } = found;
+    return { verdict: special?.kind === 'lookup' ? special : { kind: 'discard' }, footing: walk };
+  }
+
+  /** Metric of the route that leads to `gateway` by these tables; undefined when none does. */
+  metric(
+    gateway: Ip,
+    { vrf, table }: { readonly vrf: VrfName; readonly table: Search },
+  ): { readonly metric: number | undefined; readonly footing: Footing } {
+    const walk = new Walk(this.#around, this.#traits);
+    const active = walk.best(vrf, table, gateway, false)?.active;
     if (!active) return { metric: undefined, footing: walk };
     const found: Found = { paths: [], special: undefined };
-    const hop: Nexthop = { via: 'address', gateway, labels: [], table: at.table };
-    const leads = walk.follow(hop, at, undefined, [], found);
+    const hop: Nexthop = { via: 'address', gateway, labels: [], table };
+    const leads = walk.follow(hop, { vrf, table: 'unicast' }, EMPTY, found);
     return { metric: leads ? active.route.metric : undefined, footing: walk };
   }
+}
+
+/** Paths that hold as label-switched paths, when any does; else those that do not, which drop what takes them. */
+function whole(paths: readonly ForwardingPath[]): readonly ForwardingPath[] {
+  const good = paths.filter(({ noLsp }) => noLsp !== true);
+  return good.length > 0 ? good : paths;
 }

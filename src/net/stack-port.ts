@@ -2,16 +2,27 @@
 // frames. `Stack` (stack.ts) implements `IpStack`.
 
 import type { Ip, Ip4 } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
-import type { Counters, Interface, InterfaceConfig, PortConfig } from './interface.ts';
+import type { Counters, Interface, InterfaceConfig, MplsForwarding, PortConfig } from './interface.ts';
 import type { Load } from './load.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
-import type { FibEntry, LfibEntry, Verdict } from './rib-types.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from './operations.ts';
+import type { FibEntry, ForwardingPath, LabelCounters, LfibEntry, Verdict } from './rib-types.ts';
 
 /** Something the stack noticed by itself. */
 export type StackEvent =
@@ -70,7 +81,11 @@ export interface Lfib {
   set(entry: LfibEntry): void;
   delete(label: Label): void;
   get(label: Label): LfibEntry | undefined;
+  /** In the order of labels. */
   entries(): readonly LfibEntry[];
+  /** What took this path of the label; undefined: what was looked up. */
+  counters(label: Label, path: ForwardingPath | undefined): Readonly<LabelCounters>;
+  clearCounters(): void;
 }
 
 export interface PortState {
@@ -95,12 +110,17 @@ export interface ArpState {
   readonly own: boolean;
 }
 
+/** Hears LLC frames: where one came in, what it carries from its DSAP on, and who sent it. */
+export type LinkListener = (on: IfName, llc: Uint8Array, from: Mac) => void;
+
 export interface IpStack {
   /** Ports and interfaces as they shall be from now on; what changed is noticed through `StackPort.notice`. */
   configure(config: {
     readonly routing: boolean;
     readonly ports: readonly PortConfig[];
     readonly interfaces: readonly InterfaceConfig[];
+    /** Absent: as `MPLS_FORWARDING` says. */
+    readonly mpls?: MplsForwarding | undefined;
   }): void;
   receive(port: PortName, frame: Frame): void;
   carrier(port: PortName, up: boolean): void;
@@ -122,13 +142,16 @@ export interface IpStack {
   sendLink(on: IfName, to: number, llc: Uint8Array): void;
   hearProtocol(protocol: number, vrf: VrfName, hear: ((packet: InPacket) => void) | undefined): void;
   hearUdp(port: number, vrf: VrfName, hear: ((packet: InPacket, fromPort: number) => void) | undefined): void;
-  hearLink(sap: number, hear: ((on: IfName, llc: Uint8Array) => void) | undefined): void;
+  /** Several may listen to one SAP, and each hears every frame. Answers how to stop. */
+  hearLink(sap: number, hear: LinkListener): () => void;
   joinGroup(on: IfName, group: Ip4, member: boolean): void;
   /** True when the address belongs to an interface of this VRF that is up. */
   owns(vrf: VrfName, address: Ip4): IfName | undefined;
 
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation;
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation;
+  lspPing(spec: LspPingSpec, report: (report: LspPingReport) => void): Operation;
+  lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation;
 
   portStates(): readonly PortState[];
   counters(name: IfName): Counters;

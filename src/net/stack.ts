@@ -10,14 +10,44 @@ import { deliver, hear } from './deliver.ts';
 import { FibTable } from './fib.ts';
 import { complain } from './icmp-errors.ts';
 import { frameInput } from './input.ts';
-import { type Counters, freshCounters, type Interface, type InterfaceConfig, type PortConfig } from './interface.ts';
+import {
+  type Counters,
+  freshCounters,
+  type Interface,
+  type InterfaceConfig,
+  MPLS_FORWARDING,
+  type MplsForwarding,
+  type PortConfig,
+} from './interface.ts';
 import { LabelTable } from './lfib.ts';
-import type { Operation, PingReport, PingSpec, TraceReport, TraceSpec } from './operations.ts';
+import { lspPing, lspTrace } from './lsp-probe.ts';
+import { respond } from './lsp-responder.ts';
+import type {
+  LspPingReport,
+  LspPingSpec,
+  LspTraceReport,
+  LspTraceSpec,
+  Operation,
+  PingReport,
+  PingSpec,
+  TraceReport,
+  TraceSpec,
+} from './operations.ts';
 import { send } from './output.ts';
 import { ping } from './ping.ts';
 import { carrierChanged, configure, darken } from './ports.ts';
 import { Reassembly } from './reassembly.ts';
-import type { ArpState, Fib, InPacket, IpStack, Lfib, OutPacket, PortState, StackPort } from './stack-port.ts';
+import type {
+  ArpState,
+  Fib,
+  InPacket,
+  IpStack,
+  Lfib,
+  LinkListener,
+  OutPacket,
+  PortState,
+  StackPort,
+} from './stack-port.ts';
 import { drop, ownedAt, type StackState } from './state.ts';
 import { Timers } from './timers.ts';
 import { traceroute } from './traceroute.ts';
@@ -31,6 +61,7 @@ function freshState(port: StackPort, traits: StackTraits): StackState {
     traits,
     timers: new Timers(port),
     routing: true,
+    mpls: MPLS_FORWARDING,
     ports: new Map(),
     interfaces: new Map(),
     owned: new Map(),
@@ -49,6 +80,7 @@ function freshState(port: StackPort, traits: StackTraits): StackState {
     nextTimer: 0,
     lastUnreachable: { fragmentation: undefined, other: undefined },
     deliver: () => {},
+    probed: () => undefined,
     unresolved: () => {},
   };
 }
@@ -61,10 +93,11 @@ export class Stack implements IpStack {
     const state = freshState(port, traits);
     const reassembly = new Reassembly(state);
     state.deliver = (arrival) => deliver(state, reassembly, arrival);
+    state.probed = (arrival) => respond(state, arrival);
     // RFC 1812 §5.2.7.1: the route is there, the host is not. Only for vendors that say so.
     state.unresolved = (arrival) => {
       const code = traits.arpFailureCode;
-      if (code !== undefined) complain(state, arrival, { type: ICMP.unreachable, code });
+      if (code !== undefined && !arrival.labels) complain(state, arrival, { type: ICMP.unreachable, code });
     };
     this.#state = state;
     this.#reassembly = reassembly;
@@ -74,8 +107,10 @@ export class Stack implements IpStack {
     readonly routing: boolean;
     readonly ports: readonly PortConfig[];
     readonly interfaces: readonly InterfaceConfig[];
+    readonly mpls?: MplsForwarding | undefined;
   }): void {
     this.#state.routing = config.routing;
+    this.#state.mpls = config.mpls ?? MPLS_FORWARDING;
     configure(this.#state, config.ports, config.interfaces);
   }
 
@@ -145,9 +180,14 @@ export class Stack implements IpStack {
     hear(this.#state.udpPorts, vrf, port, listener);
   }
 
-  hearLink(sap: number, listener: ((on: IfName, llc: Uint8Array) => void) | undefined): void {
-    if (listener) this.#state.links.set(sap, listener);
-    else this.#state.links.delete(sap);
+  hearLink(sap: number, listener: LinkListener): () => void {
+    const { links } = this.#state;
+    links.set(sap, (links.get(sap) ?? new Set()).add(listener));
+    return () => {
+      const left = links.get(sap);
+      left?.delete(listener);
+      if (left?.size === 0) links.delete(sap);
+    };
   }
 
   joinGroup(on: IfName, group: Ip4, member: boolean): void {
@@ -163,6 +203,14 @@ export class Stack implements IpStack {
 
   ping(spec: PingSpec, report: (report: PingReport) => void): Operation {
     return ping(this.#state, spec, report);
+  }
+
+  lspPing(spec: LspPingSpec, report: (report: LspPingReport) => void): Operation {
+    return lspPing(this.#state, spec, report);
+  }
+
+  lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation {
+    return lspTrace(this.#state, spec, report);
   }
 
   traceroute(spec: TraceSpec, report: (report: TraceReport) => void): Operation {

@@ -6,14 +6,15 @@ import type { IfName, VrfName } from '../route/names.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { FibTable } from './fib.ts';
-import { type Counters, countDrop, type Interface, type PortConfig } from './interface.ts';
+import { type Counters, countDrop, type Interface, type MplsForwarding, type PortConfig } from './interface.ts';
 import type { LabelTable } from './lfib.ts';
 import type { LoadMeter } from './load.ts';
 import type { Verdict } from './rib-types.ts';
-import type { InPacket, StackPort } from './stack-port.ts';
+import type { InPacket, LinkListener, StackPort } from './stack-port.ts';
 import type { Timers } from './timers.ts';
 import type { StackTraits } from './traits.ts';
 import type { IcmpError } from './wire/icmp.ts';
+import type { StackEntry } from './wire/mpls.ts';
 
 /** A physical socket at work. */
 export interface PortRecord {
@@ -80,6 +81,8 @@ export interface Arrival {
   readonly vrf: VrfName;
   /** The frame was for a group or for everybody. */
   readonly group: boolean;
+  /** The labels that it bore until here, outermost first. */
+  readonly labels?: readonly StackEntry[];
 }
 
 /** Who listens, by VRF and number. */
@@ -101,6 +104,7 @@ export interface StackState {
   readonly traits: StackTraits;
   readonly timers: Timers;
   routing: boolean;
+  mpls: MplsForwarding;
   /** In the order of names, as the next two. */
   ports: ReadonlyMap<PortName, PortRecord>;
   interfaces: ReadonlyMap<IfName, InterfaceRecord>;
@@ -112,7 +116,8 @@ export interface StackState {
 
   readonly protocols: Hearers<(packet: InPacket) => void>;
   readonly udpPorts: Hearers<(packet: InPacket, fromPort: number) => void>;
-  readonly links: Map<number, (on: IfName, llc: Uint8Array) => void>;
+  /** By SAP, in the order in which they came. */
+  readonly links: Map<number, Set<LinkListener>>;
   /** By identifier. */
   readonly echoes: Map<number, EchoRun>;
   /** By the UDP port that they send from. */
@@ -132,6 +137,8 @@ export interface StackState {
 
   /** Upward from output: a packet for this box itself has arrived. */
   deliver: (arrival: Arrival) => void;
+  /** Upward from arrival: an MPLS echo request has come to the end of its path; the reason when it is of no use. */
+  probed: (arrival: Arrival) => string | undefined;
   /** Upward from ARP: nobody answers for a packet's next hop. */
   unresolved: (arrival: Arrival) => void;
 }

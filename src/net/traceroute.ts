@@ -121,7 +121,7 @@ class Traceroute implements ProbeRun, Operation {
 }
 
 /** The next port that no running traceroute sends from. */
-function freePort(state: StackState): number {
+export function freePort(state: StackState): number {
   for (let tries = 0; tries < PORTS; tries++) {
     const port = FIRST_PORT + state.nextProbe;
     state.nextProbe = (state.nextProbe + 1) % PORTS;

@@ -42,4 +42,9 @@ export interface StackTraits {
 export interface ResolveTraits {
   /** May a next hop be found through 0.0.0.0/0 (or ::/0)? */
   readonly viaDefault: boolean;
+  /**
+   * Where the label-switched path to a next hop is found: in the labelled table (absent), or in the labels that routes of
+   * the unicast table were given.
+   */
+  readonly lspFrom?: 'labeled-table' | 'unicast-labels';
 }

@@ -1,8 +1,11 @@
-// One routing table set: unicast and labelled RIB of a VRF, and all of them together.
+// One routing table set: unicast and labelled RIB of a VRF, and all tables of a router together.
 
+import type { Prefix } from '../base/prefix.ts';
 import { byText, SortedMap } from '../base/sorted-map.ts';
-import type { VrfName } from '../route/names.ts';
-import type { Place } from './resolve.ts';
+import type { IfName, VrfName } from '../route/names.ts';
+import { type Imposition, Impositions } from './imposition.ts';
+import { LabelRoutes } from './label-routes.ts';
+import type { Place, Surroundings } from './resolve.ts';
 import { Rib } from './rib.ts';
 import type { Preferences, TableKind } from './rib-types.ts';
 
@@ -20,6 +23,9 @@ export interface Vrf {
 export class Vrfs {
   readonly #all = new SortedMap<VrfName, Vrf>(byText);
   readonly #defined = new Set<VrfName>();
+  readonly #impositions = new Impositions();
+  /** What processes want done with labels. */
+  readonly labels = new LabelRoutes();
   /** Something in some table must be looked at again; whoever does so takes the mark away. */
   touched = false;
 
@@ -60,6 +66,20 @@ export class Vrfs {
   places(): readonly Place[] {
     const tables: readonly TableKind[] = ['unicast', 'labeled'];
     return this.all().flatMap(({ name }) => tables.map((table) => ({ vrf: name, table })));
+  }
+
+  /** Replaces the labels that packets for a unicast prefix are given, by next hop. */
+  impose(vrf: VrfName, prefix: Prefix, labels: readonly Imposition[]): void {
+    if (this.#impositions.set(vrf, prefix, labels)) this.get(vrf).unicast.touch(prefix);
+  }
+
+  /** What a resolver sees of these tables; `up` tells which interfaces carry packets. */
+  around(up: (name: IfName) => boolean): Surroundings {
+    return {
+      rib: (place) => this.rib(place),
+      up,
+      imposed: (vrf, prefix, out, gateway) => this.#impositions.get(vrf, prefix, out, gateway),
+    };
   }
 
   #prefer(name: VrfName, preferences: Preferences | undefined): void {

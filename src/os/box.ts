@@ -46,6 +46,8 @@ export interface BoxSpec {
 
 /** Lines of log that a box remembers. */
 const LOG_KEPT = 2_000;
+/** RFC 5424 §6.2.1 */
+const INFORMATIONAL = 6;
 
 /** The router that is the box itself, not one of its logical systems. */
 export const MAIN_ROUTER = 'main';
@@ -271,11 +273,18 @@ export class RunningBox implements Box, Node {
     return router;
   }
 
+  /** Half of the log goes, but for what was more than a note of what somebody typed. */
+  #forget(): void {
+    const half = LOG_KEPT / 2;
+    const notable = this.#log.slice(0, -half).filter(({ severity }) => severity < INFORMATIONAL);
+    this.#log = [...notable.slice(-half / 2), ...this.#log.slice(-half)];
+  }
+
   #note(line: LogLine): void {
     const last = this.#log.at(-1)?.number ?? 0;
     const entry: LogEntry = { ...line, at: this.now, number: last + 1 };
     this.#log.push(entry);
-    if (this.#log.length > LOG_KEPT) this.#log = this.#log.slice(-LOG_KEPT / 2);
+    if (this.#log.length > LOG_KEPT) this.#forget();
     for (const hear of [...this.#listeners]) hear(entry);
   }
 }

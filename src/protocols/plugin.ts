@@ -3,8 +3,9 @@
 import type { Ip } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
+import type { Imposition } from '../net/imposition.ts';
 import type { Interface } from '../net/interface.ts';
-import type { LfibEntry, RibEntry } from '../net/rib-types.ts';
+import type { ForwardingPath, LabelRoute, RibEntry } from '../net/rib-types.ts';
 import type { CloseReason } from '../net/tcp/control-block.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
@@ -41,10 +42,54 @@ export interface StreamOptions {
   readonly ttl?: number;
   /** Hear only what arrives with at least this TTL. RFC 5082 */
   readonly minTtl?: number;
+  readonly tos?: number;
+}
+
+/** An open stream, as show commands see it. */
+export interface StreamFacts {
+  readonly local: Ip;
+  readonly localPort: number;
+  readonly peer: Ip;
+  readonly peerPort: number;
+  /** The peer opened it. */
+  readonly passive: boolean;
+  readonly since: Micros;
+}
+
+/** Which routes a watch is about, beyond their kinds. */
+export interface RouteWatch {
+  /** The best route of another process, even where one's own is active. */
+  readonly besidesOwn?: boolean;
+  /** Tells also that a route leads elsewhere, and where it leads. */
+  readonly ways?: boolean;
 }
 
 /** How to deal with a peer that opens a connection to us, or that it shall not. */
 export type Admission = (peer: Ip, local: Ip) => StreamOptions | 'refuse';
+
+/** A neighbour that BFD shall watch. */
+export interface BfdPath {
+  readonly vrf: VrfName;
+  readonly peer: Ip;
+  /** The link to it: single hop (RFC 5881). Undefined: over several hops (RFC 5883). */
+  readonly on: IfName | undefined;
+  /** Own address towards it. Absent: the interface's in the peer's subnet, or (several hops) that of the way there. */
+  readonly local?: Ip;
+}
+
+/** What a client asks of its session. Of several clients' wishes the shortest times and the smallest multiplier count. */
+export interface BfdTimers {
+  /** bfd.DesiredMinTxInterval, bfd.RequiredMinRxInterval. RFC 5880 §6.8.1 */
+  readonly minTx: Micros;
+  readonly minRx: Micros;
+  readonly multiplier: number;
+}
+
+/**
+ * How LDP stands on a link, for an IGP that must not draw traffic where labels are missing (RFC 5443 §2): 'waiting' asks
+ * for the highest metric. 'not-required': LDP does not run there.
+ */
+export type LdpSyncState = 'not-required' | 'waiting' | 'achieved';
 
 /** Everything that can ever happen to a protocol. There is no other way in. */
 export type ProcessInput =
@@ -55,6 +100,10 @@ export type ProcessInput =
       readonly to: Ip | 'link';
       readonly ttl: number;
       readonly bytes: Uint8Array;
+      /** The UDP port it was sent to. */
+      readonly port?: number;
+      /** Of a frame: who sent it. */
+      readonly mac?: Mac;
     }
   | {
       readonly kind: 'stream';
@@ -76,6 +125,8 @@ export type ProcessInput =
       readonly vrf: VrfName;
       readonly prefix: Prefix;
       readonly active: Route | undefined;
+      /** Where it leads, for a watch that asked for ways; empty: to this router itself, or nowhere. */
+      readonly ways?: readonly ForwardingPath[];
     }
   /** Reachability of a watched next hop: the metric to it, or undefined. */
   | {
@@ -84,6 +135,14 @@ export type ProcessInput =
       readonly gateway: Ip;
       readonly metric: number | undefined;
     }
+  /**
+   * A session that was asked for with `bfd` is up, or no longer: 'down' when the peer was not heard for the detection time
+   * or said so itself, 'admin-down' when its owner shut it, which is no failure (RFC 5882 §3.2). Nothing is told before
+   * it is up for the first time; a session that is up already is told at once.
+   */
+  | { readonly kind: 'bfd'; readonly path: BfdPath; readonly state: 'up' | 'down' | 'admin-down' }
+  /** Of an interface that is watched with `watchLdpSync`: how it stands, at once and at every change. */
+  | { readonly kind: 'ldp-sync'; readonly on: IfName; readonly state: LdpSyncState }
   | {
       readonly kind: 'action';
       readonly name: string;
@@ -101,6 +160,12 @@ export interface RibPort {
 
 export interface SendOptions {
   readonly ttl?: number;
+  readonly tos?: number;
+  /** Absent: the address of the interface that it leaves by. */
+  readonly from?: Ip;
+  /** UDP ports; absent: the one that the plug-in hears on. */
+  readonly fromPort?: number;
+  readonly toPort?: number;
   /** Where a frame to 'link' goes; needed there, unused elsewhere. */
   readonly mac?: Mac;
 }
@@ -120,22 +185,32 @@ export interface ProcessContext<Traits, Event> {
   timer(name: string, key: string, after: Micros | 'off'): void;
   /** When that timer will fire. */
   timerAt(name: string, key: string): Micros | undefined;
-  send(on: IfName, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void;
+  /** `on` undefined: by the process's VRF, as its table says. */
+  send(on: IfName | undefined, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void;
   /** Begins to open a stream to the port that the plug-in hears on; undefined: there is no way to the peer. */
   connect(vrf: VrfName, peer: Ip, options: StreamOptions & { readonly local?: Ip }): StreamKey | undefined;
   /** Hears connections to that port on every address of the VRF, from those whom `admit` lets in. */
   listen(vrf: VrfName, admit: Admission | 'off'): void;
   write(stream: StreamKey, bytes: Uint8Array): void;
-  /** Ends it when everything written has arrived; nothing more is heard of it. */
-  close(stream: StreamKey): void;
+  /** Ends it when everything written has arrived, or at once with a reset; nothing more is heard of it. */
+  close(stream: StreamKey, how?: 'reset'): void;
+  /** Undefined: it is closed. */
+  stream(stream: StreamKey): StreamFacts | undefined;
   rib(vrf: VrfName, table?: 'unicast' | 'labeled'): RibPort;
   /** Hear of active routes of these kinds in this VRF (redistribution); an empty list ends it. Those that stand are told at once. */
-  watchRoutes(vrf: VrfName, kinds: readonly RouteKind[]): void;
+  watchRoutes(vrf: VrfName, kinds: readonly RouteKind[], which?: RouteWatch): void;
   watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void;
-  /** The label of a FEC, allocated when it has none. */
-  label(fec: string): Label;
+  /** The label of a FEC, allocated when it has none. Undefined: the label space is used up. */
+  label(fec: string): Label | undefined;
   freeLabel(fec: string): void;
-  lfib(label: Label, entry: Omit<LfibEntry, 'label' | 'source'> | undefined): void;
+  /** What shall happen to packets with a label of this process; undefined: they are unknown again. */
+  lfib(label: Label, route: Omit<LabelRoute, 'label' | 'source'> | undefined): void;
+  /** Which labels packets for a unicast prefix get, by next hop. One process a VRF may say so. */
+  impose(vrf: VrfName, prefix: Prefix, labels: readonly Imposition[]): void;
+  /** Asks for a BFD session, or for other timers of it; undefined: needs it no longer. What becomes of it is an input. */
+  bfd(path: BfdPath, wanted: BfdTimers | undefined): void;
+  /** Wants to hear how LDP stands on an interface, or no longer. */
+  watchLdpSync(on: IfName, wanted: boolean): void;
   /** Typed; each operating system has its own words for it. */
   emit(event: Event): void;
 }

@@ -23,6 +23,10 @@ export const ROUTE_KINDS = [
   'isis.l2',
   'isis.l1.ext',
   'isis.l2.ext',
+  /** Told down from level 2 to level 1. RFC 5302 §2 */
+  'isis.ia',
+  /** Discards what a summary of this router's own covers and nobody has. */
+  'isis.summary',
   'eigrp.internal',
   'eigrp.external',
   'eigrp.summary',
@@ -42,13 +46,18 @@ export type Nexthop =
       readonly out: IfName;
       readonly gateway?: Ip;
       readonly labels: readonly Label[];
+      /** Of a label's next hop: it knows no labels, so that the whole stack is taken off before it. */
+      readonly untagged?: true;
     }
-  /** To be resolved: in `vrf` (default: the route's own), unicast or labelled table. */
+  /**
+   * To be resolved: in `vrf` (default: the route's own), by the unicast table, by label-switched paths alone, or by
+   * whichever of both prefers its route (equal: the labelled one).
+   */
   | {
       readonly via: 'address';
       readonly gateway: Ip;
       readonly labels: readonly Label[];
-      readonly table: 'unicast' | 'labeled';
+      readonly table: 'unicast' | 'labeled' | 'both';
       readonly vrf?: VrfName;
       /** Counts only while the gateway is on a link of this router: no recursion (a static route that may not resolve). */
       readonly direct?: boolean;

@@ -1,11 +1,12 @@
 // Checksums, digests, bytes and dates, against published values.
 
+import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter, fromAscii, fromHex, toHex } from '../../src/base/bytes.ts';
 import { civil, daysFromCivil, parseIsoUtc } from '../../src/base/calendar.ts';
 import { fletcher, fletcherHolds, internetChecksum } from '../../src/base/checksum.ts';
-import { hmacMd5, md5 } from '../../src/base/digest.ts';
+import { hmac, hmacMd5, md5, sha1, sha256 } from '../../src/base/digest.ts';
 
 const hex = (text: string): Uint8Array => fromHex(text) as Uint8Array;
 
@@ -63,6 +64,42 @@ describe('digests', () => {
       '6b1ab7fe4bd7bf8f0b62e6ce61b9d0cd',
     ],
   ])('HMAC-MD5 case', (key, text, digest) => expect(toHex(hmacMd5(key, fromAscii(text)))).toBe(digest));
+  // FIPS 180-2 appendices A.1, A.2, B.1, B.2
+  it.each([
+    [
+      'abc',
+      'a9993e364706816aba3e25717850c26c9cd0d89d',
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    ],
+    [
+      'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq',
+      '84983e441c3bd26ebaae4aa1f95129e5e54670f1',
+      '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
+    ],
+  ])('SHA-1 and SHA-256 of "%s"', (text, one, two) => {
+    expect(toHex(sha1(fromAscii(text)))).toBe(one);
+    expect(toHex(sha256(fromAscii(text)))).toBe(two);
+  });
+  // RFC 2202 §3 case 2, RFC 4231 §4.3
+  it('HMAC with either', () => {
+    const [key, text] = [fromAscii('Jefe'), fromAscii('what do ya want for nothing?')];
+    expect(toHex(hmac(sha1, key, text))).toBe('effcdf6ae5eb2fa2d27416d5f184df9c259a7c79');
+    expect(toHex(hmac(sha256, key, text))).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
+  });
+  it('agree with those of the machine', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ maxLength: 150 }), (message, key) => {
+        for (const [name, hash] of [
+          ['md5', md5],
+          ['sha1', sha1],
+          ['sha256', sha256],
+        ] as const) {
+          expect(toHex(hash(message))).toBe(createHash(name).update(message).digest('hex'));
+          expect(toHex(hmac(hash, key, message))).toBe(createHmac(name, key).update(message).digest('hex'));
+        }
+      }),
+    );
+  });
 });
 
 describe('bytes', () => {

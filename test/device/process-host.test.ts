@@ -6,6 +6,7 @@ import { fromAscii } from '../../src/base/bytes.ts';
 import { ipText } from '../../src/base/ip.ts';
 import { mac } from '../../src/base/mac.ts';
 import { present } from '../../src/base/must.ts';
+import { Desks } from '../../src/device/desks.ts';
 import { ProcessHost } from '../../src/device/process-host.ts';
 import { Settler } from '../../src/device/settle.ts';
 import { LabelAllocator } from '../../src/net/labels.ts';
@@ -42,6 +43,7 @@ class Toy {
   readonly inputs: ProcessInput[] = [];
   readonly host: ProcessHost<undefined, undefined, never, Record<never, never>>;
   readonly labels = new LabelAllocator();
+  readonly settler: Settler;
   context: Context | undefined;
   readonly #net: Topology;
   readonly #router: string;
@@ -59,7 +61,6 @@ class Toy {
     };
     world.addNode(node);
     const { stack, tcp, vrfs } = this.machine;
-    const around = { rib: (at: Parameters<typeof vrfs.rib>[0]) => vrfs.rib(at), up: () => true };
     const port = {
       get now() {
         return world.now;
@@ -71,7 +72,11 @@ class Toy {
       labels: this.labels,
       settler: new Settler({
         vrfs,
-        resolver: new Resolver(around, { viaDefault: true }),
+        resolver: new Resolver(
+          vrfs.around(() => true),
+          { viaDefault: true },
+        ),
+        lfib: stack.lfib,
         get now() {
           return world.now;
         },
@@ -83,7 +88,9 @@ class Toy {
       timer: (key: string, after: Parameters<typeof world.timer>[2]) => world.timer(id, key as TimerKey, after),
       timerAt: (key: string) => world.timerAt(id, key as TimerKey),
       changed: () => {},
+      desks: new Desks(() => {}),
     };
+    this.settler = port.settler;
     const plugin: ProtocolPlugin<undefined, undefined, never, Record<never, never>> = {
       name: 'toy',
       hears,
@@ -102,6 +109,9 @@ class Toy {
 
   get machine() {
     return present(this.#net.device(this.#router).machine, 'a machine with power');
+  }
+  settle(): void {
+    this.settler.settle();
   }
   get port(): Context {
     return present(this.context, 'a context');
@@ -282,15 +292,21 @@ describe('timers', () => {
 describe('labels', () => {
   it('belong to the process and go with it', () => {
     const [toy] = both();
-    const label = toy.port.label('10.0.0.0/8');
+    const fec = { kind: 'vrf', vrf: vrfName('A') } as const;
+    const label = present(toy.port.label('10.0.0.0/8'), 'a label');
     expect(toy.port.label('10.0.0.0/8')).toBe(label);
-    toy.port.lfib(label, { action: { kind: 'lookup', vrf: vrfName('A') }, paths: [] });
+    toy.port.lfib(label, { fec, nexthops: [{ via: 'vrf', vrf: vrfName('A') }] });
+    toy.settle();
     expect(toy.machine.stack.lfib.get(label)).toMatchObject({ source: 'toy' });
     toy.port.freeLabel('10.0.0.0/8');
+    toy.settle();
     expect(toy.machine.stack.lfib.get(label)).toBeUndefined();
-    const other = toy.port.label('11.0.0.0/8');
-    toy.port.lfib(other, { action: { kind: 'pop' }, paths: [] });
+    const other = present(toy.port.label('11.0.0.0/8'), 'a label');
+    toy.port.lfib(other, { fec, nexthops: [{ via: 'vrf', vrf: vrfName('A') }] });
+    toy.settle();
+    expect(toy.machine.stack.lfib.get(other)?.verdict).toEqual({ kind: 'lookup', vrf: 'A' });
     toy.host.stop();
+    toy.settle();
     expect(toy.machine.stack.lfib.get(other)).toBeUndefined();
     expect(toy.labels.of('toy 11.0.0.0/8')).toBeUndefined();
   });

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Prefix } from '../../src/base/prefix.ts';
 import { MAX_ROUNDS, Settler } from '../../src/device/settle.ts';
-import { type Place, Resolver } from '../../src/net/resolve.ts';
+import { LabelTable } from '../../src/net/lfib.ts';
+import { Resolver } from '../../src/net/resolve.ts';
 import type { Verdict } from '../../src/net/rib-types.ts';
 import type { Fib } from '../../src/net/stack-port.ts';
 import { Vrfs } from '../../src/net/vrf.ts';
@@ -19,6 +20,7 @@ class Bench {
   readonly heard: string[] = [];
   readonly written: string[] = [];
   readonly settler: Settler;
+  readonly lfib = new LabelTable();
   now: Micros = micros(0);
   changes = 0;
   unstable: number[] = [];
@@ -26,11 +28,14 @@ class Bench {
 
   constructor() {
     this.vrfs.define(MAIN, DISTANCES);
-    const around = { rib: (at: Place) => this.vrfs.rib(at), up: (name: string) => this.up.has(name) };
     const bench = this;
     this.settler = new Settler({
       vrfs: this.vrfs,
-      resolver: new Resolver(around, { viaDefault: true }),
+      resolver: new Resolver(
+        this.vrfs.around((name) => this.up.has(name)),
+        { viaDefault: true },
+      ),
+      lfib: this.lfib,
       get now() {
         return bench.now;
       },

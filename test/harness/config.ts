@@ -4,9 +4,11 @@ import type { Ip4 } from '../../src/base/ip.ts';
 import { mac } from '../../src/base/mac.ts';
 import { present } from '../../src/base/must.ts';
 import { parseIpWithLength } from '../../src/base/prefix.ts';
-import type { DeviceConfig, VrfConfig } from '../../src/device/device-config.ts';
+import type { DeviceConfig, MplsConfig, VrfConfig } from '../../src/device/device-config.ts';
 import type { InterfaceConfig, PortConfig } from '../../src/net/interface.ts';
 import type { BgpConfig, BgpFamily, BgpVpn, Redistribution } from '../../src/protocols/bgp/config.ts';
+import type { IsisConfig } from '../../src/protocols/isis/config.ts';
+import type { LdpConfig } from '../../src/protocols/ldp/config.ts';
 import type { StaticPath } from '../../src/protocols/static/config.ts';
 import { parseRouteTarget, type RouteTarget } from '../../src/route/community.ts';
 import { MAIN, type VrfName } from '../../src/route/names.ts';
@@ -22,6 +24,9 @@ export interface InterfaceSpec {
   readonly vrf?: string;
   readonly down?: boolean;
   readonly vlan?: number;
+  readonly mtu?: number;
+  /** Takes labelled packets, up to its MTU or this long. */
+  readonly mpls?: boolean | number;
 }
 
 /** `Loopback…` and `lo…` have no port; `Null0` is one; `e0.10` is on `e0`. */
@@ -35,13 +40,14 @@ export function interfaceConfig(name: string, spec: InterfaceSpec): InterfaceCon
     vlan: spec.vlan,
     vrf: vrfName(spec.vrf ?? MAIN),
     enabled: spec.down !== true,
-    mtu: 1500,
+    mtu: spec.mtu ?? 1500,
     addresses: addresses.map((text, i) => ({ ...present(parseIpWithLength(text), text), secondary: i > 0 })),
     description: undefined,
     bandwidthKbps: 1_000_000,
     delayMicros: 10,
     arpTimeout: seconds(14_400),
     proxyArp: false,
+    ...(spec.mpls ? { mpls: { mtu: spec.mpls === true ? (spec.mtu ?? 1500) : spec.mpls } } : {}),
   };
 }
 
@@ -72,7 +78,10 @@ export interface DeviceSpec {
   readonly vrfs?: readonly string[];
   /** By VRF. */
   readonly static?: Readonly<Record<string, readonly StaticSpec[]>>;
+  readonly isis?: readonly IsisConfig[];
   readonly bgp?: BgpConfig | undefined;
+  readonly ldp?: LdpConfig | undefined;
+  readonly mpls?: MplsConfig;
   /** Ports that are switched off. */
   readonly dark?: readonly string[];
 }
@@ -107,7 +116,10 @@ export function deviceConfig(spec: DeviceSpec, number = 1): DeviceConfig {
     interfaces: Object.fromEntries(interfaces.map((one) => [one.name, one])),
     vrfs: Object.fromEntries([MAIN, ...(spec.vrfs ?? [])].map((name) => [name, vrfConfig(name)])),
     static: { paths: Object.fromEntries(paths) },
+    isis: spec.isis ?? [],
     bgp: spec.bgp,
+    ...(spec.ldp ? { ldp: { [MAIN]: spec.ldp } } : {}),
+    ...(spec.mpls ? { mpls: spec.mpls } : {}),
   };
 }
 

@@ -4,9 +4,9 @@ import { ipText } from '../../src/base/ip.ts';
 import type { Prefix } from '../../src/base/prefix.ts';
 import type { Interface } from '../../src/net/interface.ts';
 import { Rib } from '../../src/net/rib.ts';
-import type { ProcessContext, ProcessInput, RibPort } from '../../src/protocols/plugin.ts';
+import type { BfdPath, BfdTimers, ProcessContext, ProcessInput, RibPort } from '../../src/protocols/plugin.ts';
 import type { Label } from '../../src/route/label.ts';
-import type { ProcessId, VrfName } from '../../src/route/names.ts';
+import type { IfName, ProcessId, VrfName } from '../../src/route/names.ts';
 import type { Nexthop, Route } from '../../src/route/route.ts';
 import { type Micros, micros, plus } from '../../src/sim/time.ts';
 import { DISTANCES } from './routes.ts';
@@ -102,6 +102,12 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   watchRoutes(vrf: VrfName, kinds: readonly string[]): void {
     this.#effects.push(`watch ${vrf} ${kinds.length > 10 ? 'everything' : kinds.join(' ') || 'nothing'}`);
   }
+  bfd(path: BfdPath, wanted: BfdTimers | undefined): void {
+    this.#effects.push(`bfd ${ipText(path.peer)} ${wanted ? 'on' : 'off'}`);
+  }
+  watchLdpSync(on: IfName, wanted: boolean): void {
+    this.#effects.push(`ldp sync of ${on} ${wanted ? 'on' : 'off'}`);
+  }
   emit(event: Event): void {
     this.events.push(event);
     this.#effects.push(`event ${(event as { kind: string }).kind}`);
@@ -131,6 +137,12 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
     throw new Error('not on this stage');
   }
   lfib(): void {
+    throw new Error('not on this stage');
+  }
+  stream(): undefined {
+    throw new Error('not on this stage');
+  }
+  impose(): void {
     throw new Error('not on this stage');
   }
 }

@@ -7,7 +7,7 @@ import type { DeviceConfig } from '../../src/device/device-config.ts';
 import type { DeviceEvent } from '../../src/device/events.ts';
 import type { Personality } from '../../src/device/personality.ts';
 import type { RouteRow } from '../../src/device/queries.ts';
-import type { PingReport, PingSpec } from '../../src/net/operations.ts';
+import type { PingReport, PingSpec, TraceSpec } from '../../src/net/operations.ts';
 import { RFC_TRAITS } from '../../src/net/tcp/traits.ts';
 import { MAIN } from '../../src/route/names.ts';
 import { Fingerprint } from '../../src/sim/fingerprint.ts';
@@ -35,7 +35,20 @@ export const PLAIN: Personality = {
   tcp: RFC_TRAITS,
   resolve: { viaDefault: true },
   connected: { localWhileDown: false },
+  isis: {
+    jitterPercent: 25,
+    disHelloDivisor: 3,
+    disWaitHellos: 2,
+    periodicSpf: undefined,
+    logLength: 20,
+    lspAddresses: 'all',
+    externalMetricOffset: 0,
+    purgeOriginator: false,
+    p2pDestination: 'all-is',
+  },
   bgp: { importDelay: millis(100), routerIdFrom: 'highest-loopback' },
+  bfd: { firstDiscriminator: 1, controlPlaneIndependent: false },
+  ldp: { routerIdFrom: 'highest-loopback', capabilities: [], addresses: 'every', unlabelledHops: 'untag' },
 };
 
 /** `r1 e0 - r2 e0`: cables between ports. */
@@ -150,6 +163,34 @@ export class Topology {
     this.device(name).ping(spec, (report) => reports.push(report));
     for (let i = 0; i < 20 && reports.at(-1)?.kind !== 'done'; i++) this.run(seconds(1));
     return reports;
+  }
+
+  /** Runs a traceroute to its end: `1 10.0.12.2 [17/0/1]` each hop, by its first probe. */
+  trace(name: string, to: string, options: Partial<TraceSpec> = {}): readonly string[] {
+    const lines: string[] = [];
+    const spec: TraceSpec = {
+      vrf: MAIN,
+      to: ip(to),
+      from: undefined,
+      probes: 1,
+      timeout: seconds(2),
+      firstTtl: 1,
+      maxTtl: 8,
+      port: 33434,
+      size: 60,
+      ...options,
+    };
+    let done = false;
+    this.device(name).traceroute(spec, (report) => {
+      if (report.kind === 'done') done = true;
+      else if (report.kind === 'timeout') lines.push(`${report.ttl} *`);
+      else if (report.kind === 'answer') {
+        const stack = report.labels.map(({ label, exp, ttl }) => ` [${label}/${exp}/${ttl}]`);
+        lines.push(`${report.ttl} ${ip4Text(report.from)}${stack.join('')}`);
+      }
+    });
+    for (let i = 0; i < 40 && !done; i++) this.run(seconds(1));
+    return lines;
   }
 
   /** What was reported, without the times. */

@@ -178,6 +178,14 @@ export class ToyRouter implements Router {
     });
   }
 
+  lspPing(): { stop(): void } {
+    return { stop: () => {} };
+  }
+
+  lspTrace(): { stop(): void } {
+    return { stop: () => {} };
+  }
+
   powerOff(): void {
     this.#world.stopTimers(this.id);
     for (const port of this.#config?.ports ?? []) this.#world.light(this.id, port, false);

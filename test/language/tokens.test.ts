@@ -17,7 +17,7 @@ describe('a line as tokens', () => {
   it('keeps a quoted text together where there are quotes', () => {
     expect(junosLine('description "to R2, \\"b\\" \\\\ x" next')).toEqual([
       { text: 'description', start: 0, end: 11, quoted: false },
-      { text: 'to R2, "b" \\ x', start: 12, end: 31, quoted: true },
+      { text: 'to R2, "b" \\\\ x', start: 12, end: 31, quoted: true },
       { text: 'next', start: 32, end: 36, quoted: false },
     ]);
     expect(texts(iosLine('description "to R2"'))).toEqual(['description', '"to', 'R2"']);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ipText } from '../../src/base/ip.ts';
 import { Dependents } from '../../src/net/dependents.ts';
 import { MAX_DEPTH, type Place, pathSet, Resolver } from '../../src/net/resolve.ts';
-import type { Rib } from '../../src/net/rib.ts';
+import type { ResolveTraits } from '../../src/net/traits.ts';
 import { Vrfs } from '../../src/net/vrf.ts';
 import type { Label } from '../../src/route/label.ts';
 import type { Route } from '../../src/route/route.ts';
@@ -19,10 +19,12 @@ class Net {
   readonly down = new Set<string>();
   readonly resolver: Resolver;
 
-  constructor(viaDefault = true, ...names: readonly string[]) {
+  constructor(viaDefault = true, names: readonly string[] = [], traits: Partial<ResolveTraits> = {}) {
     for (const name of ['default', ...names]) this.vrfs.define(vrfName(name), DISTANCES);
-    const around = { rib: (at: Place): Rib => this.vrfs.rib(at), up: (name: string): boolean => !this.down.has(name) };
-    this.resolver = new Resolver(around, { viaDefault });
+    this.resolver = new Resolver(
+      this.vrfs.around((name) => !this.down.has(name)),
+      { viaDefault, ...traits },
+    );
   }
 
   put(one: Route, at: Partial<Place> = {}): this {
@@ -200,7 +202,7 @@ describe('labels', () => {
 
 describe('other VRFs', () => {
   it('hold the next hop that is said to be theirs', () => {
-    const net = new Net(true, 'A').put(route('10.0.0.0/24', 'connected', ['e0']), { vrf: vrfName('A') });
+    const net = new Net(true, ['A']).put(route('10.0.0.0/24', 'connected', ['e0']), { vrf: vrfName('A') });
     expect(net.leads(route('20.0.0.0/8', 'static', ['10.0.0.9']))).toEqual([]);
     expect(net.leads(route('20.0.0.0/8', 'static', [hop('10.0.0.9', { vrf: 'A' })]))).toEqual(['e0>10.0.0.9']);
     expect(net.leads(route('20.0.0.0/8', 'static', ['vrf:A']))).toEqual(['lookup']);

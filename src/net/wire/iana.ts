@@ -6,6 +6,9 @@ export const ETHERTYPE = { ipv4: 0x0800, arp: 0x0806, vlan: 0x8100, ipv6: 0x86dd
 /** Registry: Protocol Numbers. */
 export const PROTOCOL = { icmp: 1, tcp: 6, udp: 17 } as const;
 
+/** Registry: Service Name and Transport Protocol Port Number. */
+export const UDP_PORT = { lspPing: 3503 } as const;
+
 /** Registry: ICMP Parameters, ICMP Type Numbers. */
 export const ICMP = {
   echoReply: 0,

@@ -66,15 +66,19 @@ export function sealHeader(packet: Uint8Array): void {
   put16(packet, 10, internetChecksum(packet, 0, 0, headerLength(packet)));
 }
 
-/** One hop: TTL less one, and the checksum follows without being computed anew. RFC 1624 §3, equation 3 */
-export function decrementTtl(bytes: Uint8Array, at: number): void {
-  const word = u16At(bytes, at + 8);
-  let sum = (~u16At(bytes, at + 10) & 0xffff) + (~word & 0xffff) + (word - 0x100);
+/** Another TTL, and the checksum follows without being computed anew. RFC 1624 §3, equation 3 */
+export function setTtl(bytes: Uint8Array, at: number, ttl: number): void {
+  const old = u16At(bytes, at + 8);
+  const word = (ttl << 8) | (old & 0xff);
+  let sum = (~u16At(bytes, at + 10) & 0xffff) + (~old & 0xffff) + word;
   sum = (sum & 0xffff) + (sum >>> 16);
   sum = (sum & 0xffff) + (sum >>> 16);
   put16(bytes, at + 10, ~sum & 0xffff);
-  bytes[at + 8] = (bytes[at + 8] as number) - 1;
+  bytes[at + 8] = ttl;
 }
+
+/** One hop: TTL less one. */
+export const decrementTtl = (bytes: Uint8Array, at: number): void => setTtl(bytes, at, (bytes[at + 8] as number) - 1);
 
 /** The header into `bytes` at 0; `length` counts the payload that the caller puts behind it. */
 function encode(message: Ipv4Packet): Uint8Array {

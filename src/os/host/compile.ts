@@ -82,6 +82,7 @@ export function compile(
       },
     },
     static: { paths: { [MAIN]: gateway === undefined ? [] : [defaultRoute(gateway)] } },
+    isis: [],
     bgp: undefined,
   };
   return ok({ compiled: new Map([[MAIN_ROUTER, config]]), warnings: [] });

@@ -22,6 +22,19 @@ export const personality: Personality = {
   resolve: { viaDefault: false },
   connected: { localWhileDown: false },
   tcp: RFC_TRAITS,
-  // No BGP runs on a PC; the record wants an answer all the same.
+  // No IS-IS runs on a PC, and no BGP; the record wants an answer all the same.
+  isis: {
+    jitterPercent: 0,
+    disHelloDivisor: 3,
+    disWaitHellos: 2,
+    periodicSpf: undefined,
+    logLength: 20,
+    lspAddresses: 'one',
+    externalMetricOffset: 0,
+    purgeOriginator: false,
+    p2pDestination: 'all-is',
+  },
   bgp: { importDelay: micros(0), routerIdFrom: 'highest-loopback' },
+  bfd: { firstDiscriminator: 1, controlPlaneIndependent: false },
+  ldp: { routerIdFrom: 'highest-loopback', capabilities: [], addresses: 'every', unlabelledHops: 'untag' },
 };

@@ -4,6 +4,7 @@ import { MONTHS } from '../../base/calendar.ts';
 import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
+import { netText, parseNet } from '../../protocols/isis/config.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
 import { PREFIXES } from './files/prefixes.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
@@ -101,6 +102,19 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
       ['<0-7>', 'Logging severity level'],
       ...SEVERITIES.map((name) => [name, SEVERITY_HELP[name] ?? ''] as const),
     ),
+  ),
+  /** A network entity title. */
+  net: oneWord(
+    {
+      form: 'XX.XXXX. ... .XXX.XX',
+      read: (text) => {
+        const net = parseNet(text);
+        return net && netText(net);
+      },
+      good: (text) => /^[0-9a-f.]*/i.exec(text)?.[0].length ?? 0,
+      width: 30,
+    },
+    IOS_VALUES,
   ),
   /** A file: `flash:name`, `nvram:startup-config`, or a name on the disk. */
   url: oneOf(

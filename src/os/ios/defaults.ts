@@ -22,6 +22,8 @@ export const DISTANCES: Preferences = {
   'isis.l2': 115,
   'isis.l1.ext': 115,
   'isis.l2.ext': 115,
+  'isis.ia': 115,
+  'isis.summary': 115,
   'eigrp.internal': 90,
   'eigrp.external': 170,
   'eigrp.summary': 5,

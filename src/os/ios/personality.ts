@@ -2,7 +2,7 @@
 
 import type { Personality } from '../../device/personality.ts';
 import { RFC_TRAITS } from '../../net/tcp/traits.ts';
-import { micros, millis, seconds } from '../../sim/time.ts';
+import { micros, millis, minutes, seconds } from '../../sim/time.ts';
 
 export const PERSONALITY: Personality = {
   stack: {
@@ -40,13 +40,41 @@ export const PERSONALITY: Personality = {
     connectTimeout: seconds(30),
   },
   // Cisco IOS IP Routing: Protocol-Independent, "Recursive static routes": any route may resolve a next hop.
-  resolve: { viaDefault: true },
+  resolve: { viaDefault: true, lspFrom: 'unicast-labels' },
   // Captures `show ip route`: an interface that is down has no L route.
   connected: { localWhileDown: false },
+  isis: {
+    // ISO 10589 §10.1: a quarter.
+    jitterPercent: 25,
+    // Capture `show clns interface` (genieparser): the designated router's next hello within 3.3 seconds instead of 10.
+    disHelloDivisor: 3,
+    disWaitHellos: 2,
+    // Cisco IOS IP Routing: IS-IS, "show isis spf-log": PERIODIC every 15 minutes; the last twenty runs are kept.
+    periodicSpf: minutes(15),
+    logLength: 20,
+    // Captures `show isis database detail` (genieparser): one `IP Address:` a system.
+    lspAddresses: 'one',
+    // Cisco IOS IP Routing: IS-IS, "redistribute": metric-type external adds 64.
+    externalMetricOffset: 64,
+    // Cisco IOS IP Routing: IS-IS, "authentication" and RFC 6232: purges carry nothing but their header.
+    purgeOriginator: false,
+    p2pDestination: 'all-is',
+  },
   bgp: {
     // Cisco IOS IP Routing: BGP, "BGP Event-Based VPN Import": imports follow at once, not at the next scan.
     importDelay: seconds(1),
     // Cisco IOS IP Routing: BGP, "bgp router-id": the highest address of a loopback, else of any interface.
     routerIdFrom: 'highest-loopback',
   },
+  // Capture `show bfd neighbors` (IOS XE): local discriminators from 4097. Cisco IOS IP Routing: BFD, "show bfd neighbors
+  // details": `C bit: 0` where the control plane runs it.
+  // Cisco IOS MPLS LDP Configuration Guide, "LDP router ID"; "show mpls forwarding-table": `No Label`; captures
+  // `show mpls ldp neighbor`: every address of the router is bound to it.
+  ldp: {
+    routerIdFrom: 'highest-loopback',
+    capabilities: [0x0506, 0x050b],
+    addresses: 'every',
+    unlabelledHops: 'untag',
+  },
+  bfd: { firstDiscriminator: 4097, controlPlaneIndependent: false },
 };

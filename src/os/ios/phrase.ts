@@ -8,7 +8,9 @@ import type { DeviceEvent } from '../../device/events.ts';
 import type { Md5Failure } from '../../net/tcp/signature.ts';
 import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
+import { PERSONALITY } from './personality.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
+import { refused } from './statements.ts';
 
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 
@@ -28,10 +30,97 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'md5-missing':
     case 'md5-wrong':
       return [badDigest(event, box)];
+    case 'ldp-session':
+      return ldpLines(event, box);
+    case 'bfd-session':
+      return [bfdLine(event)];
+    case 'isis-adjacency':
+      return [adjacencyLine(event)];
+    case 'isis-authentication':
+    case 'isis-overload':
+    case 'isis-lsp-full':
+    case 'isis-duplicate-system':
+    case 'isis-sequence-exhausted':
+    case 'isis-lsp-confused':
     case 'md5-unexpected':
+    case 'ldp-adjacency':
+    case 'ldp-sync':
+    case 'ldp-no-labels':
     case 'unstable':
       return [];
   }
+}
+
+/** System Messages, BFDFSM-6-BFD_SESS_UP and BFD_SESS_DOWN (captured logs of IOS XE). */
+function bfdLine({ state, diagnostic, localDiscriminator }: Of<'bfd-session'>): LogLine {
+  const handle = localDiscriminator - PERSONALITY.bfd.firstDiscriminator + 1;
+  const session = `BFD-SYSLOG: BFD session ld:${localDiscriminator} handle:${handle}`;
+  if (state === 'up') return { severity: 6, text: `%BFDFSM-6-BFD_SESS_UP: ${session} is going UP` };
+  const reason = BFD_REASONS[diagnostic] ?? 'RX DOWN';
+  return { severity: 6, text: `%BFDFSM-6-BFD_SESS_DOWN: ${session},is going Down Reason: ${reason}` };
+}
+
+const BFD_REASONS: Readonly<Partial<Record<Of<'bfd-session'>['diagnostic'], string>>> = {
+  'detection-time-expired': 'DETECT TIMER EXPIRED',
+  'administratively-down': 'ADMIN DOWN',
+  'path-down': 'PATH DOWN',
+};
+
+/** System Messages, LDP-5-NBRCHG; not with `no mpls ldp logging neighbor-changes`. */
+function ldpLines({ lsr, uid, up, reason }: Of<'ldp-session'>, box: Box): readonly LogLine[] {
+  if (refused(box.store.running, 'mpls ldp logging neighbor-changes')) return [];
+  const who = `%LDP-5-NBRCHG: LDP Neighbor ${ipText(lsr.id)}:${lsr.space} (${uid})`;
+  const text = up ? `${who} is UP` : `${who} is DOWN (${ldpReason(reason)})`;
+  return [{ severity: 5, text }];
+}
+
+function ldpReason(reason: Of<'ldp-session'>['reason']): string {
+  if (typeof reason === 'object') {
+    if ('heard' in reason) return `Received error notification from peer: ${statusText(reason.heard)}`;
+    return `Error notification sent to peer: ${statusText(reason.said)}`;
+  }
+  return LDP_REASONS[reason ?? 'connection-closed'];
+}
+
+/** `Holddown time expired`: status codes by the words of RFC 5036, as IOS writes them. */
+function statusText(status: number | string): string {
+  if (status === 'hold timer expired') return 'Holddown time expired';
+  const text = typeof status === 'number' ? `status 0x${status.toString(16)}` : status;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const LDP_REASONS: Readonly<Record<Extract<Of<'ldp-session'>['reason'], string>, string>> = {
+  'hello-expired': 'Discovery Hello Hold Timer expired',
+  'keepalive-expired': 'Session KeepAlive Timer expired',
+  'initialization-expired': 'Session KeepAlive Timer expired',
+  'connection-closed': 'TCP connection closed by peer',
+  'interface-down': 'Interface not operational',
+  cleared: 'User cleared session manually',
+  reconfigured: 'LDP configuration changed',
+  stopped: 'LDP disabled',
+};
+
+/**
+ * "log-adjacency-changes" is on by default for what hellos bring about. Source: Cisco IOS IP Routing: IS-IS, that command;
+ * logs of IOS 12.2 to 15.x (`Up, new adjacency`, `Down, hold time expired`, `Down, interface deleted(non-iih)`).
+ */
+const ADJACENCY: Readonly<Record<Of<'isis-adjacency'>['reason'], string>> = {
+  new: 'new adjacency',
+  'hold-time': 'hold time expired',
+  'interface-down': 'interface deleted(non-iih)',
+  'circuit-removed': 'interface deleted(non-iih)',
+  'no-area': 'area mismatch',
+  'wrong-level': 'level mismatch',
+  'one-way': 'neighbor forgot us',
+  restarted: 'neighbor forgot us',
+  bfd: 'bfd neighbor down',
+  cleared: 'adjacency cleared',
+  'other-system': 'new system ID',
+};
+
+function adjacencyLine({ system, hostname, on, up, reason }: Of<'isis-adjacency'>): LogLine {
+  const text = `ISIS: Adjacency to ${hostname ?? system} (${on}) ${up ? 'Up' : 'Down'}, ${ADJACENCY[reason]}`;
+  return { severity: 5, text: `%CLNS-5-ADJCHANGE: ${text}` };
 }
 
 function badDigest(event: Md5Failure, box: Box): LogLine {

@@ -146,6 +146,28 @@ const OWN_NAMES = [
   'login-class',
 ];
 
+/**
+ * A policy by its name, or several in an expression: `(A && !B)` is `( A && !B )`.    Source: "Policy Expressions" (Routing
+ * Policies User Guide).
+ */
+const policy: ArgType = {
+  ...named('policy'),
+  read(tokens, at, range, live) {
+    const first = tokens[at];
+    if (!first || first.quoted || !/^!?\(/.test(first.text)) return named('policy').read(tokens, at, range, live);
+    let depth = 0;
+    const symbols: string[] = [];
+    for (let i = at; i < tokens.length; i++) {
+      for (const symbol of tokens[i]?.text.match(/&&|\|\||[()!]|[^()!&|]+|./g) ?? []) {
+        depth += symbol === '(' ? 1 : symbol === ')' ? -1 : 0;
+        symbols.push(symbol);
+      }
+      if (depth <= 0) return { kind: 'value', taken: i + 1 - at, value: symbols.join(' ').replace(/! /g, '!') };
+    }
+    return { kind: 'partial', more: true };
+  },
+};
+
 /** The rest of the line: the shell reads it as a path through the configuration, or as a command. */
 const statement: ArgType = {
   placeholder: (_range, name) => `<${name}>`,
@@ -168,6 +190,7 @@ export const JUNOS_TYPES: Readonly<Record<string, ArgType>> = {
   ...sharedTypes(JUNOS_VALUES),
   ...Object.fromEntries(Object.entries(KEYWORD_TYPES).map(([name, values]) => [name, enumeration(offers(values))])),
   ...Object.fromEntries(OWN_NAMES.map((name) => [name, named(name)])),
+  policy,
   range,
   name: oneOf({ read: (text) => text, good: whole, width: 85 }),
   text: oneOf({ read: (text) => text, good: whole, width: 90 }),

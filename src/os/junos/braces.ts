@@ -165,7 +165,9 @@ class Grammar extends EmbeddedActionsParser {
 function wordOf(token: IToken): BraceWord {
   const quoted = token.image.startsWith('"');
   const start = (token.startColumn ?? 1) - 1;
-  const text = quoted ? token.image.replace(/^"|"$/g, '').replace(/\\(["\\])/g, '$1') : token.image;
+  const text = quoted
+    ? token.image.replace(/^"|"$/g, '').replace(/\\(["\\])/g, (pair, char) => (char === '"' ? char : pair))
+    : token.image;
   return { text, quoted, line: token.startLine ?? 1, start, end: start + token.image.length };
 }
 

@@ -13,6 +13,8 @@ export const PREFERENCES: Preferences = {
   'ospf.inter': 10,
   'isis.l1': 15,
   'isis.l2': 18,
+  // What level 2 told down is a level 1 route here.
+  'isis.ia': 15,
   rip: 100,
   aggregate: 130,
   'ospf.ext1': 150,
@@ -28,6 +30,8 @@ export const PREFERENCES: Preferences = {
   'eigrp.internal': 255,
   'eigrp.external': 255,
   'eigrp.summary': 255,
+  // Nor does IS-IS make summaries by itself.
+  'isis.summary': 255,
 };
 
 /** "Configuring the Media MTU": 1514 on Ethernet, four more with VLAN tags; the protocol MTU is what remains for IP. */

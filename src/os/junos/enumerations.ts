@@ -1,5 +1,7 @@
 // Values that are one of some words: as Junos knows them, with its own help.    Source: CLI reference of Junos 21.4.
 
+import { PERMISSIONS } from './permission-words.ts';
+
 type Words = Readonly<Record<string, string>>;
 
 const list = (help: string, words: string): Words => Object.fromEntries(words.split(' ').map((word) => [word, help]));
@@ -79,7 +81,7 @@ export const KEYWORD_TYPES: Readonly<Record<string, Words>> = {
   },
   encapsulation: list(
     'Interface encapsulation',
-    'ethernet ethernet-bridge ethernet-ccc ethernet-vpls extended-vlan-bridge extended-vlan-ccc extended-vlan-vpls ether-vpls-over-atm-llc ether-vpls-fr ethernet-tcc extended-vlan-tcc flexible-ethernet-services frame-relay ppp cisco-hdlc vlan-bridge vlan-ccc vlan-tcc vlan-vci-ccc vlan-vpls',
+    'ethernet ethernet-bridge ethernet-ccc ethernet-vpls extended-vlan-bridge extended-vlan-ccc extended-vlan-vpls ether-vpls-over-atm-llc ether-vpls-fr ethernet-tcc ethernet-vlan interworking extended-vlan-tcc flexible-ethernet-services frame-relay ppp cisco-hdlc vlan-bridge vlan-ccc vlan-tcc vlan-vci-ccc vlan-vpls',
   ),
   'bfd-version': { '0': 'BFD version 0', '1': 'BFD version 1', automatic: 'Detect the version of the neighbor' },
   'bfd-algorithm': {
@@ -138,10 +140,14 @@ export const KEYWORD_TYPES: Readonly<Record<string, Words>> = {
     radius: 'Remote Authentication Dial-In User Service',
     tacplus: 'TACACS+ authentication services',
   },
-  permission: list(
-    'Permission',
-    'access access-control admin admin-control all clear configure control field firewall firewall-control floppy flow-tap interface interface-control maintenance network reset rollback routing routing-control secret secret-control security security-control shell snmp snmp-control storage storage-control system system-control trace trace-control unified-edge view view-configuration',
-  ),
+  permission: {
+    ...list(
+      'Permission',
+      'access access-control admin admin-control all clear configure control field firewall firewall-control floppy flow-tap interface interface-control maintenance network reset rollback routing routing-control secret secret-control security security-control shell snmp snmp-control storage storage-control system system-control trace trace-control unified-edge view view-configuration',
+    ),
+    ...Object.fromEntries(PERMISSIONS),
+    all: 'All permission bits turned on',
+  },
   'syslog-facility': {
     any: 'All facilities',
     authorization: 'Authorization system',
@@ -158,6 +164,15 @@ export const KEYWORD_TYPES: Readonly<Record<string, Words>> = {
     pfe: 'Packet Forwarding Engine',
     security: 'Security related',
     user: 'User processes',
+  },
+  'facility-override': list(
+    'Facility of messages that are sent away',
+    'authorization daemon ftp kernel local0 local1 local2 local3 local4 local5 local6 local7 user',
+  ),
+  'community-operation': {
+    '+': 'Add the communities',
+    '-': 'Remove the communities',
+    '=': 'Replace all communities by these',
   },
   'syslog-level': {
     alert: 'Conditions that should be corrected immediately',

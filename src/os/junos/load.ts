@@ -4,7 +4,7 @@
 import { ok, type Result } from '../../base/result.ts';
 import { annotate, type Chain, find, rename, setInactive, setProtected } from '../../config/edit.ts';
 import { type ConfigTree, EMPTY_TREE } from '../../config/tree.ts';
-import type { MatchError, Token } from '../../language/spec.ts';
+import type { CommandSpec, MatchError, Token } from '../../language/spec.ts';
 import { type BraceStatement, type BraceWord, parseBraces } from './braces.ts';
 import { findPath, graftIn, meansNothing, putAll, removeFrom, type Schema, tokensOf } from './schema.ts';
 
@@ -70,6 +70,7 @@ class BraceLoader {
   readonly #schema: Schema;
   readonly #source: string;
   readonly #replaces: boolean;
+  readonly #known = new Map<CommandSpec | undefined, Map<string, ReturnType<typeof findPath>>>();
 
   constructor(schema: Schema, source: string, replaces: boolean) {
     this.#schema = schema;
@@ -79,6 +80,21 @@ class BraceLoader {
 
   read(statements: readonly BraceStatement[], level: Chain): void {
     for (const statement of statements) if (statement.words.length > 0) this.#statement(statement, level);
+  }
+
+  /** The statements that some words are at a level; what was read once there is read the same again. */
+  #find(level: Chain, words: readonly BraceWord[], stop: 'anywhere' | 'statement'): ReturnType<typeof findPath> {
+    const place = level[level.length - 1]?.spec;
+    const wildcards = level[0]?.spec.name === 'groups';
+    const known = this.#known.get(place) ?? new Map<string, ReturnType<typeof findPath>>();
+    this.#known.set(place, known);
+    const key = `${stop}${wildcards}${words.map(({ text, quoted }) => `\0${quoted ? '"' : ''}${text}`).join('')}`;
+    const cached = known.get(key);
+    if (cached) return cached;
+    const found = findPath(this.#schema, level, words.map(tokenOf), stop);
+    // A fault tells where it is.
+    if (found.ok) known.set(key, found);
+    return found;
   }
 
   refuse(at: BraceWord, level: Chain, shown: string, why: string, column = at.start): void {
@@ -95,8 +111,7 @@ class BraceLoader {
 
   #statement(statement: BraceStatement, level: Chain): void {
     const { words, block, tags } = statement;
-    const tokens = words.map(tokenOf);
-    const found = findPath(this.#schema, level, tokens, block || tags.includes('delete') ? 'anywhere' : 'statement');
+    const found = this.#find(level, words, block || tags.includes('delete') ? 'anywhere' : 'statement');
     const chains = found.ok ? found.value : [];
     const last = chains[0]?.[chains[0].length - 1];
     if (!found.ok || (block && !last?.spec.container)) {

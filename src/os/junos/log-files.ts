@@ -70,6 +70,18 @@ function takes(rules: Rules, entry: LogLine): boolean {
   return rules.some(([wanted, level]) => (wanted === 'any' || wanted === facility) && entry.severity <= level);
 }
 
+/** Is a line shown on the terminals of a user (`syslog user NAME`), to all (`user *`), or on the console? */
+export function shownTo(tree: ConfigTree, entry: LogEntry, user: string, console: boolean): 'user' | 'all' | undefined {
+  if (entry.text === CLEARED) return undefined;
+  const syslog = one(one(tree, 'system'), 'syslog');
+  const wants = (node: ConfigNode | undefined): boolean =>
+    node !== undefined && !node.inactive && takes(rulesOf(node), entry);
+  const users = all(syslog, 'user');
+  if (wants(users.find(({ args }) => args['user'] === user))) return 'user';
+  if (console && wants(one(syslog, 'console'))) return 'user';
+  return wants(users.find(({ args }) => args['user'] === '*')) ? 'all' : undefined;
+}
+
 /** Does a line go into this file? */
 export function goesInto(tree: ConfigTree, name: string, entry: LogEntry): boolean {
   if (entry.text === CLEARED) return entry.process?.endsWith(`(${name})`) ?? false;

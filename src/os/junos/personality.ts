@@ -2,7 +2,7 @@
 
 import type { Personality } from '../../device/personality.ts';
 import { RFC_TRAITS } from '../../net/tcp/traits.ts';
-import { micros, seconds } from '../../sim/time.ts';
+import { micros, minutes, seconds } from '../../sim/time.ts';
 
 export const PERSONALITY: Personality = {
   stack: {
@@ -39,10 +39,31 @@ export const PERSONALITY: Personality = {
   resolve: { viaDefault: true },
   // `192.168.51.1/32 *[Local/0] 00:02:35 / Reject`, genieparser golden output `show route table`.
   connected: { localWhileDown: true },
+  isis: {
+    // ISO 10589 §10.1: a quarter.
+    jitterPercent: 25,
+    // Junos OS IS-IS, "hello-interval": 9 seconds, 3 on a designated router.
+    disHelloDivisor: 3,
+    disWaitHellos: 2,
+    // Junos OS IS-IS, "show isis spf": `Periodic SPF` among the reasons.
+    periodicSpf: minutes(15),
+    logLength: 40,
+    lspAddresses: 'all',
+    externalMetricOffset: 0,
+    // Junos OS IS-IS, "purge-originator": off unless it is configured.
+    purgeOriginator: false,
+    p2pDestination: 'all-is',
+  },
   bgp: {
     // rib-group and auto-export act with the route itself.
     importDelay: micros(0),
     // Junos OS Routing Protocols, "router-id": the primary address of lo0 first, which is its lowest.
     routerIdFrom: 'lowest-loopback',
   },
+  // Nothing tells with which number a box begins (capture `show bfd session extensive`: 350). The session runs in the
+  // packet forwarding engine where it can (Junos OS High Availability, "distributed BFD").
+  // Junos OS MPLS Applications, "LDP": routes of inet.3 lead where labels were given out, and nowhere else; captures
+  // `show ldp session detail`: "Next-hop addresses received".
+  ldp: { routerIdFrom: 'lowest-loopback', capabilities: [], addresses: 'enabled', unlabelledHops: 'leave-out' },
+  bfd: { firstDiscriminator: 16, controlPlaneIndependent: true },
 };

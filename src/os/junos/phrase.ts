@@ -34,7 +34,19 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
       return digest('wrong', event);
     case 'md5-unexpected':
       return digest('unexpected', event);
+    case 'isis-adjacency':
+    case 'isis-authentication':
+    case 'isis-overload':
+    case 'isis-lsp-full':
+    case 'isis-duplicate-system':
+    case 'isis-sequence-exhausted':
+    case 'isis-lsp-confused':
     case 'bgp-no-router-id':
+    case 'bfd-session':
+    case 'ldp-session':
+    case 'ldp-adjacency':
+    case 'ldp-sync':
+    case 'ldp-no-labels':
     case 'unstable':
       return undefined;
   }

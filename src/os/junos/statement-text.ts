@@ -8,12 +8,16 @@ import type { CommandSpec, Step } from '../../language/spec.ts';
 /** Characters that need no quotes: addresses, URLs, wildcards of groups, masks of AS paths without blanks. `/*` begins a remark. */
 const PLAIN = /^(?!\/\*)[\w\-.:/@+*<>%~,=]+$/;
 
+/** Policies in an expression. */
+const EXPRESSION = /^!?\( .*(?:&&|\|\||!).* \)$/;
+
 /** A word, in quotes where it could be misread. */
 export function quoted(word: string): string {
-  return PLAIN.test(word) ? word : inQuotes(word);
+  return PLAIN.test(word) || EXPRESSION.test(word) ? word : inQuotes(word);
 }
 
-const inQuotes = (word: string): string => `"${word.replace(/["\\]/g, '\\$&')}"`;
+// CLI reference, "message": `\n` stands in a text as it was typed; only a quote needs a backslash before it.
+const inQuotes = (word: string): string => `"${word.replace(/"/g, '\\"')}"`;
 
 /** Words as they are printed; the value of a secret always has quotes. */
 function printedWords(node: ConfigNode): readonly string[] {

@@ -6,6 +6,7 @@ import { byText } from '../../base/sorted-map.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessContext, ProcessInput } from '../plugin.ts';
 import type { Facts } from './answers.ts';
 import type { BgpConfig } from './config.ts';
@@ -14,7 +15,6 @@ import { LeakedLocals } from './leaked-locals.ts';
 import { decideTouched, freshLocRib, freshTable, type NetChange, putPath, removePath, renumber } from './loc-rib.ts';
 import { isExternal, type LocRib, type Path, type Table } from './model.ts';
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
-import { chooseRouterId } from './router-id.ts';
 import type { BgpTraits } from './traits.ts';
 import { dropStale, importNets } from './vpn.ts';
 
@@ -93,7 +93,7 @@ export class BgpProcess implements Process<BgpConfig> {
   #name(config: BgpConfig): boolean {
     const { traits } = this.#context;
     const old = this.#routerId;
-    this.#routerId = config.routerId ?? chooseRouterId(this.#context.interfaces(), traits, old);
+    this.#routerId = config.routerId ?? chooseRouterId(this.#context.interfaces(), traits.routerIdFrom, old, MAIN);
     const nameless = this.#routerId === undefined;
     if (nameless && !this.#nameless) this.#context.emit({ kind: 'bgp-no-router-id' });
     this.#nameless = nameless;

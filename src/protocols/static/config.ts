@@ -3,6 +3,13 @@
 import type { Prefix } from '../../base/prefix.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
+import type { BfdPath, BfdTimers } from '../plugin.ts';
+
+/** Whom BFD watches for a path, and how closely. */
+export interface StaticBfd {
+  readonly path: Omit<BfdPath, 'vrf'>;
+  readonly timers: BfdTimers;
+}
 
 /** One configured way to a prefix. Several of one prefix: equal preference and metric share the load, others stand by. */
 export interface StaticPath {
@@ -18,6 +25,8 @@ export interface StaticPath {
   readonly install: boolean;
   /** May the next hop be found through another route (IOS: always; Junos: only with `resolve`)? */
   readonly recursive: boolean;
+  /** Counts only while BFD hears this neighbour. */
+  readonly bfd?: StaticBfd;
 }
 
 export interface StaticConfig {

@@ -1,12 +1,12 @@
 // Configured routes. They stand in the table as candidates; the table knows whether their next hops can be reached.
 
 import { equal } from '../../base/equal.ts';
-import { compareIp, type Ip } from '../../base/ip.ts';
+import { compareIp, type Ip, ipText } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { Candidate } from '../../net/rib-types.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop, Route } from '../../route/route.ts';
-import type { Process, ProcessContext, ProcessInput } from '../plugin.ts';
+import type { BfdPath, Process, ProcessContext, ProcessInput } from '../plugin.ts';
 import type { StaticConfig, StaticPath } from './config.ts';
 import type { StaticRow } from './show.ts';
 
@@ -66,6 +66,9 @@ function routeOf(group: readonly StaticPath[]): Wanted {
   };
 }
 
+const bfdKey = ({ vrf, peer, on, local }: BfdPath): string =>
+  `${vrf} ${ipText(peer)} ${on ?? ''} ${local === undefined ? '' : ipText(local)}`;
+
 interface Installed {
   readonly vrf: VrfName;
   readonly route: Wanted;
@@ -77,6 +80,8 @@ export class StaticProcess implements Process<StaticConfig> {
   #installed: ReadonlyMap<string, Installed> = new Map();
   /** Routes of one path, by that path: a configuration that grows hands most of them in again as they were. */
   readonly #single = new WeakMap<StaticPath, Wanted>();
+  /** Neighbours that BFD watches for some path, and what it said last. */
+  #watched = new Map<string, { readonly path: BfdPath; state: 'up' | 'down' | 'admin-down' | undefined }>();
 
   constructor(context: ProcessContext<undefined, never>) {
     this.#context = context;
@@ -84,9 +89,39 @@ export class StaticProcess implements Process<StaticConfig> {
 
   configure(wanted: StaticConfig): 'applied' {
     this.#config = wanted;
+    this.#watch();
+    this.#install();
+    return 'applied';
+  }
+
+  /** Asks BFD for what the paths need, and for nothing else. */
+  #watch(): void {
+    const before = this.#watched;
+    this.#watched = new Map();
+    for (const [vrf, paths] of Object.entries(this.#config.paths) as [VrfName, readonly StaticPath[]][])
+      for (const { bfd } of paths) {
+        if (!bfd) continue;
+        const path: BfdPath = { ...bfd.path, vrf };
+        const key = bfdKey(path);
+        if (this.#watched.has(key)) continue;
+        this.#watched.set(key, { path, state: before.get(key)?.state });
+        this.#context.bfd(path, bfd.timers);
+      }
+    for (const [key, { path }] of before) if (!this.#watched.has(key)) this.#context.bfd(path, undefined);
+  }
+
+  /** A neighbour that BFD has not heard, or hears no longer, is no way. One whose owner shut BFD is (RFC 5882 §3.2). */
+  #counts(vrf: VrfName, { bfd }: StaticPath): boolean {
+    if (!bfd) return true;
+    const state = this.#watched.get(bfdKey({ ...bfd.path, vrf }))?.state;
+    return state === 'up' || state === 'admin-down';
+  }
+
+  #install(): void {
+    const { paths } = this.#config;
     const routes = new Map<string, Installed>();
-    for (const vrf of (Object.keys(wanted.paths) as VrfName[]).sort(byText)) {
-      for (const group of grouped(wanted.paths[vrf] ?? [])) {
+    for (const vrf of (Object.keys(paths) as VrfName[]).sort(byText)) {
+      for (const group of grouped((paths[vrf] ?? []).filter((path) => this.#counts(vrf, path)))) {
         const route = this.#routeOf(group);
         routes.set(`${vrf} ${route.prefix.text} ${route.slot}`, { vrf, route });
       }
@@ -98,7 +133,6 @@ export class StaticProcess implements Process<StaticConfig> {
       if (this.#installed.get(key)?.route !== route) this.#context.rib(vrf).install(route);
     }
     this.#installed = routes;
-    return 'applied';
   }
 
   #routeOf(group: readonly StaticPath[]): Wanted {
@@ -110,7 +144,13 @@ export class StaticProcess implements Process<StaticConfig> {
   }
 
   /** Interfaces and next hops are the table's business. */
-  handle(_input: ProcessInput): void {}
+  handle(input: ProcessInput): void {
+    if (input.kind !== 'bfd') return;
+    const watched = this.#watched.get(bfdKey(input.path));
+    if (!watched) return;
+    watched.state = input.state;
+    this.#install();
+  }
 
   stop(): void {
     this.configure({ paths: {} });

@@ -290,7 +290,7 @@ describe('impossible packets', () => {
       'frame short': 1,
       'multicast not joined': 1,
       'unknown ethertype': 1,
-      'mpls unknown label': 1,
+      'mpls not enabled': 1,
       'port down': 1,
     });
   });

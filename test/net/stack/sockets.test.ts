@@ -96,7 +96,7 @@ describe('listeners', () => {
   it('hear LLC by its SAP, without padding', () => {
     const { lab, r1, r2 } = pair();
     const heard: unknown[] = [];
-    r2.stack.hearLink(0xfe, (on, llc) => heard.push([on, [...llc]]));
+    const stop = r2.stack.hearLink(0xfe, (on, llc) => heard.push([on, [...llc]]));
     r1.stack.sendLink(E0, 0x0180c2000014, Uint8Array.of(0xfe, 0xfe, 3, 0x83));
     r1.stack.sendLink(E0, 0x0180c2000014, Uint8Array.of(0x42, 0x42, 3));
     r1.stack.sendLink(E0, 0x0180c2000014, Uint8Array.of(0x42));
@@ -106,7 +106,7 @@ describe('listeners', () => {
     expect(r2.drops()).toEqual({ 'llc sap': 1, 'llc short': 1 });
     expect(r1.drops()).toEqual({ 'no interface': 1 });
     expect(lab.sent[0]!.bytes.length).toBe(60);
-    r2.stack.hearLink(0xfe, undefined);
+    stop();
     r1.stack.sendLink(E0, 0x0180c2000014, Uint8Array.of(0xfe, 0xfe, 3));
     lab.run(seconds(1));
     expect(heard.length).toBe(1);

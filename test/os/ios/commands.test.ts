@@ -6,7 +6,7 @@ import { views } from '../../../src/os/ios/show/index.ts';
 import { actions } from '../../../src/os/ios/tools/index.ts';
 import { TYPES, typed, VOCABULARY } from './vocabulary.ts';
 
-it('has no complaint about show.cmd and tools.cmd', () => {
+it('has no complaint about show.cmd, tools.cmd and mpls-show.cmd', () => {
   const served = {
     views: new Set(Object.keys(views)),
     actions: new Set(Object.keys(actions)),

@@ -203,6 +203,8 @@ describe('the far side', () => {
     on('enable\rcisco\r');
     expect(on('reload\r\r', 5)).toContain('\n[Connection to 10.0.12.2 closed by foreign host]\nR1#');
     far.wait(90);
+    // Its console has come up anew and waits for RETURN.
+    far.keys('\r');
     expect(far.line('show version | include uptime')).toContain('uptime is 0 minutes');
   });
 

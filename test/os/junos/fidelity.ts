@@ -75,7 +75,7 @@ const COMPLETION: readonly FidelityLine[] = [
   errors('missing argument.', 'missing argument.'),
   errors('invalid value', "invalid value '300' in ip address: '10.0.0.300/24' at '10.0.0.300/24'"),
   errors('invalid interface type', "invalid interface type in 'gee-0/0/0'."),
-  completion('the column of the caret', 'it.each(['),
+  completion('the column of the caret', 'of `%s` in configuration mode'),
   errors('statement not found', 'warning: statement not found'),
   editing('delete everything asks', 'Delete everything under this level? [yes,no] (no) '),
   operations('help apropos', 'help apropos zeroize'),
@@ -106,14 +106,17 @@ const COMMIT: readonly FidelityLine[] = [
   first('missing mandatory statement', "Missing mandatory statement: 'root-authentication'"),
   levels('a policy that nobody defined', 'error: Policy error: Policy NO-SUCH referenced but not defined'),
   waits('a BGP peer without peer-as', 'BGP in the configuration'),
-  at('compile.test.ts')('twelve refusals, twelve acceptances', 'junos_commit_check'),
+  at('compile.test.ts')('twelve refusals, twelve acceptances', 'nothing about host bits: %s'),
   commit('rollback, rollback rescue', 'load complete'),
   scheduled('rollback rescue', '» rollback rescue↵'),
   scheduled('rollback ? lists', '» rollback ?'),
   commit('nothing changes until commit', '» show | compare rollback 2↵'),
-  at('compare.test.ts')('show | compare with neighbours', '{ ... }'),
+  at('compare.test.ts')(
+    'show | compare with neighbours',
+    'shows a value that changed, and a new entry behind its neighbour',
+  ),
   commit('compare rollback n', '» show | compare rollback 1↵'),
-  at('compare.test.ts')('! for inactive and for order', '!'),
+  at('compare.test.ts')('! for inactive and for order', 'marks what was deactivated under a header of its own'),
 ];
 
 /** 2.4 Configuration editing */
@@ -135,8 +138,11 @@ const EDITING: readonly FidelityLine[] = [
   levels('several values in one line', 'members [ 65000:1 65000:2 ];'),
   levels('one path a line', '» set family inet address 10.0.0.1/31 family↵'),
   errors('leafs of one node may be chained', 'metric 10 interface-type p2p'),
-  at('print.test.ts')('braces with four blanks, schema order', 'SECRET-DATA'),
-  display('## Last commit and ## Last changed', '<junos:comment>'),
+  at('print.test.ts')(
+    'braces with four blanks, schema order, SECRET-DATA',
+    'marks secrets, what is inactive, comments and protection',
+  ),
+  levels('## Last commit and ## Last changed', '## Last changed: 2026-03-01 10:00:05 UTC'),
   display('display set relative', '| display set relative'),
   groups('display inheritance', "## '9192' was inherited from group 'BACKBONE'"),
   groups('display inheritance no-comments', 'display inheritance no-comments'),
@@ -148,14 +154,17 @@ const EDITING: readonly FidelityLine[] = [
   waits('display commit-scripts', 'commit scripts; it is taken and shows the same'),
   groups('groups with wildcards', '<ge-*> {'),
   groups('apply-groups-except', 'apply-groups-except BACKBONE;'),
-  at('groups.test.ts')('precedence of groups', 'lets the explicit statement win'),
+  at('groups.test.ts')(
+    'precedence of groups',
+    'lets the explicit statement win, then the group named first, then the one named deeper',
+  ),
   groups('junos-defaults', 'show configuration groups junos-defaults'),
   loading('load merge terminal', '[Type ^D at a new line to end input]'),
   loading('load set terminal', '» load set terminal↵'),
   loading('load … relative with an error', 'load complete (1 errors)'),
   loading('load override', '» load override terminal↵'),
   loading('load replace with its tags', '» load replace terminal↵'),
-  at('edits.test.ts')('load patch', 'loadPatch'),
+  at('edits.test.ts')('load patch', 'the candidate is what its text says'),
   files('load from a file', '» load override before.conf↵'),
   loading('load factory-default', '» load factory-default↵'),
 ];
@@ -217,7 +226,7 @@ const PROPERTIES: readonly FidelityLine[] = [
 /** 2.8 Operational verbs */
 const VERBS: readonly FidelityLine[] = [
   waits('clear bgp neighbor', 'BGP in the configuration'),
-  at('tools/clear.test.ts')('clear interfaces statistics', 'statistics'),
+  at('tools/clear.test.ts')('clear interfaces statistics', 'sets counters back'),
   operations('restart routing', 'Routing protocols process started, pid'),
   operations('request system reboot', 'Reboot the system ? [yes,no] (no) yes '),
   operations('request system zeroize', 'Erase all data, including configuration and log files? [yes,no] (no) no '),
@@ -232,14 +241,14 @@ const VERBS: readonly FidelityLine[] = [
   files('file compare', '1c1,3'),
   operations('show log', '» show log messages↵'),
   waits('traceoptions and show log bgp-trace', 'traceoptions'),
-  at('show/system.test.ts')('show system users', 'show system users'),
-  at('show/system.test.ts')('show version', 'show version'),
+  at('show/system.test.ts')('show system users', 'lists users'),
+  at('show/system.test.ts')('show version', 'tells its version'),
   operations('show version and haiku', 'show version and haiku'),
-  at('tools/ping.test.ts')('ping is endless', 'endless'),
-  at('tools/ping.test.ts')('ping rapid', 'rapid'),
-  at('tools/traceroute.test.ts')('traceroute', 'traceroute'),
-  waits('labels in a traceroute', 'MPLS in the configuration'),
-  at('show/route.test.ts')('show route and its header', 'Active Route'),
+  at('tools/ping.test.ts')('ping is endless', 'is endless, and gives the sum when it is stopped'),
+  at('tools/ping.test.ts')('ping rapid', 'shows a sign for every request'),
+  at('tools/traceroute.test.ts')('traceroute', 'prints a line a hop'),
+  at('tools/traceroute.test.ts')('labels in a traceroute', 'prints labels below their hop'),
+  at('show/route.test.ts')('show route and its header', 'counts what it does not show'),
 ];
 
 /** 2.9 System log lines, and part 3 */
@@ -252,6 +261,10 @@ const LOG_AND_GIVEAWAYS: readonly FidelityLine[] = [
     "R1 mgd[8812]: UI_COMMIT: User 'lab' requested 'commit' operation (comment: none)",
   ),
   operations('UI_CMDLINE_READ_LINE with its blank', "UI_CMDLINE_READ_LINE: User 'lab', command 'show log messages '"),
+  at('fingers.test.ts')(
+    'syslog user sends them to a terminal',
+    'the log shows where `syslog user` or `syslog console` sends it',
+  ),
   at('fingers.test.ts')('log lines do not pop up', 'nothing of the log shows unless it was asked for'),
   editing('13: blank line and level after every command', '[edit]'),
   completion('14: Space completes, but not names', 'leaves the names that somebody has given alone'),
@@ -260,9 +273,9 @@ const LOG_AND_GIVEAWAYS: readonly FidelityLine[] = [
     '16: the warning before commit complete',
     'commit confirmed will be automatically rolled back in 10 minutes unless confirmed',
   ),
-  at('compare.test.ts')('17: { ... } in compare', '{ ... }'),
+  at('compare.test.ts')('17: { ... } in compare', 'shows a value that changed, and a new entry behind its neighbour'),
   commit('18: host bits refused at commit, not at set', 'host bits are set in prefix 192.168.1.111/24'),
-  at('tools/ping.test.ts')('19: ping does not stop', 'endless'),
+  at('tools/ping.test.ts')('19: ping does not stop', 'is endless, and gives the sum when it is stopped'),
 ];
 
 export const FIDELITY: readonly FidelityLine[] = [

@@ -1,9 +1,12 @@
 // Fingers and pastes: nothing typed is lost, nothing that is thrown away does harm, and no key takes long.
 
 import { expect, it } from 'vitest';
+import { EMPTY_TREE } from '../../../src/config/tree.ts';
 import { displaySet } from '../../../src/os/junos/display-set.ts';
+import { loadBraces } from '../../../src/os/junos/load.ts';
 import { seconds } from '../../../src/sim/time.ts';
 import { type Console, JunosBox } from './console.ts';
+import { schema } from './trees.ts';
 
 const configuring = (): Console => {
   const terminal = new JunosBox().console();
@@ -124,4 +127,56 @@ it('nothing of the log shows unless it was asked for', () => {
   terminal.box.run(seconds(30));
   expect(terminal.take()).toBe('');
   expect(terminal.press('run show log messages | match LINK_DOWN | count\n')).toContain('Count: 1 lines');
+});
+
+it('the log shows where `syslog user` or `syslog console` sends it', () => {
+  const terminal = configuring();
+  const other = terminal.box.console({ session: 1 });
+  terminal.press('set system syslog user lab any any\ncommit\n');
+  other.take();
+  terminal.press('set interfaces ge-0/0/0 disable\ncommit\n');
+  const line = /\nMar {2}1 10:00:05 {2}R1 mib2d\[5990\]: SNMP_TRAP_LINK_DOWN: ifIndex 526/;
+  expect(other.take()).toMatch(line);
+  terminal.press('delete system syslog user lab\nset system syslog console any any\ncommit\n');
+  other.take();
+  expect(terminal.press('delete interfaces\ncommit\n')).toContain('UI_COMMIT: ');
+  expect(other.take()).toBe('');
+  terminal.press('delete system syslog console\nset system syslog user * any any\ncommit\n');
+  other.take();
+  terminal.press('commit\n');
+  expect(other.take()).toContain(
+    "\x07Message from syslogd@R1 at Mar  1 10:00:05  ...\nR1 mgd[8812]: UI_COMMIT: User 'lab' requested 'commit' operation",
+  );
+});
+
+it('a configuration of five thousand lines is loaded and shown without a wait', () => {
+  const units = Array.from(
+    { length: 700 },
+    (_, i) => `        unit ${i + 1} {
+            description "customer ${i}";
+            vlan-id ${i + 1};
+            family inet {
+                address 10.${i >> 8}.${i & 255}.1/24;
+            }
+        }`,
+  );
+  const text = `interfaces {\n    ge-0/0/0 {\n        vlan-tagging;\n${units.join('\n')}\n    }\n}\n`;
+  expect(text.split('\n').length).toBeGreaterThan(4_900);
+  const spent = (what: () => void): number => {
+    const times = Array.from({ length: 3 }, () => {
+      const start = process.cpuUsage();
+      what();
+      return process.cpuUsage(start).user / 1000;
+    });
+    return Math.min(...times);
+  };
+  let tree = EMPTY_TREE;
+  // 100 ms and 50 ms on a quiet machine; a busy one is given room.
+  expect(
+    spent(() => {
+      tree = loadBraces(schema(), text, EMPTY_TREE, 'override').tree;
+    }),
+  ).toBeLessThan(400);
+  expect(spent(() => displaySet(tree.children))).toBeLessThan(150);
+  expect(displaySet(tree.children)).toHaveLength(2101);
 });

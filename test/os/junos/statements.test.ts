@@ -16,9 +16,12 @@ const braces = (text: string): readonly string[] => printBlock(tree(text).childr
 /** Quotes that a release writes where they are not needed. */
 const plain = (line: string): string => line.replace(/"/g, '');
 
-const frequent = readFileSync(new URL('./statements/frequent.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('set '));
+const listed = (file: string): readonly string[] =>
+  readFileSync(new URL(`./statements/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('set '));
+const frequent = listed('frequent.txt');
+const usual = listed('usual.txt');
 
 describe('statements of 91 real configurations', () => {
   it('are all there', () => {
@@ -37,6 +40,15 @@ describe('statements of 91 real configurations', () => {
     expect(below.length).toBeGreaterThan(150);
     expect(below.flatMap(refused)).toEqual([]);
     expect(below.flatMap(sets).map(plain)).toEqual(below.map(plain));
+  });
+});
+
+describe('statements of the user guides', () => {
+  it('come back word for word, from `set` lines and from braces', () => {
+    expect(usual.length).toBeGreaterThan(500);
+    expect(usual.flatMap(refused)).toEqual([]);
+    expect(usual.flatMap(sets).map(plain)).toEqual(usual.map(plain));
+    expect(usual.flatMap((line) => sets(braces(line).join('\n'))).map(plain)).toEqual(usual.map(plain));
   });
 });
 
@@ -150,6 +162,21 @@ describe('statements that exclude each other', () => {
   });
 });
 
+describe('braces around one statement', () => {
+  // CLI reference: what stands on the line of its container when it is alone, and what does not.
+  it.each([
+    ['set security nat source rule-set a rule b then source-nat interface', '                            interface;'],
+    ['set security address-book global address a 10.0.0.0/8', '        address a 10.0.0.0/8;'],
+    ['set policy-options policy-statement P then accept', '        then accept;'],
+    ['set routing-instances A vrf-target target:1:1', '        vrf-target target:1:1;'],
+    ['set protocols bgp multipath multiple-as', '        multipath multiple-as;'],
+    ['set protocols mpls traffic-engineering bgp-igp', '        traffic-engineering bgp-igp;'],
+  ])('%s', (line, row) => {
+    expect(braces(line)).toContain(row);
+    expect(sets(braces(line).join('\n'))).toEqual([line]);
+  });
+});
+
 describe('what else stands in a configuration', () => {
   it('groups, marks and comments survive in braces', () => {
     const text = lines(`
@@ -189,6 +216,22 @@ describe('what else stands in a configuration', () => {
           }
       }`);
     expect(braces(text.join('\n'))).toEqual(text);
+  });
+  it('policies in an expression, however they were typed', () => {
+    const shown = 'set protocols bgp group X import ( A && ( B || !C ) )';
+    expect(sets('set protocols bgp group X import (A && (B || !C))')).toEqual([shown]);
+    expect(sets(shown)).toEqual([shown]);
+    expect(braces(shown)).toContain('            import ( A && ( B || !C ) );');
+    expect(sets(braces(shown).join('\n'))).toEqual([shown]);
+    expect(sets('set protocols bgp import [ A (B && C) ]')).toEqual([
+      'set protocols bgp import A',
+      'set protocols bgp import ( B && C )',
+    ]);
+  });
+  it('a text with backslashes stays as it was typed', () => {
+    const line = String.raw`set system login message "\n** \"noc\" \\ 10\.0"`;
+    expect(sets(line)).toEqual([line]);
+    expect(sets(braces(line).join('\n'))).toEqual([line]);
   });
   it('refuses what no router knows', () => {
     // Capture: snapshot junos_then_action_conflicts: neither was left of what had been offered to a vJunos-router.

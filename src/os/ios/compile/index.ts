@@ -5,8 +5,11 @@ import type { ConfigTree } from '../../../config/tree.ts';
 import type { DeviceConfig } from '../../../device/device-config.ts';
 import { MAIN_ROUTER } from '../../box.ts';
 import type { Chassis, ConfigError, Os } from '../../os.ts';
+import { compileBfd } from './bfd.ts';
 import { compileBgp } from './bgp.ts';
 import { compileInterfaces, compilePorts } from './interfaces.ts';
+import { compileIsis } from './isis.ts';
+import { compileLdp, compileMpls } from './mpls.ts';
 import { compileStatic } from './static.ts';
 import { isOn, textOf } from './tree-reader.ts';
 import { compileVrfs } from './vrf.ts';
@@ -16,14 +19,20 @@ const HOSTNAME = 'Router';
 
 export function deviceConfig(tree: ConfigTree, chassis: Chassis): DeviceConfig {
   const vrfs = compileVrfs(tree);
+  const interfaces = compileInterfaces(tree, chassis);
+  const tables = new Set(Object.keys(vrfs));
   return {
     hostname: textOf(tree, 'hostname', 'hostname') ?? HOSTNAME,
     routing: isOn(tree, 'ip routing'),
     ports: compilePorts(tree, chassis),
-    interfaces: compileInterfaces(tree, chassis),
+    interfaces,
     vrfs,
-    static: compileStatic(tree, new Set(Object.keys(vrfs))),
+    static: compileStatic(tree, tables),
+    isis: compileIsis(tree),
     bgp: compileBgp(tree),
+    mpls: compileMpls(tree),
+    ldp: compileLdp(tree, new Set(Object.keys(interfaces)), tables),
+    bfd: compileBfd(tree),
   };
 }
 

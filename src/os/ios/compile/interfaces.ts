@@ -11,6 +11,7 @@ import type { Chassis } from '../../os.ts';
 import { ARP_TIMEOUT, mediumOf } from '../defaults.ts';
 import { addressesOf, interfaceNodes, isShut, vrfOf } from '../edit/addresses.ts';
 import { isSubinterface, nameParts, portOf } from '../interface-names.ts';
+import { mplsOf } from './mpls.ts';
 import { isOn, numberOf, one, textOf } from './tree-reader.ts';
 
 /** Every port of the box, with the address that is burned in. */
@@ -33,7 +34,7 @@ export function compileInterfaces(tree: ConfigTree, chassis: Chassis): Readonly<
   for (const node of interfaceNodes(tree)) {
     const name = node.words[1] as IfName;
     const kind = kindOf(name, ports);
-    if (kind) interfaces.push([name, interfaceOf(name, kind, node)]);
+    if (kind) interfaces.push([name, { ...interfaceOf(name, kind, node), ...labelsOf(tree, node, kind) }]);
   }
   return byName(interfaces);
 }
@@ -43,6 +44,14 @@ function kindOf(name: string, ports: ReadonlySet<string>): InterfaceConfig['kind
   if (className === 'Loopback') return 'loopback';
   if (className === 'Null') return 'null';
   return ports.has(portOf(name)) ? 'ethernet' : undefined;
+}
+
+/** Largest labelled packet: the interface's own MTU, whatever `ip mtu` says. */
+function labelsOf(tree: ConfigTree, node: ConfigNode, kind: InterfaceConfig['kind']): Pick<InterfaceConfig, 'mpls'> {
+  if (kind !== 'ethernet') return {};
+  const medium = mediumOf(nameParts(node.words[1] ?? '').className);
+  const mpls = mplsOf(tree, node, numberOf(node, 'mtu', 'bytes') ?? medium.mtu);
+  return mpls ? { mpls } : {};
 }
 
 function interfaceOf(name: IfName, kind: InterfaceConfig['kind'], node: ConfigNode): InterfaceConfig {

@@ -9,18 +9,21 @@ import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import type { Nexthop } from '../../../route/route.ts';
 import { STATIC_DISTANCE } from '../defaults.ts';
 import { interfaceNode } from '../edit/addresses.ts';
+import { staticBfd } from './bfd.ts';
 import { all, isOn } from './tree-reader.ts';
 
 /** Paths by table. Those of a VRF that is not defined are left out. */
 export function compileStatic(tree: ConfigTree, vrfs: ReadonlySet<string>): StaticConfig {
   const paths: Record<VrfName, StaticPath[]> = byName<StaticPath[]>();
+  const bfdOf = staticBfd(tree);
   const tells = unreachableTold(tree);
   for (const node of all(tree, 'ip route')) {
     const vrf = (node.args['vrf'] ?? MAIN) as VrfName;
     const path = pathOf(node, vrf, tells);
     if (!path || !vrfs.has(vrf)) continue;
     paths[vrf] ??= [];
-    paths[vrf].push(path);
+    const bfd = bfdOf(node.args['interface'], node.args['gateway']);
+    paths[vrf].push(bfd && vrf === MAIN ? { ...path, bfd } : path);
   }
   return { paths };
 }

@@ -99,7 +99,7 @@ const WARN_31 = '% Warning: use /31 mask on non point-to-point interface cautiou
 function addressRule(edit: Edit): Outcome {
   const { statement, verb } = edit;
   const secondary = statement.spec.name === 'ip address secondary';
-  if (verb !== 'set') return secondary && edit.missing === 'nothing' ? plainNo(edit) : noAddress(edit);
+  if (verb !== 'set') return secondary && edit.missing === 'nothing' ? noSecondary(edit) : noAddress(edit);
   const address = parseIp4(statement.args['address'] ?? '') ?? (0 as never);
   const mask = parseIp4(statement.args['mask'] ?? '') ?? (0 as never);
   const length = lengthOfMask(mask);
@@ -148,12 +148,23 @@ function setAddress(edit: Edit, secondary: boolean): Outcome {
   if (secondary) {
     const primary = node.children.find(({ spec, negated }) => spec.name === 'ip address' && !negated);
     if (primary?.args['address'] === typed) return refused('% Primary address cannot be configured as secondary');
-    return plainSet(edit);
+    // What is left of `no ip address` goes.
+    const none = node.children.find(({ spec, negated }) => spec.name === 'ip address' && negated);
+    return done(putAt(none ? removeAt(tree, at, none) : tree, at, statement));
   }
   const same = node.children.find(
     ({ spec, args }) => spec.name === 'ip address secondary' && args['address'] === typed,
   );
   return done(putAt(same ? removeAt(tree, at, same) : tree, at, statement));
+}
+
+/** The last address that goes leaves `no ip address`. */
+function noSecondary(edit: Edit): Outcome {
+  const outcome = plainNo(edit);
+  if (outcome.kind !== 'done') return outcome;
+  const [at] = edit.at as readonly [Statement];
+  const left = find(outcome.tree, [at]);
+  return left && addressesOf(left).length === 0 ? done(withoutAddresses(outcome.tree, at)) : outcome;
 }
 
 /** `no ip address`: all of them; with an address, that one, which must not be the first of several. */

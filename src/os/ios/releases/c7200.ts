@@ -128,6 +128,7 @@ export const C7200: Release = {
   ],
   bgpStatusWidth: 5,
   briefNameWidth: 27,
+  cefLocalLabels: false,
   clockStep: 4,
   application: false,
   bgpFamilies: families(['IPv4 Unicast', 'VPNv4 Unicast', 'IPv4 Multicast', 'VPNv4 Multicast', 'MVPNv4 Unicast']),

@@ -82,6 +82,7 @@ export const CSR1000V: Release = {
   bgpLegend: IOSV.bgpLegend,
   bgpStatusWidth: 6,
   briefNameWidth: 23,
+  cefLocalLabels: true,
   clockStep: 1,
   application: true,
   bgpFamilies: families([

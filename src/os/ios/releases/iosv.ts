@@ -83,6 +83,7 @@ export const IOSV: Release = {
   ],
   bgpStatusWidth: 6,
   briefNameWidth: 27,
+  cefLocalLabels: false,
   clockStep: 1,
   application: true,
   bgpFamilies: families([

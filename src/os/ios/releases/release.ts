@@ -65,6 +65,8 @@ export interface Release {
   readonly bgpStatusWidth: 5 | 6;
   /** Width of the name in `show ip interface brief`. */
   readonly briefNameWidth: number;
+  /** `show ip cef` tells the label of a path and, behind it, the one that was given out: `label 17-(local:18)`. */
+  readonly cefLocalLabels: boolean;
   /** Round trips are seen in steps of so many milliseconds. */
   readonly clockStep: number;
   /** Keeps routes of applications: a protocol of its own in `show ip protocols`. */

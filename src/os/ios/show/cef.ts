@@ -9,6 +9,7 @@ import type { ForwardingPath } from '../../../net/rib-types.ts';
 import type { VrfName } from '../../../route/names.ts';
 import type { Nexthop } from '../../../route/route.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
 import { cefTableLines } from './cef-table.ts';
 import { type Asked, askedPrefix } from './route-asked.ts';
 import { type ActiveRow, activeRows } from './route-table.ts';
@@ -38,7 +39,7 @@ function entry(
   const host = asked.exact && asked.block.length < 32 ? undefined : neighbour(context, vrf, row, address);
   if (host) return neighbourLines(host, row?.prefix ?? asked.block, detail);
   if (!row) return asked.exact ? ['%Prefix not found'] : ['0.0.0.0/0', '  no route'];
-  return detail ? detailLines(row) : [row.prefix.text, ...plainLines(row)];
+  return detail ? detailLines(context, row) : [row.prefix.text, ...plainLines(context, row)];
 }
 
 /** A neighbour on the link that the address lies on. */
@@ -68,15 +69,25 @@ function special(hop: Nexthop | undefined): string | undefined {
   return undefined;
 }
 
-const pathText = (path: ForwardingPath): string =>
-  path.gateway === undefined ? `attached to ${path.out}` : `nexthop ${ipText(path.gateway)} ${path.out}`;
-
-function plainLines({ row }: ActiveRow): readonly string[] {
-  const text = special(row.candidate.route.nexthops[0]);
-  return text === undefined ? row.paths.map((path) => `  ${pathText(path)}`) : [`  ${text}`];
+/** IOS XE tells the label that was given out as well: `label 17-(local:18)`. Implicit null is no label. */
+function labelText(context: ViewContext, prefix: Prefix, { push }: ForwardingPath): string {
+  if (push.length === 0) return '';
+  const local = context.ask('lfib', {}).find(({ entry: { fec } }) => fec.kind === 'prefix' && fec.prefix === prefix);
+  const own = releaseOf(context.box.chassis.model).cefLocalLabels && local ? `-(local:${local.entry.label})` : '';
+  return ` label ${push.join(' ')}${own}`;
 }
 
-function detailLines(active: ActiveRow): readonly string[] {
+const pathText = (context: ViewContext, prefix: Prefix, path: ForwardingPath): string =>
+  path.gateway === undefined
+    ? `attached to ${path.out}`
+    : `nexthop ${ipText(path.gateway)} ${path.out}${labelText(context, prefix, path)}`;
+
+function plainLines(context: ViewContext, { prefix, row }: ActiveRow): readonly string[] {
+  const text = special(row.candidate.route.nexthops[0]);
+  return text === undefined ? row.paths.map((path) => `  ${pathText(context, prefix, path)}`) : [`  ${text}`];
+}
+
+function detailLines(context: ViewContext, active: ActiveRow): readonly string[] {
   const { route } = active.row.candidate;
   const flags =
     route.kind === 'connected' && route.nexthops[0]?.via === 'interface'
@@ -87,17 +98,20 @@ function detailLines(active: ActiveRow): readonly string[] {
           ? ', flags [attached]'
           : '';
   const sharing = active.row.paths.length > 1 ? ', per-destination sharing' : '';
-  return [`${active.prefix.text}, epoch 0${flags}${sharing}`, ...recursiveLines(active)];
+  return [`${active.prefix.text}, epoch 0${flags}${sharing}`, ...recursiveLines(context, active)];
 }
 
 /** A next hop that had to be looked up, and what it was found to be. */
-function recursiveLines(active: ActiveRow): readonly string[] {
+function recursiveLines(context: ViewContext, active: ActiveRow): readonly string[] {
   const { route } = active.row.candidate;
-  if (!route.nexthops.every((hop) => hop.via === 'address')) return plainLines(active);
+  if (!route.nexthops.every((hop) => hop.via === 'address')) return plainLines(context, active);
   return route.nexthops.flatMap((hop, i) => {
     const path = active.row.paths[i] ?? active.row.paths[0];
     if (hop.via !== 'address' || !path) return [];
     const direct = path.gateway === hop.gateway || path.gateway === undefined;
-    return [`  recursive via ${ipText(hop.gateway)}`, `    ${direct ? `attached to ${path.out}` : pathText(path)}`];
+    return [
+      `  recursive via ${ipText(hop.gateway)}`,
+      `    ${direct ? `attached to ${path.out}` : pathText(context, active.prefix, path)}`,
+    ];
   });
 }

@@ -2,14 +2,20 @@
 
 import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
+import { showBfdNeighbors } from './bfd.ts';
 import { showBgp, showBgpAll } from './bgp.ts';
 import { showIpCef } from './cef.ts';
+import { showClnsInterface } from './clns-interface.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaceProtocols } from './interface-protocols.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
-import { showClns } from './not-running.ts';
+import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
+import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
+import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showLdpNeighbor } from './ldp-neighbor.ts';
+import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
 import { showIpPrefixList, showRouteMap } from './policies.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
@@ -19,10 +25,12 @@ import { showIpVrf, showVrf } from './vrf.ts';
 
 export const views: Readonly<Record<string, View>> = {
   arp: showArp,
+  'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
   cef: showIpCef,
-  clns: showClns,
+  'clns-interface': showClnsInterface,
+  'clns-neighbors': showClnsNeighbors,
   clock: showClock,
   interfaces: showInterfaces,
   'interface-protocols': showInterfaceProtocols,
@@ -30,6 +38,17 @@ export const views: Readonly<Record<string, View>> = {
   'ip-interface': showIpInterface,
   'ip-interface-brief': showIpInterfaceBrief,
   'ip-vrf': showIpVrf,
+  'ldp-bindings': showLdpBindings,
+  'ldp-discovery': showLdpDiscovery,
+  'ldp-neighbor': showLdpNeighbor,
+  'ldp-parameters': showLdpParameters,
+  'mpls-forwarding': showMplsForwarding,
+  'mpls-interfaces': showMplsInterfaces,
+  'mpls-label-range': showMplsLabelRange,
+  'isis-database': showIsisDatabase,
+  'isis-hostname': showIsisHostname,
+  'isis-neighbors': showIsisNeighbors,
+  'isis-topology': showIsisTopology,
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,
   'route-maps': showRouteMap,

@@ -9,6 +9,7 @@ import { pathLength } from '../../../route/as-path.ts';
 import type { VrfName } from '../../../route/names.ts';
 import type { Nexthop, Route, RouteKind } from '../../../route/route.ts';
 import type { ViewContext } from '../../os.ts';
+import { originsOf } from './isis-facts.ts';
 import { redistributionLines } from './redistribution.ts';
 import type { Asked } from './route-asked.ts';
 import { inTableOrder, routeAge, routeLines } from './route-line.ts';
@@ -66,6 +67,7 @@ function routeEntry(context: ViewContext, vrf: VrfName, { prefix, row }: ActiveR
   return [
     `Routing entry for ${prefix.text}${isSupernet(prefix) ? ', supernet' : ''}`,
     ...knownLines(context, prefix, row),
+    ...(route.kind.startsWith('isis') ? [`  Redistributing via ${knownVia(context, route)}`] : []),
     ...redistributionLines(context.router.config?.bgp, vrf, prefix, route),
     ...updateLines(row, hops, context),
     '  Routing Descriptor Blocks:',
@@ -78,12 +80,12 @@ const gatewayOf = (hop: Nexthop): string | undefined => {
   return gateway === undefined ? undefined : ipText(gateway);
 };
 
-/** `connected`, `static`, `bgp 65000` */
+/** `connected`, `static`, `bgp 65000`, `isis`, `isis CORE` */
 function knownVia(context: ViewContext, route: Route): string {
   if (route.kind === 'connected' || route.kind === 'local') return 'connected';
   if (route.kind === 'static') return 'static';
   if (route.kind.startsWith('bgp')) return `bgp ${context.router.config?.bgp?.asn ?? ''}`.trim();
-  return route.source.replace('/', ' ');
+  return route.source.replace('/', ' ').trim();
 }
 
 const TYPES: Partial<Readonly<Record<RouteKind, string>>> = {
@@ -95,6 +97,9 @@ const TYPES: Partial<Readonly<Record<RouteKind, string>>> = {
   'ospf.nssa2': 'NSSA extern 2',
   'isis.l1': 'level-1',
   'isis.l2': 'level-2',
+  'isis.l1.ext': 'level-1',
+  'isis.l2.ext': 'level-2',
+  'isis.ia': 'inter area',
   'eigrp.internal': 'internal',
   'eigrp.external': 'external',
   'bgp.external': 'external',
@@ -142,7 +147,7 @@ function descriptorLines(
   const way =
     gateway === undefined
       ? `directly connected${age}, via ${out ?? 'Null0'}${leakText(route)}`
-      : `${gateway}${elsewhere}${dynamic ? `, from ${gateway}` : ''}${age}${out === undefined ? '' : `, via ${out}`}`;
+      : `${gateway}${elsewhere}${dynamic ? `, from ${teller(context, route) ?? gateway}` : ''}${age}${out === undefined ? '' : `, via ${out}`}`;
   return [
     `  ${first ? '*' : ' '} ${way}`,
     `      Route metric is ${route.metric}, traffic share count is 1`,
@@ -150,6 +155,13 @@ function descriptorLines(
     ...(route.tag === undefined || !dynamic ? [] : [`      Route tag ${route.tag}`]),
     ...(route.bgp ? ['      MPLS label: none'] : []),
   ];
+}
+
+/** IS-IS names the router that tells the prefix, not the neighbor (Cisco IOS IP Routing: Protocol-Independent, "show ip route"). */
+function teller(context: ViewContext, route: Route): string | undefined {
+  if (!route.kind.startsWith('isis')) return undefined;
+  const [address] = originsOf(context, route.source.slice('isis/'.length)).get(route.prefix) ?? [];
+  return address === undefined ? undefined : ipText(address);
 }
 
 /** Whose interface it is, where the route was leaked. */

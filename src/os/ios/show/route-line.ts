@@ -28,6 +28,8 @@ const CODES: Readonly<Record<RouteKind, readonly [string, string]>> = {
   'isis.l2': ['i', 'L2'],
   'isis.l1.ext': ['i', 'L1'],
   'isis.l2.ext': ['i', 'L2'],
+  'isis.ia': ['i', 'ia'],
+  'isis.summary': ['i', 'su'],
   'eigrp.internal': ['D', ''],
   'eigrp.external': ['D', 'EX'],
   'eigrp.summary': ['D', ''],

@@ -55,6 +55,28 @@ export const clearBgp: Action = (context, match) => {
   context.router.act({ kind: 'clear-bgp', soft, ...(vrf === undefined ? {} : { vrf }) });
 };
 
+/** clear mpls ldp neighbor */
+export const clearLdp: Action = (context, match) => {
+  const peer = parseIp4(match.args['address'] ?? '');
+  context.router.act({ kind: 'clear-ldp', vrf: vrfOf(match), ...(peer === undefined ? {} : { peer }) });
+};
+
+/** clear mpls counters: asks first. */
+export const clearMplsCounters: Action = (context) => {
+  context.io.askKey('Clear "show mpls forwarding-table" counters [confirm]', (key) => {
+    context.io.write(key.length === 1 ? `${key}\n` : '\n');
+    if (['enter', 'y', 'Y'].includes(key)) context.router.act({ kind: 'clear-mpls-counters' });
+  });
+};
+/** clear isis [TAG] *: neighbors are lost and everything begins anew. */
+export const clearIsis: Action = (context, match) => {
+  const tag = match.args['tag'];
+  context.router.act({ kind: 'clear-isis', what: 'all', ...(tag === undefined ? {} : { instance: tag }) });
+};
+
+/** clear clns neighbors */
+export const clearClns: Action = (context) => context.router.act({ kind: 'clear-isis', what: 'adjacencies' });
+
 /** clear ip route: routes are taken out of the table and put in again, so that their age begins anew. */
 export const clearRoute: Action = (context, match) => {
   const vrf = vrfOf(match);

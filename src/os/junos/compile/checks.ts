@@ -75,13 +75,20 @@ function checkNames(path: Path, names: Names, faults: Faults): void {
   if (path[path.length - 2]?.spec.name === 'policy-options') return;
   if (Object.keys(node.args).length === 0) return;
   for (const { word, step } of align(node) ?? []) {
-    if (step.kind !== 'arg' || names[step.type] === undefined || names[step.type]?.has(word)) continue;
-    // A community may be written out, a policy may be an expression.
-    if (!/^[\w.-]+$/.test(word)) continue;
-    const what = step.type === 'policy' ? 'Policy' : step.type[0]?.toUpperCase() + step.type.slice(1);
-    faults.error([], `Policy error: ${what} ${word} referenced but not defined`);
-    if (step.type === 'policy') policyOf(path, faults);
+    if (step.kind !== 'arg' || names[step.type] === undefined) continue;
+    for (const name of namesIn(word, step.type)) {
+      if (names[step.type]?.has(name)) continue;
+      const what = step.type === 'policy' ? 'Policy' : step.type[0]?.toUpperCase() + step.type.slice(1);
+      faults.error([], `Policy error: ${what} ${name} referenced but not defined`);
+      if (step.type === 'policy') policyOf(path, faults);
+    }
   }
+}
+
+/** A community may be written out, a policy may be an expression of several. */
+function namesIn(word: string, type: string): readonly string[] {
+  if (/^[\w.-]+$/.test(word)) return [word];
+  return type === 'policy' && word.startsWith('( ') ? (word.match(/[^\s()!&|]+/g) ?? []) : [];
 }
 
 /** What the referring protocol says about it. */

@@ -51,6 +51,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     interfaces,
     vrfs,
     static: { paths: compileStatic(tree, instances, faults) },
+    isis: [],
     bgp: undefined,
   };
 }

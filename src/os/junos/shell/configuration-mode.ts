@@ -23,6 +23,7 @@ import {
   set,
 } from './editing.ts';
 import { PATH_STOPS, verbOf } from './ground.ts';
+import { HELP_ORDERS } from './help-orders.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
 import { load, loadFactory } from './loading.ts';
@@ -303,6 +304,7 @@ function runSentence(context: ShellContext, { tokens, pipes, end }: Line): void 
 type Sentence = (context: ShellContext, found: Match, pipeline: Pipeline) => void;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
+  ...HELP_ORDERS,
   commit: runCommit,
   'exit-level': exitLevel,
   load,

@@ -3,9 +3,9 @@
 // authorization` (their forms); "show cli authorization" (CLI reference) for the words about permissions.
 
 import type { CommandSpec, Step } from '../../../language/spec.ts';
+import { PERMISSIONS } from '../permission-words.ts';
 import type { ShellContext } from './context.ts';
 import type { Order } from './file-orders.ts';
-import { PERMISSIONS } from './permission-words.ts';
 import { SYSLOG_MESSAGES } from './syslog-words.ts';
 import { Users } from './users.ts';
 

@@ -6,7 +6,8 @@ import type { Live, Offer } from '../../../language/spec.ts';
 import type { Box, StoredFile } from '../../os.ts';
 import { all, type Block, one, value } from '../compile/tree-reader.ts';
 import { sizeOf } from '../files.ts';
-import { logFiles } from '../log-files.ts';
+import { linesOf, logFiles } from '../log-files.ts';
+import { logText } from '../show/log.ts';
 import { commitMoment } from './commit-history.ts';
 
 /** What a configuration and its box offer. */
@@ -47,6 +48,12 @@ const CLASSES: readonly Offer[] = [
 /** As typed by whoever is at home there. */
 const shortName = (path: string): string => path.replace(/^\/(?:var\/home\/[^/]+|root)\//, '');
 
+/** The same of a file of the log. */
+function logHelp(box: Box, name: string): string {
+  const lines = logText(box, name) ?? [];
+  return fileHelp(box, { lines, at: linesOf(box, name)?.at(-1)?.at ?? box.bootedAt, user: '' });
+}
+
 /** `Size: 3193, Last changed: Mar 01 10:00:05` */
 function fileHelp(box: Box, { lines, at }: StoredFile): string {
   const { month, day, hour, minute, second } = box.clock(at);
@@ -66,7 +73,7 @@ const OFFERS: Readonly<Record<string, (tree: Block, box: Box) => readonly Offer[
   condition: policyNames('condition', 'Name to identify condition'),
   'bgp-group': (tree) => names(all(one(one(tree, 'protocols'), 'bgp'), 'group'), 1, 'Group name'),
   'login-class': (tree) => [...CLASSES, ...names(all(one(one(tree, 'system'), 'login'), 'class'), 1, 'Login class')],
-  'log-file': (_tree, box) => logFiles(box.store.running).map((text) => ({ text })),
+  'log-file': (tree, box) => logFiles(tree).map((text) => ({ text, help: logHelp(box, text) })),
   file: (_tree, box) => [...box.files].map(([path, file]) => ({ text: shortName(path), help: fileHelp(box, file) })),
   rollback: (_tree, box) =>
     box.store.commits.map((commit, i) => ({ text: String(i), help: commitMoment(box, commit) })),

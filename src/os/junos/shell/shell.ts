@@ -30,6 +30,7 @@ import { runOperational } from './operational-mode.ts';
 import { FULL_RIGHTS, type Rights } from './rights.ts';
 import { Session, terminalOf } from './session.ts';
 import { JUNOS_EDITING, JUNOS_PAGER } from './style.ts';
+import { showLogTo } from './terminal-log.ts';
 import { runUnix } from './unix-shell.ts';
 import { ROOT, Users, unescaped } from './users.ts';
 
@@ -42,6 +43,8 @@ export class JunosShell implements Shell {
   #io: ShellIo | undefined;
   /** The next prompt follows what somebody typed at a login, not a command. */
   #fresh = true;
+  /** No lines of the log on this terminal any more. */
+  #unlisten: () => void = () => {};
   /** Nobody is asked for a name. */
   #auto = false;
   #rights: Rights = FULL_RIGHTS;
@@ -272,6 +275,8 @@ export class JunosShell implements Shell {
   #enterCli(user: string, io: ShellIo): void {
     const { box } = this.#session;
     this.#session.user = user;
+    this.#unlisten();
+    this.#unlisten = showLogTo(box, user, this.#session.number, io);
     this.#session.mode = 'operational';
     this.#fresh = true;
     this.#session.register({
@@ -317,6 +322,7 @@ export class JunosShell implements Shell {
     session.earlier = [];
     session.own = undefined;
     stopMonitors(session);
+    this.#unlisten();
     this.#fresh = true;
   }
 }

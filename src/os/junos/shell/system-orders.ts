@@ -43,7 +43,7 @@ export const SYSTEM_ORDERS: Readonly<Record<string, Order>> = {
     context.io.print(['warning: System will be rebooted and may not boot without configuration'], { page: false });
     askAndGo(context, 'Erase all data, including configuration and log files?', () => {
       const { box } = context.session;
-      context.io.print(['', 'warning: zeroizing re0', ''], { page: false });
+      context.io.print(['warning: zeroizing re0', ''], { page: false });
       box.files.clear();
       box.store.rescue = undefined;
       box.store.pending = undefined;

@@ -19,8 +19,9 @@ export function metricsOf({ ask }: Pick<ViewContext, 'ask'>, vrf: VrfName, row: 
   const sought = route.nexthops.find((hop) => hop.via === 'address' && hop.direct !== true);
   if (!usable || sought?.via !== 'address') return { metric, metric2: undefined };
   const at = sought.vrf ?? vrf;
+  const table = sought.table === 'both' ? 'unicast' : sought.table;
   const within = ask('lookup', { vrf: at, to: sought.gateway })?.prefix;
   if (!within) return { metric, metric2: undefined };
-  const found = (ask('routes', { vrf: at, table: sought.table, within }) ?? []).find(({ prefix }) => prefix === within);
+  const found = (ask('routes', { vrf: at, table, within }) ?? []).find(({ prefix }) => prefix === within);
   return { metric, metric2: found?.routes.find(({ active }) => active)?.candidate.route.metric };
 }

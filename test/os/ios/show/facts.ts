@@ -141,7 +141,7 @@ export function shown(router: FakeRouter, line: string): string {
       bootConfig: router.saved === undefined ? undefined : treeOf(router.saved),
       bootedAt: 0,
     },
-    router: { config: { vrfs: { default: {} }, ...router.config } },
+    router: { config: { vrfs: { default: {} }, isis: [], ...router.config } },
     ask,
     now: NOW,
     session: 0,

@@ -1,0 +1,53 @@
+# commands/ios/mpls-show.cmd: what is asked of labels, LDP and BFD, and their orders.
+# Help: `?` of IOS 15.x; Cisco IOS MPLS and IOS IP Routing: BFD command references.
+
+exec {
+  show mpls forwarding-table [vrf <vrf:vrf>] [(<address:ipv4> "Destination prefix" [<mask:mask> "Destination mask"] | <prefix:prefix>)] -> show mpls-forwarding
+  show mpls interfaces "Per-interface MPLS forwarding information" [(all "All VPNs and the global table" | <interface:interface>)] [detail] -> show mpls-interfaces
+  show mpls label range "Label range"                                        -> show mpls-label-range
+  show mpls ldp neighbor "Display LDP neighbor information" [vrf <vrf:vrf>] [<address:ipv4>] [detail] -> show ldp-neighbor
+  show mpls ldp discovery "Display sources of LDP discovery" [(all "Display all" | vrf <vrf:vrf>)] [detail] -> show ldp-discovery
+  show mpls ldp bindings "Show the LDP Label Information Base (LIB)" [(all "Display all" | vrf <vrf:vrf>)] [(<address:ipv4> "Destination prefix" <mask:mask> "Destination mask" | <prefix:prefix>)] -> show ldp-bindings
+  show mpls ldp parameters "Display LDP configuration parameters"            -> show ldp-parameters
+  show bfd neighbors "Show BFD neighbors" [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
+
+  ping mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (
+      repeat "specify repeat count" <repeat:1..2147483647> |
+      size "specify datagram size" <size:100..18024> |
+      timeout "specify timeout interval" <timeout:0..3600> |
+      ttl "specify time to live" <ttl:1..255> |
+      exp "specify EXP bits in MPLS header" <exp:0..7>)*                     -> do ping-mpls
+  traceroute mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (
+      timeout "specify timeout interval" <timeout:0..3600> |
+      ttl "specify the maximum time to live" <ttl:1..255> |
+      exp "specify EXP bits in MPLS header" <exp:0..7>)*                     -> do traceroute-mpls
+}
+
+privileged {
+  clear mpls ldp neighbor "Reset LDP neighbor" [vrf <vrf:vrf>] (* "Reset all neighbors" | <address:ipv4>) -> do clear-ldp
+  clear mpls counters "Clear MPLS counters"                                  -> do clear-mpls-counters
+}
+
+words {
+  mpls             "MPLS information"
+  ldp              "Label Distribution Protocol (LDP)"
+  label            "Label properties"
+  bfd              "BFD information"
+  show             "Show running system information"
+  forwarding-table "MPLS forwarding table"
+  vrf              "VPN Routing/Forwarding instance"
+  <vrf>            "VPN Routing/Forwarding instance name"
+  <prefix>         "IP prefix <network>/<length>"
+  <address>        "IP address"
+  <interface>      "Interface type and number"
+  detail           "Detailed information"
+  ping             "Send echo messages"
+  traceroute       "Trace route to destination"
+  ipv4             "Target specified as an IPv4 address"
+  <repeat>         "Repeat count"
+  <size>           "Datagram size"
+  <timeout>        "Timeout in seconds"
+  <ttl>            "Time to live"
+  <exp>            "EXP value"
+  clear            "Reset functions"
+}

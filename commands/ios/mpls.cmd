@@ -1,0 +1,96 @@
+# commands/ios/mpls.cmd: labels, LDP and BFD.
+# Help: `?` of IOS 15.x; Cisco IOS MPLS and IOS IP Routing: BFD command references.
+
+config {
+  mpls ip "Dynamic MPLS forwarding for IP" = on
+  mpls ip propagate-ttl "Propagate IP TTL into label stack" = on
+  mpls ip propagate-ttl forwarded "Propagate IP TTL for forwarded traffic" = on
+  mpls ip propagate-ttl local "Propagate IP TTL for locally originated traffic" = on
+  mpls ip default-route "Allow tag switching default route"
+  mpls ip ttl-expiration "TTL expiration parameters" pop <labels:1..6> "Number of labels in stack"
+  mpls label protocol "Set platform default label distribution protocol" (ldp "Use LDP (default)" | tdp "Use TDP")
+  mpls label range "Label range" <first:16..1048575> "Minimum label value" <last:16..1048575> "Maximum label value"
+  mpls ldp router-id <interface:interface> [force "Forcibly change the LDP router id"]
+  mpls ldp discovery hello holdtime <seconds:1..65535>
+  mpls ldp discovery hello interval <seconds:1..65535>
+  mpls ldp discovery targeted-hello holdtime <seconds:1..65535>
+  mpls ldp discovery targeted-hello interval <seconds:1..65535>
+  mpls ldp discovery targeted-hello accept "Configure acceptance of targeted hellos"
+  mpls ldp holdtime "LDP session holdtime" <seconds:15..65535>
+  mpls ldp backoff "Set LDP session backoff parameters" <initial:5..2147483> "Initial session backoff time (seconds)" <maximum:5..2147483> "Maximum session backoff time (seconds)"
+  mpls ldp explicit-null "Advertise Explicit Null label in place of Implicit Null"
+  mpls ldp advertise-labels "Label advertisement" = on
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" password "Configure password for MD5 authentication" [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:line> "The password" @secret
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" targeted "Establish targeted session" [ldp]
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" labels "Label filtering" <what!:line> -> accept "labels of every neighbor are used"
+  mpls ldp label "Label allocation" @config-ldp-lbl {
+    allocate global "Global routing table" host-routes "Allocate local label for host routes only"
+    allocate global "Global routing table" prefix-list "Specify a prefix-list for the local label allocation filter" <list:word> "Prefix list name"
+  }
+  mpls ldp logging "Enable LDP logging" neighbor-changes "Log neighbor up/down changes" = on
+  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds" -> accept "no IGP waits for LDP yet"
+  mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
+  mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
+  mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"
+  mpls ldp password <what!:line> "Configure LDP session password"            -> accept "neighbors have passwords of their own"
+  mpls ldp autoconfig "Configure LDP autoconfiguration"                      -> accept "each interface is told for itself"
+  mpls ldp tcp <what!:line> "Configure TCP parameters for LDP"               -> accept "TCP decides for itself"
+  mpls traffic-eng <what!:line> "Configure Traffic Engineering parameters"   -> accept "traffic engineering is not simulated"
+  mpls forwarding <what!:line> "MPLS Forwarding parameters"                  -> accept "forwarding is always by its table"
+  mpls load-balance <what!:line> "MPLS load balancing parameters"            -> accept "flows share paths by their packets"
+  mpls static "Static LSP parameters" <what!:line>                           -> accept "labels are not given by hand"
+  bfd slow-timers <millis:1000..30000> "Slow timer value in milliseconds"
+  ip route static bfd <interface!:interface> <gateway!:ipv4> "Forwarding router's address" [unassociate]
+}
+
+config interface {
+  mpls ip "Configure dynamic MPLS forwarding for IP"
+  mpls mtu <bytes:64..65535> "MTU (bytes)"
+  mpls mtu override "Override the mpls mtu maximum of interface mtu" <bytes:64..65535> "MTU (bytes)"
+  mpls label protocol "Set label distribution protocol" (ldp "Use LDP (default)" | tdp "Use TDP" | both "Use LDP or TDP")
+  mpls ldp discovery transport-address "Set LDP transport address" (interface "Use interface's IP address" | <address:ipv4> "IP address")
+  mpls ldp igp sync "LDP-IGP synchronization" = on
+  mpls ldp igp sync "LDP-IGP synchronization" delay "Delay before sync is declared" <seconds:5..60>
+  mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
+  mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"      -> accept "BGP has no neighbors yet"
+  mpls traffic-eng <what!:line> "MPLS Traffic Engineering parameters"        -> accept "traffic engineering is not simulated"
+  bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
+  bfd echo "Use echo adjunct as bfd detection mechanism" = on
+  bfd neighbor "BFD neighbor" <what!:line>                                   -> accept "sessions are made by those who need them"
+}
+
+words {
+  mpls             "MPLS information"
+  ip               "IP"
+  label            "Label properties"
+  ldp              "Label Distribution Protocol (LDP)"
+  router-id        "Select interface to prefer for LDP identifier address"
+  <interface>      "Interface type and number"
+  discovery        "LDP discovery"
+  hello            "LDP discovery Hello"
+  targeted-hello   "LDP discovery Targeted Hello"
+  holdtime         "LDP discovery Hello holdtime"
+  interval         "LDP discovery Hello interval"
+  <seconds>        "Time in seconds"
+  neighbor         "Configure neighbor parameters"
+  vrf              "VPN Routing/Forwarding instance"
+  <vrf>            "VPN Routing/Forwarding instance name"
+  allocate         "Local label allocation"
+  igp              "IGP configuration"
+  <what>           "Parameters"
+  pop              "Pop label stack on TTL expiration"
+  bfd              "BFD configuration commands"
+  slow-timers      "Value in msecs to use for slow timers"
+  route            "Establish static routes"
+  static           "Static route"
+  unassociate      "Neighbor is not associated with a static route"
+  mtu              "Set tag switching Maximum Transmission Unit"
+  <address>        "IP address"
+  propagate-ttl    "Propagate IP TTL into label stack"
+  session          "Configure LDP session parameters"
+  password         "Configure LDP session password"
+  tcp              "Configure TCP parameters for LDP"
+  traffic-eng      "Configure Traffic Engineering parameters"
+  forwarding       "MPLS Forwarding parameters"
+  load-balance     "MPLS load balancing parameters"
+}

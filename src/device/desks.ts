@@ -1,0 +1,27 @@
+// Where processes leave wishes for one another: BFD's clients, LDP's listeners.
+
+import type { ProcessId, VrfName } from '../route/names.ts';
+import { BfdDesk } from './bfd-desk.ts';
+import { LdpSyncDesk } from './ldp-sync-desk.ts';
+import type { News } from './redistribution.ts';
+
+export class Desks {
+  readonly bfd: BfdDesk;
+  readonly ldpSync = new LdpSyncDesk();
+
+  /** `bfdWanted`: other BFD sessions are wanted in this VRF. */
+  constructor(bfdWanted: (vrf: VrfName) => void) {
+    this.bfd = new BfdDesk(bfdWanted);
+  }
+
+  /** The process is gone. */
+  forget(who: ProcessId): void {
+    this.bfd.forget(who);
+    this.ldpSync.forget(who);
+  }
+
+  /** What has to be said now, in a fixed order. */
+  news(): readonly News[] {
+    return [...this.bfd.news(), ...this.ldpSync.news()];
+  }
+}

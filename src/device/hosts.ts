@@ -1,0 +1,28 @@
+// The hosts of each kind of process: what it is told, what it reports, what it answers.
+
+import type { BfdConfig } from '../protocols/bfd/config.ts';
+import type { BfdEvent, BfdQueries } from '../protocols/bfd/show.ts';
+import type { BfdTraits } from '../protocols/bfd/traits.ts';
+import type { BgpConfig } from '../protocols/bgp/config.ts';
+import type { BgpEvent } from '../protocols/bgp/process.ts';
+import type { BgpQueries } from '../protocols/bgp/show.ts';
+import type { BgpTraits } from '../protocols/bgp/traits.ts';
+import type { ConnectedConfig } from '../protocols/connected/process.ts';
+import type { ConnectedTraits } from '../protocols/connected/traits.ts';
+import type { IsisConfig } from '../protocols/isis/config.ts';
+import type { IsisEvent } from '../protocols/isis/events.ts';
+import type { IsisQueries } from '../protocols/isis/show.ts';
+import type { IsisTraits } from '../protocols/isis/traits.ts';
+import type { LdpConfig } from '../protocols/ldp/config.ts';
+import type { LdpEvent, LdpQueries } from '../protocols/ldp/show.ts';
+import type { LdpTraits } from '../protocols/ldp/traits.ts';
+import type { StaticConfig } from '../protocols/static/config.ts';
+import type { StaticQueries } from '../protocols/static/show.ts';
+import type { ProcessHost } from './process-host.ts';
+
+export type ConnectedHost = ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
+export type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueries>;
+export type BfdHost = ProcessHost<BfdConfig, BfdTraits, BfdEvent, BfdQueries>;
+export type LdpHost = ProcessHost<LdpConfig, LdpTraits, LdpEvent, LdpQueries>;
+export type IsisHost = ProcessHost<IsisConfig, IsisTraits, IsisEvent, IsisQueries>;
+export type BgpHost = ProcessHost<BgpConfig, BgpTraits, BgpEvent, BgpQueries>;

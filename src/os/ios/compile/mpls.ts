@@ -1,0 +1,211 @@
+// mpls …: statements -> how labels are switched, and what LDP does.
+// Source: Cisco IOS MPLS Command Reference ("mpls ip propagate-ttl", "mpls ip ttl-expiration pop", "mpls label range",
+// "mpls ldp …": each command's "Command Default").
+
+import { type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
+import { DEFAULT4, type Prefix } from '../../../base/prefix.ts';
+import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
+import type { MplsConfig } from '../../../device/device-config.ts';
+import type { MplsInterface } from '../../../net/interface.ts';
+import type { PrefixList } from '../../../policy/prefix-list.ts';
+import {
+  EVERYTHING,
+  type LabelFilter,
+  type LdpConfig,
+  type LdpInterfaceConfig,
+  NOTHING,
+} from '../../../protocols/ldp/config.ts';
+import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
+import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
+import { type Micros, seconds } from '../../../sim/time.ts';
+import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../edit/addresses.ts';
+import { reveal7 } from '../secrets.ts';
+import { prefixListNamed } from './policy.ts';
+import { isOn, numberOf, one } from './tree-reader.ts';
+
+/** "mpls label range": 16 to 100000. */
+const RANGE = { first: 16, last: 100_000 };
+/** "mpls ldp discovery", "mpls ldp holdtime", "mpls ldp backoff". Seconds. */
+const HELLO = { hold: 15, interval: 5 };
+const TARGETED = { hold: 90, interval: 10 };
+const SESSION = { hold: 180, backoff: 15, maximum: 120, retry: 5 };
+
+export function compileMpls(tree: ConfigTree): MplsConfig {
+  const both = isOn(tree, 'mpls ip propagate-ttl');
+  const range = one(tree, 'mpls label range')?.args;
+  const pop = numberOf(tree, 'mpls ip ttl-expiration pop', 'labels');
+  return {
+    labels: { first: Number(range?.['first'] ?? RANGE.first), last: Number(range?.['last'] ?? RANGE.last), step: 1 },
+    forwarding: {
+      propagateTtl: {
+        forwarded: both && isOn(tree, 'mpls ip propagate-ttl forwarded'),
+        local: both && isOn(tree, 'mpls ip propagate-ttl local'),
+      },
+      errorsDownPath: { deeperThan: pop ?? 0 },
+    },
+  };
+}
+
+/** LDP is told to run there. `mpls ip` of the whole box must be in force as well. */
+const hasMpls = (tree: ConfigTree, node: ConfigNode): boolean =>
+  isOn(tree, 'mpls ip') && one(node, 'mpls ip') !== undefined;
+
+/** Undefined: labelled packets are not taken there. */
+export function mplsOf(tree: ConfigTree, node: ConfigNode, mtu: number): MplsInterface | undefined {
+  if (!hasMpls(tree, node)) return undefined;
+  return { mtu: numberOf(node, 'mpls mtu', 'bytes') ?? numberOf(node, 'mpls mtu override', 'bytes') ?? mtu };
+}
+
+/** By VRF: a process runs where some interface has `mpls ip`. */
+export function compileLdp(
+  tree: ConfigTree,
+  interfaces: ReadonlySet<string>,
+  vrfs: ReadonlySet<string>,
+): Readonly<Record<VrfName, LdpConfig>> {
+  const found: Record<VrfName, IfName[]> = {};
+  for (const node of interfaceNodes(tree)) {
+    const name = node.words[1] as IfName;
+    const vrf = (vrfOf(node) ?? MAIN) as VrfName;
+    if (!interfaces.has(name) || !vrfs.has(vrf) || !hasMpls(tree, node)) continue;
+    found[vrf] = [...(found[vrf] ?? []), name];
+  }
+  return Object.fromEntries(
+    (Object.entries(found) as [VrfName, IfName[]][]).map(([vrf, names]) => [vrf, ldpOf(tree, vrf, names)]),
+  );
+}
+
+/** The times of LDP in the global table, whether or not it runs. */
+export const ldpTimes = (
+  tree: ConfigTree,
+): Pick<LdpConfig, 'session' | 'targeted'> & { readonly hello: LdpInterfaceConfig['hello'] } => {
+  const { session, targeted } = ldpOf(tree, MAIN, []);
+  return { session, targeted, hello: helloTimes(tree, 'hello', HELLO) };
+};
+
+function ldpOf(tree: ConfigTree, vrf: VrfName, names: readonly IfName[]): LdpConfig {
+  const hold = numberOf(tree, 'mpls ldp holdtime', 'seconds') ?? SESSION.hold;
+  const backoff = one(tree, 'mpls ldp backoff')?.args;
+  return {
+    routerId: routerIdOf(tree, vrf),
+    transport: 'router-id',
+    interfaces: Object.fromEntries(names.map((name) => [name, linkOf(tree, name)])),
+    targeted: {
+      peers: neighbors(tree, vrf, 'targeted').map(({ address }) => address),
+      hello: helloTimes(tree, 'targeted-hello', TARGETED),
+      accept: one(tree, 'mpls ldp discovery targeted-hello accept') ? 'any' : 'configured',
+    },
+    session: {
+      hold: seconds(hold),
+      keepalive: seconds(Math.floor(hold / 3)),
+      backoff: {
+        initial: seconds(Number(backoff?.['initial'] ?? SESSION.backoff)),
+        maximum: seconds(Number(backoff?.['maximum'] ?? SESSION.maximum)),
+      },
+      connectRetry: seconds(SESSION.retry),
+    },
+    authentication: { byPeer: keysOf(tree, vrf), rules: [], required: undefined },
+    labels: labelsOf(tree),
+    routes: { impose: true, tables: [], trackIgpMetric: false },
+  };
+}
+
+/** `mpls ldp router-id NAME`: the interface's address, while it has one and is not shut. */
+function routerIdOf(tree: ConfigTree, vrf: VrfName): Ip4 | undefined {
+  const name = one(tree, 'mpls ldp router-id')?.args['interface'];
+  const node = name === undefined ? undefined : interfaceNode(tree, name);
+  if (!node || isShut(node) || (vrfOf(node) ?? MAIN) !== vrf) return undefined;
+  const address = addressesOf(node).find(({ secondary }) => !secondary)?.address;
+  return address !== undefined && isIp4(address) ? address : undefined;
+}
+
+interface Times {
+  readonly hold: number;
+  readonly interval: number;
+}
+
+function helloTimes(tree: ConfigTree, which: 'hello' | 'targeted-hello', defaults: Times): LdpInterfaceConfig['hello'] {
+  const hold = numberOf(tree, `mpls ldp discovery ${which} holdtime`, 'seconds') ?? defaults.hold;
+  const interval = numberOf(tree, `mpls ldp discovery ${which} interval`, 'seconds') ?? defaults.interval;
+  return { hold: hold === 0xffff ? 'infinite' : seconds(hold), interval: seconds(interval) };
+}
+
+function linkOf(tree: ConfigTree, name: IfName): LdpInterfaceConfig {
+  const node = interfaceNode(tree, name) ?? { children: [] };
+  const transport = one(node, 'mpls ldp discovery transport-address');
+  const address = parseIp4(transport?.args['address'] ?? '');
+  return {
+    hello: helloTimes(tree, 'hello', HELLO),
+    transport: transport && (address ?? 'interface'),
+    syncDelay: syncDelayOf(node),
+  };
+}
+
+function syncDelayOf(node: ConfigTree): Micros | undefined {
+  const delay = numberOf(node, 'mpls ldp igp sync delay', 'seconds');
+  return delay === undefined || !isOn(node, 'mpls ldp igp sync') ? undefined : seconds(delay);
+}
+
+interface Neighbor {
+  readonly address: Ip4;
+  readonly node: ConfigNode;
+}
+
+/** `mpls ldp neighbor [vrf NAME] ADDRESS …` of a VRF, with this word. */
+function neighbors(tree: ConfigTree, vrf: VrfName, what: string): readonly Neighbor[] {
+  return tree.children.flatMap((node): readonly Neighbor[] => {
+    const ours = node.spec.name.startsWith('mpls ldp neighbor') && node.words.includes(what) && !node.negated;
+    const address = parseIp4(node.args['address'] ?? '');
+    return ours && address !== undefined && (node.args['vrf'] ?? MAIN) === vrf ? [{ address, node }] : [];
+  });
+}
+
+function keysOf(tree: ConfigTree, vrf: VrfName): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    neighbors(tree, vrf, 'password').map(({ node: { args, words } }) => {
+      const secret = args['secret'] ?? '';
+      const hidden = words[words.indexOf('password') + 1] === '7';
+      return [args['address'] ?? '', hidden ? (reveal7(secret) ?? secret) : secret];
+    }),
+  );
+}
+
+/** Every route of the table but BGP's own has a label ("show mpls ldp bindings"). */
+const FEC_KINDS: readonly RouteKind[] = ROUTE_KINDS.filter(
+  (kind) => !kind.startsWith('bgp') && !['local', 'ldp', 'aggregate'].includes(kind),
+);
+
+const exactly = (prefix: Prefix, low: number, high: number): PrefixList => ({
+  name: prefix.text,
+  entries: [{ sequence: 5, verdict: 'permit', prefix, low, high }],
+});
+const HOSTS = exactly(DEFAULT4, 32, 32);
+const THE_DEFAULT = exactly(DEFAULT4, 0, 0);
+
+function allocateOf(tree: ConfigTree): LabelFilter {
+  const block = one(tree, 'mpls ldp label');
+  const list = block && one(block, 'allocate global prefix-list')?.args['list'];
+  const allowed = block && one(block, 'allocate global host-routes') ? HOSTS : undefined;
+  const prefixes = list === undefined ? allowed : (prefixListNamed(tree, list) ?? undefined);
+  // "mpls ip default-route": labels for the default route must be asked for.
+  const noDefault = { prefixes: THE_DEFAULT, peers: undefined, verdict: 'deny' } as const;
+  return {
+    rules: [
+      ...(one(tree, 'mpls ip default-route') ? [] : [noDefault]),
+      ...(prefixes ? [{ prefixes, peers: undefined, verdict: 'permit' } as const] : []),
+    ],
+    otherwise: prefixes ? 'deny' : 'permit',
+  };
+}
+
+function labelsOf(tree: ConfigTree): LdpConfig['labels'] {
+  return {
+    kinds: FEC_KINDS,
+    allocate: allocateOf(tree),
+    control: 'independent',
+    egress: EVERYTHING,
+    advertise: isOn(tree, 'mpls ldp advertise-labels') ? EVERYTHING : NOTHING,
+    accept: EVERYTHING,
+    explicitNull: one(tree, 'mpls ldp explicit-null') ? EVERYTHING : NOTHING,
+    withdrawDelay: seconds(0),
+  };
+}

@@ -1,0 +1,121 @@
+// show mpls forwarding-table, show mpls interfaces, show mpls label range.
+// Source: captures `show mpls forwarding-table` (genieparser ShowMplsForwardingTable, IOS and IOS XE: `No Label`, `Pop Label`,
+// `None`, `aggregate/vrf3001`), `show mpls interfaces all`, `show mpls label range`.
+
+import { ipText } from '../../../base/ip.ts';
+import type { Prefix } from '../../../base/prefix.ts';
+import { byText } from '../../../base/sorted-map.ts';
+import type { LabelRow } from '../../../device/queries.ts';
+import type { ForwardingPath, LfibEntry } from '../../../net/rib-types.ts';
+import { EXPLICIT_NULL } from '../../../route/label.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
+import type { View, ViewContext } from '../../os.ts';
+import { interfacesOf } from './interface-state.ts';
+import { type Asked, askedPrefix } from './route-asked.ts';
+import { activeRows } from './route-table.ts';
+import { said, vrfOf } from './said.ts';
+import { shortName } from './short-name.ts';
+
+const HEADER = [
+  'Local      Outgoing   Prefix           Bytes Label   Outgoing   Next Hop    ',
+  'Label      Label      or Tunnel Id     Switched      interface              ',
+];
+
+interface Line {
+  readonly local: string;
+  readonly outgoing: string;
+  readonly prefix: string;
+  readonly bytes: number;
+  readonly out: string;
+  readonly gateway: string;
+}
+
+const PREFIX_WIDTH = 17;
+
+/** A prefix that is too long for its column is continued on a line of its own. */
+function lineText({ local, outgoing, prefix, bytes, out, gateway }: Line): readonly string[] {
+  const first = local.padEnd(11) + outgoing.padEnd(11) + prefix.padEnd(PREFIX_WIDTH);
+  const second = `${String(bytes).padEnd(14)}${out.padEnd(11)}${gateway.padEnd(12)}`;
+  const room = prefix.length < PREFIX_WIDTH;
+  return room ? [first + second] : [`${first}   \\`, ' '.repeat(39) + second];
+}
+
+function outgoingOf({ push, untagged }: ForwardingPath): string {
+  if (untagged) return 'No Label';
+  if (push.length === 0) return 'Pop Label';
+  return push.map((label) => (label === EXPLICIT_NULL ? 'explicit-n' : String(label))).join('/');
+}
+
+const prefixOf = ({ fec }: LfibEntry): string => {
+  if (fec.kind === 'vrf') return `IPv4 VRF[V]`;
+  return fec.vrf === MAIN ? fec.prefix.text : `${fec.prefix.text}[V]`;
+};
+
+function rowLines({ entry, ways }: LabelRow): readonly string[] {
+  return ways.flatMap(({ path, counters }, i) => {
+    const local = i === 0 ? String(entry.label) : '';
+    const common = { local, prefix: prefixOf(entry), bytes: counters.bytes };
+    if (path) {
+      const gateway = path.gateway === undefined ? '' : ipText(path.gateway);
+      return lineText({ ...common, outgoing: outgoingOf(path), out: shortName(path.out), gateway });
+    }
+    const out = entry.verdict.kind === 'lookup' ? `aggregate/${entry.verdict.vrf}` : 'drop';
+    return lineText({ ...common, outgoing: 'No Label', out, gateway: '' });
+  });
+}
+
+/** A route that was given no label of its own is shown when it is asked for. */
+function unlabelledLines(context: ViewContext, vrf: VrfName, prefix: Prefix): readonly string[] {
+  const row = activeRows(context.ask('routes', { vrf }) ?? []).find((one) => one.prefix === prefix);
+  return (row?.row.paths ?? []).flatMap(({ out, gateway }, i) =>
+    lineText({
+      local: i === 0 ? 'None' : '',
+      outgoing: 'No Label',
+      prefix: prefix.text,
+      bytes: 0,
+      out: shortName(out),
+      gateway: gateway === undefined ? '' : ipText(gateway),
+    }),
+  );
+}
+
+/** The prefix that a command means: as it was typed, or the route that an address would take. */
+function meant(context: ViewContext, vrf: VrfName, { block, exact }: Asked): Prefix {
+  return exact ? block : (context.ask('lookup', { vrf, to: block.address })?.prefix ?? block);
+}
+
+export const showMplsForwarding: View = (context, match) => {
+  const vrf = vrfOf(match);
+  const asked = askedPrefix(match);
+  const prefix = asked && meant(context, vrf, asked);
+  const rows = context.ask('lfib', {}).filter(({ entry: { fec } }) => {
+    if (said(match, 'vrf') && fec.vrf !== vrf) return false;
+    return prefix === undefined || (fec.kind === 'prefix' && fec.prefix === prefix);
+  });
+  const lines = rows.flatMap(rowLines);
+  if (lines.length > 0) return [...HEADER, ...lines];
+  const plain = prefix ? unlabelledLines(context, vrf, prefix) : [];
+  return plain.length > 0 ? [...HEADER, ...plain] : [];
+};
+
+/** The interfaces that take labelled packets; with `all`, those of every VRF under its name. */
+export const showMplsInterfaces: View = (context, match) => {
+  const rows = interfacesOf(context, match.args['interface']).filter(({ interface: it }) => it.mpls !== undefined);
+  const shown = (vrf: VrfName): readonly string[] =>
+    rows
+      .filter(({ interface: it }) => it.vrf === vrf)
+      .map(({ interface: it }) => `${it.name.padEnd(23)}${'Yes (ldp)'.padEnd(14)}No       ${it.up ? 'Yes' : 'No'}`);
+  const vrfs = [...new Set(rows.map(({ interface: it }) => it.vrf))].filter((vrf) => vrf !== MAIN).sort(byText);
+  return [
+    'Interface              IP            Tunnel   Operational',
+    ...shown(MAIN),
+    ...(said(match, 'all') || match.args['interface'] !== undefined
+      ? vrfs.flatMap((vrf) => [`VRF ${vrf}:`, ...shown(vrf)])
+      : []),
+  ];
+};
+
+export const showMplsLabelRange: View = ({ ask }) => {
+  const { first, last } = ask('mpls.labels', {});
+  return [`Downstream Generic label region: Min/Max label: ${first}/${last}`];
+};

@@ -1,0 +1,28 @@
+// Which FECs, which peers: the filters of the configuration.
+
+import type { Ip4 } from '../../base/ip.ts';
+import { hostPrefix, type Prefix } from '../../base/prefix.ts';
+import { type PrefixList, prefixListEntry } from '../../policy/prefix-list.ts';
+import type { LabelFilter, LdpAuthentication } from './config.ts';
+
+const fits = (list: PrefixList | undefined, prefix: Prefix | undefined): boolean =>
+  list === undefined || (prefix !== undefined && prefixListEntry(list, prefix)?.verdict === 'permit');
+
+/** What a filter says of a FEC and, where a peer is concerned, of the two together. */
+export function permits(filter: LabelFilter, prefix: Prefix, peer?: Ip4): boolean {
+  const host = peer === undefined ? undefined : hostPrefix(peer);
+  const rule = filter.rules.find(({ prefixes, peers }) => fits(prefixes, prefix) && fits(peers, host));
+  return (rule?.verdict ?? filter.otherwise) === 'permit';
+}
+
+/** True when the list permits the address, as a /32. */
+export const lists = (list: PrefixList | undefined, address: Ip4): boolean => fits(list, hostPrefix(address));
+
+/** The key for a peer, by its LSR ID or its transport address. */
+export function keyFor(authentication: LdpAuthentication, names: readonly string[], id: Ip4): string | undefined {
+  for (const name of names) {
+    const key = authentication.byPeer[name];
+    if (key !== undefined) return key;
+  }
+  return authentication.rules.find(({ peers }) => lists(peers, id))?.key;
+}

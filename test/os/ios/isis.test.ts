@@ -1,0 +1,395 @@
+// IS-IS on IOS: from statements to tables and log lines, on boxes that speak to each other.
+
+import { describe, expect, it } from 'vitest';
+import { mac } from '../../../src/base/mac.ts';
+import { present } from '../../../src/base/must.ts';
+import { Vty } from '../../../src/cli/vty.ts';
+import { Device } from '../../../src/device/device.ts';
+import { RunningBox } from '../../../src/os/box.ts';
+import type { NodeId, PortName } from '../../../src/sim/node.ts';
+import { micros, plus, seconds } from '../../../src/sim/time.ts';
+import { World } from '../../../src/sim/world.ts';
+import { compiled } from './compiled.ts';
+import { configured, IOS, model } from './console.ts';
+
+/** 2026-03-01T10:00:00Z */
+const EPOCH = 1_772_359_200_000_000;
+
+/** Boxes with saved configurations, and cables `R1 GigabitEthernet0/0 - R2 GigabitEthernet0/0`. */
+class Boxes {
+  readonly world = new World(1);
+  readonly boxes = new Map<string, RunningBox>();
+
+  constructor(kind: string, configs: Readonly<Record<string, string>>, cables: readonly string[]) {
+    Object.entries(configs).forEach(([name, text], i) => {
+      const box = new RunningBox({
+        name,
+        os: IOS,
+        chassis: { model: model(kind), macBase: mac(0xaabbcc000100 + i * 0x100) },
+        world: this.world,
+        epoch: EPOCH,
+        makeRouter: (spec) => new Device(spec),
+      });
+      box.store.startup = { tree: configured(`hostname ${name}\n${text}`, kind), at: 0, user: 'root' };
+      this.boxes.set(name, box);
+    });
+    cables.forEach((cable, i) => {
+      const ports = cable.split(' - ').map((end) => {
+        const [node, port] = end.split(' ');
+        return { node: node as NodeId, port: port as PortName };
+      });
+      this.world.addLink({ id: `l${i}`, ports, delay: micros(500) });
+    });
+    for (const box of this.boxes.values()) box.powerOn();
+    this.world.runUntil(seconds(100));
+  }
+
+  box(name: string): RunningBox {
+    return present(this.boxes.get(name), name);
+  }
+
+  run(span: number): this {
+    this.world.runUntil(plus(this.world.now, seconds(span)));
+    return this;
+  }
+
+  /** What a line of exec prints. */
+  shown(name: string, line: string): string {
+    let screen = '';
+    const write = (bytes: string): void => {
+      screen += bytes;
+    };
+    const vty = new Vty(IOS.shell(this.box(name), 7), { rows: 0, columns: 200, console: false, write });
+    vty.begin({ auto: true });
+    screen = '';
+    vty.keys(`${line}\r`);
+    const text = screen.replaceAll('\r\n', '\n');
+    return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n'));
+  }
+
+  adjacencyLog(name: string): readonly string[] {
+    return this.box(name).log.flatMap(({ text }) => (text.startsWith('%CLNS') ? [text] : []));
+  }
+}
+
+const router = (n: number, area: string, more: string, ...interfaces: readonly string[]): string => `\
+interface Loopback0
+ ip address 10.255.255.${n} 255.255.255.255
+ ip router isis
+${interfaces.join('\n')}
+router isis
+ net ${area}.0000.0000.00${String(n).padStart(2, '0')}.00
+${more}
+`;
+const port = (name: string, address: string, ...more: readonly string[]): string =>
+  [`interface ${name}`, ` ip address ${address} 255.255.255.240`, ' ip router isis', ...more, ' no shutdown'].join(
+    '\n',
+  );
+const P2P = ' isis network point-to-point';
+const [G0, G1] = ['GigabitEthernet0/0', 'GigabitEthernet0/1'];
+
+describe('three routers, as a class exercise has them', () => {
+  const boxes = new Boxes(
+    'IOSv',
+    {
+      R23: router(23, '49.2222', ' metric-style wide', port(G0, '10.0.175.1', P2P), port(G1, '10.0.177.2', P2P)),
+      R24: router(24, '49.0024', ' metric-style wide', port(G0, '10.0.177.5', P2P)),
+      R25: router(25, '49.2222', ' metric-style wide', port(G0, '10.0.175.3', P2P)),
+    },
+    [`R23 ${G0} - R25 ${G0}`, `R23 ${G1} - R24 ${G0}`],
+  );
+
+  // Capture: IOS 15.x `show isis neighbors` of a process without a tag, point-to-point, numbers of ports as here.
+  it('show isis neighbors', () => {
+    expect(boxes.shown('R23', 'show isis neighbors').replace(/UP {4}\d\d/g, 'UP    23')).toBe(`
+System Id      Type Interface   IP Address      State Holdtime Circuit Id
+R24            L2   Gi0/1       10.0.177.5      UP    23       01
+R25            L1L2 Gi0/0       10.0.175.3      UP    23       01`);
+  });
+
+  // Capture: IOS 15.x, same network, its addresses.
+  it('show isis topology', () => {
+    expect(boxes.shown('R23', 'show isis topology')).toBe(`
+IS-IS TID 0 paths to level-1 routers
+System Id            Metric     Next-Hop             Interface   SNPA
+R23                  --
+R25                  10         R25                  Gi0/0       aabb.cc00.0300
+
+IS-IS TID 0 paths to level-2 routers
+System Id            Metric     Next-Hop             Interface   SNPA
+R23                  --
+R24                  10         R24                  Gi0/1       aabb.cc00.0200
+R25                  10         R25                  Gi0/0       aabb.cc00.0300`);
+  });
+
+  it('show isis database: columns of IOS 15.x', () => {
+    const shown = boxes.shown('R23', 'show isis database level-1').split('\n');
+    expect(shown.slice(0, 3)).toEqual([
+      '',
+      'IS-IS Level-1 Link State Database:',
+      'LSPID                 LSP Seq Num  LSP Checksum  LSP Holdtime      ATT/P/OL',
+    ]);
+    // `R23.00-00           * 0x0000000C   0xD735        1104              1/0/0`
+    expect(shown[3]).toMatch(/^R23\.00-00 {11}\* 0x0000000\d {3}0x[0-9A-F]{4} {8}1\d{3} {14}1\/0\/0$/);
+    expect(shown[4]).toMatch(/^R25\.00-00 {13}0x0000000\d {3}0x[0-9A-F]{4} {8}1\d{3} {14}1\/0\/0$/);
+    expect(shown).toHaveLength(5);
+  });
+
+  it('show isis database detail', () => {
+    const shown = boxes.shown('R25', 'show isis database level-1 detail');
+    expect(
+      shown
+        .split('\n')
+        .filter((line) => line.startsWith('  '))
+        .slice(0, 8),
+    ).toEqual([
+      '  Area Address: 49.2222',
+      '  NLPID:        0xCC',
+      '  Hostname: R23',
+      '  IP Address:   10.255.255.23',
+      '  Metric: 10         IS-Extended R25.00',
+      '  Metric: 10         IP 10.0.175.0/28',
+      '  Metric: 10         IP 10.0.177.0/28',
+      '  Metric: 10         IP 10.255.255.23/32',
+    ]);
+  });
+
+  it('show ip route isis', () => {
+    // Long lines are broken behind the prefix.
+    const shown = boxes
+      .shown('R25', 'show ip route isis')
+      .replace(/\n {10,}\[/g, ' [')
+      .split('\n');
+    const routes = shown.filter((line) => line.startsWith('i ')).map((line) => line.replace(/\d\d:\d\d:\d\d/, 'AGE'));
+    // R25 is in level 2 too, by way of R23; what level 1 tells is preferred.
+    expect(routes).toEqual([
+      'i L1     10.0.177.0/28 [115/20] via 10.0.175.1, AGE, GigabitEthernet0/0',
+      'i L1     10.255.255.23/32 [115/20] via 10.0.175.1, AGE, GigabitEthernet0/0',
+      'i L2     10.255.255.24/32 [115/30] via 10.0.175.1, AGE, GigabitEthernet0/0',
+    ]);
+  });
+
+  it('show ip route PREFIX', () => {
+    const shown = boxes.shown('R25', 'show ip route 10.255.255.24').replace(/\d\d:\d\d:\d\d/g, '00:01:39');
+    expect(shown).toBe(`\
+Routing entry for 10.255.255.24/32
+  Known via "isis", distance 115, metric 30, type level-2
+  Redistributing via isis
+  Last update from 10.0.175.1 on GigabitEthernet0/0, 00:01:39 ago
+  Routing Descriptor Blocks:
+  * 10.0.175.1, from 10.255.255.24, 00:01:39 ago, via GigabitEthernet0/0
+      Route metric is 30, traffic share count is 1`);
+  });
+
+  // genieparser ShowIpProtocols golden output 1.
+  it('show ip protocols', () => {
+    const shown = boxes.shown('R25', 'show ip protocols').replace(/\d\d:\d\d:\d\d/g, '00:01:35');
+    expect(shown.slice(shown.indexOf('Routing Protocol is "isis"'))).toBe(`\
+Routing Protocol is "isis"
+  Outgoing update filter list for all interfaces is not set
+  Incoming update filter list for all interfaces is not set
+  Redistributing: isis
+  Address Summarization:
+    None
+  Maximum path: 4
+  Routing for Networks:
+    GigabitEthernet0/0
+  Passive Interface(s):
+    Loopback0
+  Routing Information Sources:
+    Gateway         Distance      Last Update
+    10.255.255.23        115      00:01:35
+    10.255.255.24        115      00:01:35
+  Distance: (default is 115)
+`);
+  });
+
+  it('show isis hostname, show clns neighbors', () => {
+    expect(boxes.shown('R25', 'show isis hostname')).toBe(`\
+Level  System ID      Dynamic Hostname  (notag)
+ 1     0000.0000.0023 R23
+ 2     0000.0000.0023 R23
+ 2     0000.0000.0024 R24
+     * 0000.0000.0025 R25`);
+    expect(boxes.shown('R25', 'show clns neighbors').replace(/Up {5}\d\d/, 'Up     27')).toBe(`
+System Id      Interface   SNPA                State  Holdtime  Type Protocol
+R23            Gi0/0       aabb.cc00.0100      Up     27        L1L2 IS-IS`);
+  });
+
+  // Logs of IOS 15.x: `%CLNS-5-ADJCHANGE: ISIS: Adjacency to R2 (GigabitEthernet0/1) Up, new adjacency`.
+  it('says when neighbors come and go', () => {
+    expect(boxes.adjacencyLog('R24')).toEqual([
+      '%CLNS-5-ADJCHANGE: ISIS: Adjacency to 0000.0000.0023 (GigabitEthernet0/0) Up, new adjacency',
+    ]);
+    boxes.world.setLink('l1', false);
+    boxes.run(5);
+    expect(boxes.adjacencyLog('R24').at(-1)).toBe(
+      '%CLNS-5-ADJCHANGE: ISIS: Adjacency to R23 (GigabitEthernet0/0) Down, interface deleted(non-iih)',
+    );
+    // Without "spf-interval" shortest paths wait five and a half seconds.
+    boxes.run(20);
+    expect(boxes.shown('R25', 'show ip route isis')).not.toContain('10.255.255.24');
+  });
+});
+
+describe('with BFD and LDP', () => {
+  const bfd = ' bfd interval 50 min_rx 50 multiplier 3';
+  const both = ' metric-style wide\n bfd all-interfaces\n mpls ldp sync\n spf-interval 5 50 200';
+  const mpls = ' mpls ip';
+  const boxes = new Boxes(
+    'IOSv',
+    {
+      R1: router(1, '49.0001', both, port(G0, '10.0.0.1', P2P, bfd, mpls)),
+      R2: router(2, '49.0001', both, port(G0, '10.0.0.2', P2P, bfd, mpls), port(G1, '10.0.1.2', P2P, bfd, mpls)),
+      // No labels on its side of the second link.
+      R3: router(3, '49.0001', both, port(G0, '10.0.1.3', P2P, bfd)),
+    },
+    [`R1 ${G0} - R2 ${G0}`, `R2 ${G1} - R3 ${G0}`],
+  );
+  it('a link without its labels has the highest metric', () => {
+    const shown = boxes.shown('R2', 'show isis database level-2 detail').split('\n');
+    const own = shown.slice(shown.findIndex((line) => line.startsWith('R2.00-00')));
+    const metric = (name: string) =>
+      own
+        .find((line) => line.includes(`IS-Extended ${name}.00`))
+        ?.trim()
+        .split(/ +/)[1];
+    expect(metric('R1')).toBe('10');
+    expect(metric('R3')).toBe('16777214');
+  });
+
+  it('BFD watches the neighbors', () => {
+    expect(boxes.shown('R1', 'show bfd neighbors')).toMatch(/10\.0\.0\.2 .*Up/);
+  });
+});
+
+describe('a LAN of IOS XE', () => {
+  const [X1, X2] = ['GigabitEthernet1', 'GigabitEthernet2'];
+  const boxes = new Boxes(
+    'CSR1000V',
+    {
+      R2: router(2, '49.0001', ' is-type level-1', port(X1, '10.0.0.2', ' isis priority 100')),
+      R7: router(7, '49.0001', ' is-type level-1', port(X1, '10.0.0.7'), port(X2, '10.0.1.7')),
+    },
+    [`R2 ${X1} - R7 ${X1}`],
+  );
+
+  // Capture: IOS XE 17 `show isis neighbors` (`Tag null:`); genieparser ShowIsisNeighbors golden output 1.
+  it('show isis neighbors', () => {
+    expect(boxes.shown('R7', 'show isis neighbors').replace(/UP {4}\d /, 'UP    7 ')).toBe(`
+Tag null:
+System Id       Type Interface     IP Address      State Holdtime Circuit Id
+R2              L1   Gi1           10.0.0.2        UP    7        R2.01              `);
+  });
+
+  // genieparser ShowIsisDatabase golden output 1: `R1.00-00            * 0x000005A8   0xCD13                 489/*         0/0/0`
+  it('show isis database', () => {
+    const shown = boxes.shown('R2', 'show isis database').split('\n');
+    expect(shown[1]).toBe('Tag null:');
+    expect(shown[4]).toMatch(/^R2\.00-00 {12}\* 0x0000000\d {3}0x[0-9A-F]{4} {16}1\d{3}\/\* {9}0\/0\/0$/);
+    expect(shown[6]).toMatch(/^R7\.00-00 {14}0x0000000\d {3}0x[0-9A-F]{4} {16}1\d{3}\/1(200|199) {6}0\/0\/0$/);
+  });
+
+  // genieparser ShowClnsInterface golden output 1.
+  it('show clns interface', () => {
+    const shown = boxes.shown('R7', 'show clns interface GigabitEthernet1').replace(/in .*$/gm, 'in 645 milliseconds');
+    expect(shown).toBe(`\
+GigabitEthernet1 is up, line protocol is up
+  Checksums enabled, MTU 1497, Encapsulation SAP
+  ERPDUs enabled, min. interval 10 msec.
+  CLNS fast switching enabled
+  CLNS SSE switching disabled
+  DEC compatibility mode OFF for this interface
+  Routing Protocol: IS-IS
+    Circuit Type: level-1
+    Interface number 0x1, local circuit ID 0x1
+    Neighbor Extended Local Circuit ID: 0x0
+    Level-1 Metric: 10, Priority: 64, Circuit ID: R2.01
+    DR ID: R2.01
+    Level-1 IPv6 Metric: 10
+    Number of active level-1 adjacencies: 1
+    Next IS-IS LAN Level-1 Hello in 645 milliseconds`);
+    expect(boxes.shown('R7', 'show clns interface Loopback0').split('\n')[1]).toBe(
+      '  CLNS protocol processing disabled',
+    );
+  });
+});
+
+describe('statements', () => {
+  const isisOf = (text: string) => present(compiled(text).isis[0], 'a process');
+
+  it('silence means what the command reference says', () => {
+    const config = isisOf('interface GigabitEthernet0/0\n ip router isis\nrouter isis\n net 49.0001.0000.0000.0001.00');
+    expect(config).toMatchObject({
+      name: '',
+      levels: [1, 2],
+      lspLifetimeSeconds: 1200,
+      lspRefresh: seconds(900),
+      maxPaths: 4,
+      level: { 1: { send: 'narrow', accept: 'narrow', spf: { initial: 5_500_000, maximum: seconds(10) } } },
+    });
+    expect(config.circuits['GigabitEthernet0/0' as never]).toMatchObject({
+      network: 'broadcast',
+      passive: false,
+      padding: 'always',
+      level: {
+        2: { metric: 10, priority: 64, helloInterval: seconds(10), holdSeconds: 30, csnpInterval: seconds(10) },
+      },
+    });
+  });
+
+  it('levels, keys and passive interfaces', () => {
+    const config = isisOf(`\
+key chain K
+ key 1
+  key-string secret
+interface Loopback0
+ ip address 1.1.1.1 255.255.255.255
+interface GigabitEthernet0/0
+ ip router isis CORE
+ isis network point-to-point
+ isis circuit-type level-2-only
+ isis metric 30
+ isis metric 50 level-2
+ isis hello-multiplier 4 level-2
+ isis authentication mode md5
+ isis authentication key-chain K
+ isis hello padding
+ no isis hello padding
+interface GigabitEthernet0/1
+ ip router isis OTHER
+router isis CORE
+ net 49.0001.0000.0000.0001.00
+ is-type level-2-only
+ metric-style wide
+ set-overload-bit on-startup 60
+ spf-interval 5 50 200
+ passive-interface Loopback0
+ redistribute connected metric 7 route-map M level-1-2
+ redistribute isis ip level-2 into level-1
+ default-information originate
+ summary-address 10.0.0.0 255.0.0.0
+`);
+    const key = { algorithm: 'hmac-md5', secret: 'secret' };
+    expect(Object.keys(config.circuits)).toEqual(['Loopback0', 'GigabitEthernet0/0']);
+    expect(config.circuits['Loopback0' as never]).toMatchObject({ passive: true });
+    expect(config.circuits['GigabitEthernet0/0' as never]).toMatchObject({
+      network: 'point-to-point',
+      levels: [2],
+      padding: 'never',
+      level: { 1: { metric: 30 }, 2: { metric: 50, holdSeconds: 40, auth: { send: key, accept: [key] } } },
+    });
+    expect(config).toMatchObject({
+      name: 'CORE',
+      levels: [2],
+      overload: { when: { forSeconds: 60, since: 'start' } },
+      level: { 2: { send: 'wide', spf: { initial: 50_000, second: 200_000, maximum: seconds(5) } } },
+      redistribute: [
+        { kinds: ['connected'], levels: [1, 2], metric: 7, metricType: 'internal', policy: { name: 'M' } },
+      ],
+      defaultRoute: { levels: [2], when: 'always' },
+      summaries: [{ levels: [2] }],
+      leaks: [],
+    });
+  });
+});

@@ -1,0 +1,18 @@
+// A session coming up between two routers: milliseconds, sender, UDP payload, as they were seen.
+// FRR 8.4 capture (topology bfd2: 10.64.0.1 and 10.64.0.2, 300 ms x 3; slow transmission 1 s). Both routers had drawn the
+// same discriminator.
+
+export const FRR: readonly (readonly [number, string, string])[] = [
+  [2000, '10.64.0.1', '204003182bf8cdd300000000000f4240000f42400000c350'],
+  [2002, '10.64.0.2', '208003182bf8cdd32bf8cdd3000f4240000f42400000c350'],
+  [2002, '10.64.0.1', '20e003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2002, '10.64.0.2', '20e003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2002, '10.64.0.2', '20d003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2002, '10.64.0.1', '20d003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2296, '10.64.0.1', '20c003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2296, '10.64.0.2', '20c003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2548, '10.64.0.1', '20c003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2548, '10.64.0.2', '20c003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2842, '10.64.0.1', '20c003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+  [2842, '10.64.0.2', '20c003182bf8cdd32bf8cdd3000493e0000493e00000c350'],
+];

@@ -1,0 +1,100 @@
+// FRR's ldpd and bfdd meet the emulated router: a session each way round, labels exchanged, a silence noticed.
+
+import { describe, expect, it } from 'vitest';
+import { oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
+import { whyNoStranger, withStranger } from './with-stranger.ts';
+
+const none = whyNoStranger();
+if (none !== undefined) console.log(`skipped: no ldpd and bfdd behind the bridge, ${none}`);
+
+/** Whoever has the higher transport address dials. RFC 5036 §2.5.2 */
+const DIALS = { us: '203.0.113.7', 'the stranger': '192.0.2.7' } as const;
+const THEIRS = '198.51.100.1';
+
+describe.each(['us', 'the stranger'] as const)('LDP with FRR, dialled by %s', (who) => {
+  const ours = DIALS[who];
+  const frrConfig = `
+interface eth0
+ ip address ${STRANGER}/24
+exit
+interface lo
+ ip address ${THEIRS}/32
+exit
+ip route ${ours}/32 ${ROUTER}
+ip route 100.64.0.0/24 ${ROUTER}
+mpls ldp
+ router-id ${THEIRS}
+ address-family ipv4
+  discovery transport-address ${THEIRS}
+  interface eth0
+  exit
+ exit-address-family
+exit
+`;
+  const ios = `interface Loopback0
+ ip address ${ours} 255.255.255.255
+!
+interface Loopback1
+ ip address 100.64.0.1 255.255.255.0
+!
+interface GigabitEthernet0/0
+ mpls ip
+!
+mpls ldp router-id Loopback0 force
+ip route ${THEIRS} 255.255.255.255 ${STRANGER}
+!`;
+
+  it.skipIf(none !== undefined)('brings up the session and exchanges labels', async () => {
+    await withStranger({ frrConfig, lab: oneRouter('ios', ios) }, async (stranger, bridged) => {
+      await stranger.until('show mpls ldp neighbor', (answer) => /OPERATIONAL/.test(answer));
+      const detail = await stranger.vtysh('show mpls ldp neighbor detail');
+      // The one that dialled has a port of its own, the other listens at 646.
+      expect(detail).toMatch(
+        who === 'us'
+          ? new RegExp(`TCP connection: ${THEIRS}:646 - ${ours}:\\d+`)
+          : new RegExp(`TCP connection: ${THEIRS}:\\d+ - ${ours}:646`),
+      );
+      const bindings = await stranger.until('show mpls ldp binding', (answer) =>
+        /100\.64\.0\.0\/24 .* yes/.test(answer),
+      );
+      // What is connected is announced with implicit null, what is reached over the stranger with a label (from 16).
+      expect(bindings).toMatch(new RegExp(`100\\.64\\.0\\.0/24 +${ours} +\\d+ +imp-null +yes`));
+      expect(bindings).toMatch(new RegExp(`${THEIRS}/32 +${ours} +imp-null +(1[6-9]|[2-9]\\d|\\d{3,})`));
+      const again = await bridged.reopened();
+      expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
+    });
+  });
+});
+
+describe('BFD with FRR', () => {
+  const frrConfig = `
+interface eth0
+ ip address ${STRANGER}/24
+exit
+bfd
+ peer ${ROUTER} local-address ${STRANGER} interface eth0
+ exit
+exit
+`;
+  const ios = `interface GigabitEthernet0/0
+ bfd interval 300 min_rx 300 multiplier 3
+!
+ip route static bfd GigabitEthernet0/0 ${STRANGER}
+ip route ${THEIRS} 255.255.255.255 GigabitEthernet0/0 ${STRANGER}
+!`;
+
+  it.skipIf(none !== undefined)(
+    'carries a static route, and takes it away when the stranger falls silent',
+    async () => {
+      await withStranger({ frrConfig, lab: oneRouter('ios', ios) }, async (stranger, bridged) => {
+        await stranger.until('show bfd peers brief', (answer) => / up /.test(answer));
+        await bridged.until(() => bridged.knows('R1', THEIRS));
+        const before = bridged.play.now;
+        await stranger.exec('ip', 'link', 'set', 'eth0', 'down');
+        await bridged.until(() => !bridged.knows('R1', THEIRS));
+        // Three intervals of 300 ms after the last packet (RFC 5880 §6.8.4); the rest is what a busy machine needs.
+        expect(bridged.play.now - before).toBeLessThan(2_500_000);
+      });
+    },
+  );
+});

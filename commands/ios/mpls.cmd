@@ -35,7 +35,6 @@ config {
   mpls ldp password <what!:line> "Configure LDP session password"            -> accept "neighbors have passwords of their own"
   mpls ldp autoconfig "Configure LDP autoconfiguration"                      -> accept "each interface is told for itself"
   mpls ldp tcp <what!:line> "Configure TCP parameters for LDP"               -> accept "TCP decides for itself"
-  mpls traffic-eng <what!:line> "Configure Traffic Engineering parameters"   -> accept "traffic engineering is not simulated"
   mpls forwarding <what!:line> "MPLS Forwarding parameters"                  -> accept "forwarding is always by its table"
   mpls load-balance <what!:line> "MPLS load balancing parameters"            -> accept "flows share paths by their packets"
   mpls static "Static LSP parameters" <what!:line>                           -> accept "labels are not given by hand"
@@ -53,7 +52,6 @@ config interface {
   mpls ldp igp sync "LDP-IGP synchronization" delay "Delay before sync is declared" <seconds:5..60>
   mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
   mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"      -> accept "BGP has no neighbors yet"
-  mpls traffic-eng <what!:line> "MPLS Traffic Engineering parameters"        -> accept "traffic engineering is not simulated"
   bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
   bfd echo "Use echo adjunct as bfd detection mechanism" = on
   bfd neighbor "BFD neighbor" <what!:line>                                   -> accept "sessions are made by those who need them"

@@ -20,10 +20,14 @@ config {
   service internal "Enable/Disable Internal commands"                                     -> accept "there are no internal commands"
   service unsupported-transceiver "enable support for third-party transceivers"           -> accept "every transceiver is supported"
   service call-home "Enable call-home service"                                            -> accept "the vendor is not called"
-  platform <setting!:line> "platform specific configuration"                              -> accept "the platform is not simulated"
+  platform punt-keepalive (disable-kernel-core "Don't dump kernel core" | interval "Interval" <seconds:line> | settings "Settings" <settings:line>) @apart -> accept "the platform is not simulated"
+  platform console (serial "Serial" | auto "Automatic" | virtual "Virtual")                -> accept "the platform is not simulated"
+  platform qfp utilization monitor "QFP utilization" <load:line>                          -> accept "the platform is not simulated"
+  platform (hardware "Hardware" | resource "Resource" | ipsec "IPsec" | shell "Shell" | memory "Memory" | sslvpn "SSL VPN" | tunnel-gre "GRE" | usb "USB" | qos "QoS" | acl "ACL" | port-channel "Port-channel" | slice "Slice" | urpf "uRPF" | multicast "Multicast" | ip "IP" | cef "CEF" | loadbalance "Load balance" | bfd "BFD" | software "Software") [<setting!:line>] @apart -> accept "the platform is not simulated"
   boot-start-marker @hidden                                                               -> accept "marks where boot commands stand"
+  boot system [(flash "Boot from flash memory" | tftp "Boot from a tftp server" | rom "Boot from rom" | ftp "Boot from a server via ftp" | rcp "Boot from a server via rcp" | mop "Boot from a Decnet MOP server")] [<file!:line> "System image filename"] -> accept "the box always boots its own software"
+  boot (host "Router-specific config file" | network "Network-wide config file" | config "Configuration file" | bootldr "Bootstrap image" | bootstrap "Bootstrap image file" | buffersize "Specify the buffer size for file system" | nvram "NVRAM" | manual "Manual") [<file:line>] @apart -> accept "the box always boots its own software"
   boot-end-marker @hidden                                                                 -> accept "marks where boot commands stand"
-  boot <what!:line> "Modify system boot parameters"                                       -> accept "the box always boots its own software"
 
   enable password [level <level!:1..15>] [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) 'enable' password"
   enable secret [level <level!:1..15>] [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) 'enable' secret"
@@ -31,22 +35,24 @@ config {
       password "Specify the password for the user" [(0 | 7)] <secret:line> "The UNENCRYPTED (cleartext) user password" |
       secret "Specify the secret for the user" [(0 | 4 | 5 | 8 | 9)] <secret:line> "The UNENCRYPTED (cleartext) user secret" |
       nopassword "No password is required for the user to log in")]
+  username <user!:word> view "Set view name" <view:word> "View name" (password "Specify the password for the user" | secret "Specify the secret for the user") [(0 | 4 | 5 | 7 | 8 | 9)] <secret:line> "The user's password" -> accept "everybody sees the same commands"
+  username <user!:word> autocommand "Automatically issue a command after the user logs in" <command:line> -> accept "everybody may do the same"
+  username <user!:word> access-class "Restrict access by access-class" <list:acl> -> accept "everybody may do the same"
+  username <user!:word> nohangup "Do not disconnect after an automatic command" -> accept "everybody may do the same"
+  username <user!:word> noescape "Prevent the user from using an escape character" -> accept "everybody may do the same"
+  username <user!:word> user-maxlinks "Limit the user's number of inbound links" <links:1..255> -> accept "everybody may do the same"
+  username <user!:word> callback-dialstring "Callback dialstring" <dial:line> -> accept "everybody may do the same"
+  username <user!:word> mac "This entry is for MAC Filtering" -> accept "everybody may do the same"
+  username <user!:word> serial-number "Serial number" <serial:line> -> accept "everybody may do the same"
+  username <user!:word> aaa "AAA directive" <aaa:line> -> accept "everybody may do the same"
+  username <user!:word> common-criteria-policy "Policy of the password" <policy:line> -> accept "everybody may do the same"
+  username <user!:word> dnis "Do not require password when obtained via DNIS" -> accept "everybody may do the same"
   enable algorithm-type (md5 | scrypt | sha256) secret [level <level:1..15>] <secret:line> "The UNENCRYPTED (cleartext) 'enable' secret"
   username <user!:word> [privilege <level:0..15>] algorithm-type (md5 | scrypt | sha256) secret "Specify the secret for the user" <secret:line> "The UNENCRYPTED (cleartext) user secret"
   security passwords min-length <length:0..16>                                            -> accept "passwords may be short"
 
-  aaa new-model "Enable NEW access control commands and functions.(Disables OLD commands.)"
-  aaa (authentication "Authentication configurations parameters." |
-       authorization "Authorization configurations parameters." |
-       accounting "Accounting configurations parameters." |
-       session-id "AAA Session ID" | group "AAA group definitions" | local "AAA Local method options" |
-       server "Local AAA server" | attribute "AAA attribute definitions") <parameters!:line> -> accept "logins are checked against the local users"
-
   clock timezone "Configure time zone" <zone:word> <hours:-23..23> [<minutes:0..59>]      -> accept "clocks show UTC"
   clock summer-time "Configure summer (daylight savings) time" <rule:line>                -> accept "clocks show UTC"
-  ntp server <server!:line> "Configure NTP server"                                        -> accept "clocks need no server"
-  ntp source <interface:interface> "Configure interface for source address"               -> accept "clocks need no server"
-
   ip domain name <domain:word> "Default domain name"
   ip domain-name <domain:word> "Define the default domain name" @hidden
   ip domain lookup = on
@@ -60,7 +66,6 @@ config {
   ip default-network "Flags networks as candidates for default routes" <network!:ipv4>    -> accept "a default route is 0.0.0.0/0"
   ip routing "Enable IP routing" = on
   ip cef "Cisco Express Forwarding"                                                       -> accept "forwarding is always by its table"
-  ip cef load-sharing algorithm <algorithm:line> "Load sharing algorithm"                 -> accept "flows are spread in one way"
   ip subnet-zero "Allow 'subnet zero' subnets" = on                                       -> accept "subnet zero is a subnet"
   ip classless "Follow classless routing forwarding rules" = on                           -> accept "forwarding is classless"
   ip source-route "Process packets with source routing header options" = on               -> accept "source routes are not followed"
@@ -68,46 +73,64 @@ config {
   ip finger "finger server"                                                               -> accept "there is no finger"
   ip gratuitous-arps "Generate gratuitous ARPs for PPP/SLIP peer addresses" = on          -> accept "there is no PPP"
   ip icmp rate-limit unreachable = on                                                     -> accept "the rate of unreachables is the vendor's"
-  ip icmp redirect <how:line> "ICMP redirect"                                             -> accept "redirects are not sent"
   ip forward-protocol nd "Sun's Network Disk protocol"                                    -> accept "broadcasts are not forwarded"
-  ip forward-protocol udp <port!:word> "Packets to a specific UDP port"                   -> accept "broadcasts are not forwarded"
   ip http server "Enable http server"                                                     -> accept "there is no web server"
   ip http authentication (local "Use local username and passwords" | enable "Use enable passwords" | aaa "Use AAA access control methods") -> accept "there is no web server"
   ip http secure-server "Enable HTTP secure server"                                       -> accept "there is no web server"
-  ip http <setting!:line> "HTTP server configuration"                                     -> accept "there is no web server"
-  ip ssh version <version:1..2> "Specify protocol version to be supported"                -> accept "nobody connects from outside yet"
-  ip ssh <setting!:line> "Configure ssh options"                                          -> accept "nobody connects from outside yet"
-  ip scp server enable                                                                    -> accept "nobody connects from outside yet"
-  ip tftp source-interface <interface:interface>                                          -> accept "there is no TFTP"
-  ip ftp <setting!:line> "FTP configuration commands"                                     -> accept "there is no FTP"
+  ip ssh version <version:1..2> "Specify protocol version to be supported"                -> accept "nobody connects by SSH"
+  ip icmp rate-limit unreachable <milliseconds:1..4294967295>                             -> accept "the rate of unreachables is the vendor's"
+  ip icmp rate-limit unreachable df "code 4" [<df:1..4294967295> "Once per milliseconds"]  -> accept "the rate of unreachables is the vendor's"
+  ip icmp redirect (host "Host" | subnet "Subnet") @apart                                        -> accept "redirects are not sent"
+  ip forward-protocol udp [<port!:word> "Packets to a specific UDP port"]                   -> accept "broadcasts are not forwarded"
+  ip forward-protocol (spanning-tree "Use transparent bridging to flood UDP broadcasts" | turbo-flood "Fast flooding of UDP broadcasts" | sdns "Network Security Protocol") [<what!:line>] @apart -> accept "broadcasts are not forwarded"
+  ip cef load-sharing algorithm (original "Original algorithm" | tunnel "Algorithm for use in tunnel only environments" | universal "Algorithm for use in most environments" | include-ports "Algorithm that includes layer 4 ports" <ports:line>) [<id:word> "Fixed ID for algorithm"] -> accept "flows are spread in one way"
+  ip cef (distributed "Distributed Cisco Express Forwarding" | accounting "Enable CEF accounting" <accounting:line> | epoch "Epoch" <epoch:line> | linecard "Line card" <linecard:line> | table "Table" <table:line> | traffic-statistics "Enable collection of traffic statistics" <traffic:line> | optimize "Optimisations" <optimize:line>) @apart -> accept "forwarding is always by its table"
+  ip ssh (source-interface <interface:interface> | time-out "Specify SSH time-out interval" <seconds:1..120> | authentication-retries "Specify number of authentication retries" <retries:0..5> | port "Starting (or only) Port number to listen on" <port:line> | logging events "Log SSH activities" | rsa keypair-name "Specify keypair name" <keypair:word> | maxstartups "Maximum concurrent sessions allowed" <sessions:2..128> | break-string "break-string" <string:line> | dscp "IP DSCP value" <dscp:0..63> | precedence "IP Precedence value" <precedence:0..7> | stricthostkeycheck "Enable SSH Server Authentication" | bulk-mode "Bulk mode" [<window:line>] | window-size <window:line>) @apart -> accept "nobody connects by SSH"
+  ip ssh dh min size "Minimum size of the key exchange" <bits:1024..4096>                      -> accept "nobody connects by SSH"
+  ip ssh (server "SSH server" | client "SSH client") <what!:line> "Algorithms" @apart             -> accept "nobody connects by SSH"
+  ip ssh pubkey-chain @config-ssh-pubkey                                                      -> accept "nobody connects by SSH"
+  ip telnet (source-interface <interface:interface> | quiet "Don't display non-error telnet messages" | tos <tos:word> | hidden <hidden:word> | comport <comport:line>) @apart -> accept "telnet asks as it does"
+  ip http (access-class "Restrict http server access by access-class" <list:line> | port "Set http server port" <port:0..65535> | secure-port "Set http secure server port number" <secure:0..65535> | path "Set base path for HTML" <path:word> | max-connections "Set maximum number of concurrent http server connections" <connections:1..16> | timeout-policy "Set http server time-out policy parameters" <timeout:line> | secure-trustpoint "Set http secure server certificate trustpoint" <trustpoint:word> | secure-ciphersuite "Set http secure server ciphersuite" <suite:line> | secure-client-auth "Set http secure server with client authentication" | secure-active-session-modules <modules:word> | active-session-modules <active:word> | digest <digest:word> | help-path <help:word> | secure-peer-verify-trustpoint <peer:word> | session-idle-timeout <idle:line> | tls-version <tls:word> | banner-path <banner:word> | session-module-list <list!:line>) @apart -> accept "there is no web server"
+  ip http authentication aaa (login-authentication "Login authentication" | exec-authorization "Authorization" | command-authorization "Authorization of commands") <list:line> @apart -> accept "there is no web server"
+  ip http client <what!:line> "HTTP client"                                                -> accept "there is no web server"
+  ip tftp (source-interface <interface:interface> | blocksize "Specify TFTP client blocksize" <bytes:512..8192> | boot-interface <boot:interface> | claim-netmask | min-timeout <seconds:1..180>) @apart -> accept "there is no TFTP"
+  ip ftp (source-interface <interface:interface> | username "Specify username for FTP connections" <user:word> | password "Specify password for FTP connections" [(0 | 7)] <secret:line> | passive "Connect using passive mode") @apart -> accept "there is no FTP"
+  ip rcmd (rcp-enable "Allow remote copy" | rsh-enable "Allow remote shell" | domain-lookup "Look up names" | source-interface <interface:interface> | remote-username <user:word> | remote-host <host!:line>) @apart -> accept "there is no rsh"
+  ip tcp (ecn "Enable Explicit Congestion Notification" | selective-ack "Enable TCP selective-ACK" | timestamp "Enable TCP timestamp option" | mss "TCP initial maximum segment size" <mss:68..10000> | queuemax "Maximum queue of outgoing TCP packets" <queue:5..50> | keepalive "TCP keepalive" <keepalive:line> | RST-count <count:line> | intercept "Enable TCP intercepting" <intercept!:line> | chunk-size <chunk:0..65535> | async-mobility <mobility:line> | finwait-time <finwait:5..300>) @apart -> accept "TCP decides for itself"
+  ip arp (proxy disable "Disable proxy ARP on all interfaces" | gratuitous "Gratuitous ARP" <gratuitous:line> | inspection "Arp Inspection configuration" <inspection!:line> | incomplete "Incomplete entries" <incomplete:line> | nat-hostnat <nat:line> | poll <poll:line> | queue <queue:line>) @apart -> accept "neighbors are learned"
+  ip local policy route-map "Policy route map" <map:word>                                    -> accept "there is no policy routing"
+  ip policy-list <name!:word> (permit "Policy-list permits set operations" | deny "Policy-list denies set operations") @config-policy-list -> accept "lists of policies are not joined" {
+    match <what!:line>
+  }
+  ip options (drop "Drop packets with options" | ignore "Ignore options") @apart                  -> accept "options are read"
+  ip identd "Ident server"                                                                  -> accept "there is no ident"
+  ip name-server secure @hidden                                                           -> accept "there is no DNS"
+  ip alias <address!:ipv4> "IP address" <port:line> "Port"                                  -> accept "ports are not aliased"
+  ip address-family @hidden                                                                  -> accept "addresses are what they are"
+  ip virtual-reassembly [(max-fragments <fragments:line> | drop-fragments)]                   -> accept "fragments are put together where they end"
+  ip verify drop-rate <what!:line>                                                           -> accept "sources are not verified"
+  ip accounting-list <network!:ipv4> "IP address" <wildcard!:wildcard> "IP wildcard bits"     -> accept "packets are not counted by address"
+  ip accounting-threshold <entries:0..4294967295> "Maximum number of accounting entries"   -> accept "packets are not counted by address"
+  ip ddns update method <name!:word> "Dynamic DNS update method" @config-ddns @hidden -> accept "there is no DNS" {
+    (HTTP | ddns | DDNS | interval | internal) [<what!:line>] @apart @config-ddns-http {
+      (add | remove) <url:line> @apart
+    }
+  }
+  ip dns (server "Enable DNS server" | primary "Zone" <primary!:line> | spoofing "Spoof" [<spoof:ipv4>] | view "View" <view!:line> | view-list <list!:word> | name-list <names!:line>) @apart -> accept "there is no DNS"
+  ip spd <what!:line> "Selective packet discard"                                           -> accept "the platform is not simulated"
+  ip admission <what!:line> "Network admission control"                                     -> accept "ports ask nobody who they are"
+  ip device tracking [<what!:line>]                                                          -> accept "there is no switching"
+  ip source (route "Source routes" | binding "Binding" <binding!:line> | track "Tracking") @apart @hidden -> accept "there is no switching"
+  ip mobile <what!:line> "Mobile IP"                                                        -> accept "Mobile IP is not simulated"
+  ip load-sharing <how:line>                                                                 -> accept "flows are spread in one way"
+  ip rip initial-delay @hidden                                                               -> accept "RIP is not simulated"
+  ip redirects @hidden = on                                                                  -> accept "redirects are not sent"
+  ip unreachables @hidden = on                                                               -> accept "the rate of unreachables is the vendor's"
+  ip proxy-arp @hidden = on                                                                  -> accept "ports decide"
+  ip scp server enable                                                                    -> accept "nobody connects by SSH"
   ip tcp synwait-time "Set time to wait on new TCP connections" <seconds:5..300>          -> accept "TCP decides for itself"
   ip tcp path-mtu-discovery "Enable path-MTU discovery on new TCP connections"            -> accept "TCP decides for itself"
   ip tcp window-size "TCP window size" <bytes:68..1073741823>                             -> accept "TCP decides for itself"
-  ip multicast-routing [vrf <vrf!:vrf>] [distributed]                                     -> accept "multicast is not simulated"
-  ip nat <rule!:line> "NAT configuration commands"                                        -> accept "addresses are not translated"
-  ip dhcp excluded-address <addresses!:line> "Prevent DHCP from assigning certain addresses" -> accept "there is no DHCP"
-  ip dhcp pool <pool!:word> "Pool name" @config-dhcp -> accept "there is no DHCP" {
-    network <network:line> "Network number in dotted-decimal notation"
-    default-router <router:line> "Default routers"
-    dns-server <server:line> "DNS servers"
-    domain-name <domain:word> "Domain name"
-    lease <lease:line> "Address lease time"
-  }
-  ip sla <number!:1..2147483647> "Entry Number" @config-ip-sla -> accept "IP SLA is not simulated" {
-    icmp-echo <target:line> "ICMP Echo Operation"
-    frequency <seconds:line> "Frequency of an operation"
-    timeout <milliseconds:line> "Timeout of an operation"
-    threshold <milliseconds:line> "Operation threshold in milliseconds"
-  }
-  ip sla schedule "IP SLAs Entry Scheduling" <number!:1..2147483647> <when:line>          -> accept "IP SLA is not simulated"
-  track <number!:1..1000> "Tracked object" <what:line> "What is tracked"                  -> accept "objects are not tracked"
-
-  ipv6 cef "Cisco Express Forwarding for IPv6"                                            -> accept "IPv6 is not simulated"
-  ipv6 unicast-routing "Enable unicast routing"                                           -> accept "IPv6 is not simulated"
-  ipv6 ioam timestamp                                                                     -> accept "IPv6 is not simulated"
-  ipv6 route <route!:line> "Configure static routes"                                      -> accept "IPv6 is not simulated"
-  ipv6 prefix-list <entry!:line> "Build a prefix list"                                    -> accept "IPv6 is not simulated"
-
   logging buffered [<size:4096..2147483647>] [<severity:severity>]
   logging console = on
   logging console <severity:severity>
@@ -115,11 +138,13 @@ config {
   logging monitor <severity:severity>
   logging on "Enable logging to all enabled destinations" = on                            -> accept "logging is always on"
   logging trap [<severity:severity>]                                                          -> accept "there are no syslog servers"
+  logging host <host!:word> "IP address of the syslog server" (vrf <vrf!:vrf> | transport "Specify the transport protocol (default=UDP)" (udp "User Datagram Protocol" | tcp "Transport Control Protocol" | beep "Blocks Extensible Exchange Protocol" | tls "Transport Layer Security") [port "Specify the port number" <port:1..65535>] [<options:line>] | discriminator "Specify a message discriminator identifier" <discriminator:word> | filtered "Enable filtered logging" [<filter:line>] | session-id "Specify syslog message session ID tagging" <session:line> | sequence-num-session "Include session sequence number tag in syslog message" | xml "Enable logging in XML")* -> accept "there are no syslog servers"
+  logging <host!:ipv4> "IP address of the syslog server" @hidden                          -> accept "there are no syslog servers"
+  logging (userinfo "Enable logging of user info on privileged mode enabling" | count "Count every log message and timestamp last occurrence" | history "Configure syslog history table" <history:line> | origin-id "Add origin ID to syslog messages" <origin:line> | queue-limit "Set logger message queue size" <queue:line> | discriminator "Create or modify a message discriminator" <discriminator!:line> | exception "Limit size of exception flush output" <bytes:4096..2147483647> | message-counter "Configure log message to include certain counter value" <counter!:word> | persistent "Set persistent logging parameters" [<persistent:line>] | cns-events "Set CNS Event logging level" [<cns:line>] | snmp-authfail "Log SNMP authentication failures" | delimiter tcp "Delimiter of TCP messages" | reload "Set reload logging level" <reload:line> | buginf "Enable buginf logging for debugging" | dmvpn "DMVPN" [<dmvpn:line>] | esm config "ESM" | filter "Specify logging filter" <filter!:line> | server-arp "Enable sending ARP requests for syslog servers" | alarm "Alarms" <alarm:line> | file "File" <file:line> | smartlog "Smart log" [<smart:line>] | event "Events" <event!:line> | ip access-list "Access lists" <hits!:line>) @apart -> accept "the log says what it says"
+  logging buffered (filtered "Enable filtered logging" | xml "Enable logging in XML to XML logging buffer" | discriminator "Establish MD-Buffer association" <discriminator:word>) [<how:line>] @apart -> accept "the log says what it says"
   logging facility <facility:word> "Facility parameter for syslog messages"               -> accept "there are no syslog servers"
-  logging host <host!:line> "Set syslog server IP address and parameters"                 -> accept "there are no syslog servers"
   logging source-interface <interface!:interface>                                         -> accept "there are no syslog servers"
   logging rate-limit <limit:line> "Set messages per second limit"                         -> accept "log lines come as they come"
-  logging <host!:ipv4> "IP address of the syslog server" @hidden                          -> accept "there are no syslog servers"
   archive @config-archive {
     path <path:line> "path for backups"
     write-memory "Enable automatic backup generation during write memory"
@@ -146,6 +171,12 @@ config {
   line vty <first!:0..15> "First Line number" [<last!:1..15> "Last Line number"] @config-line {
     use line
   }
+  line <first!:tty> "First Line number" [<last!:tty> "Last Line number"] @config-line @hidden -> accept "there is one console" {
+    use line
+  }
+  line tty <first!:tty> "First Line number" [<last!:tty> "Last Line number"] @config-line @hidden -> accept "there is one console" {
+    use line
+  }
   alias <mode!:word> "Mode" <name!:word> "Alias name" <meaning:line> "Alias line"
   privilege "Command privilege parameters" <mode!:word> "Mode" [all "All suboption will be set to the samelevel"] level "Set privilege level of command" <level:0..15> "Privilege level" <command!:line> "Initial keywords of the command to modify"
 
@@ -155,25 +186,22 @@ config {
   mmi snmp-timeout "SNMP timeout" <seconds:0..2147483647>                                 -> accept "the platform is not simulated"
   multilink bundle-name (authenticated "Use peer's authenticated name" | both "Use both" | endpoint "Use endpoint") -> accept "there is no multilink"
   subscriber templating                                                                   -> accept "there are no subscribers"
-  license <parameters!:line> "Configure license features"                                 -> accept "everything is licensed"
   diagnostic bootup level (minimal "Minimal bootup diagnostics" | complete "Complete bootup diagnostics") -> accept "the platform is not simulated"
-  spanning-tree <setting!:line> "Spanning Tree Subsystem"                                 -> accept "there is no switching"
   redundancy @config-red -> accept "there is one of everything" {
     mode <mode:line> "redundancy mode for this chassis"
   }
-  virtual-service <name!:word> "Virtual service name" @config-virt-serv -> accept "the platform is not simulated" { }
-  control-plane @config-cp -> accept "the control plane is not policed" {
-    service-policy (input | output) <policy!:word>
+  control-plane [(host "Host" | transit "Transit" | cef-exception "CEF exception")] @config-cp -> accept "the control plane is not policed" {
+    service-policy [type (logging "Logging" | port-filter "Port filter" | queue-threshold "Queue threshold")] (input | output) <policy!:word>
+    management-interface <interface!:interface> allow "Protocols" <protocols:line>
   }
+  scheduler allocate                                                                      -> accept "the platform is not simulated"
   cdp run                                                                                 -> accept "CDP is not simulated"
   cdp log mismatch duplex = on                                                            -> accept "CDP is not simulated"
+  cdp (timer "Specify rate at which CDP packets are sent (in sec)" <rate:5..254> | holdtime "Specify the holdtime (in sec) to be sent in packets" <hold:10..255> | advertise-v2 "CDP sends version-2 advertisements" | source-interface <interface:interface> | tlv "TLV" <tlv!:line> | filter-tlv-list <filter:word> | tlv-list <list!:word>) @apart -> accept "CDP is not simulated"
+  lldp (timer "Specify the rate at which LLDP packets are sent (in sec)" <rate:5..65534> | holdtime "Specify the holdtime (in sec) to be sent in packets" <hold:0..65535> | reinit "Delay (in sec) for LLDP initialization on any interface" <reinit:2..5> | tlv-select "Selection of LLDP TLVs to send" <tlv!:word>) @apart -> accept "LLDP is not simulated"
+  memory (free low-watermark "Free memory low water mark" <free!:line> | reserve "Reserve" <reserve!:line> | sanity "Sanity" [<sanity:line>] | statistics "Statistics" <statistics:line> | lite "Lite" | check-interval <check:line> | cache "Cache" <cache:line> | chunk "Chunk" <chunk:line> | validate-checksum <validate:line>) @apart -> accept "the platform is not simulated"
+  memory-size iomem "Set the IO memory size" <percent:1..50>                               -> accept "the platform is not simulated"
   lldp run                                                                                -> accept "LLDP is not simulated"
-  scheduler allocate                                                                      -> accept "the platform is not simulated"
-  memory <setting!:line> "Configure memory management"                                    -> accept "the platform is not simulated"
-  domain default                                                                          -> accept "performance routing is not simulated"
-  snmp-server <setting!:line> "Modify SNMP engine parameters"                             -> accept "SNMP is not simulated"
-  netconf-yang [<setting!:line>]                                                          -> accept "NETCONF is not simulated"
-  restconf                                                                                -> accept "RESTCONF is not simulated"
   key chain <name!:word> "Key-chain name" @config-keychain -> accept "nothing uses keys yet" {
     key <number!:0..2147483647> "Key identifier" @config-keychain-key {
       key-string <text:line> "Set key string"
@@ -202,7 +230,8 @@ define line {
   transport input <protocols:line> "Define which protocols to use when connecting to the terminal server"
   transport output <protocols:line> "Define which protocols to use for outgoing connections" -> accept "nobody connects to the outside yet"
   transport preferred <protocols:line> "Specify the preferred protocol to use"
-  access-class <list!:word> [vrf-also] in "Filter incoming connections"                   -> accept "packet filters are not simulated"
+  access-class <list:acl> in "Filter incoming connections" [(vrf-also | vrfname "VRF name" <vrf:vrf>)]  -> accept "packet filters are not simulated"
+  access-class <list:acl> out "Filter outgoing connections"                   -> accept "packet filters are not simulated"
   exec "Start an EXEC process" = on                                                       -> accept "every line has an exec"
   exec prompt timestamp
   escape-character <character:line> "Change the current line's escape character"          -> accept "the escape character is Ctrl-^"

@@ -11,8 +11,11 @@ export type Chain = readonly Statement[];
 export interface PutOptions {
   /** IOS: the negation is kept (`no ip http server`). */
   readonly negated?: boolean;
-  /** How statements of a `@sorted` sentence compare. Default: key by key, numbers by value. */
-  readonly order?: SiblingOrder;
+  /** IOS: kept although it is on by default (another release prints it). */
+  readonly kept?: boolean;
+  /** How statements of a `@sorted` sentence compare. Default: key by key, numbers by value. `as-typed`: the statement
+   * comes behind all others, whatever its sentence (criteria of an IOS class map). */
+  readonly order?: SiblingOrder | 'as-typed';
 }
 
 export interface Removal {
@@ -73,8 +76,8 @@ export function put(tree: ConfigTree, chain: Chain, options: PutOptions = {}): C
     const grown = { ...node, children };
     return withChildren(tree, old ? replaced(tree.children, at, grown) : inserted(tree.children, grown, options.order));
   }
-  const { negated = false } = options;
-  if (statement.spec.defaultOn && !negated) return old ? withChildren(tree, without(tree.children, at)) : tree;
+  const { negated = false, kept = false } = options;
+  if (statement.spec.defaultOn && !negated && !kept) return old ? withChildren(tree, without(tree.children, at)) : tree;
   if (!old) return withChildren(tree, inserted(tree.children, { ...newNode(statement), negated }, options.order));
   if (old.negated === negated && sameWords(old.words, statement.words)) return tree;
   const { words, args } = statement;

@@ -17,7 +17,8 @@ const shapes = new WeakMap<CommandSpec, Shape>();
 function shapeOf(spec: CommandSpec): Shape {
   const known = shapes.get(spec);
   if (known) return known;
-  const made = { sentence: `${spec.at.file}:${spec.at.line}:${spec.name}`, places: placesOf(spec.path) };
+  const places = spec.apart || spec.whole ? undefined : placesOf(spec.path);
+  const made = { sentence: `${spec.at.file}:${spec.at.line}:${spec.name}`, places };
   shapes.set(spec, made);
   return made;
 }
@@ -63,7 +64,7 @@ function laidOut(statement: Statement): readonly string[] {
   const { spec, words } = statement;
   const cached = known.get(words);
   if (cached?.spec === spec) return cached.keys;
-  const keys = keysIn(statement);
+  const keys = spec.whole ? words : keysIn(statement);
   known.set(words, { spec, keys });
   return keys;
 }
@@ -72,10 +73,22 @@ function keysIn(statement: Statement): readonly string[] {
   const aligned = align(statement);
   must(aligned, `'${statement.words.join(' ')}' is no '${statement.spec.name}'`);
   const last = aligned.findLastIndex(({ step }) => step.kind === 'arg' && step.key);
+  const apart = statement.spec.apart ? settingsOf(statement.spec) : undefined;
   return aligned
-    .slice(0, last + 1)
-    .filter(({ step, forked }) => (step.kind === 'word' ? forked : step.key))
+    .filter(({ step, forked }, i) => apart?.has(step) || (i <= last && (step.kind === 'word' ? forked : step.key)))
     .map(({ word }) => word);
+}
+
+const settings = new WeakMap<CommandSpec, ReadonlySet<Step>>();
+
+/** The words with which the first fork of a sentence may go on. */
+function settingsOf(spec: CommandSpec): ReadonlySet<Step> {
+  const cached = settings.get(spec);
+  if (cached) return cached;
+  const fork = spec.path.find((step) => step.kind === 'choice');
+  const made = new Set(fork?.of.flatMap(([first]) => (first?.kind === 'word' ? [first] : [])) ?? []);
+  settings.set(spec, made);
+  return made;
 }
 
 /** Do the two stand for the same statement? */

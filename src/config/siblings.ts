@@ -47,10 +47,15 @@ export function without(siblings: Siblings, at: number): Siblings {
 
 /**
  * With a new node where it belongs: behind the sentences that come before its own, and among its own last, or by its
- * keys when the sentence is `@sorted`.
+ * keys when the sentence is `@sorted`; `as-typed`: last of all.
  */
-export function inserted(siblings: Siblings, node: ConfigNode, order: SiblingOrder = compareKeys): Siblings {
-  const result = siblings.toSpliced(place(siblings, node, order), 0, node);
+export function inserted(
+  siblings: Siblings,
+  node: ConfigNode,
+  order: SiblingOrder | 'as-typed' = compareKeys,
+): Siblings {
+  const at = order === 'as-typed' ? siblings.length : place(siblings, node, order);
+  const result = siblings.toSpliced(at, 0, node);
   handOn(siblings, result)?.set(identityOf(node), node);
   return result;
 }

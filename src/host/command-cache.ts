@@ -5,14 +5,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../base/result.ts';
 import { buildVocabulary } from '../language/build.ts';
-import type { ParsedFile, SourceFile, VocabularyError } from '../language/source.ts';
+import type { SourceFile, VocabularyError } from '../language/source.ts';
 import type { Vocabulary } from '../language/spec.ts';
+import { type PackedCommands, pack, unpack } from './packed-commands.ts';
 import { readVocabularyFiles } from './vocabulary.ts';
 
 /** What `dist/commands.json` holds: by operating system, the files as they were parsed and the digest of their texts. */
-export type CommandCache = Readonly<
-  Record<string, { readonly digest: string; readonly files: readonly ParsedFile[] } | undefined>
->;
+export type CommandCache = Readonly<Record<string, ({ readonly digest: string } & PackedCommands) | undefined>>;
 
 const CACHE = 'dist/commands.json';
 
@@ -35,13 +34,13 @@ export function commandFolders(program: string): readonly string[] {
 /** Parses and checks all command files: what the build keeps. Complaints name file and line. */
 export async function parseCommands(program: string): Promise<Result<CommandCache, readonly VocabularyError[]>> {
   const { parseFiles } = await import('../language/parser.ts');
-  const cache: Record<string, { readonly digest: string; readonly files: readonly ParsedFile[] }> = {};
+  const cache: Record<string, { readonly digest: string } & PackedCommands> = {};
   const errors: VocabularyError[] = [];
   for (const os of commandFolders(program)) {
     const sources = readVocabularyFiles(join(program, 'commands', os));
     const parsed = parseFiles(sources);
     const built = parsed.ok ? buildVocabulary(parsed.value) : parsed;
-    if (parsed.ok && built.ok) cache[os] = { digest: digestOf(sources), files: parsed.value };
+    if (parsed.ok && built.ok) cache[os] = { digest: digestOf(sources), ...pack(parsed.value) };
     else if (!built.ok) errors.push(...built.error);
   }
   return errors.length > 0 ? err(errors) : ok(cache);
@@ -62,7 +61,7 @@ export class Commands {
   async vocabulary(os: string): Promise<Result<Vocabulary, readonly VocabularyError[]>> {
     const sources = readVocabularyFiles(join(this.#program, 'commands', os));
     const cached = this.#cache[os];
-    if (cached?.digest === digestOf(sources)) return buildVocabulary(cached.files, true);
+    if (cached?.digest === digestOf(sources)) return buildVocabulary(unpack(cached), true);
     const { parseFiles } = await import('../language/parser.ts');
     const parsed = parseFiles(sources);
     return parsed.ok ? buildVocabulary(parsed.value) : parsed;

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import type { Check as LabCheck } from '../lab/lab.ts';
 import type { LabFile } from '../lab/lab-file.ts';
 
+/** One file a run: making code for it would take longer than reading it. */
+export const ONCE = { jitless: true } as const;
+
 const text = z.string().min(1);
 
 const saying = {
@@ -195,7 +198,7 @@ const Lab = z.strictObject({
 
 /** What does not fit, by the path of it. Empty: the value is a LabFile. */
 export function labShapeIssues(value: unknown): readonly z.core.$ZodIssue[] {
-  return Lab.safeParse(value).error?.issues ?? [];
+  return Lab.safeParse(value, ONCE).error?.issues ?? [];
 }
 
 /** The shape as JSON Schema (draft 2020-12), for editors: written to labs/lab.schema.json. */

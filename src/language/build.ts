@@ -98,9 +98,7 @@ function gather(files: readonly ParsedFile[]): Gathered {
       const wrong = nameError(section);
       if (wrong) errors.push({ file, line: section.line, message: wrong });
       const says: Addition =
-        section.kind === 'order'
-          ? { kind: 'order', file, rows: section.rows }
-          : { kind: 'sentences', file, body: section.body };
+        section.kind === 'order' ? { kind: 'order', file, rows: section.rows } : saysLater(file, () => section.body);
       const path = section.kind === 'define' ? [] : section.path;
       const addition: Addition =
         path.length > 0 ? { kind: 'deeper', file, line: section.line, rest: path, says } : says;
@@ -112,6 +110,15 @@ function gather(files: readonly ParsedFile[]): Gathered {
   }
   return { places, paths, errors };
 }
+
+/** What a file says, read when somebody asks. */
+const saysLater = (file: string, body: () => readonly ParsedSentence[]): Addition => ({
+  kind: 'sentences',
+  file,
+  get body() {
+    return body();
+  },
+});
 
 function nameError(section: Exclude<ParsedSection, { kind: 'words' }>): string | undefined {
   const known = SECTIONS.has(section.name);

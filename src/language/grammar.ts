@@ -69,6 +69,7 @@ export class Grammar {
   readonly #sets = new Map<string, StateSet>();
   readonly #targets = new Map<object, StateSet>();
   readonly #ids = new Map<object, number>();
+  #count = 0;
   #initial: StateSet | undefined;
 
   constructor(specs: readonly CommandSpec[]) {
@@ -77,10 +78,53 @@ export class Grammar {
 
   /** Before the first word. */
   get initial(): StateSet {
-    this.#initial ??= this.#set(
-      this.specs.flatMap((spec) => this.#open(spec, { kind: 'steps', steps: spec.path, at: 0, next: undefined })),
-    );
+    this.#initial ??= this.#begin();
     return this.#initial;
+  }
+
+  #begin(): StateSet {
+    const words = new Map<string, Begun[]>();
+    for (const spec of this.specs) {
+      const begun = this.#begun(spec);
+      if (!begun) return this.#set(this.specs.flatMap((one) => this.#whole(one)));
+      for (const one of begun) {
+        const known = words.get(one.first.text);
+        if (known) known.push(one);
+        else words.set(one.first.text, [one]);
+      }
+    }
+    const keywords = [...words].map(([text, begun]): Keyword => new FirstWord(text, begun));
+    return new FirstSet(this, keywords.sort(byFold));
+  }
+
+  /** All states that a sentence begins with. */
+  #whole(spec: CommandSpec): readonly State[] {
+    return this.#open(spec, { kind: 'steps', steps: spec.path, at: 0, next: undefined });
+  }
+
+  /** The words that a sentence may begin with; undefined: it may begin with a value. */
+  #begun(spec: CommandSpec): readonly Begun[] | undefined {
+    const { first } = spec;
+    if (first) return [{ first, spec, state: () => this.#before(spec, first) }];
+    const begun: Begun[] = [];
+    for (const state of this.#whole(spec)) {
+      if (state.step?.kind !== 'word') return undefined;
+      begun.push({ first: state.step, spec, state: () => state });
+    }
+    return begun;
+  }
+
+  /** Before the first word of a sentence: what follows is looked at when the word was said. */
+  #before(spec: CommandSpec, first: WordStep): State {
+    const after: Rest = {
+      kind: 'steps',
+      get steps() {
+        return spec.path;
+      },
+      at: 1,
+      next: undefined,
+    };
+    return { id: this.#count++, spec, step: first, after };
   }
 
   /** The states behind this one's word or value. */
@@ -150,7 +194,7 @@ export class Grammar {
     }
     const known = this.#states.get(key);
     if (known) return known;
-    const made = { id: this.#states.size, spec, step, after };
+    const made = { id: this.#count++, spec, step, after };
     this.#states.set(key, made);
     return made;
   }
@@ -180,6 +224,85 @@ export class Grammar {
   }
 }
 
+/** A sentence by the word that it begins with. */
+interface Begun {
+  readonly first: WordStep;
+  readonly spec: CommandSpec;
+  readonly state: () => State;
+}
+
+/** A word that sentences begin with. Most are never said: their states are made for those that are. */
+class FirstWord implements Keyword {
+  readonly text: string;
+  readonly fold: string;
+  readonly #begun: readonly Begun[];
+  #states: readonly State[] | undefined;
+
+  constructor(text: string, begun: readonly Begun[]) {
+    this.text = text;
+    this.fold = text.toLowerCase();
+    this.#begun = begun;
+  }
+
+  get hidden(): boolean {
+    return this.#begun.every(({ spec }) => spec.hidden);
+  }
+
+  get help(): string {
+    const shown = this.#begun.filter(({ spec }) => !spec.hidden);
+    const telling = shown.length > 0 ? shown : this.#begun;
+    return telling.find(({ first }) => first.help !== '')?.first.help ?? '';
+  }
+
+  get states(): readonly State[] {
+    this.#states ??= this.#begun.map(({ state }) => state());
+    return this.#states;
+  }
+}
+
+/** A word that states wait for. Whether and how it is told is found out when somebody asks. */
+class Waited implements Keyword {
+  readonly text: string;
+  readonly fold: string;
+  readonly states: readonly State[];
+
+  constructor(text: string, states: readonly State[]) {
+    this.text = text;
+    this.fold = text.toLowerCase();
+    this.states = states;
+  }
+
+  get hidden(): boolean {
+    return this.states.every((state) => state.spec.hidden);
+  }
+
+  get help(): string {
+    const shown = this.states.filter((state) => !state.spec.hidden);
+    const telling = (shown.length > 0 ? shown : this.states).map((state) => state.step?.help ?? '');
+    return telling.find((text) => text !== '') ?? '';
+  }
+}
+
+/** The set before the first word, when all sentences begin with one. */
+class FirstSet implements StateSet {
+  readonly grammar: Grammar;
+  readonly keywords: readonly Keyword[];
+  readonly ends: readonly State[] = [];
+  readonly args: readonly ArgGroup[] = [];
+
+  constructor(grammar: Grammar, keywords: readonly Keyword[]) {
+    this.grammar = grammar;
+    this.keywords = keywords;
+  }
+
+  get states(): readonly State[] {
+    return this.keywords.flatMap(({ states }) => states);
+  }
+}
+
+const byFold = (a: Keyword, b: Keyword): number =>
+  a.fold < b.fold ? -1 : a.fold > b.fold ? 1 : a.text < b.text ? -1 : 1;
+
 function keywordsOf(states: readonly State[]): readonly Keyword[] {
   const byText = new Map<string, State[]>();
   for (const state of states) {
@@ -188,14 +311,8 @@ function keywordsOf(states: readonly State[]): readonly Keyword[] {
     if (known) known.push(state);
     else byText.set(state.step.text, [state]);
   }
-  const keywords = [...byText].map(([text, waiting]) => {
-    const shown = waiting.filter((state) => !state.spec.hidden);
-    const help = (shown.length > 0 ? shown : waiting)
-      .map((state) => state.step?.help ?? '')
-      .find((text) => text !== '');
-    return { text, fold: text.toLowerCase(), help: help ?? '', hidden: shown.length === 0, states: waiting };
-  });
-  return keywords.sort((a, b) => (a.fold < b.fold ? -1 : a.fold > b.fold ? 1 : a.text < b.text ? -1 : 1));
+  const keywords = [...byText].map(([text, waiting]): Keyword => new Waited(text, waiting));
+  return keywords.sort(byFold);
 }
 
 function groupsOf(states: readonly State[]): readonly ArgGroup[] {

@@ -2,7 +2,8 @@
 
 import type { Glossary } from './glossary.ts';
 import type { Landmark, ParsedOrderRow, ParsedSentence, ParsedStep, VocabularyError } from './source.ts';
-import type { CommandSpec, Effect, Step } from './spec.ts';
+import type { CommandSpec, Effect, Step, WordStep } from './spec.ts';
+import { stepOf, wordOf, wordStep } from './steps.ts';
 
 /** One thing that a file says about a place. */
 export type Addition =
@@ -52,29 +53,48 @@ export function unfold(additions: readonly Addition[], names: Names): readonly C
   const byPath = new Map<string, Draft>();
   for (const addition of flat) if (addition.kind === 'sentences') addSentences(addition, drafts, byPath);
   for (const addition of flat) if (addition.kind === 'deeper') addDeeper(addition, drafts, names);
-  const own = new Set(drafts.filter((draft) => !draft.everywhere).map(pathOf));
-  const kept = drafts.filter((draft) => !draft.everywhere || !own.has(pathOf(draft)));
-  const rows = flat.flatMap((addition) =>
-    addition.kind === 'order' ? addition.rows.map((row) => ({ file: addition.file, ...row })) : [],
+  const kept = withoutRepeated(drafts);
+  const rows = new Rows(
+    flat.flatMap((addition) =>
+      addition.kind === 'order' ? addition.rows.map((row) => ({ file: addition.file, ...row })) : [],
+    ),
   );
-  const ranked = kept.map((draft) => ({ draft, rank: rankOf(draft, rows) }));
-  for (const { file, line, begins: marks } of rows) {
-    if (kept.some((draft) => begins(draft.sentence.path, marks))) continue;
+  const ranked = kept.map((draft) => ({ draft, rank: rows.rankOf(draft) }));
+  for (const { file, line, begins: marks } of rows.unused()) {
     names.complain({ file, line, message: `no sentence begins with '${marks.join(' ')}'` });
   }
   ranked.sort((a, b) => a.rank - b.rank);
   return ranked.map(({ draft }, order) => new Sentence(draft, order, names));
 }
 
+/** Sentences of everywhere give way to those that the place has itself. */
+function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some((draft) => draft.everywhere)) return drafts;
+  const own = new Set(drafts.filter((draft) => !draft.everywhere).map(pathOf));
+  return drafts.filter((draft) => !draft.everywhere || !own.has(pathOf(draft)));
+}
+
 /** `use` replaced by what it names. Circles were refused before (build.ts). */
 function flatten(additions: readonly Addition[], names: Names): Addition[] {
   return additions.flatMap((addition) => {
     if (addition.kind !== 'sentences') return [addition];
+    const { file, everywhere = false } = addition;
     return addition.body.flatMap((sentence): Addition[] =>
-      'use' in sentence ? flatten(names.additions(sentence.use), names) : [{ ...addition, body: [sentence] }],
+      'use' in sentence
+        ? flatten(names.additions(sentence.use), names)
+        : [{ kind: 'sentences', file, everywhere, body: [sentence] }],
     );
   });
 }
+
+/** What a sentence says of its block, read when somebody types there. */
+const blockOf = (file: string, sentence: Written): Addition => ({
+  kind: 'sentences',
+  file,
+  get body() {
+    return sentence.block ?? [];
+  },
+});
 
 /** Two blocks opened by the same words are one block. */
 function addSentences(
@@ -83,14 +103,14 @@ function addSentences(
   byPath: Map<string, Draft>,
 ): void {
   for (const sentence of body as readonly Written[]) {
-    const block = sentence.block && [{ kind: 'sentences' as const, file, body: sentence.block }];
-    const key = JSON.stringify([sentence.path.map(bare), sentence.flags ?? [], sentence.effect ?? []]);
-    const known = block && byPath.get(key);
+    const block = 'block' in sentence ? [blockOf(file, sentence)] : undefined;
+    const draft = { file, sentence, everywhere, block: block ?? (opensMode(sentence) ? [] : undefined) };
+    const key = draft.block && JSON.stringify([sentence.path.map(bare), sentence.flags ?? [], sentence.effect ?? []]);
+    const known = block && byPath.get(key ?? '');
     if (known) known.block?.push(...block);
     else {
-      const draft = { file, sentence, everywhere, block: block ?? (opensMode(sentence) ? [] : undefined) };
       drafts.push(draft);
-      if (draft.block) byPath.set(key, draft);
+      if (key !== undefined) byPath.set(key, draft);
     }
   }
 }
@@ -157,24 +177,62 @@ function begins(
   return used > 0 && (onward || used === marks.length) ? { used, whole: true } : undefined;
 }
 
-/** The place of a sentence in the canonical order: that of the longest row it begins with. */
-function rankOf(draft: Draft, rows: readonly ParsedOrderRow[]): number {
-  let rank = draft.everywhere ? -1 : rows.length;
-  let longest = 0;
-  for (const [i, row] of rows.entries()) {
-    if (row.begins.length > longest && begins(draft.sentence.path, row.begins)) {
-      rank = i;
-      longest = row.begins.length;
+interface Row extends ParsedOrderRow {
+  readonly file: string;
+  readonly rank: number;
+}
+
+/** The canonical order of a place, found by the first word of a sentence. */
+class Rows {
+  readonly #rows: readonly Row[];
+  readonly #byWord = new Map<string, Row[]>();
+  readonly #used = new Set<Row>();
+
+  constructor(rows: readonly Omit<Row, 'rank'>[]) {
+    this.#rows = rows.map((row, rank) => ({ ...row, rank }));
+    for (const row of this.#rows) {
+      const word = row.begins[0] ?? '';
+      const known = this.#byWord.get(word);
+      if (known) known.push(row);
+      else this.#byWord.set(word, [row]);
     }
   }
-  return rank;
+
+  /** That of the longest row that the sentence begins with. */
+  rankOf({ sentence: { path }, everywhere }: Draft): number {
+    let rank = everywhere ? -1 : this.#rows.length;
+    let longest = 0;
+    const word = path[0] === undefined ? undefined : wordOf(path[0]);
+    for (const row of word === undefined ? this.#rows : (this.#byWord.get(word) ?? [])) {
+      if (!begins(path, row.begins)) continue;
+      this.#used.add(row);
+      if (row.begins.length <= longest) continue;
+      rank = row.rank;
+      longest = row.begins.length;
+    }
+    return rank;
+  }
+
+  /** Rows that no sentence began with. */
+  unused(): readonly Row[] {
+    return this.#rows.filter((row) => !this.#used.has(row));
+  }
 }
 
 const isMode = (flag: string): boolean => flag.startsWith('config') || flag.startsWith('cfg');
 const opensMode = (sentence: Written): boolean => sentence.flags?.some(isMode) ?? false;
 
 /** Flags other than the name of a mode. */
-export const FLAGS: ReadonlySet<string> = new Set(['sorted', 'hidden', 'secret', 'presence', 'oneline', 'flat']);
+export const FLAGS: ReadonlySet<string> = new Set([
+  'sorted',
+  'hidden',
+  'secret',
+  'presence',
+  'oneline',
+  'flat',
+  'apart',
+  'whole',
+]);
 
 /** `@case-1`, `@case-2` … */
 const isCase = (flag: string): boolean => /^case-\d$/.test(flag);
@@ -189,6 +247,7 @@ export function flagError(flags: readonly string[]): string | undefined {
 
 class Sentence implements CommandSpec {
   readonly at: CommandSpec['at'];
+  readonly first: WordStep | undefined;
   readonly effect: Effect;
   readonly container: boolean;
   readonly mode: string | undefined;
@@ -200,6 +259,8 @@ class Sentence implements CommandSpec {
   readonly oneLine: boolean;
   readonly flat: boolean;
   readonly excludes: string | undefined;
+  readonly apart: boolean;
+  readonly whole: boolean;
   readonly order: number;
   readonly #sentence: Written;
   readonly #block: readonly Addition[];
@@ -211,6 +272,8 @@ class Sentence implements CommandSpec {
   constructor({ file, sentence, block }: Draft, order: number, names: Names) {
     const flags = sentence.flags ?? [];
     this.at = { file, line: sentence.line };
+    const [first] = sentence.path;
+    this.first = first !== undefined && wordOf(first) !== undefined ? wordStep(first, file, names.glossary) : undefined;
     this.effect = effectOf(sentence.effect);
     this.container = block !== undefined;
     this.mode = flags.find(isMode);
@@ -220,6 +283,8 @@ class Sentence implements CommandSpec {
     this.secret = flags.includes('secret');
     this.presence = flags.includes('presence');
     this.oneLine = flags.includes('oneline');
+    this.apart = flags.includes('apart');
+    this.whole = flags.includes('whole');
     this.flat = flags.includes('flat');
     this.excludes = flags.find(isCase);
     this.order = order;
@@ -229,7 +294,9 @@ class Sentence implements CommandSpec {
   }
 
   get path(): readonly Step[] {
-    this.#path ??= this.#sentence.path.map((step) => stepOf(step, this.at.file, this.#names.glossary));
+    this.#path ??= this.#sentence.path.map((step, i) =>
+      i === 0 && this.first ? this.first : stepOf(step, this.at.file, this.#names.glossary),
+    );
     return this.#path;
   }
 
@@ -248,24 +315,6 @@ const everywhere = (names: Names): readonly Addition[] =>
   names
     .additions(EVERYWHERE)
     .map((addition) => (addition.kind === 'sentences' ? { ...addition, everywhere: true } : addition));
-
-const wordOf = (step: ParsedStep): string | undefined =>
-  typeof step === 'string' ? step : 'word' in step ? step.word : undefined;
-
-function stepOf(step: ParsedStep, file: string, words: Glossary): Step {
-  const list = (steps: readonly ParsedStep[]): readonly Step[] => steps.map((inner) => stepOf(inner, file, words));
-  const word = wordOf(step);
-  if (typeof step === 'string' || 'word' in step) {
-    const help = typeof step === 'string' ? undefined : step.help;
-    return { kind: 'word', text: word ?? '', help: help ?? words.help(file, word ?? '') };
-  }
-  if ('arg' in step) {
-    const { arg: name, type, key = false, many = false, help } = step;
-    return { kind: 'arg', name, type, key, many, help: help ?? words.help(file, `<${name}>`) };
-  }
-  if ('optional' in step) return { kind: 'optional', of: list(step.optional) };
-  return 'choice' in step ? { kind: 'choice', of: step.choice.map(list) } : { kind: 'any', of: step.any.map(list) };
-}
 
 /** What may stand behind `->`. */
 export const VERBS: ReadonlySet<string> = new Set(['show', 'do', 'watch', 'accept']);

@@ -44,6 +44,8 @@ export type Effect =
 /** One sentence of a .cmd file. */
 export interface CommandSpec {
   readonly at: { readonly file: string; readonly line: number };
+  /** The first step, when it is a word: known before the path is unfolded, which is when it is first asked for. */
+  readonly first?: WordStep | undefined;
   readonly path: readonly Step[];
   readonly effect: Effect;
   /** IOS: the sub-mode it opens. Junos: the deeper hierarchy. Empty for a leaf. Unfolded when first asked for. */
@@ -64,6 +66,10 @@ export interface CommandSpec {
   readonly presence?: boolean;
   /** `@oneline`: printed on one line with its only leaf (Junos `then accept;`). */
   readonly oneLine?: boolean;
+  /** `@apart`: the word with which its first fork goes on identifies; a sentence for a list of settings. */
+  readonly apart?: boolean;
+  /** `@whole`: every word identifies (an entry of an access list). */
+  readonly whole?: boolean;
   /** `@flat`: printed on one line with everything in it (Junos `local-as 65000 loops 2 private;`). */
   readonly flat?: boolean;
   /** `@case-1`: of one block, statements of another case go when one of this case is made (Junos: a static route has next

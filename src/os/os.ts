@@ -175,6 +175,8 @@ export interface Os {
   readonly types: Readonly<Record<string, ArgType>>;
   readonly personality: Personality;
   readonly models: readonly Model[];
+  /** The box that a configuration is of, with the ports that it names; absent: the first model serves all. */
+  modelFor?(text: string): Model;
   /** The tree of a box out of the factory. */
   factory(model: Model): ConfigTree;
   /** A configuration file on top of a tree. A rejected line does not stop it; blank lines and comments are not reported. */

@@ -2,6 +2,7 @@
 
 import { never } from '../base/must.ts';
 import { compareExtended, type ExtendedCommunity, sameExtended } from '../route/community.ts';
+import { permitsRoute } from './access-list.ts';
 import type { Action, Match, Policy, Subject, Term } from './policy.ts';
 import { prefixListEntry } from './prefix-list.ts';
 
@@ -45,6 +46,8 @@ export function holds(match: Match, subject: Subject): boolean {
   switch (match.kind) {
     case 'prefix-lists':
       return match.lists.some((list) => prefixListEntry(list, subject.prefix)?.verdict === 'permit');
+    case 'access-lists':
+      return match.lists.some((list) => permitsRoute(list, subject.prefix));
     case 'route-kinds':
       return match.kinds.includes(subject.kind);
     case 'tags':

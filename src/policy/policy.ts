@@ -4,6 +4,7 @@ import type { Prefix } from '../base/prefix.ts';
 import type { Origin } from '../route/attributes.ts';
 import type { ExtendedCommunity } from '../route/community.ts';
 import type { RouteKind } from '../route/route.ts';
+import type { AccessList } from './access-list.ts';
 import type { PrefixList } from './prefix-list.ts';
 
 /** What a policy sees and may change: a route on its way from one table to another. */
@@ -20,6 +21,7 @@ export interface Subject {
 
 export type Match =
   | { readonly kind: 'prefix-lists'; readonly lists: readonly PrefixList[] }
+  | { readonly kind: 'access-lists'; readonly lists: readonly AccessList[] }
   | { readonly kind: 'route-kinds'; readonly kinds: readonly RouteKind[] }
   | { readonly kind: 'tags'; readonly tags: readonly number[] }
   | { readonly kind: 'metrics'; readonly metrics: readonly number[] }

@@ -3,7 +3,7 @@
 import { mac } from '../base/mac.ts';
 import { present } from '../base/must.ts';
 import { didYouMean } from '../base/nearest.ts';
-import type { ConfigError, LineTaken, Os } from '../os/os.ts';
+import type { ConfigError, LineTaken, Model, Os } from '../os/os.ts';
 import { readArguments } from './arguments.ts';
 import { readNamed } from './open-lab.ts';
 import { EXIT, type Program, refuse, type Verb } from './program.ts';
@@ -42,14 +42,16 @@ async function run(args: readonly string[], program: Program): Promise<number> {
       `there is no operating system "${name}"${didYouMean(name, known)}; expected ${known.join(', ')}`,
     );
   const wanted = text('model');
-  const model = wanted === undefined ? os.models[0] : os.models.find((one) => one.name === wanted);
-  if (!model)
+  const model = os.models.find((one) => one.name === wanted);
+  if (wanted !== undefined && !model)
     return refuse(program, `${name} has no model "${wanted}"; expected ${os.models.map((one) => one.name).join(', ')}`);
   const parsed: Parsed[] = [];
   for (const file of words) {
     const content = readNamed(file, program);
     if (!content.ok) return refuse(program, content.error);
-    parsed.push(parseOne(file, content.value, os, model));
+    parsed.push(
+      parseOne(file, content.value, os, model ?? os.modelFor?.(content.value) ?? present(os.models[0], 'a model')),
+    );
   }
   if (flag('json')) program.out(`${JSON.stringify(parsed.map(forPrograms), null, 1)}\n`);
   else for (const one of parsed) program.out(forPeople(one, parsed.length > 1));
@@ -57,9 +59,9 @@ async function run(args: readonly string[], program: Program): Promise<number> {
   return taken ? EXIT.done : EXIT.no;
 }
 
-function parseOne(file: string, text: string, os: Os, model: Os['models'][number]): Parsed {
+function parseOne(file: string, text: string, os: Os, model: Model): Parsed {
   const read = os.read(text, os.factory(model), model);
-  const compiled = os.compile(read.tree, { model: present(model, 'a model'), macBase: mac(0) });
+  const compiled = os.compile(read.tree, { model, macBase: mac(0) });
   const verdict = compiled.ok
     ? { ok: true, errors: [], warnings: compiled.value.warnings }
     : {
@@ -96,7 +98,7 @@ export const verb: Verb = {
   run,
   help: `
   --os NAME      whose configuration it is: ios, junos
-  --model NAME   one of its models; left out: its first
+  --model NAME   one of its models; left out: that of the configuration, by its version and its ports
   --json         [{file, lines: [{line, text, taken, why, column}], verdict: {ok, errors, warnings}}]
 
   accepted   understood and simulated

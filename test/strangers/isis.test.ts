@@ -51,7 +51,7 @@ describe.each(['point to point', 'broadcast'] as const)('IS-IS with FRR, %s', (n
         bridged.until(() => bridged.knows('R1', '198.51.100.1')),
       ]);
       const ping = ['ping', '-q', '-c', '3', '-i', '0.05', '-I', '198.51.100.1', '192.0.2.1'] as const;
-      expect(await stranger.exec(...ping)).toContain('3 received');
+      expect(await stranger.exec(...ping)).toMatch(/ [1-3] received/);
       expect(await bridged.type('R1', 'ping 198.51.100.1 source Loopback0')).toContain('!!!!!');
       const again = await bridged.reopened();
       expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);

@@ -8,6 +8,7 @@ import { netText, parseNet } from '../../protocols/isis/config.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
 import { PREFIXES } from './files/prefixes.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
+import { LIST_TYPES } from './list-types.ts';
 import { SEVERITIES, SEVERITY_HELP } from './severities.ts';
 
 const PAIR: WordReader = {
@@ -52,6 +53,7 @@ const peer: WordReader = { ...WORD, read: (text) => (parseIp6(text) === undefine
 
 export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   ...sharedTypes(IOS_VALUES),
+  ...LIST_TYPES,
   vrf: oneWord(WORD, IOS_VALUES),
   interface: existingInterface,
   'new-interface': newInterface,

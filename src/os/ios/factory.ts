@@ -10,7 +10,7 @@ import { readConfiguration } from './read.ts';
 /** Its ports, shut and without addresses, and what its release prints of itself. */
 export function factoryTree(
   model: Model,
-  environment: Omit<LineEnvironment, 'model' | 'factory' | 'reading'>,
+  environment: Omit<LineEnvironment, 'model' | 'factory' | 'reading' | 'printed'>,
 ): ConfigTree {
   const spec = specNamed(environment.sentences.config, 'interface');
   const ports = model.ports.reduce<ConfigTree>(
@@ -23,6 +23,12 @@ export function factoryTree(
     ...model.ports.flatMap((name) => [`interface ${name}`, ...layout.factoryPort(name).map((line) => ` ${line}`)]),
   ];
   // A port is named for the first time here: `shutdown` stands behind its name.
-  const read = readConfiguration(text.join('\n'), ports, { ...environment, model, factory: EMPTY_TREE, reading: true });
+  const read = readConfiguration(text.join('\n'), ports, {
+    ...environment,
+    model,
+    factory: EMPTY_TREE,
+    reading: true,
+    printed: false,
+  });
   return read.tree;
 }

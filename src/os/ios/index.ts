@@ -2,6 +2,7 @@
 
 import type { Vocabulary } from '../../language/spec.ts';
 import type { Os } from '../os.ts';
+import { modelFor } from './box-of.ts';
 import { compile } from './compile/index.ts';
 import { PERSONALITY } from './personality.ts';
 import { phrase } from './phrase.ts';
@@ -39,6 +40,7 @@ export function makeIos(vocabulary: Vocabulary): Os {
     types: system.types,
     personality: PERSONALITY,
     models: MODELS,
+    modelFor,
     factory: (model) => system.factory(model),
     read: (text, onto, model) => readConfiguration(text, onto, system.environment(model, true)),
     compile,

@@ -12,9 +12,9 @@ const existing = (live: Live): readonly string[] => live.offers('interface').map
 /** Classes that could be meant on this box. */
 function classesHere(live: Live, wanted: Wanted): readonly InterfaceClass[] {
   const here = new Set(existing(live).map((name) => nameParts(name).className));
-  return INTERFACE_CLASSES.filter(
-    ({ name, numbers }) => here.has(name) || (numbers !== undefined && (wanted === 'new' || name === 'Null')),
-  );
+  const makes = ({ name, numbers, xe }: InterfaceClass): boolean =>
+    numbers !== undefined && (wanted === 'new' || name === 'Null') && (!xe || live.offers('xe').length > 0);
+  return INTERFACE_CLASSES.filter((one) => here.has(one.name) || makes(one));
 }
 
 /** A word and perhaps a second one: the letters of the class, and what stands where numbers should. */
@@ -68,9 +68,9 @@ function goodLetters(classes: readonly InterfaceClass[], letters: string): numbe
 
 /** The canonical name; undefined when there is no such interface and none may be made. */
 function named(one: InterfaceClass, digits: string, live: Live, wanted: Wanted): string | undefined {
-  const [, numbers, sub] = /^(\d+(?:\/\d+)*)(?:\.(\d+))?$/.exec(digits) ?? [];
+  const [, numbers, sub] = /^(\d+(?:\/\d+)*(?::\d+)?)(?:\.(\d+))?$/.exec(digits) ?? [];
   if (numbers === undefined) return undefined;
-  const main = `${one.name}${numbers.split('/').map(Number).join('/')}`;
+  const main = one.name + numbers.replace(/\d+/g, (number) => String(Number(number)));
   const name = sub === undefined ? main : `${main}.${Number(sub)}`;
   const known = existing(live);
   if (known.includes(name)) return name;

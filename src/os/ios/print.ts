@@ -14,10 +14,20 @@ const CLOSERS: readonly (readonly [string, string])[] = [
   ['address-family', 'exit-address-family'],
   ['service-family', 'exit-service-family'],
   ['af-interface', 'exit-af-interface'],
+  ['sf-interface', 'exit-sf-interface'],
 ];
 
+/** Blocks whose statements stand in the same column as the line that opens them (configurations of 12.4 to 15.x). */
+const FLAT = ['ip sla'];
+
+/** Entries of access lists, named and numbered. */
+const ENTRIES = ['<seq>', 'access-list'];
+
+/** Statements of an interface that are printed group by group. */
+const GROUPED = ['standby', 'vrrp', 'glbp'];
+
 /** Blocks with ` !` before them. */
-const MARKED = ['address-family', 'service-family', 'af-interface', 'topology', 'template'];
+const MARKED = ['address-family', 'service-family', 'af-interface', 'sf-interface', 'topology', 'template'];
 
 const begins = (node: ConfigNode, words: string): boolean => {
   const text = node.words.join(' ');
@@ -25,18 +35,27 @@ const begins = (node: ConfigNode, words: string): boolean => {
 };
 
 /** Lines of a statement and its block. A text of several lines (a banner) stays as it is. */
-export function nodeLines(node: ConfigNode, layout: Layout, depth = 0): readonly string[] {
+export function nodeLines(node: ConfigNode, layout: Layout, depth = 0, inside = depth + 1): readonly string[] {
   const indent = ' '.repeat(depth);
-  const text = `${node.negated ? 'no ' : ''}${node.words.join(' ')}`;
+  const inner = ' '.repeat(inside);
+  const flat = FLAT.includes(node.spec.name);
+  const text = `${node.negated ? 'no ' : ''}${textOf(node)}`;
   const [first = '', ...more] = text.split('\n');
   const lines = [indent + first, ...more];
   for (const child of inOrder(node, layout)) {
-    if (MARKED.some((words) => begins(child, words))) lines.push(`${indent} !`);
-    lines.push(...nodeLines(child, layout, depth + 1));
+    if (MARKED.some((words) => begins(child, words))) lines.push(`${inner}!`);
+    lines.push(...nodeLines(child, layout, inside, flat ? inside : inside + 1));
     const closer = closerOf(child, node);
-    if (closer !== undefined) lines.push(`${indent} ${closer}`);
+    if (closer !== undefined) lines.push(inner + closer);
   }
   return lines;
+}
+
+/** Entries of access lists have their addresses in one column: `deny   ip any any`. */
+function textOf({ spec, words }: ConfigNode): string {
+  const text = words.join(' ');
+  if (!ENTRIES.includes(spec.name)) return text;
+  return text.replace(/^((?:access-list )?(?:\d+ )?)deny /, '$1deny   ');
 }
 
 function closerOf(node: ConfigNode, parent: ConfigNode): string | undefined {
@@ -47,8 +66,19 @@ function closerOf(node: ConfigNode, parent: ConfigNode): string | undefined {
 /** The block's statements as they are printed: neighbors together, a port's options as its release has them. */
 function inOrder(node: ConfigNode, layout: Layout): readonly ConfigNode[] {
   if (node.children.some(({ spec }) => spec.name.startsWith('neighbor '))) return withNeighbors(node.children);
-  if (node.spec.name === 'interface' && layout.portOrder.length > 0) return reordered(node.children, layout.portOrder);
-  return node.children;
+  if (node.spec.name !== 'interface') return node.children;
+  const children = GROUPED.reduce(byGroup, node.children);
+  return layout.portOrder.length > 0 ? reordered(children, layout.portOrder) : children;
+}
+
+/** Statements of one redundancy protocol: what has no group, then group by group. */
+function byGroup(children: readonly ConfigNode[], family: string): readonly ConfigNode[] {
+  const at = children.findIndex(({ words }) => words[0] === family);
+  if (at < 0) return children;
+  const isMine = ({ words }: ConfigNode): boolean => words[0] === family;
+  const group = ({ args }: ConfigNode): number => Number(args['group'] ?? -1);
+  const sorted = children.filter(isMine).sort((a, b) => group(a) - group(b));
+  return [...children.slice(0, at), ...sorted, ...children.slice(at).filter((node) => !isMine(node))];
 }
 
 /** All lines about one neighbor follow each other: groups by name, then addresses by value. */

@@ -13,6 +13,7 @@ import {
   beginsCertificate,
   endsCertificate,
 } from './banner.ts';
+import { interfacesNamed, makesItself } from './box-of.ts';
 import { type LineEnvironment, takeLine } from './edit/line.ts';
 import { depthOf, GLOBAL, type Mode, upTo } from './edit/mode.ts';
 import { liveOf } from './live.ts';
@@ -54,15 +55,21 @@ class Reader {
   /** A router printed it: what it does not say is not so (a port without `shutdown` is up). */
   readonly #printed: boolean;
   readonly #seen = new Set<string>();
+  /** Interfaces that the file makes somewhere: its other lines may name them before. */
+  readonly #coming: readonly string[];
+  /** Of each open block, where it is known: how far in its first line stands, and whether its statements stand further in
+   * (those of IOS 12.x families do not). */
+  #blocks: { readonly column: number; inside: boolean | undefined }[] = [];
   #tree: ConfigTree;
   #mode: Mode = GLOBAL;
   #at = 0;
 
   constructor(text: string, onto: ConfigTree, environment: LineEnvironment) {
     this.#lines = text.replaceAll('\r\n', '\n').split('\n');
-    this.#environment = environment;
     this.#indented = this.#lines.some((line) => /^\s+[^\s!]/.test(line));
     this.#printed = this.#lines.some((line) => /^version \d/.test(line));
+    this.#environment = { ...environment, printed: this.#printed && environment.factory.children.length > 0 };
+    this.#coming = this.#printed ? interfacesNamed(text).filter(makesItself) : [];
     this.#tree = this.#printed ? withoutFactory(onto, environment.factory) : onto;
   }
 
@@ -71,7 +78,8 @@ class Reader {
       const line = this.#lines[this.#at] as string;
       const trimmed = line.trim();
       if (trimmed === '' || trimmed.startsWith('!') || HEADER.test(trimmed)) continue;
-      if (this.#indented && /^\S/.test(line)) this.#mode = GLOBAL;
+      // What closes a block stands where its first line does, and still belongs to it.
+      if (this.#indented) this.#leave(line.search(/\S/) + (/^\s+exit-/.test(line) ? 1 : 0));
       const banner = bannerStart(line);
       if (banner) this.#banner(line, banner);
       else if (beginsCertificate(line) && this.#lines[this.#at + 1]?.match(/^\s+[0-9A-F]{2}/)) this.#certificate(line);
@@ -80,12 +88,27 @@ class Reader {
     return { tree: this.#tree, lines: this.#taken };
   }
 
+  /** Blocks end where a line stands as far out as their own first. */
+  #leave(column: number): void {
+    if (column === 0) {
+      this.#mode = GLOBAL;
+      this.#blocks = [];
+      return;
+    }
+    for (let last = this.#blocks.at(-1); last; last = this.#blocks.at(-1)) {
+      last.inside ??= column > last.column;
+      if (!last.inside || column > last.column) return;
+      this.#blocks.pop();
+      this.#mode = upTo(this.#mode, Math.min(depthOf(this.#mode), this.#blocks.length));
+    }
+  }
+
   #report(line: string, number: number, taken: LineTaken['taken'], why?: string, column?: number): void {
     this.#taken.push({ line: number, text: line, taken, why, column });
   }
 
   #line(line: string, tokens: readonly Token[], number = this.#at + 1): void {
-    const outcome = takeLine(this.#tree, this.#mode, tokens, liveOf(this.#tree), this.#environment);
+    const outcome = takeLine(this.#tree, this.#mode, tokens, liveOf(this.#tree, this.#coming), this.#environment);
     switch (outcome.kind) {
       case 'error': {
         const column = 'column' in outcome.error ? outcome.error.column : undefined;
@@ -100,6 +123,7 @@ class Reader {
         break;
       case 'done':
         this.#tree = outcome.tree;
+        this.#entered(line, outcome.mode);
         this.#mode = outcome.mode;
         if (this.#printed && NEVER_EMPTY.includes(outcome.statement.spec.name)) this.#beginAnew();
         if (outcome.kept === undefined) this.#report(line, number, 'simulated');
@@ -108,10 +132,28 @@ class Reader {
     }
   }
 
+  /** The blocks that are open then: those that were, and perhaps the one that this line opens. */
+  #entered(line: string, mode: Mode): void {
+    const depth = depthOf(mode);
+    const opens = mode !== this.#mode && mode.chains !== this.#mode.chains && depth > 0 && !this.#isOpen(mode);
+    this.#blocks = this.#blocks.slice(0, opens ? depth - 1 : depth);
+    if (opens) this.#blocks.push({ column: line.search(/\S/), inside: undefined });
+  }
+
+  /** Has one of the blocks that are open been gone back to? */
+  #isOpen(mode: Mode): boolean {
+    const depth = depthOf(mode);
+    if (depth > depthOf(this.#mode)) return false;
+    const last = mode.chains[0]?.at(-1);
+    return this.#mode.chains[0]?.[depth - 1] === last;
+  }
+
   /** `exit` leaves a block, `end` all of them; orders do nothing in a file. */
   #command(line: string, word: string): void {
-    if (word === 'exit' || word === 'quit') this.#mode = upTo(this.#mode, Math.max(0, depthOf(this.#mode) - 1));
-    else if (word === 'end') this.#mode = GLOBAL;
+    if (word === 'exit' || word === 'quit') {
+      this.#mode = upTo(this.#mode, Math.max(0, depthOf(this.#mode) - 1));
+      this.#blocks = this.#blocks.slice(0, depthOf(this.#mode));
+    } else if (word === 'end') this.#mode = GLOBAL;
     else this.#report(line, this.#at + 1, 'kept', 'orders do nothing in a configuration file');
   }
 

@@ -69,11 +69,11 @@ export class IosShell implements Shell {
 
   enter(line: string): void {
     const { box, session, io } = this.#seat;
-    // The box was started anew at another console.
+    // The box was started anew at another console. A script goes on with its line, anybody else begins anew.
     if (this.#seated && !box.logins.has(session)) {
       if (session > 0) this.#restarted();
       else whenUp(box, io, () => this.#restarted());
-      return;
+      if (session > 0 || !box.powered || !this.#seat.auto) return;
     }
     this.#during(() => {
       const seat = this.#seat;

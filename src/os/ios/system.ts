@@ -75,6 +75,6 @@ export class System {
   environment(model: Model, reading: boolean): LineEnvironment {
     const { sentences } = this;
     const types = reading ? READING_TYPES : this.types;
-    return { sentences, types, model, factory: this.factory(model), reading };
+    return { sentences, types, model, factory: this.factory(model), reading, printed: false };
   }
 }

@@ -9,6 +9,7 @@ import type { Action, Match, Policy, Term } from '../../../policy/policy.ts';
 import type { PrefixList, PrefixListEntry } from '../../../policy/prefix-list.ts';
 import type { Origin } from '../../../route/attributes.ts';
 import { parseRouteTarget } from '../../../route/community.ts';
+import { accessListNamed } from './access-list.ts';
 
 const numbers = (text: string): readonly number[] => text.split(' ').map(Number);
 
@@ -57,6 +58,8 @@ function matchesOf(tree: ConfigTree, { spec, args, words }: ConfigNode): readonl
   switch (spec.name) {
     case 'match ip address prefix-list':
       return [prefixListMatch(tree, (args['lists'] ?? '').split(' '))];
+    case 'match ip address':
+      return [accessListMatch(tree, (args['lists'] ?? '').split(' '))];
     case 'match tag':
       return [{ kind: 'tags', tags: numbers(args['tags'] ?? '') }];
     case 'match metric':
@@ -73,6 +76,14 @@ function prefixListMatch(tree: ConfigTree, names: readonly string[]): Match {
   const missing = names.find((_, i) => lists[i] === undefined);
   if (missing !== undefined) return { kind: 'undefined', name: missing, holds: true };
   return { kind: 'prefix-lists', lists: lists.filter((list) => list !== undefined) };
+}
+
+/** Any of the lists; one that is not defined lets everything through, as an empty one does ("access-list", usage guidelines). */
+function accessListMatch(tree: ConfigTree, names: readonly string[]): Match {
+  const lists = names.map((name) => accessListNamed(tree, name));
+  const missing = names.find((_, i) => !lists[i]?.entries.length);
+  if (missing !== undefined) return { kind: 'undefined', name: missing, holds: true };
+  return { kind: 'access-lists', lists: lists.filter((list) => list !== undefined) };
 }
 
 function actionsOf({ spec, args, words }: ConfigNode): readonly Action[] {

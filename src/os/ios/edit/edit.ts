@@ -6,7 +6,6 @@ import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts'
 import type { CommandSpec, MatchError, Step } from '../../../language/spec.ts';
 import type { Model } from '../../os.ts';
 import { compareInterfaces } from '../interface-names.ts';
-import { canonical } from './canonical.ts';
 import { type Mode, type ModeSentences, modeOf } from './mode.ts';
 
 export type Verb = 'set' | 'no' | 'default';
@@ -18,6 +17,8 @@ export interface EditEnvironment {
   readonly factory: ConfigTree;
   /** A file is read: nobody sits there to be told. */
   readonly reading: boolean;
+  /** A router printed the file: its options stand in their order, and `no` is only said where it says something. */
+  readonly printed: boolean;
 }
 
 /** A statement on its way into the tree. */
@@ -93,25 +94,40 @@ export const statementOf = (
 
 /** Puts a statement in its place; interfaces have an order of their own. */
 export function putAt(tree: ConfigTree, at: Chain, statement: Statement, negated = false): ConfigTree {
-  const whole = canonical(statement);
-  const chain = [...at, whole];
-  if (at.length === 0 && whole.spec.name === 'interface')
+  const chain = [...at, statement];
+  if (at.length === 0 && statement.spec.name === 'interface')
     return put(tree, chain, { order: (a, b) => compareInterfaces(a.words[1] ?? '', b.words[1] ?? '') });
-  return put(tree, chain, { negated });
+  const asTyped = AS_TYPED.includes(placeOf(at));
+  return put(tree, chain, asTyped ? { negated, order: 'as-typed' } : { negated });
 }
+
+/** Blocks whose statements keep the order of typing. */
+const AS_TYPED = [
+  'class-map',
+  'crypto pki certificate map',
+  'event manager applet',
+  'ip explicit-path',
+  'ipv6 access-list',
+];
 
 export const removeAt = (tree: ConfigTree, at: Chain, statement: Statement): ConfigTree =>
   remove(tree, [...at, statement]).tree;
 
-/** Typed without `no`. */
-export const plainSet = ({ tree, at, statement }: Edit): Outcome => done(putAt(tree, at, statement));
+/** Typed without `no`. What is on by default is only kept where a router printed it: its release does not think so. */
+export function plainSet({ tree, at, statement, environment }: Edit): Outcome {
+  if (!environment.printed || !statement.spec.defaultOn) return done(putAt(tree, at, statement));
+  return done(put(tree, [...at, statement], { kept: true }));
+}
 
 /** Typed with `no`: what is on by default keeps that it is off, everything else goes. */
 export function plainNo(edit: Edit): Outcome {
-  const { tree, at, statement, missing } = edit;
+  const { tree, at, statement, missing, environment } = edit;
   if (missing === 'words' || lacksKey(statement)) return incomplete;
   if (missing === 'values' && statement.spec.defaultOn) return done(putAt(tree, at, statement, true));
-  return done(negate(tree, [...at, statement]).tree);
+  const gone = negate(tree, [...at, statement]).tree;
+  // In other releases other things are on by default.
+  if (gone === tree && environment.printed && missing === 'nothing') return done(putAt(tree, at, statement, true));
+  return done(gone);
 }
 
 /** `default`: as the box left the factory; where that says nothing, as if it had never been typed. */

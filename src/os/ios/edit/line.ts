@@ -1,5 +1,6 @@
 // A line of configuration: which mode understands it, what it does to the tree, where one stands afterwards.
 
+import { find } from '../../../config/edit.ts';
 import type { ConfigTree, Statement } from '../../../config/tree.ts';
 import { grammarOf, keywordsFrom } from '../../../language/grammar.ts';
 import { type Beginning, match, matchBeginning } from '../../../language/match.ts';
@@ -80,12 +81,13 @@ const isError = (understood: Understood | MatchError): understood is MatchError 
  */
 export function takeLine(
   tree: ConfigTree,
-  mode: Mode,
+  stood: Mode,
   tokens: readonly Token[],
   live: Live,
   environment: LineEnvironment,
 ): LineOutcome {
   const { sentences } = environment;
+  const mode = standing(tree, stood);
   let best: MatchError | undefined;
   for (let depth = depthOf(mode); depth >= 0; depth--) {
     const specs = sentences.all(mode, depth);
@@ -100,6 +102,14 @@ export function takeLine(
     if (understood.kind === 'incomplete') break;
   }
   return { kind: 'error', error: best ?? { kind: 'incomplete' } };
+}
+
+/** The blocks that are still there: one may have been taken away at another console. */
+function standing(tree: ConfigTree, mode: Mode): Mode {
+  let there = mode;
+  while (depthOf(there) > 0 && !there.chains.every((chain) => find(tree, chain)))
+    there = upTo(there, depthOf(there) - 1);
+  return there;
 }
 
 /** A word that a block would take for the beginning of another is a whole word of a block around it: `key 2` behind `key 1`. */
@@ -139,7 +149,8 @@ function apply(
   for (const at of mode.chains) {
     for (const one of meant) {
       const { missing } = one;
-      const statement = missing === 'nothing' ? canonical(bare(one)) : bare(one);
+      const whole = missing === 'nothing' && !environment.printed;
+      const statement = whole ? canonical(bare(one)) : bare(one);
       const outcome = decide({ tree: changed, at, statement, verb, missing, environment });
       if (outcome.kind === 'error') return outcome;
       if (outcome.kind === 'refused') return { kind: 'refused', say: [...say, ...outcome.say], mode };
@@ -151,7 +162,7 @@ function apply(
   }
   const [first] = meant;
   if (!first) return { kind: 'error', error: { kind: 'incomplete' } };
-  const statement = canonical(bare(first));
+  const statement = environment.printed ? bare(first) : canonical(bare(first));
   return {
     kind: 'done',
     tree: changed,

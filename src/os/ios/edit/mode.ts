@@ -4,7 +4,7 @@ import { present } from '../../../base/must.ts';
 import type { Chain } from '../../../config/edit.ts';
 import type { Statement } from '../../../config/tree.ts';
 import type { CommandSpec, Vocabulary } from '../../../language/spec.ts';
-import { isSubinterface, isVirtual, nameParts } from '../interface-names.ts';
+import { isSubinterface, isVirtual, isWan, nameParts } from '../interface-names.ts';
 
 /** A configuration mode. Several chains: what is typed goes to each (`interface range`, `line vty 0 15`). */
 export interface Mode {
@@ -57,6 +57,7 @@ const NO_TUNNEL = ['tunnel'];
 /** Beginnings of statements that a kind of interface has not. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
   port: ['encapsulation', ...NO_TUNNEL],
+  wan: [...NO_TUNNEL, 'mop', 'arp', 'duplex', 'media-type', 'negotiation'],
   sub: [...PORT_WORDS, ...NO_TUNNEL, 'mop'],
   Loopback: [
     ...PORT_WORDS,
@@ -74,6 +75,13 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   Tunnel: [...PORT_WORDS.filter((word) => word !== 'keepalive'), 'mop', 'encapsulation', 'arp'],
   'Port-channel': ['encapsulation', 'media-type', 'channel-group', ...NO_TUNNEL],
 };
+
+/** Which statements an interface lacks goes by this. */
+function kindOf(name: string): string {
+  if (isWan(name)) return 'wan';
+  if (isSubinterface(name)) return 'sub';
+  return isVirtual(name) ? nameParts(name).className : 'port';
+}
 
 const startsWith = (name: string, begin: string): boolean => name === begin || name.startsWith(`${begin} `);
 
@@ -104,10 +112,16 @@ export class ModeSentences {
   /** A loopback has no duplex, a port no 802.1Q tag of its own. */
   #ofInterface({ spec, words }: Statement): readonly CommandSpec[] {
     const name = words[1] ?? '';
-    const kind = isSubinterface(name) ? 'sub' : isVirtual(name) ? nameParts(name).className : 'port';
+    const kind = kindOf(name);
     const known = this.#ofClass.get(kind);
     if (known) return known;
-    const made = spec.children.filter((child) => !LACKING[kind]?.some((begin) => startsWith(child.name, begin)));
+    const lacking = LACKING[kind] ?? [];
+    const heads = new Set(lacking.map((begin) => begin.split(' ')[0]));
+    // Names are only put together where the first word makes them matter.
+    const made = spec.children.filter(
+      (child) =>
+        (child.first && !heads.has(child.first.text)) || !lacking.some((begin) => startsWith(child.name, begin)),
+    );
     this.#ofClass.set(kind, made);
     return made;
   }

@@ -157,7 +157,8 @@ const inBgp = ({ at }: Edit): boolean => at[0]?.spec.name === 'router bgp';
 
 /** Other protocols have networks and neighbors of their own. */
 function networkOf(edit: Edit): Outcome {
-  return inBgp(edit) ? networkRule(edit) : plain(edit);
+  const ip4 = edit.statement.args['prefix'] === undefined;
+  return inBgp(edit) && ip4 ? networkRule(edit) : plain(edit);
 }
 function neighborOf(edit: Edit): Outcome {
   return inBgp(edit) ? neighborRule(edit) : plain(edit);

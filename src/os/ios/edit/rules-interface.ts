@@ -8,7 +8,7 @@ import { present } from '../../../base/must.ts';
 import { lengthOfMask, prefix } from '../../../base/prefix.ts';
 import { find, remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { isSubinterface, isVirtual, nameParts, portOf } from '../interface-names.ts';
+import { isSubinterface, isVirtual, isWan, nameParts, portOf } from '../interface-names.ts';
 import {
   addressesOf,
   interfaceNodes,
@@ -49,10 +49,14 @@ function withInterface(tree: ConfigTree, statement: Statement): ConfigTree {
 
 const REAPPEARS = '% Not all config may be removed and may reappear after reactivating the sub-interface';
 
-function interfaceRule(edit: Edit): Outcome {
-  const { tree, statement, verb, environment } = edit;
-  const name = statement.args['interface'];
+function interfaceRule(typed: Edit): Outcome {
+  const { tree, verb, environment } = typed;
+  const name = typed.statement.args['interface'];
   if (name === undefined) return incomplete;
+  // Only the sub-interfaces of serial lines are links of a kind (`point-to-point`).
+  const words = isWan(name) && isSubinterface(name) ? typed.statement.words : ['interface', name];
+  const statement = { ...typed.statement, words };
+  const edit = { ...typed, statement };
   if (verb === 'set') return done(withInterface(tree, statement));
   if (verb === 'default') return defaultInterface(edit, name);
   if (!isVirtual(name) && !isSubinterface(name)) return refused('% Removal of physical interfaces is not permitted');
@@ -112,8 +116,8 @@ function addressRule(edit: Edit): Outcome {
   }
   if (isNetworkOrBroadcast(address, length) || length === 0)
     return refused(`Bad mask /${length} for address ${ip4Text(address)}`);
-  if (isSubinterface(name) && !node.children.some(({ spec }) => spec.name === 'encapsulation dot1Q'))
-    return refused(...LAN_SUBINTERFACE);
+  const tagged = node.children.some(({ spec }) => spec.name.startsWith('encapsulation'));
+  if (isSubinterface(name) && !isWan(name) && !tagged) return refused(...LAN_SUBINTERFACE);
   if (familyMissing(edit, node)) return refused(`%IPv4 protocol is not enabled in VRF ${vrfOf(node)}`);
   const block = prefix(address, length);
   const own = addressesOf(node).find(

@@ -169,5 +169,11 @@ export const policyRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   'route-map|match ip address': matchRule,
   'route-map|match tag': matchRule,
   'route-map|match metric': matchRule,
+  'route-map|match as-path': matchRule,
+  'route-map|match extcommunity': matchRule,
+  'route-map|match interface': matchRule,
+  'route-map|match local-preference': matchRule,
+  'route-map|match ip next-hop': matchRule,
+  'route-map|match ip next-hop prefix-list': matchRule,
   'route-map|set extcommunity rt': setTargets,
 };

@@ -91,8 +91,19 @@ function networkRule(edit: Edit): Outcome {
   return verb === 'set' ? plainSet(plain) : plainNo(plain);
 }
 
+/** A named process calls its family `unicast`, one with a number does not (captures of IOS XE 16.4). */
+function eigrpFamilyRule(edit: Edit): Outcome {
+  const { at, statement, verb } = edit;
+  const named = !/^\d+$/.test(at[0]?.args['process'] ?? '');
+  const [family = '', version = '', ...rest] = statement.words.filter((word) => word !== 'unicast');
+  const whole = rest[0] === 'multicast' || !named ? [family, version, ...rest] : [family, version, 'unicast', ...rest];
+  const plain = { ...edit, statement: { ...statement, words: whole } };
+  return verb === 'set' ? plainSet(plain) : plainNo(plain);
+}
+
 export const routeRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|ip route': routeRule,
   '*|passive-interface': passiveRule,
+  'router eigrp|address-family': eigrpFamilyRule,
   'router ospf|network area': networkRule,
 };

@@ -41,6 +41,7 @@ function hostnameRule(edit: Edit): Outcome {
 const alias =
   (name: string) =>
   (edit: Edit): Outcome => {
+    if (edit.environment.printed && edit.verb === 'set') return plainSet(edit);
     const spec = specNamed(edit.environment.sentences.config, name);
     const head = edit.statement.spec.name.split(' ').length;
     const words = [...name.split(' '), ...edit.statement.words.slice(head)];

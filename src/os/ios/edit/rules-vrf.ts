@@ -104,12 +104,19 @@ function familyRule(edit: Edit): Outcome {
   return done(withoutAddressesIn(outcome.tree, name), say);
 }
 
+/** The blocks of a VRF that have route targets. */
+const BLOCKS = ['vrf definition', 'ip vrf', 'address-family ipv4', 'address-family ipv6'];
+
+const inBlocks = (name: string, rule: (edit: Edit) => Outcome): Readonly<Record<string, (edit: Edit) => Outcome>> =>
+  Object.fromEntries(BLOCKS.map((block) => [`${block}|${name}`, rule]));
+
 export const vrfRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|vrf definition': definitionRule,
   '|ip vrf': definitionRule,
-  '*|rd': rdRule,
-  '*|route-target': targetRule,
-  '*|route-target both': targetRule,
+  'vrf definition|rd': rdRule,
+  'ip vrf|rd': rdRule,
+  ...inBlocks('route-target', targetRule),
+  ...inBlocks('route-target both', targetRule),
   'vrf definition|address-family ipv4': familyRule,
   'vrf definition|address-family ipv6': familyRule,
 };

@@ -1,6 +1,7 @@
 // Statements whose typing is not their storing: which rule decides on which statement of which block.
 
 import { bothWays, type Edit, left, type Outcome } from './edit.ts';
+import { accessListRules } from './rules-acl.ts';
 import { bgpRules } from './rules-bgp.ts';
 import { interfaceRules } from './rules-interface.ts';
 import { policyRules } from './rules-policy.ts';
@@ -37,6 +38,8 @@ const LEAVE: readonly string[] = [
   'exit-af-interface',
   'exit-service-family',
   'exit-sf-topology',
+  'exit-sf-interface',
+  'exit-vrrp',
   'exit-peer-policy',
   'exit-peer-session',
 ];
@@ -53,6 +56,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     ...routeRules,
     ...bgpRules,
     ...policyRules,
+    ...accessListRules,
   }),
 ]);
 

@@ -202,13 +202,14 @@ describe('a policy', () => {
     ]);
   });
 
-  it('matches tags, metrics and prefix lists; of an undefined list everything, of what is not simulated nothing', () => {
+  it('matches tags, metrics and lists; of an undefined list everything, of what is not simulated nothing', () => {
     const matches = (clause: string, ...lists: readonly string[]) =>
       policyOf(...lists, 'route-map M permit 10', ` match ${clause}`).terms[0]?.matches;
     expect(matches('tag 5 6')).toEqual([{ kind: 'tags', tags: [5, 6] }]);
     expect(matches('metric 5')).toEqual([{ kind: 'metrics', metrics: [5] }]);
     expect(matches('ip address prefix-list L')).toEqual([{ kind: 'undefined', name: 'L', holds: true }]);
-    expect(matches('ip address 10')).toMatchObject([{ kind: 'undefined', holds: false }]);
+    expect(matches('ip address 10')).toEqual([{ kind: 'undefined', name: '10', holds: true }]);
+    expect(matches('community 10')).toMatchObject([{ kind: 'undefined', holds: false }]);
   });
 
   // Cisco IOS IP Routing: Protocol-Independent, "ip prefix-list": exact without ge and le; ge alone up to 32.

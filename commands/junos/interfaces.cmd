@@ -393,8 +393,8 @@ define logical-interface {
     }
   }
   family iso @presence {
-    mtu <bytes:512..9192>                                        -> accept "IS-IS is not built"
-    address <net!:iso-address>                                   -> accept "IS-IS is not built"
+    mtu <bytes:512..9192>                                        -> accept "PDUs follow the port's own MTU"
+    address <net!:iso-address>
   }
   family mpls @presence {
     mtu <bytes:512..9192>                                        -> accept "labels are not switched yet"

@@ -119,6 +119,7 @@ export function routerContent(isis: Isis, level: LevelState, told: readonly Told
     node: nodeOf(isis.system),
     first: [
       { kind: 'areas', areas },
+      ...(isis.port.traits.tellsBufferSize ? [{ kind: 'buffer-size', size: config.lspBufferSize } as const] : []),
       { kind: 'protocols', nlpids: config.nlpids },
       ...(config.routerId === undefined ? [] : [{ kind: 'router-id', address: config.routerId } as const]),
       ...(config.hostname === undefined ? [] : [{ kind: 'hostname', name: config.hostname.slice(0, 255) } as const]),

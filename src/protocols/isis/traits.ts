@@ -11,6 +11,10 @@ export interface IsisTraits {
   readonly disWaitHellos: number;
   /** Shortest paths are calculated at least this often, whatever happens. */
   readonly periodicSpf: Micros | undefined;
+  /** The number of the first link that may need one, which names its pseudonode on a LAN. */
+  readonly firstCircuitId: number;
+  /** An LSP says how long an LSP may be. ISO 10589 §9.8, option code 14 */
+  readonly tellsBufferSize: boolean;
   /** Which addresses an LSP lists in TLV 132: all of its circuits, or the highest one of a loopback, else of any circuit. */
   readonly lspAddresses: 'all' | 'one';
   /** Added to the metric of a route with external metric where it is shown and compared with other protocols'. */

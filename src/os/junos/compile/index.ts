@@ -7,7 +7,7 @@ import type { DeviceConfig, VrfConfig } from '../../../device/device-config.ts';
 import { MAIN } from '../../../route/names.ts';
 import { MAIN_ROUTER } from '../../box.ts';
 import type { Chassis, Compiled, ConfigError } from '../../os.ts';
-import { NO_NAME, PREFERENCES } from '../defaults.ts';
+import { NO_NAME } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
 import { checkBgp } from './bgp-checks.ts';
@@ -16,6 +16,8 @@ import { checkConstraints } from './constraints.ts';
 import { checkFilters } from './filter-checks.ts';
 import { compileInstances } from './instances.ts';
 import { compileInterfaces } from './interfaces.ts';
+import { compileIsis } from './isis.ts';
+import { isisPreferences } from './isis-preferences.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
 
@@ -49,7 +51,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     interfaces,
     vrfs,
     static: { paths: compileStatic(tree, instances, faults) },
-    isis: [],
+    isis: compileIsis(tree, instances, interfaces),
     bgp: undefined,
   };
 }
@@ -58,7 +60,7 @@ function main(tree: Block): VrfConfig {
   const routerId = value(one(tree, 'routing-options'), 'router-id', 'router-id');
   return {
     name: MAIN,
-    preferences: PREFERENCES,
+    preferences: isisPreferences(tree),
     rd: undefined,
     routerId: routerId === undefined ? undefined : parseIp4(routerId),
     description: undefined,

@@ -7,7 +7,7 @@ import type { ConfigNode } from '../../../config/tree.ts';
 import type { VrfConfig } from '../../../device/device-config.ts';
 import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import { parseRd } from '../../../route/route-distinguisher.ts';
-import { PREFERENCES } from '../defaults.ts';
+import { isisPreferences } from './isis-preferences.ts';
 import { all, type Block, type Faults, has, one, value } from './tree-reader.ts';
 
 /** An instance and the statement that makes it. */
@@ -49,7 +49,7 @@ function vrfOf(name: VrfName, node: ConfigNode, faults: Faults): VrfConfig {
   const routerId = value(one(node, 'routing-options'), 'router-id', 'router-id');
   return {
     name,
-    preferences: PREFERENCES,
+    preferences: isisPreferences(node),
     rd: rd === undefined ? undefined : parseRd(rd),
     routerId: routerId === undefined ? undefined : parseIp4(routerId),
     description: value(node, 'description', 'description'),

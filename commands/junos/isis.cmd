@@ -171,7 +171,49 @@ define isis-interface-level {
   }
 }
 
+operational {
+  show isis adjacency "Show the IS-IS adjacency database" (
+      <system:isis-system> "System ID of neighbor" |
+      (brief | detail | extensive) |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> show isis-adjacency
+  show isis authentication "Show authentication for IS-IS interfaces" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-authentication
+  show isis database "Show the IS-IS link-state database" (
+      <lsp:isis-lsp> "LSP identifier" |
+      (brief | detail | extensive) |
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-database
+  show isis hostname "Show IS-IS hostname database" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-hostname
+  show isis interface "Show IS-IS interface information" (
+      <interface:interface-pattern> |
+      (brief | detail | extensive) |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> show isis-interface
+  show isis overview "Show IS-IS overview information" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-overview
+  show isis route "Show the IS-IS routing table" (
+      <destination:route-destination> |
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-route
+  show isis spf "Show information about IS-IS SPF calculations" brief "Show SPF brief overview" (
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-spf-brief
+  show isis spf log "Show SPF log" (
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-spf-log
+  show isis spf results "Show SPF results" (
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-spf-results
+  show isis statistics "Show IS-IS performance statistics" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-statistics
+  clear isis adjacency "Clear entries in IS-IS adjacency database" (
+      all "Clear all entries" |
+      <system:isis-system> "System ID of neighbor" |
+      interface "Name of interface" <interface:ifl> |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> do clear-isis-adjacency
+  clear isis database "Clear entries in IS-IS link-state database" (
+      all "Clear all entries" |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> do clear-isis-database
+}
+
 words {
+  isis                           "Information about Intermediate System-to-Intermediate System"
   <level>                        "IS-IS level number"
   <mapping-server>               "Mapping server name"
   <system-id>                    "ISO system ID"

@@ -28,7 +28,7 @@ export const personality: Personality = {
     disHelloDivisor: 3,
     disWaitHellos: 2,
     firstCircuitId: 1,
-    tellsBufferSize: false,
+    lspHead: ['areas', 'protocols', 'router-id', 'hostname', 'ip-addresses'],
     periodicSpf: undefined,
     logLength: 20,
     lspAddresses: 'one',

@@ -54,8 +54,8 @@ export const PERSONALITY: Personality = {
     logLength: 20,
     // Captures `show clns interface` (genieparser): `local circuit ID 0x1`, `Circuit ID: R2.01`.
     firstCircuitId: 1,
-    // Captures `show isis database verbose` (genieparser) list no such option.
-    tellsBufferSize: false,
+    // Captures `show isis database verbose` (genieparser): `Area Address`, `NLPID`, `Router ID`, `Hostname`, `IP Address`.
+    lspHead: ['areas', 'protocols', 'router-id', 'hostname', 'ip-addresses'],
     // Captures `show isis database detail` (genieparser): one `IP Address:` a system.
     lspAddresses: 'one',
     // Cisco IOS IP Routing: IS-IS, "redistribute": metric-type external adds 64.

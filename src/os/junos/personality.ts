@@ -51,7 +51,7 @@ export const PERSONALITY: Personality = {
     // Captures `show isis interface` of vMX: `0x1` where another router is designated, own pseudonodes from `R1.02`.
     firstCircuitId: 2,
     // Captures `show isis database extensive` of vMX: `LSP Buffer Size: 1492` behind the area, one `IP address:` a system.
-    tellsBufferSize: true,
+    lspHead: ['areas', 'buffer-size', 'protocols', 'router-id', 'ip-addresses', 'hostname'],
     lspAddresses: 'one',
     externalMetricOffset: 0,
     // Junos OS IS-IS, "purge-originator": off unless it is configured.

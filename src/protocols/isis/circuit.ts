@@ -54,6 +54,7 @@ function freshCircuit(isis: Isis, config: CircuitConfig, view: Interface): Circu
     hellos: 0,
     p2pHellos: traffic(),
     ldp: 'not-required',
+    ldpSince: isis.port.now,
     ldpGivenUp: false,
     drops: new Map(),
     lastDrop: undefined,

@@ -26,6 +26,8 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
   'log-file': known((live) => live.offers('log-file'), 85),
   file: known((live) => live.offers('file'), 85),
   'remote-host': known(() => [], 90),
+  'isis-system': known(() => [], 90),
+  'isis-lsp': known(() => [], 90),
   'route-protocol': enumeration([
     { text: 'aggregate', help: 'Aggregate routes' },
     { text: 'bgp', help: 'Border Gateway Protocol' },

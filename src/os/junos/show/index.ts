@@ -16,6 +16,7 @@ import {
 } from './box.ts';
 import { showForwardingTable } from './forwarding-table.ts';
 import { showInterfaces } from './interfaces.ts';
+import { isisViews } from './isis-views.ts';
 import { showLog } from './log.ts';
 import { showRoute } from './route.ts';
 import { showRouteInstance } from './route-instance.ts';
@@ -45,4 +46,5 @@ export const views: Readonly<Record<string, View>> = {
   uptime: showUptime,
   users: showUsers,
   version: showVersion,
+  ...isisViews,
 };

@@ -67,13 +67,21 @@ function blockLines(scene: DetailScene, { vrf, all }: ChosenPrefix, row: RouteRo
   const { route, preference } = row.candidate;
   const second = route.bgp ? `/-${(route.bgp.localPref ?? 100) + 1}` : '';
   const head = `${row.active ? '*' : ' '}${(protocolOf(route.kind) ?? '').padEnd(6)} Preference: ${preference}${second}`;
+  const level = isisLevel(route);
   const fields = [
+    ...(level === undefined ? [] : [`Level: ${level}`]),
     ...hopFields(scene, row),
     ...stateFields(scene, all, row),
     ...ageFields(scene, vrf, row),
     ...originFields(scene, vrf, row),
   ];
   return [`        ${head}`, ...fields.map((field) => (field.startsWith(' ') ? field : FIELD + field))];
+}
+
+/** What came down from level 2 is a route of level 1. */
+function isisLevel({ kind }: Route): 1 | 2 | undefined {
+  if (!kind.startsWith('isis.')) return undefined;
+  return kind.startsWith('isis.l2') ? 2 : 1;
 }
 
 const HOP_TYPES = { paths: 'Router', own: 'Interface', local: 'Local', table: 'Table' } as const;
@@ -149,6 +157,8 @@ function stateFields(scene: DetailScene, all: readonly RouteRow[], row: RouteRow
 /** `Int`: of this router's own protocols; `Ext`: brought from outside of them. */
 function sortWords({ kind }: Route): readonly string[] {
   if (kind === 'connected' || kind === 'aggregate' || kind === 'ospf.intra' || kind === 'ospf.inter') return ['Int'];
+  // `State: <Active Int>`, `show route detail` of an IS-IS route on vQFX.
+  if (kind.startsWith('isis.')) return ['Int'];
   if (kind === 'local') return ['NoReadvrt', 'Int'];
   return kind === 'bgp.external' ? ['Ext'] : ['Int', 'Ext'];
 }

@@ -2,6 +2,7 @@
 
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
+import { clearIsisAdjacency, clearIsisDatabase } from './isis.ts';
 import { monitorInterface } from './monitor-interface.ts';
 import { monitorTraffic } from './monitor-traffic.ts';
 import { ping } from './ping.ts';
@@ -10,6 +11,8 @@ import { traceroute } from './traceroute.ts';
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-interfaces': clearInterfaces,
+  'clear-isis-adjacency': clearIsisAdjacency,
+  'clear-isis-database': clearIsisDatabase,
   'clear-log': clearLog,
   'monitor-interface': monitorInterface,
   'monitor-traffic': monitorTraffic,

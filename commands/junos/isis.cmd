@@ -213,6 +213,7 @@ operational {
 }
 
 words {
+  spf                            "Show information about IS-IS SPF calculations"
   isis                           "Information about Intermediate System-to-Intermediate System"
   <level>                        "IS-IS level number"
   <mapping-server>               "Mapping server name"

@@ -1,18 +1,17 @@
 // protocols mpls, family mpls: statements -> how labels are switched, and on which units.
 // Source: Junos OS MPLS Applications, "mpls", "label-range", "no-propagate-ttl", "icmp-tunneling", "maximum-labels"; the
-// first label: captures `show ldp database`, `show route forwarding-table label 16` (boxes of 19.2R1.8).
+// labels: transcripts of vMX (`show mpls label usage`: 487936 of them; `show route table mpls.0`: 299776, 299792 …).
 
 import type { ConfigNode } from '../../../config/tree.ts';
 import type { MplsConfig } from '../../../device/device-config.ts';
 import type { MplsInterface } from '../../../net/interface.ts';
 import type { LabelRange } from '../../../net/labels.ts';
-import { LAST_LABEL } from '../../../route/label.ts';
 import { all, type Block, has, number, one } from './tree-reader.ts';
 
 /** `mpls maximum-labels`: room for three labels is kept unless more are asked for. */
 const MAX_LABELS = 3;
 const LABEL_BYTES = 4;
-const RANGE: LabelRange = { first: 16, last: LAST_LABEL, step: 1 };
+const RANGE: LabelRange = { first: 299_776, last: 787_711, step: 16 };
 
 /** `protocols mpls` of the main instance. */
 export const mplsBlock = (tree: Block): ConfigNode | undefined => {
@@ -34,7 +33,7 @@ export function compileMpls(tree: Block): MplsConfig {
 
 function rangeOf(block: ConfigNode | undefined): LabelRange {
   const args = one(one(block, 'label-range'), 'dynamic-label-range')?.args;
-  return args ? { first: Number(args['label']), last: Number(args['last-label']), step: 1 } : RANGE;
+  return args ? { first: Number(args['label']), last: Number(args['last-label']), step: RANGE.step } : RANGE;
 }
 
 /**

@@ -1,6 +1,12 @@
 # commands/junos/bfd.cmd: protocols bfd, and the BFD sessions that other statements ask for.
 # Source: CLI reference of Junos 21.4; schema of Junos 21.4R1.12.
 
+operational {
+  show bfd "Show Bidirectional Forwarding Detection information" session "Show session information" (
+      address "BFD neighbor address" <address:ip> "IP address" |
+      (brief | detail | extensive | summary "Display session summary"))*     -> show bfd-session
+}
+
 define protocols {
   bfd -> accept "nothing of it changes a session here" {
     traceoptions { use traceoptions }

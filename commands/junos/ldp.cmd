@@ -1,4 +1,51 @@
-# commands/junos/ldp.cmd: protocols ldp.    Source: CLI reference of Junos 21.4.
+# commands/junos/ldp.cmd: protocols ldp, what it shows, and pings along its paths.    Source: CLI reference of Junos 21.4.
+
+operational {
+  clear ldp "Clear Label Distribution Protocol information" neighbor "Clear LDP neighbors" (
+      <destination:ipv4> |
+      all "Clear all LDP neighbors" |
+      instance "Name of LDP instance" <instance:any-instance>)*              -> do clear-ldp
+  clear ldp session "Clear LDP sessions" (
+      <destination:ipv4> |
+      all "Clear all LDP sessions" |
+      instance "Name of LDP instance" <instance:any-instance>)*              -> do clear-ldp
+  show ldp "Show Label Distribution Protocol information" database "Show LDP label database" (
+      (brief | detail | extensive) |
+      instance "Name of LDP instance" <instance:any-instance> |
+      session "Show database of a session" <session:ipv4>)*                  -> show ldp-database
+  show ldp interface "Show LDP interface status" (
+      <interface:ifl> |
+      (brief | detail | extensive) |
+      instance "Name of LDP instance" <instance:any-instance>)*              -> show ldp-interface
+  show ldp neighbor "Show LDP neighbor status" (
+      <neighbor:ipv4> |
+      (brief | detail | extensive) |
+      instance "Name of LDP instance" <instance:any-instance>)*              -> show ldp-neighbor
+  show ldp overview "Show LDP overview" [instance "Name of LDP instance" <instance:any-instance>] -> show ldp-overview
+  show ldp path "Show LDP label-switched paths" (
+      <destination:route-destination> |
+      (brief | detail | extensive) |
+      instance "Name of LDP instance" <instance:any-instance>)*              -> show ldp-path
+  show ldp route "Show entries in the LDP topology table" (
+      <destination:route-destination> |
+      (brief | detail | extensive) |
+      instance "Name of LDP instance" <instance:any-instance>)*              -> show ldp-route
+  show ldp session "Show LDP session status" (
+      <destination:ipv4> |
+      (brief | detail | extensive) |
+      instance "Name of LDP instance" <instance:any-instance>)*              -> show ldp-session
+  ping mpls "Ping label-switched path" ldp "Ping LDP-signaled label-switched path" <fec:route-destination> (
+      count "Number of ping requests to send (1..1000000)" <count:1..1000000> |
+      exp "Forwarding class of ping packets" <exp:0..7> |
+      instance "Routing instance for ping attempt" <instance:any-instance> |
+      size "Size of LSP ping request packet (88..65468 bytes)" <size:88..65468> |
+      source "Source address of ping packet" <source:ipv4>)*                 -> do ping-mpls-ldp
+  traceroute mpls "Trace route of a label-switched path" ldp "Trace LDP-signaled label-switched path" <fec:route-destination> (
+      exp "Class of service to use in outgoing traceroute packets" <exp:0..7> |
+      instance "Routing instance for traceroute attempt" <instance:any-instance> |
+      source "Source address to use in outgoing traceroute packets" <source:ipv4> |
+      ttl "Maximum time-to-live value" <ttl:1..255>)*                        -> do traceroute-mpls-ldp
+}
 
 define protocols {
   ldp {
@@ -107,6 +154,9 @@ define protocols {
 }
 
 words {
+  <destination>                  "Address of session or prefix"
+  <exp>                          "Class of service"
+  <neighbor>                     "Address of neighbor"
   <fec>                          "FEC prefix"
   <session-group>                "Session group prefix"
   <transit-filter>               "Filter name"

@@ -1,6 +1,11 @@
 # commands/junos/mpls.cmd: protocols mpls and rsvp; RSVP is understood and kept.    Source: CLI reference of Junos 21.4; paths of
 # label-switched paths in the order of typing.
 
+operational {
+  show mpls "Show Multiprotocol Label Switching information" interface "Show MPLS interface information" [<interface:ifl>] -> show mpls-interface
+  show mpls label "Show MPLS label information" usage "Show MPLS label usage" -> show mpls-label-usage
+}
+
 define protocols {
   mpls {
     disable "Disable MPLS"

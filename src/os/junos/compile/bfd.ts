@@ -4,7 +4,6 @@
 
 import { type Ip, parseIp } from '../../../base/ip.ts';
 import type { BfdDeviceConfig } from '../../../device/device-config.ts';
-import type { BfdTimers } from '../../../protocols/plugin.ts';
 import type { StaticBfd } from '../../../protocols/static/config.ts';
 import type { IfName } from '../../../route/names.ts';
 import { millis } from '../../../sim/time.ts';
@@ -16,7 +15,7 @@ const SLOW_MS = 1000;
 export const compileBfd = (): BfdDeviceConfig => ({ slowInterval: millis(SLOW_MS) });
 
 /** `bfd-liveness-detection` of any protocol. Undefined: no interval was given, and nobody is watched. */
-export function bfdTimers(block: Block | undefined): BfdTimers | undefined {
+export function bfdTimers(block: Block | undefined): StaticBfd['timers'] | undefined {
   const bfd = one(block, 'bfd-liveness-detection');
   const both = number(bfd, 'minimum-interval', 'milliseconds');
   const receive = number(bfd, 'minimum-receive-interval', 'milliseconds') ?? both;

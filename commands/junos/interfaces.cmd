@@ -397,8 +397,8 @@ define logical-interface {
     address <net!:iso-address>
   }
   family mpls @presence {
-    mtu <bytes:512..9192>                                        -> accept "labels are not switched yet"
-    maximum-labels <number:1..16>                                -> accept "labels are not switched yet"
+    mtu <bytes:512..9192>
+    maximum-labels <number:1..16>
     filter -> accept "filters do not filter here" { use family-filter }
     policer -> accept "nothing is policed" {
       input <policer:name>

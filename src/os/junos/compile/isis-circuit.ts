@@ -6,6 +6,7 @@ import type { ConfigNode } from '../../../config/tree.ts';
 import type { InterfaceConfig } from '../../../net/interface.ts';
 import type { CircuitConfig, CircuitLevelConfig, HelloPadding, Level } from '../../../protocols/isis/config.ts';
 import { millis, seconds } from '../../../sim/time.ts';
+import { bfdTimers } from './bfd.ts';
 import { helloAuth } from './isis-auth.ts';
 import { all, type Block, has, number, one, value } from './tree-reader.ts';
 
@@ -25,7 +26,6 @@ const PACING_MS = 100;
 /** ISO 10589 minimumLSPTransmissionInterval, partialSNPInterval. */
 const RETRANSMIT = 5;
 const PSNP = 2;
-const BFD_MULTIPLIER = 3;
 
 /** What the process says of every circuit. */
 export interface Surroundings {
@@ -91,17 +91,6 @@ function paddingOf(node: Block): HelloPadding {
   const said = one(node, 'hello-padding')?.words[1];
   if (said === 'strict') return 'always';
   return said === 'disable' ? 'never' : 'until-up';
-}
-
-/** `bfd-liveness-detection`; undefined: no interval was given, and nobody is watched. */
-export function bfdTimers(block: Block | undefined): CircuitConfig['bfd'] {
-  const bfd = one(block, 'bfd-liveness-detection');
-  const both = number(bfd, 'minimum-interval', 'milliseconds');
-  const receive = number(bfd, 'minimum-receive-interval', 'milliseconds') ?? both;
-  const transmit = number(one(bfd, 'transmit-interval'), 'minimum-interval', 'milliseconds') ?? both;
-  if (receive === undefined || transmit === undefined) return undefined;
-  const multiplier = number(bfd, 'multiplier', 'multiplier') ?? BFD_MULTIPLIER;
-  return { minTx: millis(transmit), minRx: millis(receive), multiplier };
 }
 
 /** "ldp-synchronization": point-to-point links only; without `hold-time` there is no end to it (`config holdtime: infinity`). */

@@ -16,9 +16,10 @@ import { hopAddress, hopKey, type NumberedHop, pathKey } from './next-hops.ts';
 import { peerOf } from './route-brief.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
-import { type RouteTable, standing, tableName } from './route-tables.ts';
-import { asPathText, hopText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { type RouteTable, standing } from './route-tables.ts';
+import { asPathText, hopText, MPLS, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
 import { longAgeText } from './spans.ts';
+import { tableName } from './table-name.ts';
 
 /** What the blocks of one command share. */
 export interface DetailScene {
@@ -66,7 +67,7 @@ function kernelLines(all: readonly RouteRow[]): readonly string[] {
 function blockLines(scene: DetailScene, { vrf, all }: ChosenPrefix, row: RouteRow): readonly string[] {
   const { route, preference } = row.candidate;
   const second = route.bgp ? `/-${(route.bgp.localPref ?? 100) + 1}` : '';
-  const head = `${row.active ? '*' : ' '}${(protocolOf(route.kind) ?? '').padEnd(6)} Preference: ${preference}${second}`;
+  const head = `${row.active ? '*' : ' '}${(protocolOf(route) ?? '').padEnd(6)} Preference: ${preference}${second}`;
   const level = isisLevel(route);
   const fields = [
     ...(level === undefined ? [] : [`Level: ${level}`]),
@@ -130,7 +131,7 @@ function pathFields(
   const push = pushText(path);
   return [
     `Next hop: ${hopText(path)}${selected ? ', selected' : ''}`,
-    ...(push === undefined ? [] : [`Label operation: ${push}`]),
+    ...(push === undefined ? [] : [`Label operation: ${push.trimEnd()}`]),
     ...(hop ? [`Session Id: ${kernelTable ? hop.session : `0x${hop.session.toString(16)}`}`] : []),
   ];
 }
@@ -231,9 +232,10 @@ function communityFields(
 /** The part of rpd that put it there. */
 function taskOf(row: RouteRow): string {
   const { route } = row.candidate;
+  if (route.source === MPLS) return 'MPLS';
   if (route.kind === 'connected' || route.kind === 'local') return 'IF';
   if (route.kind === 'aggregate') return 'Aggregate';
-  if (!route.bgp) return route.kind === 'static' ? 'RT' : (protocolOf(route.kind) ?? '');
+  if (!route.bgp) return route.kind === 'static' ? 'RT' : (protocolOf(route) ?? '');
   const peer = peerOf(row);
   const asn = route.bgp.asPath[0]?.asns[0];
   return `BGP${asn === undefined ? '' : `_${asn}`}${peer === undefined ? '' : `.${ipText(peer)}`}`;

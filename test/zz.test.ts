@@ -1,11 +1,9 @@
 import { it } from 'vitest';
 import { junosCore } from './os/junos/mpls-core.ts';
 import { seconds } from '../src/sim/time.ts';
-import { MAIN } from '../src/route/names.ts';
 it('x', () => {
-  const core = junosCore(3).run(seconds(40));
-  for (const c of ['show route table inet.3', 'show route', 'traceroute 10.254.1.3 source 10.254.1.1', 'ping 10.254.1.3 count 2', 'show log messages', 'show route table inet.3 extensive']) console.log(c + '\n' + core.type('R1', c));
-  const r = core.box('R2').router();
-  console.log(JSON.stringify(r.ask('ldp.neighbors', {vrf: MAIN}).map((n: any) => [n.lsr, n.state, n.addresses])), JSON.stringify(r.ask('lfib', {})));
-  console.log(JSON.stringify(r.ask('ldp.bindings', {vrf: MAIN})));
+  const core = junosCore(4).run(seconds(40));
+  const see = (r: string, c: string) => console.log(r + '> ' + c + '\n' + core.type(r, c));
+  for (const c of ['show route forwarding-table family mpls', 'show route forwarding-table label 299776', 'show route table mpls.0 label 299776 extensive', 'show route label 299808', 'show ldp neighbor detail', 'show route forwarding-table destination 10.254.1.4']) see('R2', c + ' | no-more');
+  core.type('R2', 'clear ldp session all'); core.run(seconds(30)); see('R1', 'show log messages | match LDP'); see('R2', 'show ldp session detail | match "flaps|Reason"'); see('R1', 'traceroute mpls ldp 10.254.1.4');
 });

@@ -12,6 +12,7 @@ import type { Route } from '../../../route/route.ts';
 import { since } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
+import { LABEL_LENGTH } from './label-table.ts';
 import { hopAddress, hopKey, type NumberedHop, pathKey } from './next-hops.ts';
 import { peerOf } from './route-brief.ts';
 import type { ChosenPrefix } from './route-choice.ts';
@@ -57,10 +58,14 @@ function kernelLines(all: readonly RouteRow[]): readonly string[] {
   if (!row) return [];
   const way = wayOf(row);
   const paths = way.kind === 'paths' ? way.paths : [];
+  const { text, length } = row.candidate.route.prefix;
+  const label = length === LABEL_LENGTH;
   const hops = paths.map(({ gateway, out }) => (gateway === undefined ? out : ipText(gateway)));
+  if (label && way.kind === 'word') hops.push(way.word);
+  if (label && way.kind === 'table') hops.push(way.name);
   return [
     'TSI:',
-    `KRT in-kernel ${row.candidate.route.prefix.text} -> {${hops.length > 1 ? 'list:' : ''}${hops.join(', ')}}`,
+    `KRT in-kernel ${text}${label ? ` /${length}` : ''} -> {${hops.length > 1 ? 'list:' : ''}${hops.join(', ')}}`,
   ];
 }
 
@@ -161,6 +166,7 @@ function sortWords({ kind }: Route): readonly string[] {
   // `State: <Active Int>`, `show route detail` of an IS-IS route on vQFX.
   if (kind.startsWith('isis.')) return ['Int'];
   if (kind === 'local') return ['NoReadvrt', 'Int'];
+  if (kind === 'ldp') return ['Int'];
   return kind === 'bgp.external' ? ['Ext'] : ['Int', 'Ext'];
 }
 

@@ -182,6 +182,20 @@ describe('static routes that BFD watches', () => {
     ]);
   });
 
+  it('come back after an order to begin anew', () => {
+    const core = junosCore(2, { R1: watched('10.1.1.2'), R2: watched('10.1.1.1') }).run(seconds(30));
+    const failures = (): readonly number[] =>
+      present(core.box('R1').router(), 'R1')
+        .ask('bfd.sessions', {})
+        .map((row) => row.failures);
+    core.type('R1', 'clear bfd session address 10.9.9.9');
+    expect(failures()).toEqual([0]);
+    expect(core.type('R1', 'clear bfd session all')).toBe('');
+    core.run(seconds(5));
+    expect(failures()).toEqual([1]);
+    expect(core.type('R1', 'show bfd session')).toContain('10.1.1.2                 Up ');
+  });
+
   it('fall with their interface', () => {
     // Words: a line of a box whose OSPF lost its interface (`Local diag: AdminDown … Received Upstream Destroy Session.`).
     const core = junosCore(2, { R1: watched('10.1.1.2'), R2: watched('10.1.1.1') }).run(seconds(30));

@@ -2,7 +2,7 @@
 
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
-import { clearLdp } from './clear-ldp.ts';
+import { clearBfd, clearLdp } from './clear-sessions.ts';
 import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
 import { monitorInterface } from './monitor-interface.ts';
 import { monitorTraffic } from './monitor-traffic.ts';
@@ -11,6 +11,7 @@ import { traceroute } from './traceroute.ts';
 
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
+  'clear-bfd': clearBfd,
   'clear-interfaces': clearInterfaces,
   'clear-ldp': clearLdp,
   'clear-log': clearLog,

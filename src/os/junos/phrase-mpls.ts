@@ -68,12 +68,14 @@ const REASONS: Readonly<Partial<Record<BfdSessionRow['diagnostic'], string>>> = 
 };
 
 function downText(row: BfdSessionRow, box: Box): string {
-  const reason = REASONS[row.diagnostic] ?? 'Detect Timer Expiry.';
+  // A lost interface takes its sessions with it, as their owners do (a line of a box whose OSPF lost its interface).
+  const diagnostic = row.diagnostic === 'path-down' ? 'administratively-down' : row.diagnostic;
+  const reason = REASONS[diagnostic] ?? 'Detect Timer Expiry.';
   return [
     `BFDD_STATE_UP_TO_DOWN: BFD Session ${ipText(row.peer)} (IFL ${indexOf(row, box)}) state Up -> Down`,
     `LD/RD(${row.localDiscriminator}/${row.remoteDiscriminator})`,
     `Up time:${ageText(row.lastUptime ?? ZERO)}`,
-    `Local diag: ${diagnosticText(row.diagnostic)} Remote diag: ${diagnosticText(row.remoteDiagnostic)}`,
+    `Local diag: ${diagnosticText(diagnostic)} Remote diag: ${diagnosticText(row.remoteDiagnostic)}`,
     `Reason: ${reason}`,
   ].join(' ');
 }

@@ -10,6 +10,8 @@ describe('$9$', () => {
     ['$9$MFyL7VgoGqmTwYmTz3tpWLxNwY', 'juniper1'],
     ['$9$S7YlvLdb2GDkxNDk.P3nylKW7-', 'juniper2'],
     ['$9$8QQx-woJDmfzYgfz36u0LxNV24', 'juniper2'],
+    // Configuration of the MX104 of a public lab (`protocols ldp session … authentication-key`).
+    ['$9$UkHqPF3/9AuRhWX7V2g', 'GEHEIM'],
   ])('%s is %s', (text, key) => {
     expect(reveal9(text)).toBe(key);
   });

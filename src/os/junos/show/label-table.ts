@@ -89,7 +89,9 @@ function switchedRows(context: Asker, { entry }: LabelRow, booted: Micros): read
     ];
   const paths = verdict.kind === 'forward' ? verdict.paths : [];
   const plain = paths.map((path): ShownPath => ({ ...path, operation: operationOf(path, path.push) }));
-  const deeper = paths.map((path): ShownPath => ({ ...path, operation: operationOf(path, withoutNull(path)), deeper: true }));
+  const deeper = paths.map(
+    (path): ShownPath => ({ ...path, operation: operationOf(path, withoutNull(path)), deeper: true }),
+  );
   const pops = deeper.some(({ operation }) => operation === POP);
   const way = (shown: readonly ShownPath[]): Way =>
     shown.length > 0 ? { kind: 'paths', paths: shown } : { kind: 'word', word: 'Discard' };

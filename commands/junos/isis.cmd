@@ -210,6 +210,7 @@ operational {
   clear isis database "Clear entries in IS-IS link-state database" (
       all "Clear all entries" |
       instance "Name of IS-IS instance" <instance:any-instance>)*          -> do clear-isis-database
+  clear isis statistics "Clear IS-IS statistics" [instance "Name of IS-IS instance" <instance:any-instance>] -> do clear-isis-statistics
 }
 
 words {

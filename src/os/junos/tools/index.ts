@@ -3,7 +3,7 @@
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
 import { clearLdp } from './clear-ldp.ts';
-import { clearIsisAdjacency, clearIsisDatabase } from './isis.ts';
+import { clearIsisAdjacency, clearIsisDatabase, clearIsisStatistics } from './isis.ts';
 import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
 import { monitorInterface } from './monitor-interface.ts';
 import { monitorTraffic } from './monitor-traffic.ts';
@@ -15,6 +15,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-interfaces': clearInterfaces,
   'clear-isis-adjacency': clearIsisAdjacency,
   'clear-isis-database': clearIsisDatabase,
+  'clear-isis-statistics': clearIsisStatistics,
   'clear-ldp': clearLdp,
   'clear-log': clearLog,
   'monitor-interface': monitorInterface,

@@ -2,6 +2,9 @@
 # Source: CLI reference of Junos 21.4; schema of Junos 21.4R1.12.
 
 operational {
+  clear bfd "Clear Bidirectional Forwarding Detection information" session "Clear BFD sessions" (
+      address "BFD neighbor address" <address:ipv4> "IP address" |
+      all "Clear all BFD sessions")                                          -> do clear-bfd
   show bfd "Show Bidirectional Forwarding Detection information" session "Show session information" (
       address "BFD neighbor address" <address:ip> "IP address" |
       (brief | detail | extensive | summary "Display session summary"))*     -> show bfd-session

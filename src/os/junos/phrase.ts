@@ -9,6 +9,7 @@ import { ipText } from '../../base/ip.ts';
 import { macColons } from '../../base/mac.ts';
 import type { DeviceEvent } from '../../device/events.ts';
 import type { Box, LogLine } from '../os.ts';
+import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
 import { releaseOf } from './releases.ts';
 import { type Inventory, snmpIndexOf } from './show/interface-facts.ts';
 
@@ -22,7 +23,7 @@ const NOTICE = 5;
 const ERROR = 3;
 
 /** Undefined for what Junos keeps to itself. */
-export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
+export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine[] | undefined {
   switch (event.kind) {
     case 'port':
       return linkTrap(box, event.port, event.state !== 'disabled', event.state === 'up');
@@ -36,6 +37,12 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
       return digest('wrong', event);
     case 'md5-unexpected':
       return digest('unexpected', event);
+    case 'ldp-session':
+      return sessionLine(event, box);
+    case 'ldp-adjacency':
+      return neighborLine(event, box);
+    case 'bfd-session':
+      return bfdLines(event, box);
     case 'isis-adjacency':
       return isisAdjacency(event, box);
     case 'isis-authentication':
@@ -45,9 +52,6 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
     case 'isis-sequence-exhausted':
     case 'isis-lsp-confused':
     case 'bgp-no-router-id':
-    case 'bfd-session':
-    case 'ldp-session':
-    case 'ldp-adjacency':
     case 'ldp-sync':
     case 'ldp-no-labels':
     case 'unstable':

@@ -18,7 +18,7 @@ import { MPLS, type ShownPath, type ShownRow, type Way } from './route-words.ts'
 type Asker = Pick<ViewContext, 'ask'>;
 
 /** 20 bits behind the 32 of an address: how the kernel writes the length of a label. */
-const LABEL_LENGTH = 52;
+export const LABEL_LENGTH = 52;
 const LDP_GROUP = hostPrefix(present(parseIp4('224.0.0.2'), 'an address'));
 
 interface Said {
@@ -67,7 +67,7 @@ export function labelRows(context: Asker): readonly PrefixRow[] {
   const rows = context.ask('interfaces', {});
   if (!rows.some(({ interface: on }) => on.mpls !== undefined)) return [];
   const { since } = context.ask('uptime', {});
-  const mpls = { kind: 'local', source: MPLS, preference: 0, since } as const;
+  const mpls = { kind: 'ldp', source: MPLS, preference: 0, since } as const;
   return [
     ...RESERVED.map(([text, way]) => rowOf({ ...mpls, prefix: labelPrefix(text), way })),
     ...context.ask('lfib', {}).flatMap((row) => switchedRows(context, row, since)),
@@ -89,7 +89,9 @@ function switchedRows(context: Asker, { entry }: LabelRow, booted: Micros): read
     ];
   const paths = verdict.kind === 'forward' ? verdict.paths : [];
   const plain = paths.map((path): ShownPath => ({ ...path, operation: operationOf(path, path.push) }));
-  const deeper = paths.map((path): ShownPath => ({ ...path, operation: operationOf(path, withoutNull(path)) }));
+  const deeper = paths.map(
+    (path): ShownPath => ({ ...path, operation: operationOf(path, withoutNull(path)), deeper: true }),
+  );
   const pops = deeper.some(({ operation }) => operation === POP);
   const way = (shown: readonly ShownPath[]): Way =>
     shown.length > 0 ? { kind: 'paths', paths: shown } : { kind: 'word', word: 'Discard' };

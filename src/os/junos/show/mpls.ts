@@ -18,7 +18,7 @@ export const showMplsInterface: View = (context, match) => {
   if (rows.length === 0) return [];
   return [
     'Interface        State       Administrative groups (x: extended)',
-    ...rows.map(({ name, mpls, up }) => `${name.padEnd(17)}${(mpls && up ? 'Up' : 'Dn').padEnd(12)}<none>`),
+    ...rows.map(({ name, mpls, up }) => `${name.padEnd(17)}${(mpls && up ? 'Up' : 'Dn').padEnd(11)}<none>`),
   ];
 };
 

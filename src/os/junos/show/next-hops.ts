@@ -6,10 +6,9 @@
 import { ipText } from '../../../base/ip.ts';
 import { byText, SortedMap } from '../../../base/sorted-map.ts';
 import type { RouteRow } from '../../../device/queries.ts';
-import type { ForwardingPath } from '../../../net/rib-types.ts';
 import type { ViewContext } from '../../os.ts';
 import { routeTables } from './route-tables.ts';
-import { wayOf } from './route-words.ts';
+import { type ShownPath, wayOf } from './route-words.ts';
 
 export interface NumberedHop {
   /** `Next hop index` */
@@ -23,10 +22,11 @@ const FIRST_INDEX = 570;
 const INDEX_SPAN = 400;
 const FIRST_SESSION = 0x140;
 const FIRST_ADDRESS = 0xd8e_0014;
+const FIRST_ELEMENT = 0xdd0_0020;
 
 /** One way out, as its own next hop. */
-export const pathKey = ({ out, gateway, push }: ForwardingPath): string =>
-  `${out} ${gateway === undefined ? '' : ipText(gateway)} ${push.join()}`;
+export const pathKey = ({ out, gateway, push, operation, deeper }: ShownPath): string =>
+  `${out} ${gateway === undefined ? '' : ipText(gateway)} ${push.join()}${operation ?? ''}${deeper ? '+' : ''}`;
 
 /** Routes with the same key share one next hop. */
 export function hopKey(row: RouteRow): string {
@@ -54,6 +54,9 @@ function spread(text: string): number {
 /** `0xd8e1f34` */
 export const hopAddress = (row: RouteRow): string =>
   `0x${(FIRST_ADDRESS + (spread(hopKey(row)) % 0x8000) * 4).toString(16)}`;
+
+/** `Label element ptr`, by the key of a way out. */
+export const elementAddress = (key: string): string => `0x${(FIRST_ELEMENT + (spread(key) % 0x8000) * 4).toString(16)}`;
 
 /** A number for something that no route of a process leads to. */
 export const looseIndex = (key: string): number => FIRST_INDEX + INDEX_SPAN + (spread(key) % INDEX_SPAN);

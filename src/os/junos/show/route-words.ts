@@ -60,7 +60,6 @@ export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
 
 /** The metric where its protocol has one to show: an IGP always, others when it was set. */
 export function metricOf({ candidate: { route } }: RouteRow): number | undefined {
-  if (route.source === MPLS) return route.metric;
   if (route.kind === 'connected' || route.kind === 'local' || route.bgp) return undefined;
   const always = /^(ospf|isis|rip|ldp)/.test(route.kind);
   return always || route.metric > 0 ? route.metric : undefined;
@@ -78,6 +77,8 @@ export function asPathText(bgp: PathAttributes | undefined): string {
 /** A way out, and what is done there to the label that a packet came with (`Swap 299776`, `Pop`). */
 export interface ShownPath extends ForwardingPath {
   readonly operation?: string;
+  /** For packets with more labels below: another next hop, though it does the same. */
+  readonly deeper?: true;
 }
 
 /** A row, of a route that is no process's own perhaps: it says by itself where it leads. */

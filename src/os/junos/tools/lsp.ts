@@ -93,6 +93,14 @@ function statusOf({ code }: Extract<LspTraceReport, { readonly kind: 'answer' }>
   return MALFORMED_FROM.includes(code) ? 'Unhelpful' : 'Success';
 }
 
+/** The unit that the path begins behind. */
+function wayOut({ router }: ActionContext, { vrf, fec }: Wanted): string {
+  const routes = (['labeled', 'unicast'] as const)
+    .flatMap((table) => router.ask('routes', { vrf, table, within: fec }) ?? [])
+    .flatMap((row) => (row.prefix === fec ? row.routes : []));
+  return routes.find(({ candidate }) => candidate.route.kind === 'ldp')?.paths[0]?.out ?? '';
+}
+
 /** traceroute mpls ldp FEC [exp N] [source A] [ttl N] */
 export const tracerouteMplsLdp: Action = (context, { args }) => {
   const wanted = wantedOf(context, args);
@@ -108,8 +116,7 @@ export const tracerouteMplsLdp: Action = (context, { args }) => {
     operation?.stop();
     end();
   };
-  const out = router.ask('routes', { vrf: wanted.vrf, table: 'labeled', within: wanted.fec })?.[0]?.routes[0]?.paths[0]
-    ?.out;
+  const out = wayOut(context, wanted);
   const line = (ttl: number, address: string, status: string): void => {
     const cells = [String(ttl).padStart(5), label.padStart(9), '  ', 'LDP'.padEnd(12), address.padEnd(17)];
     io.print([HEADING, `${cells.join('')}${previous.padEnd(17)}${status.padEnd(18)}`, '  FEC-Stack-Sent: LDP ']);
@@ -132,7 +139,7 @@ export const tracerouteMplsLdp: Action = (context, { args }) => {
         line(report.ttl, '(null)', 'No reply');
         break;
       case 'done':
-        if (report.reached) io.print(['', `  Path 1 via ${out ?? ''} destination ${ip4Text(TRACE_TO)}`]);
+        if (report.reached) io.print(['', `  Path 1 via ${out} destination ${ip4Text(TRACE_TO)}`]);
         finish();
     }
   });

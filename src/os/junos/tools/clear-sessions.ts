@@ -1,7 +1,7 @@
-// clear ldp neighbor, clear ldp session: orders that end sessions; they come back by themselves, and nothing is said.
-// Source: Junos OS CLI reference, "clear ldp neighbor", "clear ldp session".
+// clear ldp neighbor, clear ldp session, clear bfd session: orders that end sessions; they come back by themselves, and
+// nothing is said.    Source: Junos OS CLI reference, "clear ldp neighbor", "clear ldp session", "clear bfd session".
 
-import { ip4Text } from '../../../base/ip.ts';
+import { ip4Text, parseIp4 } from '../../../base/ip.ts';
 import type { Action } from '../action.ts';
 import { isInstance } from '../show/configured.ts';
 import { said, vrfNamed } from '../show/said.ts';
@@ -18,4 +18,10 @@ export const clearLdp: Action = ({ io, router }, match) => {
       [transport ?? lsr.id, ...adjacencies.map(({ from }) => from)].some((one) => ip4Text(one) === address),
     );
   if (row) router.act({ kind: 'clear-ldp', vrf, peer: row.lsr.id });
+};
+
+/** clear bfd session (all | address ADDRESS) */
+export const clearBfd: Action = ({ router }, { args }) => {
+  const peer = parseIp4(args['address'] ?? '');
+  router.act({ kind: 'clear-bfd', ...(peer === undefined ? {} : { peer }) });
 };

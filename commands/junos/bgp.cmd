@@ -109,7 +109,7 @@ define bgp-common {
     graceful-restart { use bgp-family-restart }
   }
   family traffic-engineering { unicast @presence { use bgp-family } }
-  authentication-key <key:text> @secret
+  authentication-key <key:key> @secret
   authentication-algorithm (aes-128-cmac-96 | hmac-sha-1-96 | md5)
   authentication-key-chain <key-chain:name>
   export <policy!:policy>...

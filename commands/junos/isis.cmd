@@ -45,7 +45,7 @@ define protocols {
     (ignore-attached-bit | suppress-attached-bit)
     no-authentication-check
     loose-authentication-check
-    authentication-key <key:text> @secret
+    authentication-key <key:key> @secret
     authentication-type (md5 | simple)
     export <policy!:policy>...
     import <policy!:policy>...
@@ -94,7 +94,7 @@ define isis-level {
   labeled-preference <preference:0..4294967295> -> accept "segment routing is not built"
   source-packet-routing @presence -> accept "segment routing is not built" { disable }
   disable
-  authentication-key <key:text> @secret
+  authentication-key <key:key> @secret
   authentication-type (md5 | simple)
   purge-originator (self | empty) -> accept "purges name nobody"
   no-hello-authentication
@@ -115,7 +115,7 @@ define isis-interface {
   no-eligible-remote-backup -> accept "no path has a backup"
   no-advertise-adjacency-segment -> accept "segment routing is not built"
   disable
-  hello-authentication-key <key:text> @secret
+  hello-authentication-key <key:key> @secret
   hello-authentication-type (md5 | simple)
   hello-padding (adaptive | loose | strict | disable)
   max-hello-size <bytes:512..16000> -> accept "hellos follow the MTU"
@@ -155,7 +155,7 @@ define isis-interface-level {
     metric <metric:0..16777215>
     bandwidth-based-metrics { bandwidth <bandwidth!:bandwidth> metric <metric:0..16777215> }
   }
-  hello-authentication-key <key:text> @secret
+  hello-authentication-key <key:key> @secret
   hello-authentication-type (md5 | simple)
   hello-authentication-key-chain <key-chain:name>
   hello-interval <seconds:1..21845>
@@ -210,6 +210,7 @@ operational {
   clear isis database "Clear entries in IS-IS link-state database" (
       all "Clear all entries" |
       instance "Name of IS-IS instance" <instance:any-instance>)*          -> do clear-isis-database
+  clear isis statistics "Clear IS-IS statistics" [instance "Name of IS-IS instance" <instance:any-instance>] -> do clear-isis-statistics
 }
 
 words {

@@ -115,7 +115,7 @@ define protocols {
     }
     neighbor <neighbor!:ip> @presence { }
     session <session!:ip> @presence {
-      authentication-key <key:text> @secret
+      authentication-key <key:key> @secret
       authentication-algorithm (aes-128-cmac-96 | hmac-sha-1-96 | md5) -> accept "sessions are signed with MD5"
       authentication-key-chain <key-chain:name>                  -> accept "key chains are not built"
       downstream-on-demand                                       -> accept "labels are told unasked"
@@ -123,7 +123,7 @@ define protocols {
       transport-address (router-id | interface | <address:ip>)   -> accept "a session has the address of its Hellos"
     }
     session-group <session-group!:any-prefix> @presence {
-      authentication-key <key:text> @secret
+      authentication-key <key:key> @secret
       authentication-algorithm (aes-128-cmac-96 | hmac-sha-1-96 | md5) -> accept "sessions are signed with MD5"
       authentication-key-chain <key-chain:name>                  -> accept "key chains are not built"
       downstream-on-demand                                       -> accept "labels are told unasked"

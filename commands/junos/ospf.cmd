@@ -242,9 +242,9 @@ define ospf-circuit {
   mtu <bytes:128..65535>
 }
 define ospf-authentication {
-  simple-password <key:text> @secret
+  simple-password <key:key> @secret
   md5 <key-id!:0..255> @flat {
-    key <key:text> @secret
+    key <key:key> @secret
     start-time <time:name>
   }
 }

@@ -15,7 +15,7 @@ define rip {
   route-timeout <seconds:30..360>
   update-interval <seconds:10..60>
   authentication-type (md5 | simple | none)
-  authentication-key <key:text> @secret
+  authentication-key <key:key> @secret
   metric-in <metric:1..15>
   import <policy!:policy>...
   graceful-restart @presence {
@@ -41,9 +41,9 @@ define rip {
       update-interval <seconds:10..60>
       import <policy!:policy>...
       authentication-type (md5 | simple | none)
-      authentication-key <key:text> @secret
+      authentication-key <key:key> @secret
       authentication-selective-md5 <key-id!:0..255> @flat {
-        key <key:text> @secret
+        key <key:key> @secret
         start-time <time:name>
       }
       bfd-liveness-detection { use bfd }

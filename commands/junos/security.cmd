@@ -8,7 +8,7 @@ config {
         description <description:text>
         tolerance <seconds:0..4294967295>
         key <key-id!:0..63> {
-          secret <secret:text> @secret
+          secret <secret:key> @secret
           key-name <name:name>
           algorithm (ao | hmac-sha-1 | md5)
           options (basic | isis-enhanced)

@@ -45,10 +45,13 @@ export type Action =
       readonly vrf?: VrfName;
       readonly soft: boolean;
     }
-  /** Neighbours of IS-IS are lost and found again: all of them, or one. 'all': circuits begin anew as well. */
+  /**
+   * Neighbours of IS-IS are lost and found again: all of them, or one. 'all': circuits begin anew as well. 'statistics': only
+   * counters do.
+   */
   | {
       readonly kind: 'clear-isis';
-      readonly what: 'adjacencies' | 'all';
+      readonly what: 'adjacencies' | 'all' | 'statistics';
       /** Of this instance only. */
       readonly instance?: string;
       /** This neighbour only: `0000.0000.0001`. */

@@ -10,6 +10,7 @@ import { parseAsn } from '../../route/extended.ts';
 import { parseRd } from '../../route/route-distinguisher.ts';
 import { KEYWORD_TYPES } from './enumerations.ts';
 import { parseLogical, parsePhysical } from './interface-names.ts';
+import { kept9 } from './secrets.ts';
 
 const oneOf = (reader: Omit<WordReader, 'form'>): ArgType => oneWord({ form: '', ...reader }, JUNOS_VALUES);
 
@@ -194,6 +195,7 @@ export const JUNOS_TYPES: Readonly<Record<string, ArgType>> = {
   range,
   name: oneOf({ read: (text) => text, good: whole, width: 85 }),
   text: oneOf({ read: (text) => text, good: whole, width: 90 }),
+  key: oneOf({ read: kept9, good: whole, width: 90 }),
   'host-name': form(/^[A-Za-z0-9](?:[\w.-]{0,254})$/, 70),
   'interface-name': withOffers('interface-name', {
     read: (text) => (parsePhysical(text) ? text : undefined),

@@ -68,3 +68,14 @@ export function hide9(key: string, salt: string): string {
   });
   return MAGIC + text;
 }
+
+/**
+ * A key as a configuration keeps it, however it was typed. Routers begin with a character by chance; here the key itself
+ * decides, so that the same line typed twice is the same statement.
+ */
+export function kept9(text: string): string {
+  const codes = [...text].map((character) => character.charCodeAt(0));
+  if (text.startsWith(MAGIC) || codes.some((code) => code > 255)) return text;
+  const sum = codes.reduce((total, code, i) => total + code * (i + 1), 0);
+  return hide9(text, ALPHABET[sum % ALPHABET.length] as string);
+}

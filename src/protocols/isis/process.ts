@@ -106,8 +106,12 @@ function heardLdp(isis: Isis, on: IfName, state: LdpSyncState): void {
   }
 }
 
-/** `clear-adjacencies`, of one `system` or `on` one interface when they are given; `clear-all`: links, too, begin anew. */
+/**
+ * `clear-adjacencies`, of one `system` or `on` one interface when they are given; `clear-all`: links, too, begin anew;
+ * `clear-statistics`: what was counted is forgotten.
+ */
 function acted(isis: Isis, name: string, { system, on }: Readonly<Record<string, string>>): void {
+  if (name === 'clear-statistics') forgetCounts(isis);
   for (const circuit of isis.circuits.values()) {
     if (on !== undefined && circuit.name !== on) continue;
     if (name === 'clear-all') reopen(isis, circuit, 'cleared');
@@ -115,4 +119,21 @@ function acted(isis: Isis, name: string, { system, on }: Readonly<Record<string,
       for (const one of circuit.adjacencies.values())
         if (system === undefined || one.system === system) lose(isis, circuit, one, 'cleared');
   }
+}
+
+function forgetCounts(isis: Isis): void {
+  const none = { sent: 0, received: 0 };
+  isis.drops.clear();
+  isis.checksumErrors = 0;
+  for (const circuit of isis.circuits.values()) {
+    circuit.drops.clear();
+    Object.assign(circuit.p2pHellos, none);
+    for (const level of LEVELS) {
+      const counted = circuit.level[level];
+      for (const traffic of Object.values(counted.traffic)) Object.assign(traffic, none);
+      counted.retransmissions = 0;
+    }
+  }
+  const zeros = { lspsOriginated: 0, lspsRefreshed: 0, lspsPurged: 0, spfRuns: 0, partialRuns: 0, elections: 0 };
+  for (const level of LEVELS) Object.assign(isis.level[level].counters, zeros);
 }

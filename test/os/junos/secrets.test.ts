@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hide9, reveal9 } from '../../../src/os/junos/secrets.ts';
+import { displaySet } from '../../../src/os/junos/display-set.ts';
+import { hide9, kept9, reveal9 } from '../../../src/os/junos/secrets.ts';
+import { tree } from './trees.ts';
 
 describe('$9$', () => {
   // Documentation of Crypt::Juniper; notes on vMX in which the same passwords were typed in the clear.
   it.each([
     ['$9$LbHX-wg4Z', 'lc'],
+    // Configuration of the MX104 of a public lab (`protocols ldp session … authentication-key`).
+    ['$9$UkHqPF3/9AuRhWX7V2g', 'GEHEIM'],
     ['$9$PfT36/tBRSHqfz36u0vWLXVYJZjkmT', 'datacenter'],
     ['$9$MFyL7VgoGqmTwYmTz3tpWLxNwY', 'juniper1'],
     ['$9$S7YlvLdb2GDkxNDk.P3nylKW7-', 'juniper2'],
     ['$9$8QQx-woJDmfzYgfz36u0LxNV24', 'juniper2'],
-    // Configuration of the MX104 of a public lab (`protocols ldp session … authentication-key`).
-    ['$9$UkHqPF3/9AuRhWX7V2g', 'GEHEIM'],
   ])('%s is %s', (text, key) => {
     expect(reveal9(text)).toBe(key);
   });
@@ -43,5 +45,13 @@ describe('$9$', () => {
         expect(reveal9(hidden)).toBe(text);
       }),
     );
+  });
+
+  // "authentication-key": typed in the clear, shown as `$9$…`.
+  it('a configuration keeps no key in the clear', () => {
+    const lines = displaySet(tree('set protocols isis level 2 authentication-key hello').children);
+    const [, key = ''] = /^set protocols isis level 2 authentication-key "(\$9\$.+)"$/.exec(lines[0] ?? '') ?? [];
+    expect(reveal9(key)).toBe('hello');
+    expect(kept9(key)).toBe(key);
   });
 });

@@ -22,6 +22,7 @@ const FIRST_INDEX = 570;
 const INDEX_SPAN = 400;
 const FIRST_SESSION = 0x140;
 const FIRST_ADDRESS = 0xd8e_0014;
+const FIRST_ELEMENT = 0xdd0_0020;
 
 /** One way out, as its own next hop. */
 export const pathKey = ({ out, gateway, push, operation, deeper }: ShownPath): string =>
@@ -53,6 +54,9 @@ function spread(text: string): number {
 /** `0xd8e1f34` */
 export const hopAddress = (row: RouteRow): string =>
   `0x${(FIRST_ADDRESS + (spread(hopKey(row)) % 0x8000) * 4).toString(16)}`;
+
+/** `Label element ptr`, by the key of a way out. */
+export const elementAddress = (key: string): string => `0x${(FIRST_ELEMENT + (spread(key) % 0x8000) * 4).toString(16)}`;
 
 /** A number for something that no route of a process leads to. */
 export const looseIndex = (key: string): number => FIRST_INDEX + INDEX_SPAN + (spread(key) % INDEX_SPAN);

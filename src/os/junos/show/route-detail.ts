@@ -5,20 +5,20 @@
 import { ipText } from '../../../base/ip.ts';
 import type { SortedMap } from '../../../base/sorted-map.ts';
 import type { RouteRow } from '../../../device/queries.ts';
-import type { ForwardingPath } from '../../../net/rib-types.ts';
 import type { Community } from '../../../route/community.ts';
 import { administeredText } from '../../../route/extended.ts';
 import type { Route } from '../../../route/route.ts';
 import { since } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
+import { labelFields } from './label-element.ts';
 import { LABEL_LENGTH } from './label-table.ts';
 import { hopAddress, hopKey, type NumberedHop, pathKey } from './next-hops.ts';
 import { peerOf } from './route-brief.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
 import { type RouteTable, standing } from './route-tables.ts';
-import { asPathText, hopText, MPLS, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { asPathText, hopText, MPLS, protocolOf, type ShownPath, type Way, wayOf } from './route-words.ts';
 import { longAgeText } from './spans.ts';
 import { tableName } from './table-name.ts';
 
@@ -32,6 +32,8 @@ export interface DetailScene {
   /** Every table of the router: routes of one may stand in others too. */
   readonly tables: readonly RouteTable[];
   readonly extensive: boolean;
+  /** TTLs go into labels that are pushed here. */
+  readonly propagates: boolean;
 }
 
 const FIELD = ' '.repeat(16);
@@ -110,11 +112,11 @@ function hopFields(scene: DetailScene, row: RouteRow): readonly string[] {
   ];
 }
 
-function wayFields({ style, hops }: DetailScene, way: Way, hop: NumberedHop | undefined): readonly string[] {
+function wayFields(scene: DetailScene, way: Way, hop: NumberedHop | undefined): readonly string[] {
   switch (way.kind) {
     case 'paths':
       return way.paths.flatMap((path, i) =>
-        pathFields(style, path, i === 0, way.paths.length > 1 ? hops.get(pathKey(path)) : hop),
+        pathFields(scene, path, i === 0, way.paths.length > 1 ? scene.hops.get(pathKey(path)) : hop),
       );
     case 'own':
       return [`Next hop: via ${way.on}, selected`];
@@ -128,15 +130,15 @@ function wayFields({ style, hops }: DetailScene, way: Way, hop: NumberedHop | un
 }
 
 function pathFields(
-  { kernelTable }: RouteStyle,
-  path: ForwardingPath,
+  { style, propagates }: DetailScene,
+  path: ShownPath,
   selected: boolean,
   hop: NumberedHop | undefined,
 ): readonly string[] {
-  const push = pushText(path);
+  const { kernelTable } = style;
   return [
     `Next hop: ${hopText(path)}${selected ? ', selected' : ''}`,
-    ...(push === undefined ? [] : [`Label operation: ${push.trimEnd()}`]),
+    ...labelFields(path, { propagates, nil: kernelTable ? '(nil)' : '0x0' }),
     ...(hop ? [`Session Id: ${kernelTable ? hop.session : `0x${hop.session.toString(16)}`}`] : []),
   ];
 }

@@ -2,8 +2,10 @@
 // Source: the captures named beside route-brief.ts, route-terse.ts, route-detail.ts.
 
 import type { View, ViewContext } from '../../os.ts';
+import { mplsBlock } from '../compile/mpls.ts';
+import { has } from '../compile/tree-reader.ts';
 import { releaseOf } from '../releases.ts';
-import { ownAs } from './configured.ts';
+import { inForce, ownAs } from './configured.ts';
 import { numberedHops } from './next-hops.ts';
 import { briefLines } from './route-brief.ts';
 import { type ChosenTable, chosenTables } from './route-choice.ts';
@@ -51,7 +53,9 @@ function detail(
   extensive: boolean,
 ): readonly string[] {
   const hops = numberedHops(context);
-  const scene: DetailScene = { context, style: styleOf(context), hops, asn: ownAs(context.box), tables, extensive };
+  const propagates = !has(mplsBlock(inForce(context.box)), 'no-propagate-ttl');
+  const asn = ownAs(context.box);
+  const scene: DetailScene = { context, style: styleOf(context), hops, asn, tables, extensive, propagates };
   let first = true;
   return chosen.flatMap(({ table, prefixes }) => [
     '',

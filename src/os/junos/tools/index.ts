@@ -3,7 +3,7 @@
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
 import { clearBfd, clearLdp } from './clear-sessions.ts';
-import { clearIsisAdjacency, clearIsisDatabase } from './isis.ts';
+import { clearIsisAdjacency, clearIsisDatabase, clearIsisStatistics } from './isis.ts';
 import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
 import { monitorInterface } from './monitor-interface.ts';
 import { monitorTraffic } from './monitor-traffic.ts';
@@ -16,6 +16,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-interfaces': clearInterfaces,
   'clear-isis-adjacency': clearIsisAdjacency,
   'clear-isis-database': clearIsisDatabase,
+  'clear-isis-statistics': clearIsisStatistics,
   'clear-ldp': clearLdp,
   'clear-log': clearLog,
   'monitor-interface': monitorInterface,

@@ -1,6 +1,6 @@
-// clear isis adjacency, clear isis database
-// Source: Junos OS CLI reference, "clear isis adjacency" (`all`, a system, an interface), "clear isis database": neither tells
-// of it.
+// clear isis adjacency, clear isis database, clear isis statistics
+// Source: Junos OS CLI reference, "clear isis adjacency" (`all`, a system, an interface), "clear isis database", "clear isis
+// statistics": none of them tells of it.
 
 import type { IfName } from '../../../route/names.ts';
 import type { Action } from '../action.ts';
@@ -26,11 +26,18 @@ export const clearIsisAdjacency: Action = ({ io, router }, { args }) => {
   });
 };
 
-/** clear isis database: neighbors tell everything again. */
-export const clearIsisDatabase: Action = ({ io, router }, { args }) => {
-  const { instance: asked } = args;
-  if (!isInstance(router, vrfNamed(asked))) return io.print([`error: instance ${asked} not found`]);
-  const instance = asked ?? MASTER;
-  if ((router.ask('isis.instances', { instance }) ?? []).length === 0) return io.print([NOT_RUNNING]);
-  router.act({ kind: 'clear-isis', what: 'all', instance });
-};
+const clears =
+  (what: 'all' | 'statistics'): Action =>
+  ({ io, router }, { args }) => {
+    const { instance: asked } = args;
+    if (!isInstance(router, vrfNamed(asked))) return io.print([`error: instance ${asked} not found`]);
+    const instance = asked ?? MASTER;
+    if ((router.ask('isis.instances', { instance }) ?? []).length === 0) return io.print([NOT_RUNNING]);
+    router.act({ kind: 'clear-isis', what, instance });
+  };
+
+/** clear isis database [all] [instance X]: neighbors tell everything again. */
+export const clearIsisDatabase: Action = clears('all');
+
+/** clear isis statistics [instance X] */
+export const clearIsisStatistics: Action = clears('statistics');

@@ -64,7 +64,22 @@ describe('three routers of Junos, two areas', () => {
   });
 });
 
-describe('clear isis adjacency', () => {
+describe('clear isis', () => {
+  it('statistics begin anew, neighbours stay', () => {
+    const routers = new Routers(
+      {
+        R1: { set: loopback(1) + link('ge-0/0/0', '10.0.12.1/30', P2P) },
+        R2: { set: loopback(2) + link('ge-0/0/0', '10.0.12.2/30', P2P) },
+      },
+      ['R1 ge-0/0/0 - R2 ge-0/0/0'],
+    ).run(seconds(40));
+    const totals = (): string => routers.type('R1', 'show isis statistics | match "Total packets"').trim();
+    expect(totals()).toMatch(/^Total packets received: [1-9]\d* Sent: [1-9]/);
+    expect(routers.type('R1', 'clear isis statistics').trim()).toBe('');
+    expect(totals()).toBe('Total packets received: 0 Sent: 0');
+    expect(routers.type('R1', 'show isis adjacency')).toContain('R2             3  Up');
+  });
+
   it('neighbours are lost, and found again', () => {
     const routers = new Routers(
       {

@@ -9,7 +9,7 @@ import type { LdpHelloRow, LdpNeighborRow } from '../../../../src/protocols/ldp/
 import type { IfName } from '../../../../src/route/names.ts';
 import { type Micros, seconds } from '../../../../src/sim/time.ts';
 import { ip, p } from '../../../harness/routes.ts';
-import { ago, type Facts, NOW, shown, spanOf } from './facts.ts';
+import { ago, type Facts, NOW, shown, spanOf, tablesOf } from './facts.ts';
 
 const inSeconds = (span: number): Micros => (NOW + span * 1_000_000) as Micros;
 const lsr = (id: string) => ({ id: ip(id), space: 0 });
@@ -324,6 +324,56 @@ Label allocation:
     Total number of LDP labels freed: 0
     Total number of LDP label allocation failure: 0
     Current number of labels allocated by all protocols: 0`);
+});
+
+describe('show route detail of labelled routes', () => {
+  // Transcripts of vMX (`Label operation: Push 299856` … and `Pop` …); the addresses of elements mean nothing.
+  const fields = (set: string, line: string): readonly string[] => {
+    const pop = {
+      entry: {
+        label: 299_776,
+        source: 'ldp',
+        fec: { kind: 'prefix', vrf: 'default', prefix: p('10.0.0.9/32') },
+        verdict: { kind: 'forward', paths: [{ out: 'ge-0/0/1.0', gateway: ip('100.64.0.2'), push: [] }] },
+      },
+      ways: [],
+    };
+    const ask = {
+      ...tablesOf({
+        default: [
+          { to: '1.1.1.1/32', kind: 'ldp', preference: 9, age: '00:00:10', ways: ['10.0.0.3 lt-0/0/0.12 299856/16'] },
+        ],
+      }),
+      interfaces: [UNIT],
+      lfib: [pop],
+    };
+    const text = shown({ set, ask }, line).replace(/(element ptr: )0x[0-9a-f]{5,}/g, '$1PTR');
+    return text.split('\n').flatMap((one) => (/^ +(Label|Load)/.test(one) ? [one.replace(/^ +/, '')] : []));
+  };
+  const element = [
+    'Label element ptr: PTR',
+    'Label parent element ptr: 0x0',
+    'Label element references: 1',
+    'Label element child references: 0',
+    'Label element lsp id: 0',
+  ];
+
+  it('pushes, from the bottom up', () => {
+    expect(fields('', 'show route 1.1.1.1 detail')).toEqual([
+      'Label operation: Push 16, Push 299856(top)',
+      'Label TTL action: prop-ttl, prop-ttl(top)',
+      'Load balance label: Label 16: None; Label 299856: None; ',
+      ...element,
+    ]);
+    expect(fields('set protocols mpls no-propagate-ttl', 'show route 1.1.1.1 detail')[1]).toBe(
+      'Label TTL action: no-prop-ttl, no-prop-ttl(top)',
+    );
+  });
+
+  it('pops', () => {
+    const once = ['Label operation: Pop      ', 'Load balance label: None; ', ...element];
+    expect(fields('', 'show route label 299776 detail')).toEqual([...once, ...once]);
+  });
 });
 
 describe('mpls.0', () => {

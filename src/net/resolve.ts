@@ -61,7 +61,8 @@ interface Load {
 const EMPTY: Load = { gateway: undefined, inner: [], lsp: false };
 
 const NOTHING: readonly never[] = [];
-const copied = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list.slice());
+/** Of a list that grew, `slice` and spreading would copy the room to spare too. */
+const copied = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list.map((one) => one));
 
 /** An entry that was found, and where. */
 interface Hit {

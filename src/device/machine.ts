@@ -179,7 +179,7 @@ export class Machine {
 
   /** What processes want of one another. True when something was done: tables may no longer agree. */
   #errands(): boolean {
-    const vrfs = [...this.#bfdWanted].sort(byText);
+    const vrfs = this.#bfdWanted.size === 0 ? [] : [...this.#bfdWanted].sort(byText);
     this.#bfdWanted.clear();
     for (const vrf of vrfs) this.#configureBfd(vrf);
     const news = this.#desks.news();

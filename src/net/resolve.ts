@@ -60,6 +60,10 @@ interface Load {
 
 const EMPTY: Load = { gateway: undefined, inner: [], lsp: false };
 
+const NOTHING: readonly never[] = [];
+/** Of a list that grew, `slice` and spreading would copy the room to spare too. */
+const copied = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NOTHING : list.map((one) => one));
+
 /** An entry that was found, and where. */
 interface Hit {
   readonly place: Place;
@@ -79,6 +83,11 @@ class Walk {
   constructor(around: Surroundings, traits: ResolveTraits) {
     this.#around = around;
     this.#traits = traits;
+  }
+
+  /** What was looked at, to be kept: lists that grew have room to spare, copies have none. */
+  get footing(): Footing {
+    return { gateways: copied(this.gateways), interfaces: copied(this.interfaces) };
   }
 
   /** Follows one next hop; true when it leads somewhere. */
@@ -214,7 +223,9 @@ function comparePaths(a: ForwardingPath, b: ForwardingPath): number {
 /** Equal-cost paths in address order, each once. */
 export function pathSet(paths: readonly ForwardingPath[]): readonly ForwardingPath[] {
   const sorted = [...paths].sort(comparePaths);
-  return sorted.filter((path, i) => i === 0 || comparePaths(sorted[i - 1] as ForwardingPath, path) !== 0);
+  const fresh = (path: ForwardingPath, i: number): boolean =>
+    i === 0 || comparePaths(sorted[i - 1] as ForwardingPath, path) !== 0;
+  return sorted.every(fresh) ? sorted : sorted.filter(fresh);
 }
 
 export class Resolver {
@@ -237,7 +248,7 @@ export class Resolver {
     const paths = whole(pathSet(found.paths));
     const verdict: Verdict | undefined = paths.length > 0 ? { kind: 'forward', paths } : found.special;
     const usable = verdict !== undefined || route.permanent === true;
-    return { reachable, usable, verdict: verdict ?? (usable ? { kind: 'discard' } : undefined), footing: walk };
+    return { reachable, usable, verdict: verdict ?? (usable ? { kind: 'discard' } : undefined), footing: walk.footing };
   }
 
   /** Where a label leads; 'discard': nowhere at this moment. */
@@ -247,9 +258,9 @@ export class Resolver {
     const at: Place = { vrf: route.fec.vrf, table: 'unicast' };
     for (const hop of route.nexthops) walk.follow(hop, at, EMPTY, found);
     const paths = whole(pathSet(found.paths));
-    if (paths.length > 0) return { verdict: { kind: 'forward', paths }, footing: walk };
+    if (paths.length > 0) return { verdict: { kind: 'forward', paths }, footing: walk.footing };
     const { special } = found;
-    return { verdict: special?.kind === 'lookup' ? special : { kind: 'discard' }, footing: walk };
+    return { verdict: special?.kind === 'lookup' ? special : { kind: 'discard' }, footing: walk.footing };
   }
 
   /** Metric of the route that leads to `gateway` by these tables; undefined when none does. */
@@ -259,16 +270,18 @@ export class Resolver {
   ): { readonly metric: number | undefined; readonly footing: Footing } {
     const walk = new Walk(this.#around, this.#traits);
     const active = walk.best(vrf, table, gateway, false)?.active;
-    if (!active) return { metric: undefined, footing: walk };
+    if (!active) return { metric: undefined, footing: walk.footing };
     const found: Found = { paths: [], special: undefined };
     const hop: Nexthop = { via: 'address', gateway, labels: [], table };
     const leads = walk.follow(hop, { vrf, table: 'unicast' }, EMPTY, found);
-    return { metric: leads ? active.route.metric : undefined, footing: walk };
+    return { metric: leads ? active.route.metric : undefined, footing: walk.footing };
   }
 }
 
 /** Paths that hold as label-switched paths, when any does; else those that do not, which drop what takes them. */
 function whole(paths: readonly ForwardingPath[]): readonly ForwardingPath[] {
-  const good = paths.filter(({ noLsp }) => noLsp !== true);
+  const holds = ({ noLsp }: ForwardingPath): boolean => noLsp !== true;
+  if (paths.every(holds)) return paths;
+  const good = paths.filter(holds);
   return good.length > 0 ? good : paths;
 }

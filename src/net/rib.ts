@@ -166,7 +166,9 @@ export class Rib {
   #renewed(old: Candidate, reach: Reach, now: Micros): Candidate {
     const preference = old.route.preference ?? this.#preferences?.[old.route.kind] ?? 0;
     const since = reach.usable && !old.usable ? now : old.since;
-    const renewed: Candidate = { route: old.route, preference, since, ...reach };
+    // What the answer stood on is not the table's to keep.
+    const { reachable, usable, verdict } = reach;
+    const renewed: Candidate = { route: old.route, preference, since, usable, reachable, verdict };
     return equal(old, renewed) ? old : renewed;
   }
 

@@ -52,7 +52,7 @@ import { drop, ownedAt, type StackState } from './state.ts';
 import { Timers } from './timers.ts';
 import { traceroute } from './traceroute.ts';
 import type { StackTraits } from './traits.ts';
-import { transmit, typedFrame } from './transmit.ts';
+import { transmitLlc } from './transmit.ts';
 import { ICMP } from './wire/iana.ts';
 
 function freshState(port: StackPort, traits: StackTraits): StackState {
@@ -168,7 +168,7 @@ export class Stack implements IpStack {
 
   sendLink(on: IfName, to: number, llc: Uint8Array): void {
     const record = this.#state.interfaces.get(on);
-    if (record) transmit(this.#state, record, typedFrame(record, 'llc', llc), mac(to), llc.length);
+    if (record) transmitLlc(this.#state, record, llc, mac(to));
     else drop(this.#state, undefined, 'no interface');
   }
 

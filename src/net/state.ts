@@ -38,6 +38,14 @@ export interface PortRecord {
 export const UNTAGGED = 0;
 
 /** A layer-3 interface at work. */
+export interface LlcSent {
+  readonly payload: Uint8Array;
+  readonly to: Mac;
+  /** The interface's at that time. */
+  readonly header: Uint8Array;
+  readonly frame: Uint8Array;
+}
+
 export interface InterfaceRecord {
   view: Interface;
   port: PortRecord | undefined;
@@ -46,6 +54,8 @@ export interface InterfaceRecord {
   counters: Counters;
   readonly arp: Map<Ip4, ArpEntry>;
   readonly groups: Set<Ip4>;
+  /** What was sent last behind an LLC header, and the frame that it became. */
+  last: LlcSent | undefined;
   /** When an own address was last defended against another's claim. RFC 5227 §2.4 */
   readonly defended: Map<Ip4, Micros>;
 }

@@ -2,7 +2,7 @@
 
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
-import { drop, type InterfaceRecord, type StackState } from './state.ts';
+import { drop, type InterfaceRecord, type PortRecord, type StackState } from './state.ts';
 import { HEADER, MAX_LENGTH, MIN_FRAME, TAG } from './wire/ethernet.ts';
 import { put16, putMac } from './wire/fields.ts';
 import { ETHERTYPE } from './wire/iana.ts';
@@ -46,6 +46,25 @@ export function transmit(state: StackState, record: InterfaceRecord, frame: Uint
     return;
   }
   putMac(frame, 0, to);
+  send(state, record, port, frame, length);
+}
+
+/**
+ * Sends something with an LLC header. Hellos are the same bytes again and again, most of them padding: a frame that was
+ * sent is sent again then, for nobody edits either.
+ */
+export function transmitLlc(state: StackState, record: InterfaceRecord, payload: Uint8Array, to: Mac): void {
+  const { last, port } = record;
+  if (last && port && record.view.up && last.payload === payload && last.to === to && last.header === record.header) {
+    send(state, record, port, last.frame, payload.length);
+    return;
+  }
+  const frame = typedFrame(record, 'llc', payload);
+  record.last = { payload, to, header: record.header, frame };
+  transmit(state, record, frame, to, payload.length);
+}
+
+function send(state: StackState, record: InterfaceRecord, port: PortRecord, frame: Uint8Array, length: number): void {
   record.counters.outPackets++;
   record.counters.outBytes += length;
   port.counters.outPackets++;

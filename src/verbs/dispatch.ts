@@ -54,7 +54,7 @@ const VERBS: Readonly<Record<string, Entry>> = {
   bench: {
     usage: 'GRAPH.json [--protocol ospf|isis] [--os ios|junos] [--profile fast|default]',
     about: 'measure convergence of a graph of routers',
-    load: undefined,
+    load: () => import('./bench.ts'),
   },
 };
 

@@ -1,4 +1,4 @@
-// npm run bench: builds the program, bundles the benchmark as the program is bundled, runs it, prints one JSON document.
+// npm run bench [-- core] [-- --peers]: builds the program, bundles the benchmark as the program is bundled, runs it, prints one JSON document.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -20,7 +20,9 @@ try {
     outdir: folder,
   });
   const node = join(root, 'node_modules', '.bin', 'node');
-  const done = spawnSync(node, ['--expose-gc', join(folder, 'bench.mjs'), root], { stdio: 'inherit' });
+  const done = spawnSync(node, ['--expose-gc', join(folder, 'bench.mjs'), root, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exitCode = done.status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

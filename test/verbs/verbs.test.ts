@@ -73,7 +73,6 @@ describe('the program', () => {
     ['chekc toys', 2, /there is no verb "chekc"; did you mean "check"\?/],
     ['--bogus', 2, /unknown option --bogus/],
     ['import x --out y', 2, /^labelstack import is not built yet\n$/],
-    ['bench x.json', 2, /^labelstack bench is not built yet\n$/],
     ['run', 2, /labelstack run: LAB is missing/],
     ['run toys --bogus', 2, /labelstack run: unknown option --bogus/],
     ['run nowhere', 2, /there is no lab "nowhere"/],

@@ -16,12 +16,15 @@ export function refreshRoutes(isis: Isis): void {
   for (const [prefix, old] of isis.routes) {
     if (old.route && !wanted.get(prefix)?.route) rib.withdraw(prefix);
   }
-  for (const [prefix, now] of wanted) {
-    const old = isis.routes.get(prefix);
-    if (now.route && !equal(now.route, old?.route)) rib.install(now.route);
-  }
+  const before = new Map(isis.routes);
   isis.routes.clear();
-  for (const [prefix, now] of wanted) isis.routes.set(prefix, now);
+  for (const [prefix, now] of wanted) {
+    const old = before.get(prefix);
+    // What stays as it was stays the same object: the table has it too.
+    const kept = old && equal(now, old) ? old : now;
+    if (kept !== old && now.route && !equal(now.route, old?.route)) rib.install(now.route);
+    isis.routes.set(prefix, kept);
+  }
 }
 
 /** Discard routes for summaries that stand for something. True when others stand now than before. */

@@ -56,7 +56,7 @@ export interface LspRecord {
   readonly sequence: number;
   readonly checksum: number;
   readonly flags: LspFlags;
-  /** The PDU as it came or was made; never edited. */
+  /** The PDU as it came or was made; never edited. Its Remaining Lifetime may be another's: `lifetime` is what came. */
   readonly bytes: Uint8Array;
   readonly tlvs: readonly Tlv[];
   readonly facts: LspFacts;

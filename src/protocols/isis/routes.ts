@@ -108,9 +108,22 @@ function hopsOf(nodes: readonly TreeNode[]): readonly Hop[] {
 }
 
 function finished(level: Level, prefix: Prefix, draft: Draft): ComputedRoute {
-  const { nodes, ...rest } = draft;
+  const { nodes } = draft;
   const origins: readonly NodeId[] = nodes.map((node) => node.id);
-  return { ...rest, prefix, level, hops: hopsOf(nodes), origins };
+  // Written out: there are thousands of these, and what is made by spreading takes half as much again.
+  return {
+    class: draft.class,
+    metric: draft.metric,
+    internalMetric: draft.internalMetric,
+    external: draft.external,
+    down: draft.down,
+    tag: draft.tag,
+    attached: draft.attached,
+    prefix,
+    level,
+    hops: hopsOf(nodes),
+    origins,
+  };
 }
 
 /** RFC 7775 §3 and RFC 5302 §3.2 between the levels too. */
@@ -123,13 +136,15 @@ function kindOf(one: ComputedRoute): RouteKind {
   return one.external ? 'isis.l2.ext' : 'isis.l2';
 }
 
+const NO_LABELS: readonly never[] = [];
+
 function nexthopsOf(isis: Isis, hops: readonly Hop[]): readonly Nexthop[] {
   const usable = hops.filter((hop) => hop.gateway !== undefined).slice(0, isis.config.maxPaths);
   return usable
     .map(({ on, gateway }) => ({
       via: 'interface' as const,
       out: on,
-      labels: [],
+      labels: NO_LABELS,
       ...(gateway === undefined ? {} : { gateway }),
     }))
     .sort((a, b) => compareIp(a.gateway ?? (0 as never), b.gateway ?? (0 as never)) || byText(a.out, b.out));

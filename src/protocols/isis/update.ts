@@ -6,7 +6,7 @@ import { type Micros, plus, seconds } from '../../sim/time.ts';
 import { setSrmElsewhere } from './flood.ts';
 import { ZERO_AGE_SECONDS } from './iana.ts';
 import { isDead, isOwn, nextExpiry, zeroth } from './lsdb.ts';
-import { factsOf, NO_FACTS } from './lsp-facts.ts';
+import { NO_FACTS } from './lsp-facts.ts';
 import {
   type Circuit,
   type Isis,
@@ -19,6 +19,7 @@ import {
 import { fragmentOf, nodeOf, pseudonodeOf, systemOf } from './net-address.ts';
 import type { LspHead } from './packet/pdu.ts';
 import type { Tlv } from './packet/shapes.ts';
+import type { Said } from './said.ts';
 import { prcSoon, spfSoon, TIMER } from './schedule.ts';
 import { makePdu } from './transmit.ts';
 
@@ -27,22 +28,16 @@ const zeroAge = seconds(ZERO_AGE_SECONDS);
 const SAID_FROM = 26;
 
 /** An LSP as it shall be kept. `from`: where it came in. */
-export function recordOf(
-  isis: Isis,
-  head: LspHead,
-  bytes: Uint8Array,
-  tlvs: readonly Tlv[],
-  from: Circuit | undefined,
-): LspRecord {
+export function recordOf(isis: Isis, head: LspHead, said: Said, from: Circuit | undefined): LspRecord {
   const { now } = isis.port;
   return {
     id: head.id,
     sequence: head.sequence,
     checksum: head.checksum,
     flags: head.flags,
-    bytes,
-    tlvs,
-    facts: head.lifetime === 0 ? NO_FACTS : factsOf(tlvs),
+    bytes: said.bytes,
+    tlvs: said.tlvs,
+    facts: said.facts,
     expiresAt: plus(now, seconds(head.lifetime)),
     lifetime: head.lifetime,
     since: now,
@@ -139,7 +134,7 @@ export function purged(isis: Isis, level: LevelState, record: LspRecord): LspRec
   };
   const bytes = makePdu({ kind: 'lsp', ...head, tlvs }, isis.config.level[level.level].auth.lsp);
   const checksum = ((bytes[24] as number) << 8) | (bytes[25] as number);
-  return recordOf(isis, { ...head, checksum }, bytes, tlvs, undefined);
+  return recordOf(isis, { ...head, checksum }, { bytes, tlvs, facts: NO_FACTS }, undefined);
 }
 
 /** Takes an LSP of this system's out of everybody's database. */

@@ -108,7 +108,7 @@ const LAYOUTS: ReadonlyMap<number, Layout> = new Map<number, Layout>([
 export const LSP_HEADER = 27;
 /** Where an LSP keeps its Remaining Lifetime, which its checksum leaves out; the checksum begins at the LSP ID behind it. */
 export const LIFETIME_AT = 10;
-const SUM_FROM = 12;
+export const SUM_FROM = 12;
 export const CHECKSUM_AT = 24;
 
 const u16 = (bytes: Uint8Array, at: number): number => ((bytes[at] as number) << 8) | (bytes[at + 1] as number);

@@ -1,6 +1,7 @@
 // LSPs are received: is one newer, the same or older than what is known, and whose is it?
 // ISO 10589 §7.3.14.2, §7.3.15.1, §7.3.16; RFC 3719 §6; RFC 5304 §2.2; RFC 6232 §3
 
+import { ok } from '../../../base/result.ts';
 import { reasonOf } from '../../../net/codec.ts';
 import type { Reason } from '../drops.ts';
 import { clearSrm, clearSsn, setSrm, setSsn } from '../flood.ts';
@@ -8,20 +9,19 @@ import { compareInstances, entryOf, isDead, isOwn } from '../lsdb.ts';
 import type { Circuit, Isis, LevelState, LspRecord } from '../model.ts';
 import { circuitsAt } from '../neighbours.ts';
 import { isTold, outbid } from '../originate.ts';
-import { type Envelope, type LspHead, lspHead, lspSumHolds, lspTlvs } from '../packet/pdu.ts';
-import type { Tlv } from '../packet/shapes.ts';
+import { type Envelope, type LspHead, lspHead, lspSumHolds } from '../packet/pdu.ts';
+import { heardBefore, readSaid, remember, type Said } from '../said.ts';
 import { purge, purged, recordOf, store } from '../update.ts';
 import { disbelieved } from './believe.ts';
 
 /** What came in. */
 interface Arrived {
   readonly head: LspHead;
-  readonly bytes: Uint8Array;
-  readonly tlvs: readonly Tlv[];
+  readonly said: Said;
 }
 
 /** RFC 5304 §2.2, RFC 6232 §3: a purge that is vouched for says nothing but who made it. */
-const isBarePurge = ({ tlvs }: Arrived): boolean =>
+const isBarePurge = ({ said: { tlvs } }: Arrived): boolean =>
   tlvs.every((tlv) => tlv.kind === 'authentication' || tlv.kind === 'purge-originator' || tlv.kind === 'hostname');
 
 /** ISO 10589 §7.3.15.1 */
@@ -29,7 +29,8 @@ export function receiveLsp(isis: Isis, circuit: Circuit, level: LevelState, enve
   const head = lspHead(envelope);
   const { bytes } = envelope;
   // RFC 3719 §7: whoever purged it may have left the checksum as it was.
-  if (head.lifetime > 0 && !lspSumHolds(bytes)) {
+  const known = head.lifetime > 0 ? heardBefore(head.id, bytes) : undefined;
+  if (head.lifetime > 0 && !known && !lspSumHolds(bytes)) {
     isis.checksumErrors++;
     return 'lsp checksum';
   }
@@ -37,10 +38,11 @@ export function receiveLsp(isis: Isis, circuit: Circuit, level: LevelState, enve
   const claim = { pdu: 'lsp', level: level.level, lsp: head.id } as const;
   const fault = disbelieved(isis, circuit, envelope, auth, claim);
   if (fault) return fault;
-  const tlvs = lspTlvs(bytes);
-  if (!tlvs.ok) return reasonOf(tlvs.error);
+  const said = known ? ok(known) : readSaid(bytes, head.lifetime);
+  if (!said.ok) return reasonOf(said.error);
+  if (!known && head.lifetime > 0) remember(head.id, said.value);
   if (head.sequence === 0) return 'lsp sequence';
-  const arrived = { head, bytes, tlvs: tlvs.value };
+  const arrived = { head, said: said.value };
   if (head.lifetime === 0 && (auth?.accept.length ?? 0) > 0 && !isBarePurge(arrived)) return 'lsp purge';
   if (isOwn(isis, head.id)) ownLsp(isis, circuit, level, arrived);
   else othersLsp(isis, circuit, level, arrived);
@@ -78,9 +80,9 @@ function confused(isis: Isis, level: LevelState, record: LspRecord): void {
 }
 
 /** ISO 10589 §7.3.15.1 e */
-function othersLsp(isis: Isis, circuit: Circuit, level: LevelState, { head, bytes, tlvs }: Arrived): void {
+function othersLsp(isis: Isis, circuit: Circuit, level: LevelState, { head, said }: Arrived): void {
   const known = level.lsps.get(head.id);
-  const fresh = (): LspRecord => recordOf(isis, head, bytes, tlvs, circuit);
+  const fresh = (): LspRecord => recordOf(isis, head, said, circuit);
   if (!known) {
     // §7.3.16.4 b: what nobody knew need not be forgotten.
     if (head.lifetime === 0) acknowledge(isis, circuit, level, fresh());
@@ -101,10 +103,10 @@ function othersLsp(isis: Isis, circuit: Circuit, level: LevelState, { head, byte
 const instanceOf = (known: LspRecord) => ({ sequence: known.sequence, lifetime: isDead(known) ? 0 : 1 });
 
 /** One's own LSP, as somebody else has it. ISO 10589 §7.3.15.1 c, §7.3.16.1 */
-function ownLsp(isis: Isis, circuit: Circuit, level: LevelState, { head, bytes, tlvs }: Arrived): void {
+function ownLsp(isis: Isis, circuit: Circuit, level: LevelState, { head, said }: Arrived): void {
   const known = level.lsps.get(head.id);
   if (!known && !isTold(level, head.id)) {
-    const record = recordOf(isis, head, bytes, tlvs, circuit);
+    const record = recordOf(isis, head, said, circuit);
     // Of a former life: nobody shall believe it any more.
     if (head.lifetime === 0) acknowledge(isis, circuit, level, record);
     else {
@@ -118,7 +120,7 @@ function ownLsp(isis: Isis, circuit: Circuit, level: LevelState, { head, bytes, 
   else if (known && order < 0) correct(isis, circuit, level, known);
   else if (isTold(level, head.id)) outbid(isis, level, head.id, head.sequence, 'own-lsp');
   else {
-    const record = recordOf(isis, head, bytes, tlvs, circuit);
+    const record = recordOf(isis, head, said, circuit);
     if (record.forgetAt !== undefined) adopt(isis, circuit, level, record);
     else {
       level.lsps.set(record.id, record);

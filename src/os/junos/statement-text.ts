@@ -5,8 +5,11 @@ import type { ConfigNode } from '../../config/tree.ts';
 import { align } from '../../language/align.ts';
 import type { CommandSpec, Step } from '../../language/spec.ts';
 
-/** Characters that need no quotes: addresses, URLs, wildcards of groups, masks of AS paths without blanks. `/*` begins a remark. */
-const PLAIN = /^(?!\/\*)[\w\-.:/@+*<>%~,=]+$/;
+/**
+ * Characters that need no quotes: addresses, URLs, wildcards of groups, masks of AS paths without blanks. `/*` begins a
+ * remark, `inactive:` and its like mark what follows.
+ */
+const PLAIN = /^(?!\/\*|(?:inactive|active|protect|replace|delete):$)[\w\-.:/@+*<>%~,=]+$/;
 
 /** Policies in an expression. */
 const EXPRESSION = /^!?\( .*(?:&&|\|\||!).* \)$/;

@@ -11,7 +11,11 @@ if (none !== undefined) console.log(`skipped: no ldpd and bfdd behind the bridge
 const DIALS = { us: '203.0.113.7', 'the stranger': '192.0.2.7' } as const;
 const THEIRS = '198.51.100.1';
 
-describe.each(['us', 'the stranger'] as const)('LDP with FRR, dialled by %s', (who) => {
+const PAIRS = (['ios', 'junos'] as const).flatMap((os) =>
+  (['us', 'the stranger'] as const).map((who) => [os, who] as const),
+);
+
+describe.each(PAIRS)('LDP of %s with FRR, dialled by %s', (os, who) => {
   const ours = DIALS[who];
   const frrConfig = `
 interface eth0
@@ -44,8 +48,39 @@ mpls ldp router-id Loopback0 force
 ip route ${THEIRS} 255.255.255.255 ${STRANGER}
 !`;
 
+  const junos = `interfaces {
+    ge-0/0/0 {
+        unit 0 {
+            family mpls;
+        }
+    }
+    lo0 {
+        unit 0 {
+            family inet {
+                address ${ours}/32;
+            }
+        }
+    }
+}
+routing-options {
+    router-id ${ours};
+    static {
+        route ${THEIRS}/32 next-hop ${STRANGER};
+    }
+}
+protocols {
+    ldp {
+        interface ge-0/0/0.0;
+    }
+    mpls {
+        interface ge-0/0/0.0;
+    }
+}`;
+  /** A network of ours, told with implicit null: IOS tells every connected one, Junos its loopback. */
+  const told = os === 'ios' ? '100.64.0.0/24' : `${ours}/32`;
+
   it.skipIf(none !== undefined)('brings up the session and exchanges labels', async () => {
-    await withStranger({ frrConfig, lab: oneRouter('ios', ios) }, async (stranger, bridged) => {
+    await withStranger({ frrConfig, lab: oneRouter(os, { ios, junos }[os]) }, async (stranger, bridged) => {
       await stranger.until('show mpls ldp neighbor', (answer) => /OPERATIONAL/.test(answer));
       const detail = await stranger.vtysh('show mpls ldp neighbor detail');
       // The one that dialled has a port of its own, the other listens at 646.
@@ -55,10 +90,10 @@ ip route ${THEIRS} 255.255.255.255 ${STRANGER}
           : new RegExp(`TCP connection: ${THEIRS}:\\d+ - ${ours}:646`),
       );
       const bindings = await stranger.until('show mpls ldp binding', (answer) =>
-        /100\.64\.0\.0\/24 .* yes/.test(answer),
+        new RegExp(`${told} .* yes`).test(answer),
       );
-      // What is connected is announced with implicit null, what is reached over the stranger with a label (from 16).
-      expect(bindings).toMatch(new RegExp(`100\\.64\\.0\\.0/24 +${ours} +\\d+ +imp-null +yes`));
+      // What is ours is announced with implicit null, what is reached over the stranger with a label (from 16).
+      expect(bindings).toMatch(new RegExp(`${told} +${ours} +\\d+ +imp-null +yes`));
       expect(bindings).toMatch(new RegExp(`${THEIRS}/32 +${ours} +imp-null +(1[6-9]|[2-9]\\d|\\d{3,})`));
       const again = await bridged.reopened();
       expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
@@ -66,7 +101,7 @@ ip route ${THEIRS} 255.255.255.255 ${STRANGER}
   });
 });
 
-describe('BFD with FRR', () => {
+describe.each(['ios', 'junos'] as const)('BFD of %s with FRR', (os) => {
   const frrConfig = `
 interface eth0
  ip address ${STRANGER}/24
@@ -83,10 +118,22 @@ ip route static bfd GigabitEthernet0/0 ${STRANGER}
 ip route ${THEIRS} 255.255.255.255 GigabitEthernet0/0 ${STRANGER}
 !`;
 
+  const junos = `routing-options {
+    static {
+        route ${THEIRS}/32 {
+            next-hop ${STRANGER};
+            bfd-liveness-detection {
+                minimum-interval 300;
+                multiplier 3;
+            }
+        }
+    }
+}`;
+
   it.skipIf(none !== undefined)(
     'carries a static route, and takes it away when the stranger falls silent',
     async () => {
-      await withStranger({ frrConfig, lab: oneRouter('ios', ios) }, async (stranger, bridged) => {
+      await withStranger({ frrConfig, lab: oneRouter(os, { ios, junos }[os]) }, async (stranger, bridged) => {
         await stranger.until('show bfd peers brief', (answer) => / up /.test(answer));
         await bridged.until(() => bridged.knows('R1', THEIRS));
         const before = bridged.play.now;

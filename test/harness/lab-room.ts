@@ -32,11 +32,19 @@ export class LabRoom {
 
   /** The lab from its `start` or `solution`, settled. */
   static async open(name: string, from: 'start' | 'solution' = 'start'): Promise<LabRoom> {
-    const root = programFolder();
-    loaded ??= loadMachinery(root);
-    const machinery = await loaded;
     const files = bed({ 'package.json': { name: 'labelstack' } }).program;
-    const program: Program = { ...files, folder: root, machinery: async () => machinery };
+    return LabRoom.#settled(name, from, { ...files, folder: programFolder() });
+  }
+
+  /** A lab of the test's own: files by their path, `labs/NAME/lab.json` and what belongs to it. */
+  static async made(name: string, files: Readonly<Record<string, unknown>>): Promise<LabRoom> {
+    return LabRoom.#settled(name, 'start', bed({ ...files, 'package.json': { name: 'labelstack' } }).program);
+  }
+
+  static async #settled(name: string, from: 'start' | 'solution', there: Program): Promise<LabRoom> {
+    loaded ??= loadMachinery(programFolder());
+    const machinery = await loaded;
+    const program: Program = { ...there, machinery: async () => machinery };
     const lab = await openLab(name, program);
     if (!lab.ok) throw new Error(lab.error);
     const play = begin(lab.value, machinery, { from });

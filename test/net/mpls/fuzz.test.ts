@@ -5,6 +5,7 @@ import { present } from '../../../src/base/must.ts';
 import { makeRng } from '../../../src/base/rng.ts';
 import type { PortName } from '../../../src/sim/node.ts';
 import { millis, seconds } from '../../../src/sim/time.ts';
+import { ROUNDS } from '../../fuzz/dice.ts';
 import { likeIos } from '../../harness/ldp.ts';
 import { chain } from '../../harness/mpls-chain.ts';
 import { ip } from '../../harness/routes.ts';
@@ -29,7 +30,7 @@ it('twenty thousand of them', () => {
   expect(samples.length).toBeGreaterThan(5);
   const rng = makeRng(17);
   const r2 = net.device('r2');
-  for (let i = 0; i < 20_000; i++) {
+  for (let i = 0; i < 20_000 * ROUNDS; i++) {
     const bytes = present(samples[rng.below(samples.length)], 'a frame').slice(
       0,
       rng.below(8) === 0 ? 14 + rng.below(40) : undefined,

@@ -7,6 +7,7 @@ import { makeRng } from '../../../src/base/rng.ts';
 import { LLC_HEADER } from '../../../src/protocols/isis/iana.ts';
 import { sealLsp } from '../../../src/protocols/isis/packet/pdu.ts';
 import { seconds } from '../../../src/sim/time.ts';
+import { ROUNDS } from '../../fuzz/dice.ts';
 import { IsisLab } from '../../harness/isis-lab.ts';
 import frr from './golden/frr-pdus.json' with { type: 'json' };
 
@@ -34,7 +35,7 @@ describe('thirty thousand mutated packets', () => {
     const device = lab.topology.device('r1');
     const port = 'e0' as never;
     const dropsBefore = total(lab);
-    for (let i = 0; i < 15_000; i++) {
+    for (let i = 0; i < 15_000 * ROUNDS; i++) {
       const pdu = (seeds[rng.below(seeds.length)] as Uint8Array).slice();
       for (let k = 1 + rng.below(3); k > 0; k--) pdu[rng.below(pdu.length)] = rng.below(256);
       // Half of the LSPs add up all the same: their faults lie deeper.

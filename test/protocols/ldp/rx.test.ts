@@ -7,6 +7,7 @@ import { makeRng } from '../../../src/base/rng.ts';
 import { step } from '../../../src/protocols/common/fsm.ts';
 import type { Tlv } from '../../../src/protocols/ldp/packet/tlv.ts';
 import { type LdpState, sessionTable } from '../../../src/protocols/ldp/session-fsm.ts';
+import { ROUNDS } from '../../fuzz/dice.ts';
 import { ip, p } from '../../harness/routes.ts';
 import { FRR } from './frr-capture.ts';
 import { LdpStage } from './stage.ts';
@@ -231,7 +232,7 @@ describe('rubbish', () => {
     const samples = FRR.map(({ hex }) => present(fromHex(hex), hex));
     let stage = new LdpStage().up();
     let sessions = 0;
-    for (let i = 0; i < 40_000; i++) {
+    for (let i = 0; i < 40_000 * ROUNDS; i++) {
       const bytes = (samples[rng.below(samples.length)] as Uint8Array).slice();
       // Its own name, so that more than the first check is reached.
       if (rng.below(4) > 0) bytes.set([1, 1, 1, 1], 4);

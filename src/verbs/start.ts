@@ -4,7 +4,7 @@ import { programFolder } from '../host/places.ts';
 import type { Machinery } from '../lab/build.ts';
 import { crashed, dispatch } from './dispatch.ts';
 import type { Program } from './program.ts';
-import { leave, quietPipes, realProgram } from './system.ts';
+import { leave, quietPipes, realProgram, smallNursery } from './system.ts';
 
 /** Runs what the command line asks, and ends the process with its exit code. */
 export async function start(): Promise<void> {
@@ -17,6 +17,7 @@ export async function start(): Promise<void> {
   });
   const args = process.argv.slice(2);
   quietPipes();
+  if (args[0] === 'bench') smallNursery();
   const crash = (error: unknown): void => {
     process.stdin.setRawMode?.(false);
     void crashed(error, args, program).then(leave);

@@ -1,5 +1,6 @@
 // The real machine as a Program: its streams, its terminal, its signals.
 
+import { setFlagsFromString } from 'node:v8';
 import type { Program } from './program.ts';
 
 declare const LABELSTACK_ENGINE: string | undefined;
@@ -46,6 +47,14 @@ export function quietPipes(): void {
       throw error;
     });
   }
+}
+
+/**
+ * Keeps V8's young generation at the size it has: what a large graph makes lives long, and the room that V8 would add is
+ * a third of the whole process, for a tenth less CPU.
+ */
+export function smallNursery(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** Ends the process when everything that was written is out. */

@@ -16,14 +16,19 @@ beforeAll(async () => {
 const bench = (line: string, graph: unknown = ring(4)) => bed({ 'g.json': graph }, machinery).run(`bench ${line}`);
 
 describe('labelstack bench', () => {
-  it.each(['fast', 'default'])('runs a ring of four with %s timers', async (profile) => {
-    const { code, out, complaints } = await bench(`g.json --profile ${profile}`);
+  it.each([
+    ['ios', 'fast'],
+    ['ios', 'default'],
+    ['junos', 'fast'],
+    ['junos', 'default'],
+  ])('runs a ring of four of %s with %s timers', async (os, profile) => {
+    const { code, out, complaints } = await bench(`g.json --os ${os} --profile ${profile}`);
     expect([code, complaints]).toEqual([0, '']);
     const [boot, conv, fail, json, ...rest] = out.split('\n');
     expect([boot, conv, fail, rest]).toEqual(['@mark boot', '@mark conv', '@mark fail', ['']]);
     const said = JSON.parse(json as string);
     // Each router: three loopbacks, and the two links that are not its own.
-    expect(said).toMatchObject({ protocol: 'isis', os: 'ios', profile, routers: 4, links: 4, routes: 20 });
+    expect(said).toMatchObject({ protocol: 'isis', os, profile, routers: 4, links: 4, routes: 20 });
     for (const fact of ['events', 'labSeconds', 'wallSeconds', 'cpuSeconds', 'rssMegabytes'])
       expect([fact, said[fact] > 0]).toEqual([fact, true]);
     const { boot: built, conv: converged, fail: failed } = said.phases;
@@ -116,6 +121,11 @@ describe('labelstack bench', () => {
   ])('a graph that is none (%#): exit 2, and what is wrong', async (graph, why) =>
     expect(await bench('g.json', graph)).toMatchObject({ code: 2, out: '', complaints: `g.json: ${why}\n` }),
   );
+
+  it('a file that is no JSON: exit 2, and the line', async () => {
+    const { code, complaints } = await bench('g.json', '{\n"routers": {,\n');
+    expect([code, complaints]).toEqual([2, expect.stringMatching(/^g\.json: line 2: .+\n$/)]);
+  });
 
   it('says when no model has as many ports', async () => {
     const interfaces = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`e${i}`, `10.0.${i}.1/30`]));

@@ -60,6 +60,8 @@ function freshAdjacency(isis: Isis, circuit: Circuit, key: string, pdu: LanHello
 /** The same hello once more: nothing but time has passed. */
 function isRepeated(isis: Isis, circuit: Circuit, one: Adjacency | undefined, bytes: Uint8Array): boolean {
   if (!one?.lastHello || !sameBytes(one.lastHello, bytes)) return false;
+  // The frame that came may be sent again: the very same bytes need not be compared.
+  one.lastHello = bytes;
   heard(isis, circuit, one);
   return true;
 }

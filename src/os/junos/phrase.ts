@@ -47,6 +47,11 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
     case 'ldp-adjacency':
     case 'ldp-sync':
     case 'ldp-no-labels':
+    case 'bgp-peer-up':
+    case 'bgp-peer-down':
+    case 'bgp-peer-state':
+    case 'bgp-notification':
+    case 'bgp-maximum-prefix':
     case 'unstable':
       return undefined;
   }

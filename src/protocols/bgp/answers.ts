@@ -3,10 +3,12 @@
 import type { Ip4 } from '../../base/ip.ts';
 import { MAIN, type ProcessId } from '../../route/names.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
+import type { Micros } from '../../sim/time.ts';
 import type { Answers, RibPort } from '../plugin.ts';
 import type { BgpConfig } from './config.ts';
 import { tablesInOrder } from './loc-rib.ts';
 import { familyOf, type LocRib, type Net, type Path, type Table } from './model.ts';
+import type { Peer } from './peer.ts';
 import type { BgpNetRow, BgpPathRow, BgpQueries, BgpSummaryRow, BgpTableRow } from './show.ts';
 
 /** What the answers are read from. */
@@ -16,6 +18,8 @@ export interface Facts {
   readonly rib: LocRib;
   readonly routerId: Ip4 | undefined;
   routes(table: Table): RibPort;
+  readonly peers: readonly Peer[];
+  readonly now: Micros;
 }
 
 function pathRow(net: Net, path: Path): BgpPathRow {
@@ -49,7 +53,7 @@ function netRow(facts: Facts, table: Table, net: Net): BgpNetRow {
 
 const tableRow = (facts: Facts, table: Table): BgpTableRow => ({
   rd: table.rd,
-  vrf: table.vrf === MAIN ? undefined : table.vrf,
+  vrf: table.vrf === MAIN || table.remote ? undefined : table.vrf,
   routerId: facts.config.vpns[table.vrf]?.routerId ?? facts.routerId,
   nets: table.nets.values().map((net) => netRow(facts, table, net)),
 });

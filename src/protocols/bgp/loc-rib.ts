@@ -4,7 +4,7 @@ import { equal } from '../../base/equal.ts';
 import { comparePrefix, type Prefix } from '../../base/prefix.ts';
 import { byText, type Order, SortedMap } from '../../base/sorted-map.ts';
 import type { VrfName } from '../../route/names.ts';
-import { compareRd, type RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import { compareRd, type RouteDistinguisher, rdText } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import { decide, type LadderFacts } from './decision.ts';
 import { familyOf, type LocRib, type Net, type Path, type PathKey, type Table } from './model.ts';
@@ -34,6 +34,12 @@ export const freshTable = (vrf: VrfName, rd: RouteDistinguisher | undefined): Ta
   routes: new SortedMap(comparePrefix),
   touched: new Set(),
 });
+
+/** The nets that peers told under a distinguisher, in a table of their own. */
+export function remoteTable(rib: LocRib, rd: RouteDistinguisher): Table {
+  const name = `rd ${rdText(rd)}` as VrfName;
+  return rib.tables.getOrMake(name, () => ({ ...freshTable(name, rd), remote: true as const }));
+}
 
 /** Tables without a distinguisher first, then by distinguisher, then by name. */
 const compareTables: Order<Table> = (a, b) => {

@@ -19,6 +19,8 @@ export interface BgpPathRow {
         readonly peer: Ip4;
         readonly routerId: Ip4;
         readonly external: boolean;
+        /** Of another AS of our confederation. */
+        readonly confederation?: true;
       };
   /** `network` (sourced, local) or redistributed; undefined for a received path. */
   readonly origination: 'network' | 'redistributed' | 'aggregate' | undefined;

@@ -13,7 +13,8 @@ import { holdHop, hopName, leaveHop } from './hops.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
 import type { Table } from './model.ts';
 import type { NeighborFamily } from './neighbor-config.ts';
-import { kindOf, type Peer, type Refusal, type Speaker, type Told } from './peer.ts';
+import { kindOf, type Peer, type Speaker, type Told } from './peer.ts';
+import type { Refusal } from './refusal.ts';
 import { subjectOf, withSubject } from './subject.ts';
 
 /** The key of a path of a peer in its table. */

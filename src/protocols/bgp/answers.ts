@@ -9,7 +9,8 @@ import type { BgpConfig } from './config.ts';
 import { tablesInOrder } from './loc-rib.ts';
 import { familyOf, type LocRib, type Net, type Path, type Table } from './model.ts';
 import type { Peer } from './peer.ts';
-import type { BgpNetRow, BgpPathRow, BgpQueries, BgpSummaryRow, BgpTableRow } from './show.ts';
+import { peerRow, peersInOrder, receivedRows, sentRows } from './peer-rows.ts';
+import type { BgpNetRow, BgpPathRow, BgpQueries, BgpSummaryRow, BgpTableRow, OfPeer } from './show.ts';
 
 /** What the answers are read from. */
 export interface Facts {
@@ -82,7 +83,22 @@ function summary(facts: Facts, asked: BgpQueries['bgp.summary']['args']): BgpSum
 
 /** `facts` is asked at every question; undefined: not told anything yet. */
 export function bgpAnswers(facts: () => Facts | undefined): Answers<BgpQueries> {
+  const peerOf = ({ vrf, peer }: OfPeer): Peer | undefined =>
+    facts()?.peers.find(({ config }) => config.vrf === vrf && config.address === peer);
   return {
+    'bgp.peers': ({ vrf }) => {
+      const known = facts();
+      const wanted = known?.peers.filter(({ config }) => vrf === undefined || config.vrf === vrf);
+      return known && wanted && peersInOrder(wanted).map((peer) => peerRow(known.config, peer));
+    },
+    'bgp.received': (asked) => {
+      const peer = peerOf(asked);
+      return peer && receivedRows(peer);
+    },
+    'bgp.advertised': (asked) => {
+      const peer = peerOf(asked);
+      return peer && sentRows(peer);
+    },
     'bgp.summary': (asked) => {
       const known = facts();
       return known && summary(known, asked);

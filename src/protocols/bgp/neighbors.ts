@@ -201,6 +201,14 @@ function softly(speaker: Speaker, peer: Peer, how: string): void {
   if (how !== 'in') everythingDue(speaker, peer);
 }
 
+/** What holds for all of them is another now: what they told, and what they are told. */
+export function judgeAnew(speaker: Speaker): void {
+  for (const peer of speaker.peers.values()) {
+    reconsider(speaker, peer);
+    if (isEstablished(peer)) everythingDue(speaker, peer);
+  }
+}
+
 /** The process ends. */
 export function stopPeers(speaker: Speaker, work: SessionWork): void {
   for (const peer of speaker.peers.values()) remove(speaker, peer, work);

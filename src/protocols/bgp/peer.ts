@@ -18,6 +18,7 @@ import type { BgpError } from './packet/error.ts';
 import { MessageStream } from './packet/framing.ts';
 import type { Nlri } from './packet/nlri.ts';
 import type { Open } from './packet/open.ts';
+import type { Refusal } from './refusal.ts';
 import type { BgpState } from './session-fsm.ts';
 import type { BgpTraits } from './traits.ts';
 
@@ -57,16 +58,6 @@ export interface Told {
   /** The next hop that is watched for it. */
   hop: string | undefined;
 }
-
-/** Why a path is not in the Loc-RIB. */
-export type Refusal =
-  | 'as-loop'
-  | 'originator-loop'
-  | 'cluster-loop'
-  | 'policy'
-  | 'no-target'
-  | 'first-as'
-  | 'own-nexthop';
 
 /** A path as it was told to the peer: the Adj-RIB-Out. */
 export interface Sent {

@@ -1,5 +1,6 @@
 // The life of the process: what it is told, what it hears, what follows from it.
 
+import { equal } from '../../base/equal.ts';
 import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import { byText, SortedMap } from '../../base/sorted-map.ts';
@@ -18,7 +19,16 @@ import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
 import { decideTouched, freshLocRib, freshTable, type NetChange, putPath, removePath, renumber } from './loc-rib.ts';
 import { isExternal, type LocRib, type Path, type Table } from './model.ts';
-import { bfdTold, clearPeers, configurePeers, linkChanged, peerTimer, stopPeers, wayFound } from './neighbors.ts';
+import {
+  bfdTold,
+  clearPeers,
+  configurePeers,
+  judgeAnew,
+  linkChanged,
+  peerTimer,
+  stopPeers,
+  wayFound,
+} from './neighbors.ts';
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import type { Context, Speaker } from './peer.ts';
 import { receiveUpdate } from './rx/update.ts';
@@ -66,11 +76,13 @@ export class BgpProcess implements Process<BgpConfig> {
 
   configure(wanted: BgpConfig): 'applied' | 'restart' {
     if (this.#config && this.#config.asn !== wanted.asn) return 'restart';
+    const before = this.#config;
     this.#config = wanted;
-    const renamed = this.#name(wanted);
+    const renamed = this.#name(wanted) || (before !== undefined && !equal(before.confederation, wanted.confederation));
     const speaker = this.#speak(wanted);
     this.#build(wanted);
     configurePeers(speaker, this.#work, renamed);
+    if (before && !equal({ ...before, neighbors: [] }, { ...wanted, neighbors: [] })) judgeAnew(speaker);
     this.#run(wanted);
     return 'applied';
   }

@@ -11,7 +11,7 @@ import { seconds } from '../../../src/sim/time.ts';
 import { neighbor } from '../../harness/bgp.ts';
 import { bgpConfig } from '../../harness/config.ts';
 import { ip } from '../../harness/routes.ts';
-import { Topology } from '../../harness/topology.ts';
+import { PLAIN, Topology } from '../../harness/topology.ts';
 
 type Family = Partial<NeighborFamily>;
 interface Middle {
@@ -183,5 +183,70 @@ describe('through an AS between', () => {
     expect(heard(net, 'r3', '10.0.3.2')).toEqual(['10.1.1.0/24 65000 65001']);
     net.run(seconds(30));
     expect(heard(net, 'r3', '10.0.3.2')).toHaveLength(2);
+  });
+});
+
+describe('several paths', () => {
+  it('come with identifiers, where both sides agreed on them', () => {
+    // r2 hears r1's network twice (from r1 and from r4) and tells r3 both.
+    const both = { addPath: { receive: true, send: 2 } };
+    const end = (n: number, asn: number, networks: readonly string[], family: Family = {}): BgpConfig => ({
+      ...bgpConfig({ [MAIN]: { networks } }, { asn, routerId: `10.255.0.${n}` }),
+      neighbors: [neighbor(`10.0.${n}.2`, 65000, { direct: true, families: { ipv4: family } })],
+    });
+    const net = new Topology({
+      devices: {
+        r1: { interfaces: { e0: '10.0.1.1/24', lo0: '10.1.0.1/24' }, bgp: end(1, 65001, ['10.1.0.0/24']) },
+        r2: {
+          interfaces: { e0: '10.0.1.2/24', e1: '10.0.3.2/24', e2: '10.0.4.2/24' },
+          bgp: {
+            ...bgpConfig({}, { asn: 65000, routerId: '10.255.0.2' }),
+            neighbors: [
+              neighbor('10.0.1.1', 65001, { direct: true }),
+              neighbor('10.0.3.3', 65003, { direct: true, families: { ipv4: both } }),
+              neighbor('10.0.4.4', 65004, { direct: true }),
+            ],
+          },
+        },
+        r3: { interfaces: { e0: '10.0.3.3/24' }, bgp: end(3, 65003, [], both) },
+        r4: { interfaces: { e0: '10.0.4.4/24', lo0: '10.1.0.1/24' }, bgp: end(4, 65004, ['10.1.0.0/24']) },
+      },
+      cables: ['r1 e0 - r2 e0', 'r2 e1 - r3 e0', 'r2 e2 - r4 e0'],
+    }).run(seconds(30));
+    expect([...heard(net, 'r3', '10.0.3.2')].sort()).toEqual(['10.1.0.0/24 65000 65001', '10.1.0.0/24 65000 65004']);
+    net.cut(0).run(seconds(100));
+    expect(heard(net, 'r3', '10.0.3.2')).toEqual(['10.1.0.0/24 65000 65004']);
+  });
+  it('of labelled unicast bear a label for every hop', () => {
+    const families = { 'ipv4-labeled': { nexthop: 'self' as const } };
+    const mpls = (at: string) => ({ at, mpls: true });
+    const end = (n: 1 | 3, asn: number): BgpConfig => ({
+      ...bgpConfig({ [MAIN]: { networks: [`10.${n}.0.0/24`] } }, { asn, routerId: `10.255.0.${n}` }),
+      neighbors: [neighbor(`10.0.${n}.2`, 65000, { direct: true, families })],
+    });
+    const net = new Topology({
+      devices: {
+        r1: { interfaces: { e0: mpls('10.0.1.1/24'), lo0: '10.1.0.1/24' }, bgp: end(1, 65001) },
+        r2: {
+          interfaces: { e0: mpls('10.0.1.2/24'), e1: mpls('10.0.3.2/24') },
+          bgp: {
+            ...bgpConfig({}, { asn: 65000, routerId: '10.255.0.2' }),
+            neighbors: [
+              neighbor('10.0.1.1', 65001, { direct: true, families }),
+              neighbor('10.0.3.3', 65003, { direct: true, families }),
+            ],
+          },
+        },
+        r3: { interfaces: { e0: mpls('10.0.3.3/24'), lo0: '10.3.0.1/24' }, bgp: end(3, 65003) },
+      },
+      personality: { ...PLAIN, resolve: { viaDefault: true, lspFrom: 'unicast-labels' } },
+      cables: ['r1 e0 - r2 e0', 'r2 e1 - r3 e0'],
+    }).run(seconds(30));
+    const rows = net.device('r3').ask('bgp.received', { vrf: MAIN, peer: ip('10.0.3.2') as Ip4 }) ?? [];
+    expect(rows.map(({ nlri }) => [nlri.prefix.text, (nlri.labels?.[0] ?? 0) >= 16])).toEqual([['10.1.0.0/24', true]]);
+    // RFC 8277 §3: the router whose network it is asks for no label.
+    const own = net.device('r2').ask('bgp.received', { vrf: MAIN, peer: ip('10.0.1.1') as Ip4 }) ?? [];
+    expect(own.map(({ nlri }) => nlri.labels)).toEqual([[3]]);
+    expect(net.ping('r3', '10.1.0.1', { from: '10.3.0.1' })).toBe(5);
   });
 });

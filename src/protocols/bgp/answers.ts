@@ -31,6 +31,7 @@ function pathRow(net: Net, path: Path): BgpPathRow {
     origination: path.origination,
     valid: path.valid,
     best: path === net.best,
+    ...(net.also.includes(path) ? { multipath: true as const } : {}),
     nexthopVrf: path.nexthopVrf,
     igpMetric: path.igpMetric,
     importedFrom: path.importedFrom,

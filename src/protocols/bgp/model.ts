@@ -48,6 +48,8 @@ export interface Net {
   version: number;
   readonly paths: Map<PathKey, Path>;
   best: Path | undefined;
+  /** Used beside the best one, in the order of their peers. */
+  also: readonly Path[];
   /** Where each of the others lost. */
   lost: ReadonlyMap<PathKey, Rung>;
 }

@@ -275,17 +275,18 @@ export class BgpProcess implements Process<BgpConfig> {
   }
 
   #install(change: NetChange): void {
-    const { table, prefix, before, after } = change;
+    const { table, prefix, before, after, also } = change;
     if (table.remote) return;
     const rib = this.#context.rib(table.vrf);
-    const route = after && ribRoute(prefix, after);
+    const route = after && ribRoute(prefix, after, also);
     if (route) rib.install(route);
     else if (before?.nexthops) rib.withdraw(prefix);
   }
 
   #ladder(config: BgpConfig): LadderFacts {
-    const { ladder, defaultLocalPref } = config;
-    return { ladder, defaultLocalPref, routerId: this.#routerId ?? ANY4 };
+    const { ladder, defaultLocalPref, multipath } = config;
+    const several = multipath ? { multipath } : {};
+    return { ladder, defaultLocalPref, routerId: this.#routerId ?? ANY4, ...several };
   }
 }
 
@@ -293,14 +294,14 @@ export class BgpProcess implements Process<BgpConfig> {
  * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
  * lab-validation iosxe_vrf_route_leaking_classic_eigrp: `B 192.168.123.1 [20/130816] via 10.13.11.1 (d1_ce)`).
  */
-function ribRoute(prefix: Prefix, path: Path): Omit<Route, 'source'> | undefined {
+function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omit<Route, 'source'> | undefined {
   if (!path.nexthops) return undefined;
   const vrf = path.importedFrom?.vrf;
   return {
     prefix,
     kind: isExternal(path) ? 'bgp.external' : 'bgp.internal',
     metric: path.attributes.med ?? 0,
-    nexthops: path.nexthops,
+    nexthops: [path, ...also].flatMap((one) => one.nexthops ?? []),
     bgp: path.attributes,
     ...(vrf === undefined ? {} : { leakedFrom: vrf }),
   };

@@ -34,6 +34,8 @@ export interface BgpPathRow {
   readonly origination: 'network' | 'redistributed' | 'aggregate' | undefined;
   readonly valid: boolean;
   readonly best: boolean;
+  /** Used beside the best one. */
+  readonly multipath?: true;
   /** The next hop is found in this table. */
   readonly nexthopVrf: VrfName;
   readonly igpMetric: number;

@@ -217,6 +217,31 @@ describe('several paths', () => {
     net.cut(0).run(seconds(100));
     expect(heard(net, 'r3', '10.0.3.2')).toEqual(['10.1.0.0/24 65000 65004']);
   });
+  it('are used at once where they are equal and from one AS', () => {
+    // r1 and r3, two routers of AS 65001, tell r2 the same network.
+    const end = (n: 1 | 3): BgpConfig => ({
+      ...bgpConfig({ [MAIN]: { networks: ['10.1.0.0/24'] } }, { asn: 65001, routerId: `10.255.0.${n}` }),
+      neighbors: [neighbor(`10.0.${n}.2`, 65000, { direct: true })],
+    });
+    const middle = (external: number): BgpConfig => ({
+      ...bgpConfig({}, { asn: 65000, routerId: '10.255.0.2' }),
+      multipath: { external, internal: 1 },
+      neighbors: [neighbor('10.0.1.1', 65001, { direct: true }), neighbor('10.0.3.3', 65001, { direct: true })],
+    });
+    const net = new Topology({
+      devices: {
+        r1: { interfaces: { e0: '10.0.1.1/24', lo0: '10.1.0.1/24' }, bgp: end(1) },
+        r2: { interfaces: { e0: '10.0.1.2/24', e1: '10.0.3.2/24' }, bgp: middle(2) },
+        r3: { interfaces: { e0: '10.0.3.3/24', lo0: '10.1.0.1/24' }, bgp: end(3) },
+      },
+      cables: ['r1 e0 - r2 e0', 'r2 e1 - r3 e0'],
+    }).run(seconds(30));
+    expect(net.table('r2')).toContain('B 10.1.0.0/24 10.0.1.1 e0, 10.0.3.3 e1');
+    net.cut(1).run(seconds(100));
+    expect(net.table('r2')).toContain('B 10.1.0.0/24 10.0.1.1 e0');
+    net.mend(1).run(seconds(200));
+    expect(net.table('r2')).toContain('B 10.1.0.0/24 10.0.1.1 e0, 10.0.3.3 e1');
+  });
   it('of labelled unicast bear a label for every hop', () => {
     const families = { 'ipv4-labeled': { nexthop: 'self' as const } };
     const mpls = (at: string) => ({ at, mpls: true });

@@ -3,6 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as modules from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundledNode, fits, NEEDED } from './runtime.mjs';
@@ -30,8 +31,11 @@ function rerun(node) {
 }
 
 if (!existsSync(program)) refuse('labelstack is not built: run npm ci, or npm run build.');
-else if (fits) await import(pathToFileURL(program).href);
-else {
+else if (fits) {
+  // What the engine compiled is kept beside the program; where that cannot be written, it compiles again.
+  modules.enableCompileCache?.(join(root, 'dist', 'cache'));
+  await import(pathToFileURL(program).href);
+} else {
   const node = bundledNode(root);
   if (node !== undefined) rerun(node);
   else {

@@ -56,6 +56,21 @@ ping 192.168.30.1 -c 2
 .wait 60s
 ping 192.168.30.1 -c 2
 `,
+  'core-isis-ldp': `
+@PE1
+ping 10.0.0.4 source Loopback0
+traceroute 10.0.0.8
+ping mpls ipv4 10.0.0.4/32
+traceroute mpls ipv4 10.0.0.8/32
+@PE2
+ping 10.0.0.5 source 10.0.0.4 rapid count 5 size 1400
+.cut P1:ge-0/0/1
+.wait 20s
+.mend P1:ge-0/0/1
+.wait 60s
+@PE1
+ping 10.0.0.4 source Loopback0
+`,
   'vrf-leak': '@Router\nping vrf VRF-A 10.30.30.1 source Loopback10\n',
 };
 

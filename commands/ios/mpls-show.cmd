@@ -2,12 +2,12 @@
 # Help: `?` of IOS 15.x; Cisco IOS MPLS and IOS IP Routing: BFD command references.
 
 exec {
-  show mpls forwarding-table [vrf <vrf:vrf>] [(<address:ipv4> "Destination prefix" [<mask:mask> "Destination mask"] | <prefix:prefix>)] -> show mpls-forwarding
+  show mpls forwarding-table [vrf <vrf:vrf>] [(<address:ipv4> "Destination prefix" [(<mask:mask> "Destination mask" | <length:0..32> "Destination mask length")] | <prefix:prefix>)] -> show mpls-forwarding
   show mpls interfaces "Per-interface MPLS forwarding information" [(all "All VPNs and the global table" | <interface:interface>)] [detail] -> show mpls-interfaces
   show mpls label range "Label range"                                        -> show mpls-label-range
   show mpls ldp neighbor "Display LDP neighbor information" [vrf <vrf:vrf>] [<address:ipv4>] [detail] -> show ldp-neighbor
   show mpls ldp discovery "Display sources of LDP discovery" [(all "Display all" | vrf <vrf:vrf>)] [detail] -> show ldp-discovery
-  show mpls ldp bindings "Show the LDP Label Information Base (LIB)" [(all "Display all" | vrf <vrf:vrf>)] [(<address:ipv4> "Destination prefix" <mask:mask> "Destination mask" | <prefix:prefix>)] -> show ldp-bindings
+  show mpls ldp bindings "Show the LDP Label Information Base (LIB)" [(all "Display all" | vrf <vrf:vrf>)] [(<address:ipv4> "Destination prefix" (<mask:mask> "Destination mask" | <length:0..32> "Destination mask length") | <prefix:prefix>)] -> show ldp-bindings
   show mpls ldp parameters "Display LDP configuration parameters"            -> show ldp-parameters
   show bfd neighbors "Show BFD neighbors" [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
 

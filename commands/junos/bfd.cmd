@@ -1,25 +1,34 @@
-# commands/junos/bfd.cmd: protocols bfd, and the BFD sessions that other statements ask for: understood and kept.
+# commands/junos/bfd.cmd: protocols bfd, and the BFD sessions that other statements ask for.
 # Source: CLI reference of Junos 21.4; schema of Junos 21.4R1.12.
 
+operational {
+  clear bfd "Clear Bidirectional Forwarding Detection information" session "Clear BFD sessions" (
+      address "BFD neighbor address" <address:ipv4> "IP address" |
+      all "Clear all BFD sessions")                                          -> do clear-bfd
+  show bfd "Show Bidirectional Forwarding Detection information" session "Show session information" (
+      address "BFD neighbor address" <address:ip> "IP address" |
+      (brief | detail | extensive | summary "Display session summary"))*     -> show bfd-session
+}
+
 define protocols {
-  bfd -> accept "BFD is not built" {
+  bfd -> accept "nothing of it changes a session here" {
     traceoptions { use traceoptions }
     no-issu-timer-negotiation
     sbfd { local-discriminator <discriminator!:1..4294967295> { minimum-receive-interval <milliseconds:10..255000> } }
   }
 }
 define bfd {
-  version <version:bfd-version>
+  version <version:bfd-version>                                  -> accept "BFD has one version"
   minimum-interval <milliseconds:1..255000>
   minimum-receive-interval <milliseconds:1..255000>
   multiplier <multiplier:1..255>
-  (adaptation | no-adaptation)
+  (adaptation | no-adaptation)                                   -> accept "timers do not adapt"
   transmit-interval {
     minimum-interval <milliseconds:1..255000>
-    threshold <milliseconds:1..4294967295>
+    threshold <milliseconds:1..4294967295>                       -> accept "traps are not sent"
   }
-  detection-time { threshold <milliseconds:0..4294967295> }
-  authentication {
+  detection-time -> accept "traps are not sent" { threshold <milliseconds:0..4294967295> }
+  authentication -> accept "sessions are not authenticated" {
     key-chain <key-chain:name>
     algorithm <algorithm:bfd-algorithm>
     loose-check
@@ -27,8 +36,8 @@ define bfd {
   session-mode (automatic | multihop | single-hop)
   local-address <address:ip>
   neighbor <address:ip>
-  holddown-interval <milliseconds:0..255000>
-  minimum-receive-ttl <ttl:1..255>
+  holddown-interval <milliseconds:0..255000>                     -> accept "whoever waits is told at once"
+  minimum-receive-ttl <ttl:1..255>                               -> accept "the TTL is not looked at over several hops"
 }
 
 words {

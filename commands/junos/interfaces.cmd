@@ -393,12 +393,12 @@ define logical-interface {
     }
   }
   family iso @presence {
-    mtu <bytes:512..9192>                                        -> accept "IS-IS is not built"
-    address <net!:iso-address>                                   -> accept "IS-IS is not built"
+    mtu <bytes:512..9192>                                        -> accept "PDUs follow the port's own MTU"
+    address <net!:iso-address>
   }
   family mpls @presence {
-    mtu <bytes:512..9192>                                        -> accept "labels are not switched yet"
-    maximum-labels <number:1..16>                                -> accept "labels are not switched yet"
+    mtu <bytes:512..9192>
+    maximum-labels <number:1..16>
     filter -> accept "filters do not filter here" { use family-filter }
     policer -> accept "nothing is policed" {
       input <policer:name>

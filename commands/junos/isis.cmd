@@ -1,16 +1,16 @@
-# commands/junos/isis.cmd: protocols isis: understood and kept.    Source: CLI reference of Junos 21.4; ranges and order of
+# commands/junos/isis.cmd: protocols isis: what is simulated of it has no `->`.    Source: CLI reference of Junos 21.4; ranges and order of
 # what stands in a level and in the level of an interface: schema of Junos 21.4R1.12.
 
 define protocols {
-  isis -> accept "IS-IS is not built" {
+  isis {
     disable
-    traceoptions { use traceoptions }
+    traceoptions -> accept "no trace files are written" { use traceoptions }
     lsp-lifetime <seconds:350..65535>
     max-lsp-size <bytes:512..1492>
-    max-hello-size <bytes:512..1492>
-    max-snp-size <bytes:512..1400>
+    max-hello-size <bytes:512..1492> -> accept "hellos follow the MTU"
+    max-snp-size <bytes:512..1400> -> accept "sequence numbers PDUs have the size of LSPs"
     spf-options @presence { use isis-spf }
-    backup-spf-options @presence {
+    backup-spf-options @presence -> accept "no path has a backup" {
       per-prefix-calculation
       node-link-degradation
       remote-backup-calculation
@@ -20,7 +20,7 @@ define protocols {
         maximum-backup-paths <number:1..8>
       }
     }
-    topologies {
+    topologies -> accept "there is one topology" {
       ipv4-multicast
       ipv6-multicast
       ipv6-unicast
@@ -29,19 +29,19 @@ define protocols {
       timeout <seconds:60..1800>
       advertise-high-metrics
       allow-route-leaking
-      internal-prefixes
-      external-prefixes
+      internal-prefixes -> accept "prefixes keep their metrics"
+      external-prefixes -> accept "prefixes keep their metrics"
     }
     reference-bandwidth <bandwidth:bandwidth>
-    rib-group {
+    rib-group -> accept "routes stay in their table" {
       inet <rib-group:name>
       inet6 <rib-group:name>
     }
-    (ipv4-multicast | no-ipv4-multicast)
+    (ipv4-multicast | no-ipv4-multicast) -> accept "there is one topology"
     no-ipv4-routing
     no-ipv6-routing
-    clns-routing
-    no-adjacency-holddown
+    clns-routing -> accept "CLNS packets are not forwarded"
+    no-adjacency-holddown -> accept "adjacencies are used at once"
     (ignore-attached-bit | suppress-attached-bit)
     no-authentication-check
     loose-authentication-check
@@ -49,13 +49,13 @@ define protocols {
     authentication-type (md5 | simple)
     export <policy!:policy>...
     import <policy!:policy>...
-    prefix-export-limit <limit:0..4294967295>
-    graceful-restart @presence {
+    prefix-export-limit <limit:0..4294967295> -> accept "no limit is enforced"
+    graceful-restart @presence -> accept "nothing restarts gracefully" {
       disable
       helper-disable
       restart-duration <seconds:1..3600>
     }
-    traffic-engineering {
+    traffic-engineering -> accept "there is no traffic engineering database" {
       disable
       ignore-lsp-metrics
       credibility-protocol-preference
@@ -66,37 +66,37 @@ define protocols {
       l3-unicast-topology
       advertisement { always }
     }
-    source-packet-routing @presence {
+    source-packet-routing @presence -> accept "segment routing is not built" {
       use source-packet-routing
       mapping-server <mapping-server:name>
       no-strict-spf
     }
-    layer2-map
+    layer2-map -> accept "next hops are resolved when they are needed"
     net <net!:iso-address>
     level <level!:1..2> {
       use isis-level
     }
-    interface-group <group!:name> { level <level!:1..2> { link-group-protection { minimum-bandwidth <bandwidth:bandwidth> } } }
+    interface-group <group!:name> -> accept "interface groups are not built" { level <level!:1..2> { link-group-protection { minimum-bandwidth <bandwidth:bandwidth> } } }
     interface <interface!:ifl-or-all> @presence { use isis-interface }
-    label-switched-path <lsp!:name> { level <level!:1..2> { metric <metric:1..16777215> } }
+    label-switched-path <lsp!:name> -> accept "label-switched paths are no links" { level <level!:1..2> { metric <metric:1..16777215> } }
   }
 }
 define isis-spf {
   delay <milliseconds:50..1000>
   holddown <milliseconds:2000..10000>
   rapid-runs <runs:1..5>
-  multipath lsp-equal-cost
+  multipath lsp-equal-cost -> accept "label-switched paths are no links"
 }
 define isis-shortcuts {
   shortcuts @presence { multicast-rpf-routes }
 }
 define isis-level {
-  labeled-preference <preference:0..4294967295>
-  source-packet-routing @presence { disable }
+  labeled-preference <preference:0..4294967295> -> accept "segment routing is not built"
+  source-packet-routing @presence -> accept "segment routing is not built" { disable }
   disable
   authentication-key <key:text> @secret
   authentication-type (md5 | simple)
-  purge-originator (self | empty)
+  purge-originator (self | empty) -> accept "purges name nobody"
   no-hello-authentication
   no-csnp-authentication
   no-psnp-authentication
@@ -104,54 +104,54 @@ define isis-level {
   wide-metrics-only
   preference <preference:0..4294967295>
   external-preference <preference:0..4294967295>
-  prefix-export-limit <limit:0..4294967295>
+  prefix-export-limit <limit:0..4294967295> -> accept "no limit is enforced"
 }
 define isis-interface {
   family inet { bfd-liveness-detection { use bfd } }
-  family inet6 { bfd-liveness-detection { use bfd } }
+  family inet6 -> accept "IPv6 is not routed" { bfd-liveness-detection { use bfd } }
   level <level!:1..2> { use isis-interface-level }
-  (link-protection | node-link-protection)
-  no-eligible-backup
-  no-eligible-remote-backup
-  no-advertise-adjacency-segment
+  (link-protection | node-link-protection) -> accept "no path has a backup"
+  no-eligible-backup -> accept "no path has a backup"
+  no-eligible-remote-backup -> accept "no path has a backup"
+  no-advertise-adjacency-segment -> accept "segment routing is not built"
   disable
   hello-authentication-key <key:text> @secret
   hello-authentication-type (md5 | simple)
   hello-padding (adaptive | loose | strict | disable)
-  max-hello-size <bytes:512..16000>
+  max-hello-size <bytes:512..16000> -> accept "hellos follow the MTU"
   lsp-interval <milliseconds:0..1000>
   csnp-interval (<seconds:1..65535> | disable)
-  mesh-group (<group:1..4294967295> | blocked)
+  mesh-group (<group:1..4294967295> | blocked) -> accept "LSPs are flooded everywhere"
   point-to-point
-  no-ipv4-multicast
-  no-ipv6-multicast
-  no-unicast-topology
-  no-ipv6-unicast
-  no-adjacency-down-notification
-  checksum
+  no-ipv4-multicast -> accept "there is one topology"
+  no-ipv6-multicast -> accept "there is one topology"
+  no-unicast-topology -> accept "there is one topology"
+  no-ipv6-unicast -> accept "there is one topology"
+  no-adjacency-down-notification -> accept "nobody else is told"
+  checksum -> accept "hellos bear none"
   passive @presence {
-    remote-node-iso <system-id:name>
-    remote-node-id <address:ipv4>
+    remote-node-iso <system-id:name> -> accept "there is no traffic engineering database"
+    remote-node-id <address:ipv4> -> accept "there is no traffic engineering database"
   }
   bfd-liveness-detection { use bfd }
   ldp-synchronization @presence {
     disable
     hold-time <seconds:1..65535>
   }
-  interface-group-holddown-delay <seconds:0..60>
+  interface-group-holddown-delay <seconds:0..60> -> accept "interface groups are not built"
 }
 define isis-interface-level {
   disable
-  post-convergence-lfa @presence {
+  post-convergence-lfa @presence -> accept "no path has a backup" {
     node-protection @presence { cost <cost:1..16777215> }
     fate-sharing-protection
   }
   metric <metric:0..16777215>
-  ipv4-multicast-metric <metric:0..16777215>
-  ipv6-unicast-metric <metric:0..16777215>
-  ipv6-multicast-metric <metric:0..16777215>
-  te-metric <metric:1..16777215>
-  topology <topology!:isis-topology> {
+  ipv4-multicast-metric <metric:0..16777215> -> accept "there is one topology"
+  ipv6-unicast-metric <metric:0..16777215> -> accept "there is one topology"
+  ipv6-multicast-metric <metric:0..16777215> -> accept "there is one topology"
+  te-metric <metric:1..16777215> -> accept "there is no traffic engineering database"
+  topology <topology!:isis-topology> -> accept "there is one topology" {
     metric <metric:0..16777215>
     bandwidth-based-metrics { bandwidth <bandwidth!:bandwidth> metric <metric:0..16777215> }
   }
@@ -162,16 +162,59 @@ define isis-interface-level {
   hold-time <seconds:1..65535>
   priority <priority:0..127>
   passive @presence {
-    remote-node-iso <system-id:name>
-    remote-node-id <address:ipv4>
+    remote-node-iso <system-id:name> -> accept "there is no traffic engineering database"
+    remote-node-id <address:ipv4> -> accept "there is no traffic engineering database"
   }
-  ipv4-adjacency-segment {
+  ipv4-adjacency-segment -> accept "segment routing is not built" {
     protected @flat { use ospf-segment }
     unprotected @flat { use ospf-segment }
   }
 }
 
+operational {
+  show isis adjacency "Show the IS-IS adjacency database" (
+      <system:isis-system> "System ID of neighbor" |
+      (brief | detail | extensive) |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> show isis-adjacency
+  show isis authentication "Show authentication for IS-IS interfaces" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-authentication
+  show isis database "Show the IS-IS link-state database" (
+      <lsp:isis-lsp> "LSP identifier" |
+      (brief | detail | extensive) |
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-database
+  show isis hostname "Show IS-IS hostname database" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-hostname
+  show isis interface "Show IS-IS interface information" (
+      <interface:interface-pattern> |
+      (brief | detail | extensive) |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> show isis-interface
+  show isis overview "Show IS-IS overview information" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-overview
+  show isis route "Show the IS-IS routing table" (
+      <destination:route-destination> |
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-route
+  show isis spf "Show information about IS-IS SPF calculations" brief "Show SPF brief overview" (
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-spf-brief
+  show isis spf log "Show SPF log" (
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-spf-log
+  show isis spf results "Show SPF results" (
+      instance "Name of IS-IS instance" <instance:any-instance> |
+      level "IS-IS level" <level:1..2>)*                                   -> show isis-spf-results
+  show isis statistics "Show IS-IS performance statistics" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-statistics
+  clear isis adjacency "Clear entries in IS-IS adjacency database" (
+      all "Clear all entries" |
+      <system:isis-system> "System ID of neighbor" |
+      interface "Name of interface" <interface:ifl> |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> do clear-isis-adjacency
+  clear isis database "Clear entries in IS-IS link-state database" (
+      all "Clear all entries" |
+      instance "Name of IS-IS instance" <instance:any-instance>)*          -> do clear-isis-database
+}
+
 words {
+  spf                            "Show information about IS-IS SPF calculations"
+  isis                           "Information about Intermediate System-to-Intermediate System"
   <level>                        "IS-IS level number"
   <mapping-server>               "Mapping server name"
   <system-id>                    "ISO system ID"

@@ -1,18 +1,23 @@
-# commands/junos/mpls.cmd: protocols mpls and rsvp: understood and kept.    Source: CLI reference of Junos 21.4; paths of
+# commands/junos/mpls.cmd: protocols mpls and rsvp; RSVP is understood and kept.    Source: CLI reference of Junos 21.4; paths of
 # label-switched paths in the order of typing.
 
+operational {
+  show mpls "Show Multiprotocol Label Switching information" interface "Show MPLS interface information" [<interface:ifl>] -> show mpls-interface
+  show mpls label "Show MPLS label information" usage "Show MPLS label usage" -> show mpls-label-usage
+}
+
 define protocols {
-  mpls -> accept "labels are not switched yet" {
+  mpls {
     disable "Disable MPLS"
-    traceoptions { use traceoptions }
-    statistics {
+    traceoptions -> accept "nothing is traced" { use traceoptions }
+    statistics -> accept "no file of statistics is written" {
       file @flat { use trace-file }
       interval <seconds:1..65535>
       auto-bandwidth
       no-transit-statistics
       traffic-class-statistics
     }
-    log-updown {
+    log-updown -> accept "there are no signaled paths" {
       (syslog | no-syslog)
       trap
       trap-path-down
@@ -20,35 +25,35 @@ define protocols {
     }
     traffic-engineering @oneline {
       (bgp | bgp-igp | bgp-igp-both-ribs | mpls-forwarding)
-      database { import { use mpls-ted } }
+      database -> accept "there is no traffic engineering database" { import { use mpls-ted } }
     }
     no-propagate-ttl
-    no-decrement-ttl
+    no-decrement-ttl                                             -> accept "RSVP is not built"
     icmp-tunneling
-    explicit-null
-    revert-timer <seconds:0..65535>
-    optimize-timer <seconds:0..65535>
-    optimize-hold-dead-delay <seconds:0..65535>
-    optimize-switchover-delay <seconds:0..900>
-    optimize-aggressive
-    smart-optimize-timer <seconds:0..65535>
-    rsvp-error-hold-time <seconds:1..240>
-    ipv6-tunneling
-    no-trap { (mpls-lsp-traps | rfc3812-traps) }
-    admin-groups { <group-name!:name> <group-value:0..31> }
-    preference <preference:0..4294967295>
-    record
-    bandwidth <bandwidth:bandwidth>
-    class-of-service <class-of-service:0..7>
-    no-cspf
-    advertisement-hold-time <seconds:0..65535>
-    hop-limit <limit:2..255>
-    standby
+    explicit-null                                                -> accept "RSVP is not built"
+    revert-timer <seconds:0..65535>                              -> accept "RSVP is not built"
+    optimize-timer <seconds:0..65535>                            -> accept "RSVP is not built"
+    optimize-hold-dead-delay <seconds:0..65535>                  -> accept "RSVP is not built"
+    optimize-switchover-delay <seconds:0..900>                   -> accept "RSVP is not built"
+    optimize-aggressive                                          -> accept "RSVP is not built"
+    smart-optimize-timer <seconds:0..65535>                      -> accept "RSVP is not built"
+    rsvp-error-hold-time <seconds:1..240>                        -> accept "RSVP is not built"
+    ipv6-tunneling                                               -> accept "IPv6 is not forwarded by label"
+    no-trap -> accept "traps are not sent" { (mpls-lsp-traps | rfc3812-traps) }
+    admin-groups -> accept "RSVP is not built" { <group-name!:name> <group-value:0..31> }
+    preference <preference:0..4294967295>                        -> accept "RSVP is not built"
+    record                                                       -> accept "RSVP is not built"
+    bandwidth <bandwidth:bandwidth>                              -> accept "RSVP is not built"
+    class-of-service <class-of-service:0..7>                     -> accept "RSVP is not built"
+    no-cspf                                                      -> accept "RSVP is not built"
+    advertisement-hold-time <seconds:0..65535>                   -> accept "RSVP is not built"
+    hop-limit <limit:2..255>                                     -> accept "RSVP is not built"
+    standby                                                      -> accept "RSVP is not built"
     label-range {
-      static-label-range <label!:0..1048575> <last-label:0..1048575>
+      static-label-range <label!:0..1048575> <last-label:0..1048575> -> accept "static paths are not built"
       dynamic-label-range <label!:0..1048575> <last-label:0..1048575>
     }
-    static-label-switched-path <path-name!:name> {
+    static-label-switched-path <path-name!:name> -> accept "static paths are not built" {
       ingress {
         next-hop <next-hop:next-hop>
         to <address:ip>
@@ -66,14 +71,14 @@ define protocols {
         description <description:text>
       }
     }
-    label-switched-path <path-name!:name> { use mpls-lsp }
-    path <path-name!:name> { <address!:ip> [(strict | loose)] }
+    label-switched-path <path-name!:name> -> accept "RSVP is not built" { use mpls-lsp }
+    path <path-name!:name> -> accept "RSVP is not built" { <address!:ip> [(strict | loose)] }
     interface "Enable RSVP on this interface" <interface!:ifl-or-all> @presence {
       disable "Disable RSVP"
-      srlg <srlg!:name>...
-      admin-group <admin-group!:name>...
-      always-mark-connection-protection-tlv
-      static { protection-revert-time <seconds:0..65535> }
+      srlg <srlg!:name>...                                       -> accept "RSVP is not built"
+      admin-group <admin-group!:name>...                         -> accept "RSVP is not built"
+      always-mark-connection-protection-tlv                      -> accept "RSVP is not built"
+      static -> accept "RSVP is not built" { protection-revert-time <seconds:0..65535> }
     }
   }
   rsvp -> accept "RSVP is not built" {

@@ -276,7 +276,7 @@ define static-routes {
       tag <tag:0..4294967295>
       preference <preference:0..4294967295>
       interface <interface:ifl>
-      bfd-liveness-detection -> accept "BFD is not built" { use bfd }
+      bfd-liveness-detection { use bfd }
     }
     (discard | reject | receive) @case-2
     static-lsp-next-hop <lsp!:name>... @case-1 -> accept "labels are not switched yet"
@@ -287,7 +287,7 @@ define static-routes {
     next-table <table:rib> @case-3
     backup-pe-group <group:name>                                 -> accept "multicast is not built"
     (retain | no-retain)                                         -> accept "the routing process never goes away"
-    bfd-liveness-detection -> accept "BFD is not built" { use bfd }
+    bfd-liveness-detection { use bfd }
     use static-options
   }
 }

@@ -17,12 +17,14 @@ operational {
       (best | exact | range) |
       (active-path | all | hidden | inactive-path | inactive-prefix) |
       (brief | detail | extensive | terse) |
+      label "Show entries matching specified label" <label:0..1048575> "Label value" |
       next-hop "Show entries matching specified next-hop" <next-hop:ip> "Next-hop address" |
       protocol "Show entries matching specified protocol" <protocol:route-protocol> |
       table "Name of routing table" <table:route-table>)*                  -> show route
   show route forwarding-table "Show entries in the kernel's forwarding table" (
       destination "Destination prefix" <destination:route-destination> |
-      family "Show entries for a particular address family" inet "IPv4 address family" |
+      family "Show entries for a particular address family" (inet "IPv4 address family" | mpls "MPLS address family") |
+      label "Label" <label:0..1048575> "Label value" |
       table "Name of routing table" <table:any-instance>)*                 -> show forwarding-table
   show route instance "Show routing instance information" (
       <instance:any-instance> |
@@ -58,6 +60,7 @@ words {
   version          "Show software process revision levels"
   <destination>    "IP address and optional prefix length of destination"
   <instance>       "Name of routing instance"
+  <label>          "Label value"
   <interface>      "Name of physical or logical interface"
   <log-file>       "Name of log file"
   <protocol>       "Name of protocol"

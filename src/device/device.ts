@@ -104,6 +104,8 @@ export class Device implements Router {
     else if (action.kind === 'clear-mpls-counters') machine.stack.lfib.clearCounters();
     else if (action.kind === 'clear-ldp')
       machine.clearLdp(action.vrf, action.peer === undefined ? undefined : ip4Text(action.peer));
+    else if (action.kind === 'clear-bfd')
+      machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
     else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);

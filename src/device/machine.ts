@@ -162,6 +162,12 @@ export class Machine {
     this.ldp.of(vrf)?.input({ kind: 'action', name: 'clear', args: peer === undefined ? {} : { peer } });
   }
 
+  /** The same for BFD, in every VRF. */
+  clearBfd(peer: string | undefined): void {
+    const args = peer === undefined ? {} : { peer };
+    for (const host of this.bfd.all()) host.input({ kind: 'action', name: 'clear', args });
+  }
+
   clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
     const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
     for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });

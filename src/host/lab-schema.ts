@@ -4,6 +4,9 @@ import { z } from 'zod';
 import type { Check as LabCheck } from '../lab/lab.ts';
 import type { LabFile } from '../lab/lab-file.ts';
 
+/** One file a run: making code for it would take longer than reading it. */
+export const ONCE = { jitless: true } as const;
+
 const text = z.string().min(1);
 
 const saying = {
@@ -90,6 +93,47 @@ const Check = z.discriminatedUnion('check', [
     ...saying,
   }),
   z.strictObject({
+    check: z.literal('isis-neighbor').describe('An IS-IS adjacency is up on this interface.'),
+    on,
+    name: text.describe('An interface, by its full name.'),
+    authenticated: z.boolean().describe('Hellos on it are signed, at every level that runs.').exactOptional(),
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('ldp-neighbor').describe('There is a working LDP session with this LSR ID.'),
+    on,
+    peer: text,
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('ldp-sync').describe('IS-IS waits for LDP on this interface, and need not wait any more.'),
+    on,
+    name: text.describe('An interface, by its full name.'),
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('bfd-neighbor').describe('There is a BFD session with this address, and it is up.'),
+    on,
+    peer: text,
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('lsp').describe('A labelled packet for this prefix arrives where it ends.'),
+    from: on,
+    to: text,
+    ...saying,
+  }),
+  z.strictObject({
+    check: z.literal('converges').describe('A cable fails, and so much later a ping gets through again.'),
+    from: on,
+    source: text.describe('An address or interface of the sender.').exactOptional(),
+    to: text,
+    cut: text.describe('The id of the link that fails.'),
+    silent: z.boolean().describe('It swallows everything, and its ends still see light.').exactOptional(),
+    within: text.describe('500ms, 2s …'),
+    ...saying,
+  }),
+  z.strictObject({
     check: z
       .literal('statement')
       .describe(
@@ -154,7 +198,7 @@ const Lab = z.strictObject({
 
 /** What does not fit, by the path of it. Empty: the value is a LabFile. */
 export function labShapeIssues(value: unknown): readonly z.core.$ZodIssue[] {
-  return Lab.safeParse(value).error?.issues ?? [];
+  return Lab.safeParse(value, ONCE).error?.issues ?? [];
 }
 
 /** The shape as JSON Schema (draft 2020-12), for editors: written to labs/lab.schema.json. */

@@ -12,7 +12,7 @@ export interface PackedCommands {
 }
 
 /** Shorter lists stay where they are. */
-const LONG = 200;
+const LONG = 1000;
 
 export function pack(files: readonly ParsedFile[]): PackedCommands {
   const texts: string[] = [];

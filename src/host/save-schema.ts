@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Save } from '../play/save.ts';
 import type { Micros } from '../sim/time.ts';
+import { ONCE } from './lab-schema.ts';
 
 /** Ten thousand hours of lab time: nobody played longer, and a replay would not end. */
 const TIME_MAX = 36_000_000_000_000;
@@ -55,7 +56,7 @@ const SaveShape = z.strictObject({
 
 /** A save in the newest format, or what is wrong with it. */
 export function checkSave(value: unknown): { readonly save: Save } | { readonly issues: readonly z.core.$ZodIssue[] } {
-  const read = SaveShape.safeParse(value);
+  const read = SaveShape.safeParse(value, ONCE);
   if (!read.success) return { issues: read.error.issues };
   const save: Save = read.data;
   const late = firstOutOfOrder(save);

@@ -6,7 +6,14 @@ import { hasHostBits, parseIpWithLength } from '../base/prefix.ts';
 import { parseRouteTarget } from '../route/community.ts';
 import { parseRd } from '../route/route-distinguisher.ts';
 import type { JsonPath } from './json-source.ts';
-import type { Check, LabDevice, Question } from './lab.ts';
+import type { Check, LabDevice, LabLink, Question } from './lab.ts';
+import { parseSpan, SPAN_EXPECTED } from './span.ts';
+
+/** What a check may name. */
+interface Places {
+  readonly devices: readonly LabDevice[];
+  readonly links: readonly LabLink[];
+}
 
 type Complain = (at: JsonPath, message: string) => void;
 
@@ -19,21 +26,21 @@ export function splitOwner(text: string): { readonly device: string; readonly ro
 }
 
 /** Complains of everything in a check that cannot be. */
-export function checkFaults(check: Check, at: JsonPath, devices: readonly LabDevice[], complain: Complain): void {
+export function checkFaults(check: Check, at: JsonPath, lab: Places, complain: Complain): void {
   if (check.check === 'every' || check.check === 'any') {
-    for (const [i, inner] of check.of.entries()) checkFaults(inner, [...at, 'of', i], devices, complain);
+    for (const [i, inner] of check.of.entries()) checkFaults(inner, [...at, 'of', i], lab, complain);
     return;
   }
   const where = 'on' in check ? 'on' : 'from';
   const owner = splitOwner('on' in check ? check.on : check.from).device;
-  if (!devices.some((device) => device.name === owner)) {
-    const names = devices.map((device) => device.name);
+  if (!lab.devices.some((device) => device.name === owner)) {
+    const names = lab.devices.map((device) => device.name);
     complain([...at, where], `a check asks "${owner}", which is no device${didYouMean(owner, names)}`);
   }
-  valueFaults(check, at, complain);
+  valueFaults(check, at, lab.links, complain);
 }
 
-function valueFaults(check: Question, at: JsonPath, complain: Complain): void {
+function valueFaults(check: Question, at: JsonPath, links: readonly LabLink[], complain: Complain): void {
   const prefix = (key: string, text: string | undefined): void => {
     if (text === undefined) return;
     const parsed = parseIpWithLength(text);
@@ -76,6 +83,24 @@ function valueFaults(check: Question, at: JsonPath, complain: Complain): void {
         if (!parseRouteTarget(target))
           complain([...at, 'targets', i], `"${target}" is no route target; expected one such as 65000:1`);
       break;
+    case 'ldp-neighbor':
+    case 'bfd-neighbor':
+      address('peer', check.peer);
+      break;
+    case 'lsp':
+      prefix('to', check.to);
+      break;
+    case 'converges':
+      address('to', check.to);
+      if (parseSpan(check.within) === undefined)
+        complain([...at, 'within'], `"${check.within}" is no time; expected ${SPAN_EXPECTED}`);
+      if (!links.some((link) => link.id === check.cut)) {
+        const ids = links.map((link) => link.id);
+        complain([...at, 'cut'], `there is no link "${check.cut}"${didYouMean(check.cut, ids)}`);
+      }
+      break;
+    case 'isis-neighbor':
+    case 'ldp-sync':
     case 'statement':
       break;
   }

@@ -12,7 +12,8 @@ import { parseRd, rdText } from '../route/route-distinguisher.ts';
 import type { RunningLab } from './build.ts';
 import { splitOwner } from './check-facts.ts';
 import type { Question } from './lab.ts';
-import { pingVerdict, traceVerdict } from './probes.ts';
+import { bfdFinding, isisFinding, ldpFinding, syncFinding } from './neighbor-checks.ts';
+import { convergence, lspVerdict, pingVerdict, traceVerdict } from './probes.ts';
 
 /** What was found. `holds` is whether the question's sentence is true, `why` the facts behind it, either way. */
 export interface Finding {
@@ -25,7 +26,8 @@ export interface Finding {
 type Of<K extends Question['check']> = Extract<Question, { check: K }>;
 
 /** Questions that only time can answer: packets must travel. They are asked of a fork. */
-export const needsTime = (question: Question): boolean => question.check === 'ping' || question.check === 'path';
+export const needsTime = (question: Question): boolean => NEEDS_TIME.includes(question.check);
+const NEEDS_TIME: readonly Question['check'][] = ['ping', 'path', 'lsp', 'converges'];
 
 /** Asks one question now. A question that needs time lets it pass in `scene`, which must be a fork. */
 export function ask(question: Question, scene: RunningLab): Finding {
@@ -52,6 +54,18 @@ export function ask(question: Question, scene: RunningLab): Finding {
       return vrfFinding(question, router);
     case 'vpn-net':
       return vpnFinding(question, router);
+    case 'isis-neighbor':
+      return isisFinding(question, router);
+    case 'ldp-neighbor':
+      return ldpFinding(question, router);
+    case 'ldp-sync':
+      return syncFinding(question, router);
+    case 'bfd-neighbor':
+      return bfdFinding(question, router);
+    case 'lsp':
+      return lspVerdict(question, router, scene);
+    case 'converges':
+      return convergence(question, router, scene);
     case 'statement':
       return statementFinding(question, scene);
   }

@@ -113,6 +113,28 @@ export type Question =
       readonly prefix: string;
       readonly targets?: readonly string[];
     }
+  /** An IS-IS adjacency that is up on an interface. */
+  | { readonly check: 'isis-neighbor'; readonly on: string; readonly name: string; readonly authenticated?: boolean }
+  /** A working LDP session with this LSR ID. */
+  | { readonly check: 'ldp-neighbor'; readonly on: string; readonly peer: string }
+  /** LDP and the IGP agree on an interface: the IGP waits for LDP there, and need not wait any more. */
+  | { readonly check: 'ldp-sync'; readonly on: string; readonly name: string }
+  /** A BFD session that is up. */
+  | { readonly check: 'bfd-neighbor'; readonly on: string; readonly peer: string }
+  /** A labelled packet for a prefix arrives where it ends (RFC 8029). */
+  | { readonly check: 'lsp'; readonly from: string; readonly to: string }
+  /** A cable fails, and `within` later a ping gets through again. */
+  | {
+      readonly check: 'converges';
+      readonly from: string;
+      readonly source?: string;
+      readonly to: string;
+      /** A link by its id. */
+      readonly cut: string;
+      /** The cable swallows everything, and both ends still see light. */
+      readonly silent?: boolean;
+      readonly within: string;
+    }
   /** For the rare task that is about the words. */
   | { readonly check: 'statement'; readonly on: string; readonly line: string };
 

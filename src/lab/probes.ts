@@ -2,12 +2,14 @@
 
 import { type Ip4, ip4Text, parseIp4 } from '../base/ip.ts';
 import { present } from '../base/must.ts';
+import { parsePrefix } from '../base/prefix.ts';
 import type { Router } from '../device/router.ts';
 import type { PingTotals, TraceReport } from '../net/operations.ts';
 import { type IfName, MAIN, type VrfName } from '../route/names.ts';
-import { plus, seconds } from '../sim/time.ts';
+import { plus, seconds, ZERO } from '../sim/time.ts';
 import type { RunningLab } from './build.ts';
 import type { Question } from './lab.ts';
+import { parseSpan } from './span.ts';
 
 type Of<K extends Question['check']> = Extract<Question, { check: K }>;
 interface Found {
@@ -103,4 +105,60 @@ export function traceVerdict(question: Of<'path'>, router: Router, fork: Running
   const way = seen.length === 0 ? 'nowhere' : seen.join(' ');
   const why = `from ${question.from} to ${question.to} packets go ${way}${reached ? '' : ' and do not arrive'}`;
   return { holds: reached === true && seen.join(' ') === question.through.join(' '), why };
+}
+
+/** Three labelled echo requests of RFC 8029; one that came to the end of the path is a yes. */
+export function lspVerdict(question: Of<'lsp'>, router: Router, fork: RunningLab): Found {
+  let done = false;
+  let arrived = 0;
+  const codes = new Set<number>();
+  const operation = router.lspPing(
+    {
+      fec: present(parsePrefix(question.to), 'a checked prefix'),
+      vrf: MAIN,
+      to: present(parseIp4('127.0.0.1'), 'an address'),
+      from: undefined,
+      exp: 0,
+      replyMode: 2,
+      timeout: TIMEOUT,
+      count: 3,
+      size: SIZE_DEFAULT,
+      ttl: 255,
+      interval: ZERO,
+    },
+    (report) => {
+      if (report.kind === 'done') done = true;
+      if (report.kind !== 'reply') return;
+      codes.add(report.code);
+      if (report.code === EGRESS) arrived++;
+    },
+  );
+  fork.until(() => done, plus(fork.world.now, LIMIT));
+  operation.stop();
+  const codesSaid = codes.size === 0 ? 'no answer' : `return codes ${[...codes].sort((a, b) => a - b).join(', ')}`;
+  const why = `${question.from}: labelled packets for ${question.to} ${arrived > 0 ? 'arrive' : `do not arrive (${codesSaid})`}`;
+  return { holds: arrived > 0, why };
+}
+
+/** RFC 8029 §3.1: "Replying router is an egress for the FEC". */
+const EGRESS = 3;
+
+/** What is broken is mended again, so that the next question finds the network whole. */
+export function convergence(question: Of<'converges'>, router: Router, fork: RunningLab): Found {
+  const { from, to, source } = question;
+  const ping = (): Found =>
+    pingVerdict({ check: 'ping', from, to, ...(source === undefined ? {} : { source }) }, router, fork);
+  const before = ping();
+  if (!before.holds) return { holds: false, why: `${before.why}, with all cables in order` };
+  const { world } = fork;
+  const link = present(world.link(question.cut), 'a link that was checked when the lab was read');
+  const { faults } = link;
+  if (question.silent) link.faults = { ...faults, lossPerMillion: 1_000_000 };
+  else world.setLink(link.id, false);
+  fork.advance(plus(world.now, present(parseSpan(question.within), 'a checked time')));
+  const after = ping();
+  link.faults = faults;
+  if (!question.silent) world.setLink(link.id, true);
+  fork.settle(seconds(120), seconds(30));
+  return { ...after, why: `${question.within} after ${question.cut} failed, ${after.why}` };
 }

@@ -32,7 +32,7 @@ export function readLab(folder: LabFolder, digest: string, catalogue: Catalogue)
   const start = new Map<string, readonly ConfigFile[]>();
   const solution = new Map<string, readonly ConfigFile[]>();
   for (const level of chain) readConfigs(level, devices, start, solution, problems);
-  const tasks = readTasks(folder, devices, problems);
+  const tasks = readTasks(folder, { devices, links }, problems);
   const guide = inheritedGuide(chain, problems);
   const proof = folder.texts.get('solution/proof.script');
   const epoch = readEpoch(chain, problems);
@@ -246,7 +246,7 @@ function configOwner(
   return device.name;
 }
 
-function readTasks(folder: LabFolder, devices: readonly LabDevice[], problems: Problems): readonly Task[] {
+function readTasks(folder: LabFolder, places: Parameters<typeof checkFaults>[2], problems: Problems): readonly Task[] {
   const entries = folder.data.tasks ?? [];
   const ids = entries.map((task) => task.id);
   for (const [i, task] of entries.entries()) {
@@ -259,7 +259,7 @@ function readTasks(folder: LabFolder, devices: readonly LabDevice[], problems: P
           `"after" names "${name}", which is no task${didYouMean(name, ids)}`,
         );
     for (const [j, check] of task.checks.entries())
-      checkFaults(check, ['tasks', i, 'checks', j], devices, (at, message) => problems.add(folder, at, message));
+      checkFaults(check, ['tasks', i, 'checks', j], places, (at, message) => problems.add(folder, at, message));
   }
   const tasks = entries.map((task) => ({
     id: task.id,

@@ -39,6 +39,8 @@ export const PLAIN: Personality = {
     jitterPercent: 25,
     disHelloDivisor: 3,
     disWaitHellos: 2,
+    firstCircuitId: 1,
+    lspHead: ['areas', 'protocols', 'router-id', 'hostname', 'ip-addresses'],
     periodicSpf: undefined,
     logLength: 20,
     lspAddresses: 'all',

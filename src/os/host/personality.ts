@@ -27,6 +27,8 @@ export const personality: Personality = {
     jitterPercent: 0,
     disHelloDivisor: 3,
     disWaitHellos: 2,
+    firstCircuitId: 1,
+    lspHead: ['areas', 'protocols', 'router-id', 'hostname', 'ip-addresses'],
     periodicSpf: undefined,
     logLength: 20,
     lspAddresses: 'one',

@@ -10,9 +10,13 @@ const XE_VERSION = /^(?:3|1[67])\./;
 /** The interfaces of a tree, looked up once, and those that a file is still to make; `xe`: the box runs IOS XE. */
 export function liveOf(tree: ConfigTree, coming: readonly string[] = []): Live {
   let interfaces: readonly Offer[] | undefined;
+  let xe: readonly Offer[] | undefined;
   return {
     offers(type) {
-      if (type === 'xe') return tree.children.flatMap(xeOf);
+      if (type === 'xe') {
+        xe ??= tree.children.flatMap(xeOf);
+        return xe;
+      }
       if (type !== 'interface') return [];
       interfaces ??= [...new Set([...interfaceNodes(tree).map(({ words }) => words[1] ?? ''), ...coming])].map(
         (text) => ({

@@ -52,6 +52,10 @@ export const PERSONALITY: Personality = {
     // Cisco IOS IP Routing: IS-IS, "show isis spf-log": PERIODIC every 15 minutes; the last twenty runs are kept.
     periodicSpf: minutes(15),
     logLength: 20,
+    // Captures `show clns interface` (genieparser): `local circuit ID 0x1`, `Circuit ID: R2.01`.
+    firstCircuitId: 1,
+    // Captures `show isis database verbose` (genieparser): `Area Address`, `NLPID`, `Router ID`, `Hostname`, `IP Address`.
+    lspHead: ['areas', 'protocols', 'router-id', 'hostname', 'ip-addresses'],
     // Captures `show isis database detail` (genieparser): one `IP Address:` a system.
     lspAddresses: 'one',
     // Cisco IOS IP Routing: IS-IS, "redistribute": metric-type external adds 64.

@@ -48,7 +48,11 @@ export const PERSONALITY: Personality = {
     // Junos OS IS-IS, "show isis spf": `Periodic SPF` among the reasons.
     periodicSpf: minutes(15),
     logLength: 40,
-    lspAddresses: 'all',
+    // Captures `show isis interface` of vMX: `0x1` where another router is designated, own pseudonodes from `R1.02`.
+    firstCircuitId: 2,
+    // Captures `show isis database extensive` of vMX: `LSP Buffer Size: 1492` behind the area, one `IP address:` a system.
+    lspHead: ['areas', 'buffer-size', 'protocols', 'router-id', 'ip-addresses', 'hostname'],
+    lspAddresses: 'one',
     externalMetricOffset: 0,
     // Junos OS IS-IS, "purge-originator": off unless it is configured.
     purgeOriginator: false,

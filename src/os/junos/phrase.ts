@@ -1,12 +1,15 @@
 // What Junos writes into its log when something happens.
 // Source: System Log Explorer, SNMP_TRAP_LINK_UP and SNMP_TRAP_LINK_DOWN; lines of `show log messages` of QFX and MX boxes
 // (`mib2d[14567]: SNMP_TRAP_LINK_UP: ifIndex 752, ifAdminStatus up(1), ifOperStatus up(1), ifName et-0/0/24:0.0`); the kernel's
-// KERN_ARP_DUPLICATE_ADDR and tcp_auth_ok.
+// KERN_ARP_DUPLICATE_ADDR and tcp_auth_ok. IS-IS: System Log Explorer,
+// RPD_ISIS_ADJUP, RPD_ISIS_ADJDOWN; a line of a router of 2018 (`<29>… rpd[1167]: RPD_ISIS_ADJDOWN: IS-IS lost L2 adjacency to
+// … on ge-0/0/1.0, reason: Aged Out`), other reasons: CLI reference, "show isis adjacency" (Down reason).
 
 import { ipText } from '../../base/ip.ts';
 import { macColons } from '../../base/mac.ts';
 import type { DeviceEvent } from '../../device/events.ts';
 import type { Box, LogLine } from '../os.ts';
+import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
 import { releaseOf } from './releases.ts';
 import { type Inventory, snmpIndexOf } from './show/interface-facts.ts';
 
@@ -20,7 +23,7 @@ const NOTICE = 5;
 const ERROR = 3;
 
 /** Undefined for what Junos keeps to itself. */
-export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
+export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine[] | undefined {
   switch (event.kind) {
     case 'port':
       return linkTrap(box, event.port, event.state !== 'disabled', event.state === 'up');
@@ -34,7 +37,14 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
       return digest('wrong', event);
     case 'md5-unexpected':
       return digest('unexpected', event);
+    case 'ldp-session':
+      return sessionLine(event, box);
+    case 'ldp-adjacency':
+      return neighborLine(event, box);
+    case 'bfd-session':
+      return bfdLines(event, box);
     case 'isis-adjacency':
+      return isisAdjacency(event, box);
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':
@@ -42,9 +52,6 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
     case 'isis-sequence-exhausted':
     case 'isis-lsp-confused':
     case 'bgp-no-router-id':
-    case 'bfd-session':
-    case 'ldp-session':
-    case 'ldp-adjacency':
     case 'ldp-sync':
     case 'ldp-no-labels':
     case 'bgp-peer-up':
@@ -55,6 +62,31 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | undefined {
     case 'unstable':
       return undefined;
   }
+}
+
+const LOST: Readonly<Record<Of<'isis-adjacency'>['reason'], string>> = {
+  new: 'New Adjacency',
+  'hold-time': 'Aged Out',
+  'interface-down': 'Interface Down',
+  'circuit-removed': 'Interface Down',
+  'no-area': 'Area Mismatch',
+  'wrong-level': 'Level Changed',
+  'one-way': '3-Way Handshake Failed',
+  restarted: 'Neighbor Restarted',
+  bfd: 'BFD Session Down',
+  cleared: 'Cleared',
+  'other-system': 'System ID Changed',
+};
+
+/** A neighbour of both levels on a point-to-point link is one of level 3. */
+function isisAdjacency({ up, levels, system, hostname, on, reason }: Of<'isis-adjacency'>, box: Box): LogLine {
+  const level = levels.reduce<number>((sum, one) => sum + one, 0);
+  const to = `L${level} adjacency to ${hostname ?? system} on ${on}`;
+  return {
+    severity: NOTICE,
+    process: `rpd[${releaseOf(box.chassis.model).pids.rpd}]`,
+    text: up ? `RPD_ISIS_ADJUP: IS-IS new ${to}` : `RPD_ISIS_ADJDOWN: IS-IS lost ${to}, reason: ${LOST[reason]}`,
+  };
 }
 
 function digest(fault: string, event: Of<'md5-wrong' | 'md5-missing' | 'md5-unexpected'>): LogLine {

@@ -1,6 +1,6 @@
 // The life of the process: sessions as they are wanted, packets, timers.
 
-import { isIp4 } from '../../base/ip.ts';
+import { ipText, isIp4 } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
 import { speaksAs } from '../../net/addresses.ts';
 import { type Micros, seconds } from '../../sim/time.ts';
@@ -64,7 +64,7 @@ export class BfdProcess implements Process<BfdConfig> {
             this.#link(session, input.change !== 'removed' && input.interface.up);
         break;
       case 'action':
-        if (input.name === 'clear') for (const session of this.#inOrder()) this.#again(session);
+        if (input.name === 'clear') this.#clear(input.args['peer']);
         break;
       default:
         break;
@@ -108,6 +108,11 @@ export class BfdProcess implements Process<BfdConfig> {
     }
     happen(this.#context, this.#model, session, 'path-down');
     this.#context.timer('tx', session.key, 'off');
+  }
+
+  #clear(peer: string | undefined): void {
+    for (const session of this.#inOrder())
+      if (peer === undefined || ipText(session.path.peer) === peer) this.#again(session);
   }
 
   /** By its owner's order: down, and up again by itself. */

@@ -4,6 +4,7 @@ import type { IfName } from '../../route/names.ts';
 import type { Answers } from '../plugin.ts';
 import { helloTimes } from './hello.ts';
 import { hostnameOf, isOwn, lspsOf, remaining } from './lsdb.ts';
+import { metricOf } from './metric.ts';
 import { type Adjacency, type Circuit, type Isis, LEVELS, type Level, type LspRecord } from './model.ts';
 import { upAt } from './neighbours.ts';
 import { nodeOf, type SystemId } from './net-address.ts';
@@ -51,6 +52,7 @@ function circuitLevelRow(isis: Isis, circuit: Circuit, level: Level): IsisCircui
     level,
     runs,
     metric,
+    metricTold: metricOf(isis, circuit, level),
     priority,
     helloInterval: interval,
     holdSeconds: hold,
@@ -65,7 +67,7 @@ function circuitLevelRow(isis: Isis, circuit: Circuit, level: Level): IsisCircui
 }
 
 function circuitRow(isis: Isis, circuit: Circuit): IsisCircuitRow {
-  const { config, id, active, p2pHellos, ldp, drops, lastDrop, lastLoss } = circuit;
+  const { config, id, active, p2pHellos, ldp, ldpSince, drops, lastDrop, lastLoss } = circuit;
   const levels = LEVELS.filter((level) => isis.level[level].runs && config.levels.includes(level));
   return {
     ...ofIt(isis),
@@ -77,6 +79,7 @@ function circuitRow(isis: Isis, circuit: Circuit): IsisCircuitRow {
     p2pHellos,
     nextP2pHello: isis.port.timerAt(TIMER.hello, `${circuit.name} p2p`),
     ldp,
+    ldpSince,
     drops,
     lastDrop,
     lastLoss,

@@ -36,7 +36,7 @@ const freshLevel = (level: Level): CircuitLevel => ({
 function freeId(isis: Isis, view: Interface): number {
   if (view.kind !== 'ethernet') return 0;
   const taken = new Set(isis.circuits.values().map((circuit) => circuit.id));
-  let id = 1;
+  let id = isis.port.traits.firstCircuitId;
   while (taken.has(id)) id++;
   return id;
 }
@@ -54,6 +54,7 @@ function freshCircuit(isis: Isis, config: CircuitConfig, view: Interface): Circu
     hellos: 0,
     p2pHellos: traffic(),
     ldp: 'not-required',
+    ldpSince: isis.port.now,
     ldpGivenUp: false,
     drops: new Map(),
     lastDrop: undefined,

@@ -8,7 +8,7 @@ import { TLV } from './iana.ts';
 import { metricOf, narrow } from './metric.ts';
 import type { Circuit, Isis, LevelState, Told } from './model.ts';
 import { circuitsAt, upAt } from './neighbours.ts';
-import { type NodeId, nodeOf } from './net-address.ts';
+import { type AreaAddress, type NodeId, nodeOf } from './net-address.ts';
 import type { LspFlags } from './packet/pdu.ts';
 import {
   UNSUPPORTED,
@@ -19,6 +19,7 @@ import {
 } from './packet/reach.ts';
 import type { Tlv } from './packet/shapes.ts';
 import { NO_SUB, tagged } from './packet/sub-tlv.ts';
+import type { IsisTraits } from './traits.ts';
 
 /** What one node has to say: what begins its zeroth LSP, and entries that may stand in any. */
 export interface Content {
@@ -109,21 +110,38 @@ function flagsOf(isis: Isis, level: LevelState): LspFlags {
   };
 }
 
-/** The router itself. Level 2 tells every area address of the level 1 neighbourhood (ISO 10589 §7.3.9). */
+/** Level 2 tells every area address of the level 1 neighbourhood. ISO 10589 §7.3.9 */
+const areasTold = (isis: Isis, level: LevelState): readonly AreaAddress[] =>
+  level.level === 2 ? isis.areas : isis.config.nets.map((net) => net.area);
+
+/** One of the TLVs that begin the zeroth LSP; none: there is nothing to say. */
+function headTlv(isis: Isis, level: LevelState, kind: IsisTraits['lspHead'][number]): readonly Tlv[] {
+  const { nlpids, routerId, hostname, lspBufferSize } = isis.config;
+  switch (kind) {
+    case 'areas':
+      return [{ kind, areas: areasTold(isis, level) }];
+    case 'buffer-size':
+      return [{ kind, size: lspBufferSize }];
+    case 'protocols':
+      return [{ kind, nlpids }];
+    case 'router-id':
+      return routerId === undefined ? [] : [{ kind, address: routerId }];
+    case 'hostname':
+      return hostname === undefined ? [] : [{ kind, name: hostname.slice(0, 255) }];
+    case 'ip-addresses': {
+      const addresses = addressesTold(isis);
+      return addresses.length === 0 ? [] : [{ kind, addresses }];
+    }
+  }
+}
+
+/** The router itself. */
 export function routerContent(isis: Isis, level: LevelState, told: readonly Told[]): Content {
   const { config } = isis;
   const style = config.level[level.level].send;
-  const areas = level.level === 2 ? isis.areas : config.nets.map((net) => net.area);
-  const addresses = addressesTold(isis);
   return {
     node: nodeOf(isis.system),
-    first: [
-      { kind: 'areas', areas },
-      { kind: 'protocols', nlpids: config.nlpids },
-      ...(config.routerId === undefined ? [] : [{ kind: 'router-id', address: config.routerId } as const]),
-      ...(config.hostname === undefined ? [] : [{ kind: 'hostname', name: config.hostname.slice(0, 255) } as const]),
-      ...(addresses.length === 0 ? [] : [{ kind: 'ip-addresses', addresses } as const]),
-    ],
+    first: isis.port.traits.lspHead.flatMap((kind) => headTlv(isis, level, kind)),
     items: [...routerNeighbours(isis, level), ...told.flatMap((one) => prefixItems(style, one))],
     flags: flagsOf(isis, level),
   };

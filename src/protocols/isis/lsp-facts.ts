@@ -94,3 +94,12 @@ export function accepted<T extends { readonly wide: boolean }>(
   const wide = new Set(all.filter((one) => one.wide).map(keyOf));
   return all.filter((one) => one.wide || !wide.has(keyOf(one)));
 }
+
+/** Of prefixes: only the narrow entry beside a wide one tells that it came from another protocol. */
+export function acceptedPrefixes(all: readonly PrefixAd[], style: MetricStyle): readonly PrefixAd[] {
+  const chosen = accepted(all, style, (one) => one.prefix);
+  if (chosen === all || style !== 'both') return chosen;
+  const external = new Set(all.filter((one) => one.external).map((one) => one.prefix));
+  if (external.size === 0) return chosen;
+  return chosen.map((one) => (one.wide && external.has(one.prefix) ? { ...one, external: true } : one));
+}

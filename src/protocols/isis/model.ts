@@ -273,6 +273,8 @@ export interface Circuit {
   hellos: number;
   readonly p2pHellos: Traffic;
   ldp: LdpSyncState;
+  /** When LDP came to stand as it does. */
+  ldpSince: Micros;
   /** LDP was waited for as long as the owner wished. */
   ldpGivenUp: boolean;
   /** What was thrown away here, by reason. */

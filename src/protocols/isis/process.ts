@@ -95,6 +95,7 @@ function heardLdp(isis: Isis, on: IfName, state: LdpSyncState): void {
   if (!circuit?.config.ldpSync || circuit.ldp === state) return;
   const before = isWaitingForLdp(circuit);
   circuit.ldp = state;
+  circuit.ldpSince = isis.port.now;
   circuit.ldpGivenUp = false;
   const { holdDown } = circuit.config.ldpSync;
   isis.port.timer(TIMER.ldpHold, on, state === 'waiting' && holdDown !== undefined ? holdDown : 'off');

@@ -7,7 +7,7 @@ import { evaluate } from '../../policy/evaluate.ts';
 import type { Nexthop, Route, RouteKind } from '../../route/route.ts';
 import { MAX_NARROW_PATH, MAX_WIDE_PATH } from './iana.ts';
 import { lspsOf, zeroth } from './lsdb.ts';
-import { accepted } from './lsp-facts.ts';
+import { acceptedPrefixes } from './lsp-facts.ts';
 import {
   type ComputedRoute,
   type Hop,
@@ -75,7 +75,7 @@ function levelDrafts(isis: Isis, level: LevelState): Map<Prefix, Draft> {
     if (systemOf(node.id) === isis.system || pseudonodeOf(node.id) !== 0) continue;
     const lsps = lspsOf(level, node.id);
     const ads = lsps.length === 1 ? (lsps[0]?.facts.prefixes ?? []) : lsps.flatMap((one) => one.facts.prefixes);
-    for (const ad of accepted(ads, style, (one) => one.prefix))
+    for (const ad of acceptedPrefixes(ads, style))
       if (node.distance + ad.metric <= limit) offer(found, ad.prefix, draftOf(level.level, ad, node), node);
   }
   return found;

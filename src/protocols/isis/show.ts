@@ -83,7 +83,10 @@ export interface IsisAdjacencyRow extends Of {
 export interface IsisCircuitLevelRow {
   readonly level: Level;
   readonly runs: boolean;
+  /** As configured. */
   readonly metric: number;
+  /** As it is told now. */
+  readonly metricTold: number;
   readonly priority: number;
   /** As its next hello says. */
   readonly helloInterval: Micros;
@@ -106,6 +109,7 @@ export interface IsisCircuitRow extends Of {
   readonly p2pHellos: Readonly<Traffic>;
   readonly nextP2pHello: Micros | undefined;
   readonly ldp: LdpSyncState;
+  readonly ldpSince: Micros;
   readonly drops: ReadonlyMap<string, number>;
   readonly lastDrop: { readonly at: Micros; readonly reason: string } | undefined;
   readonly lastLoss: { readonly at: Micros; readonly system: SystemId; readonly reason: AdjacencyReason } | undefined;

@@ -11,6 +11,10 @@ export interface IsisTraits {
   readonly disWaitHellos: number;
   /** Shortest paths are calculated at least this often, whatever happens. */
   readonly periodicSpf: Micros | undefined;
+  /** The number of the first link that may need one, which names its pseudonode on a LAN. */
+  readonly firstCircuitId: number;
+  /** What begins a router's zeroth LSP, in this order; what there is nothing to say of is left out. */
+  readonly lspHead: readonly ('areas' | 'buffer-size' | 'protocols' | 'router-id' | 'hostname' | 'ip-addresses')[];
   /** Which addresses an LSP lists in TLV 132: all of its circuits, or the highest one of a loopback, else of any circuit. */
   readonly lspAddresses: 'all' | 'one';
   /** Added to the metric of a route with external metric where it is shown and compared with other protocols'. */

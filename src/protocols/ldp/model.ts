@@ -80,6 +80,8 @@ export interface Peer {
   sequence: number | undefined;
   readonly sent: MessageCounts;
   readonly received: MessageCounts;
+  /** How often its session went down that had been up. */
+  flaps: number;
   lastDown: { readonly reason: DownReason; readonly at: Micros } | undefined;
 }
 

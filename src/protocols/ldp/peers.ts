@@ -31,6 +31,7 @@ function newPeer(ldp: Ldp, lsr: LsrId): Peer {
     sequence: undefined,
     sent: new Map(),
     received: new Map(),
+    flaps: 0,
     lastDown: undefined,
   };
 }

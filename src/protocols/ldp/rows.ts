@@ -160,6 +160,7 @@ function neighborRow(ldp: Ldp, peer: Peer): LdpNeighborRow {
     labelsReceived: fecs.filter(({ remote }) => remote.has(peer.name)).length,
     labelsSent: fecs.filter(({ told }) => told.has(peer.name)).length,
     lastRevision: ldp.revision,
+    flaps: peer.flaps,
     lastDown: peer.lastDown,
   };
 }

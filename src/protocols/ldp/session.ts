@@ -127,6 +127,7 @@ function ended(ldp: Ldp, peer: Peer, wasUp: boolean, work: SessionWork, why: Dow
   peer.upSince = undefined;
   peer.lastDown = { reason: why, at: context.now };
   if (wasUp) {
+    peer.flaps++;
     report(ldp, peer, false, why);
     work.closed(ldp, peer);
   }

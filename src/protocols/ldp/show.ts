@@ -134,6 +134,8 @@ export interface LdpNeighborRow {
   readonly labelsSent: number;
   /** Revision of the last binding that was told. */
   readonly lastRevision: number;
+  /** How often it went down after it had been up. */
+  readonly flaps: number;
   readonly lastDown: { readonly reason: DownReason; readonly at: Micros } | undefined;
 }
 

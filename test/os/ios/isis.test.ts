@@ -193,9 +193,8 @@ Routing Protocol is "isis"
     None
   Maximum path: 4
   Routing for Networks:
-    GigabitEthernet0/0
-  Passive Interface(s):
     Loopback0
+    GigabitEthernet0/0
   Routing Information Sources:
     Gateway         Distance      Last Update
     10.255.255.23        115      00:01:35
@@ -309,9 +308,14 @@ GigabitEthernet1 is up, line protocol is up
     Level-1 IPv6 Metric: 10
     Number of active level-1 adjacencies: 1
     Next IS-IS LAN Level-1 Hello in 645 milliseconds`);
-    expect(boxes.shown('R7', 'show clns interface Loopback0').split('\n')[1]).toBe(
-      '  CLNS protocol processing disabled',
-    );
+    const loopback = boxes.shown('R7', 'show clns interface Loopback0').split('\n');
+    expect(loopback.slice(1, 4)).toEqual([
+      '  Checksums enabled, MTU 1514, Encapsulation LOOPBACK',
+      '  ERPDUs enabled, min. interval 10 msec.',
+      '  CLNS fast switching disabled',
+    ]);
+    expect(loopback.slice(-2)).toEqual(['    Next IS-IS Hello in 0 seconds', '    if state DOWN']);
+    expect(loopback.join('\n')).not.toContain('DR ID');
   });
 });
 
@@ -372,7 +376,7 @@ router isis CORE
 `);
     const key = { algorithm: 'hmac-md5', secret: 'secret' };
     expect(Object.keys(config.circuits)).toEqual(['Loopback0', 'GigabitEthernet0/0']);
-    expect(config.circuits['Loopback0' as never]).toMatchObject({ passive: true });
+    expect(config.circuits['Loopback0' as never]).toMatchObject({ passive: true, level: { 2: { metric: 0 } } });
     expect(config.circuits['GigabitEthernet0/0' as never]).toMatchObject({
       network: 'point-to-point',
       levels: [2],

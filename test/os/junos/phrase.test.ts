@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { mac } from '../../../src/base/mac.ts';
 import { present } from '../../../src/base/must.ts';
+import type { DeviceEvent } from '../../../src/device/events.ts';
 import { phrase } from '../../../src/os/junos/phrase.ts';
+import type { Box, LogLine } from '../../../src/os/os.ts';
 import { type IfName, MAIN } from '../../../src/route/names.ts';
 import type { PortName } from '../../../src/sim/node.ts';
 import { seconds } from '../../../src/sim/time.ts';
@@ -24,6 +26,12 @@ set interfaces lo0 unit 0 family inet address 1.1.1.1/32`,
   ).run(seconds(10));
 
 const trap = (line: string): string => line.slice(line.indexOf('SNMP_TRAP'));
+
+/** The one line that something is told in. */
+function lineOf(event: DeviceEvent, box: Box): LogLine {
+  const [line] = [phrase(event, box) ?? []].flat();
+  return present(line, event.kind);
+}
 
 describe('links', () => {
   // Capture: `mib2d[14567]: SNMP_TRAP_LINK_UP: ifIndex 752, ifAdminStatus up(1), ifOperStatus up(1), ifName et-0/0/24:0.0`
@@ -53,8 +61,8 @@ describe('links', () => {
   });
 
   it('are down because somebody wants it', () => {
-    const said = phrase({ kind: 'port', port: 'ge-0/0/3' as PortName, state: 'disabled' }, lab().box('R1'));
-    expect(said?.text).toBe(
+    const said = lineOf({ kind: 'port', port: 'ge-0/0/3' as PortName, state: 'disabled' }, lab().box('R1'));
+    expect(said.text).toBe(
       'SNMP_TRAP_LINK_DOWN: ifIndex 529, ifAdminStatus down(2), ifOperStatus down(2), ifName ge-0/0/3',
     );
   });
@@ -78,7 +86,7 @@ it('counts duplicates of an address', () => {
     mac: mac(0x020586710200),
   } as const;
   const said = (): string => {
-    const line = present(phrase(event, box), 'a line');
+    const line = lineOf(event, box);
     box.say(line);
     return `${line.process}: ${line.text}`;
   };
@@ -92,7 +100,7 @@ it('tells segments that it did not hear', () => {
   // The kernel of Junos: `tcp_auth_ok: Packet from 10.0.12.2:179 wrong MD5 digest`.
   const ends = { vrf: MAIN, to: ip('10.0.12.1'), toPort: 50_000, from: ip('10.0.12.2'), fromPort: 179 };
   const said = (kind: 'md5-wrong' | 'md5-missing' | 'md5-unexpected') =>
-    phrase({ kind, ...ends }, lab().box('R1'))?.text;
+    lineOf({ kind, ...ends }, lab().box('R1')).text;
   expect(said('md5-wrong')).toBe('tcp_auth_ok: Packet from 10.0.12.2:179 wrong MD5 digest');
   expect(said('md5-missing')).toBe('tcp_auth_ok: Packet from 10.0.12.2:179 missing MD5 digest');
   expect(said('md5-unexpected')).toBe('tcp_auth_ok: Packet from 10.0.12.2:179 unexpected MD5 digest');

@@ -115,11 +115,15 @@ function wantsBfd(node: ConfigTree, defaults: ProcessDefaults): boolean {
   return said ? !said.words.includes('disable') : defaults.bfd;
 }
 
+const NO_METRIC: ProcessDefaults['metric'] = { 1: 0, 2: 0 };
+
 /** `node`: the interface; a circuit that only `passive-interface` names may say nothing itself. */
 export function circuitOf(tree: ConfigTree, name: string, node: ConfigTree, defaults: ProcessDefaults): CircuitConfig {
   const p2p = one(node, 'isis network point-to-point') !== undefined;
   const type = one(node, 'isis circuit-type');
-  const { passive, metric } = defaults;
+  const { passive } = defaults;
+  // Captured LSPs of IOS: `Metric: 0 IP 10.1.1.1` for a passive loopback, whatever the process's own metric is.
+  const metric = passive ? NO_METRIC : defaults.metric;
   return {
     network: p2p ? 'point-to-point' : 'broadcast',
     passive,

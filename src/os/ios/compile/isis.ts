@@ -142,7 +142,7 @@ function circuitsOf(
     const router = one(node, 'ip router isis');
     const joins = router !== undefined && (router.args['tag'] ?? '') === tagOf(process);
     if (!joins && !named.has(name)) continue;
-    const passive = named.has(name) || (byDefault && !active.has(name)) || name.startsWith('Loopback');
+    const passive = named.has(name) || (byDefault && !active.has(name));
     const defaults: ProcessDefaults = { ...common, passive };
     circuits.push([name, circuitOf(tree, name, interfaceNode(tree, name) ?? node, defaults)]);
   }

@@ -1,5 +1,6 @@
 // A line of configuration: which mode understands it, what it does to the tree, where one stands afterwards.
 
+import { type Chain, find } from '../../../config/edit.ts';
 import type { ConfigTree, Statement } from '../../../config/tree.ts';
 import { grammarOf, keywordsFrom } from '../../../language/grammar.ts';
 import { type Beginning, match, matchBeginning } from '../../../language/match.ts';
@@ -80,12 +81,13 @@ const isError = (understood: Understood | MatchError): understood is MatchError 
  */
 export function takeLine(
   tree: ConfigTree,
-  mode: Mode,
+  stood: Mode,
   tokens: readonly Token[],
   live: Live,
   environment: LineEnvironment,
 ): LineOutcome {
   const { sentences } = environment;
+  const mode = standing(tree, stood);
   let best: MatchError | undefined;
   for (let depth = depthOf(mode); depth >= 0; depth--) {
     const specs = sentences.all(mode, depth);
@@ -100,6 +102,28 @@ export function takeLine(
     if (understood.kind === 'incomplete') break;
   }
   return { kind: 'error', error: best ?? { kind: 'incomplete' } };
+}
+
+/** The blocks that are still there: one may have been taken away at another console. */
+function standing(tree: ConfigTree, mode: Mode): Mode {
+  let there = mode;
+  while (depthOf(there) > 0 && !there.chains.every((chain) => stands(tree, chain)))
+    there = upTo(there, depthOf(there) - 1);
+  return there;
+}
+
+/** Is there such a block? The words of an inner one may have been completed when it was entered: any of its kind will do. */
+function stands(tree: ConfigTree, [outermost, ...deeper]: Chain): boolean {
+  if (!outermost) return true;
+  const block = find(tree, [outermost]);
+  return block !== undefined && inner(block, deeper);
+}
+
+function inner(block: ConfigTree, [statement, ...deeper]: Chain): boolean {
+  if (!statement) return true;
+  const exact = find(block, [statement]);
+  const kin = exact ? [exact] : block.children.filter(({ spec, negated }) => spec === statement.spec && !negated);
+  return kin.some((node) => inner(node, deeper));
 }
 
 /** A word that a block would take for the beginning of another is a whole word of a block around it: `key 2` behind `key 1`. */

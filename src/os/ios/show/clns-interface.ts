@@ -12,6 +12,9 @@ import { showClns } from './not-running.ts';
 const LLC = 3;
 const NOBODY = '0000.0000.0000.00';
 
+/** Nobody is spoken to there; it has a circuit all the same. */
+const isLoopback = (row: IsisCircuitRow): boolean => row.interface.name.startsWith('Loopback');
+
 const TYPES: Readonly<Record<string, string>> = { '1': 'level-1', '2': 'level-2', '12': 'level-1-2' };
 
 /** Below a second in milliseconds. */
@@ -22,7 +25,7 @@ function timeText(span: Micros): string {
 function levelLines(row: IsisCircuitRow, one: IsisCircuitLevelRow, names: Names, own: string): readonly string[] {
   const { level, metric, priority, lanId, adjacencies } = one;
   const id = lanId === undefined ? `${own}.${row.id.toString(16).padStart(2, '0')}` : names.node(lanId);
-  const lan = row.config.network === 'broadcast';
+  const lan = row.config.network === 'broadcast' && !isLoopback(row);
   return [
     `    Level-${level} Metric: ${metric}, Priority: ${priority}, Circuit ID: ${id}`,
     ...(lan ? [`    DR ID: ${lanId === undefined ? NOBODY : names.node(lanId)}`] : []),
@@ -32,6 +35,7 @@ function levelLines(row: IsisCircuitRow, one: IsisCircuitLevelRow, names: Names,
 }
 
 function nextLines(row: IsisCircuitRow, now: Micros): readonly string[] {
+  if (isLoopback(row)) return ['    Next IS-IS Hello in 0 seconds', '    if state DOWN'];
   if (row.config.network === 'point-to-point') {
     const next = row.nextP2pHello;
     if (next === undefined) return [];
@@ -52,9 +56,11 @@ function circuitLines(context: ViewContext, row: IsisCircuitRow): readonly strin
   const extended = p2p ? (neighbor?.extendedCircuitId ?? 0) : 0;
   const id = row.id.toString(16).toUpperCase();
   return [
-    `  Checksums enabled, MTU ${row.interface.mtu - LLC}, Encapsulation SAP`,
+    isLoopback(row)
+      ? `  Checksums enabled, MTU ${row.interface.mtu}, Encapsulation LOOPBACK`
+      : `  Checksums enabled, MTU ${row.interface.mtu - LLC}, Encapsulation SAP`,
     '  ERPDUs enabled, min. interval 10 msec.',
-    '  CLNS fast switching enabled',
+    `  CLNS fast switching ${isLoopback(row) ? 'disabled' : 'enabled'}`,
     '  CLNS SSE switching disabled',
     '  DEC compatibility mode OFF for this interface',
     `  Routing Protocol: IS-IS${row.instance === '' ? '' : ` (${row.instance})`}`,

@@ -18,6 +18,7 @@ export function askedPrefix(match: Match): Asked | undefined {
   const address = parseIp4(match.args['address'] ?? '');
   if (address === undefined) return undefined;
   const mask = parseIp4(match.args['mask'] ?? '');
-  const length = mask === undefined ? 32 : (lengthOfMask(mask) ?? 32);
-  return { block: prefixOf(address, length), exact: mask !== undefined };
+  const typed = match.args['length'];
+  const length = typed !== undefined ? Number(typed) : mask === undefined ? 32 : (lengthOfMask(mask) ?? 32);
+  return { block: prefixOf(address, length), exact: mask !== undefined || typed !== undefined };
 }

@@ -8,15 +8,19 @@ import type { DeviceConfig, VrfConfig } from '../../../device/device-config.ts';
 import { MAIN } from '../../../route/names.ts';
 import { MAIN_ROUTER } from '../../box.ts';
 import type { Chassis, Compiled, ConfigError } from '../../os.ts';
-import { NO_NAME, PREFERENCES } from '../defaults.ts';
+import { NO_NAME } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
+import { compileBfd } from './bfd.ts';
 import { checkBgp } from './bgp-checks.ts';
 import { checkStatements } from './checks.ts';
 import { checkConstraints } from './constraints.ts';
 import { checkFilters } from './filter-checks.ts';
-import { compileInstances } from './instances.ts';
+import { compileInstances, preferencesOf } from './instances.ts';
 import { compileInterfaces } from './interfaces.ts';
+import { compileIsis } from './isis.ts';
+import { compileLdp } from './ldp.ts';
+import { compileMpls } from './mpls.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
 
@@ -50,9 +54,12 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     ports,
     interfaces,
     vrfs,
-    static: { paths: compileStatic(tree, instances, faults) },
-    isis: [],
+    static: { paths: compileStatic(tree, instances, interfaces, faults) },
+    isis: compileIsis(tree, instances, interfaces),
     bgp: undefined,
+    mpls: compileMpls(tree),
+    ldp: compileLdp(tree, instances, interfaces),
+    bfd: compileBfd(),
   };
 }
 
@@ -60,7 +67,7 @@ function main(tree: Block): VrfConfig {
   const routerId = value(one(tree, 'routing-options'), 'router-id', 'router-id');
   return {
     name: MAIN,
-    preferences: PREFERENCES,
+    preferences: preferencesOf(tree),
     rd: undefined,
     routerId: routerId === undefined ? undefined : parseIp4(routerId),
     description: undefined,

@@ -5,10 +5,11 @@
 import { parseIp4 } from '../../../base/ip.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
 import type { VrfConfig } from '../../../device/device-config.ts';
+import type { Preferences } from '../../../net/rib-types.ts';
 import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import { parseRd } from '../../../route/route-distinguisher.ts';
-import { PREFERENCES } from '../defaults.ts';
-import { all, type Block, type Faults, has, one, value } from './tree-reader.ts';
+import { isisPreferences } from './isis-preferences.ts';
+import { all, type Block, type Faults, has, number, one, value } from './tree-reader.ts';
 
 /** An instance and the statement that makes it. */
 export interface Instance {
@@ -49,12 +50,19 @@ function vrfOf(name: VrfName, node: ConfigNode, faults: Faults): VrfConfig {
   const routerId = value(one(node, 'routing-options'), 'router-id', 'router-id');
   return {
     name,
-    preferences: PREFERENCES,
+    preferences: preferencesOf(node),
     rd: rd === undefined ? undefined : parseRd(rd),
     routerId: routerId === undefined ? undefined : parseIp4(routerId),
     description: value(node, 'description', 'description'),
     kind: type === 'vrf' ? 'vrf' : 'virtual-router',
   };
+}
+
+/** Preferences of an instance (the main one: of the whole tree): of LDP's and IS-IS' routes the configured ones. */
+export function preferencesOf(holder: Block): Preferences {
+  const ldp = number(one(one(holder, 'protocols'), 'ldp'), 'preference', 'preference');
+  const others = isisPreferences(holder);
+  return ldp === undefined ? others : { ...others, ldp };
 }
 
 function claim(

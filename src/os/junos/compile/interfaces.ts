@@ -14,6 +14,7 @@ import type { Chassis } from '../../os.ts';
 import { ARP_MINUTES, ETHERNET_HEADER, LOOPBACK_MTU, MEDIA_MTU, minutes, SPEED_KBPS, VLAN_TAG } from '../defaults.ts';
 import { logicalName, parsePhysical } from '../interface-names.ts';
 import { type Instances, instanceOf } from './instances.ts';
+import { mplsOf } from './mpls.ts';
 import { all, type Block, type Faults, number, one, value, worded } from './tree-reader.ts';
 
 export interface Interfaces {
@@ -97,6 +98,7 @@ function interfaceOf(
   const name = logicalName(physical.words[0] ?? '', unit.args['unit'] ?? '0') as IfName;
   const inet = one(unit, 'family inet');
   const vlan = isTagged(physical) ? number(unit, 'vlan-id', 'vlan-id') : undefined;
+  const mpls = port && mplsOf(tree, unit, name, protocolMtu(physical, port));
   return {
     name,
     kind: port === undefined ? 'loopback' : 'ethernet',
@@ -111,6 +113,7 @@ function interfaceOf(
     bandwidthKbps: bandwidth(value(unit, 'bandwidth', 'bandwidth')) ?? SPEED_KBPS[type] ?? 0,
     delayMicros: 0,
     arpTimeout: minutes(number(one(one(tree, 'system'), 'arp'), 'aging-timer', 'minutes') ?? ARP_MINUTES),
+    ...(mpls ? { mpls } : {}),
     proxyArp: one(unit, 'proxy-arp') !== undefined,
   };
 }

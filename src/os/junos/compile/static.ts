@@ -3,12 +3,14 @@
 
 import { byName } from '../../../base/by-name.ts';
 import { parseIp } from '../../../base/ip.ts';
-import { type Prefix, parsePrefix } from '../../../base/prefix.ts';
+import { contains, type Prefix, parsePrefix, prefix as prefixOf } from '../../../base/prefix.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
-import type { StaticPath } from '../../../protocols/static/config.ts';
+import type { InterfaceConfig } from '../../../net/interface.ts';
+import type { StaticBfd, StaticPath } from '../../../protocols/static/config.ts';
 import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import type { Nexthop } from '../../../route/route.ts';
 import { PREFERENCES, STATIC_METRIC } from '../defaults.ts';
+import { staticBfd } from './bfd.ts';
 import type { Instances } from './instances.ts';
 import { all, type Block, type Faults, number, one, value, worded } from './tree-reader.ts';
 
@@ -25,13 +27,15 @@ interface Options {
 export function compileStatic(
   tree: Block,
   instances: Instances,
+  interfaces: Readonly<Record<IfName, InterfaceConfig>>,
   faults: Faults,
 ): Readonly<Record<VrfName, readonly StaticPath[]>> {
+  const scope = (vrf: VrfName): Scope => ({ vrf, instances, interfaces, faults });
   const paths: Record<VrfName, readonly StaticPath[]> = byName<readonly StaticPath[]>();
-  paths[MAIN] = pathsOf(one(tree, 'routing-options'), MAIN, ['routing-options'], instances, faults);
+  paths[MAIN] = pathsOf(one(tree, 'routing-options'), ['routing-options'], scope(MAIN));
   for (const [name, { node }] of instances.byName) {
     const options = one(node, 'routing-options');
-    paths[name] = pathsOf(options, name, ['routing-instances', node, 'routing-options'], instances, faults);
+    paths[name] = pathsOf(options, ['routing-instances', node, 'routing-options'], scope(name));
   }
   return paths;
 }
@@ -41,12 +45,10 @@ export const tableOf = (vrf: VrfName): string => (vrf === MAIN ? 'inet.0' : `${v
 
 function pathsOf(
   options: ConfigNode | undefined,
-  vrf: VrfName,
   path: readonly (ConfigNode | string)[],
-  instances: Instances,
-  faults: Faults,
+  scope: Scope,
 ): readonly StaticPath[] {
-  const own = all(options, 'rib').find((rib) => rib.args['rib-name'] === tableOf(vrf));
+  const own = all(options, 'rib').find((rib) => rib.args['rib-name'] === tableOf(scope.vrf));
   const blocks: readonly [Block | undefined, readonly (ConfigNode | string)[]][] = [
     [options, path],
     [own, own ? [...path, own] : path],
@@ -54,15 +56,14 @@ function pathsOf(
   return blocks.flatMap(([block, above]) => {
     const found = one(block, 'static');
     const defaults = optionsOf(one(found, 'defaults'));
-    return all(found, 'route').flatMap((route) =>
-      routePaths(route, defaults, [...above, 'static', route], { vrf, instances, faults }),
-    );
+    return all(found, 'route').flatMap((route) => routePaths(route, defaults, [...above, 'static', route], scope));
   });
 }
 
 interface Scope {
   readonly vrf: VrfName;
   readonly instances: Instances;
+  readonly interfaces: Readonly<Record<IfName, InterfaceConfig>>;
   readonly faults: Faults;
 }
 
@@ -83,8 +84,8 @@ function routePaths(
     install: own.install ?? defaults.install,
   };
   const paths = [
-    ...hops(route, scope, path).map((hop) => pathOf(prefix, hop, options)),
-    ...qualified(route, prefix, options),
+    ...hops(route, scope, path).map((hop) => pathOf(prefix, hop, options, watched(route, hop, scope))),
+    ...qualified(route, prefix, options, scope),
   ];
   if (paths.length === 0) scope.faults.error(path, 'next hop must be specified for the route');
   return paths;
@@ -129,7 +130,7 @@ function hopOf(text: string): Nexthop {
 }
 
 /** Each qualified next hop is a route of its own, by its own preference and metric. */
-function qualified(route: ConfigNode, prefix: Prefix, options: Options): readonly StaticPath[] {
+function qualified(route: ConfigNode, prefix: Prefix, options: Options, scope: Scope): readonly StaticPath[] {
   return all(route, 'qualified-next-hop').map((node) => {
     const own = optionsOf(node);
     const out = value(node, 'interface', 'interface');
@@ -138,16 +139,29 @@ function qualified(route: ConfigNode, prefix: Prefix, options: Options): readonl
       out !== undefined && hop.via === 'address'
         ? { via: 'interface', out: out as IfName, gateway: hop.gateway, labels: [] }
         : hop;
-    return pathOf(prefix, through, {
+    const chosen: Options = {
       ...options,
       preference: own.preference ?? options.preference,
       metric: own.metric ?? options.metric,
       tag: own.tag ?? options.tag,
-    });
+    };
+    return pathOf(prefix, through, chosen, watched(node, through, scope) ?? watched(route, through, scope));
   });
 }
 
-const pathOf = (prefix: Prefix, nexthop: Nexthop, options: Options): StaticPath => ({
+/** Who must be heard by BFD for this next hop to count. */
+function watched(block: ConfigNode, hop: Nexthop, { vrf, interfaces }: Scope): StaticBfd | undefined {
+  const gateway = hop.via === 'address' || hop.via === 'interface' ? hop.gateway : undefined;
+  const behind = Object.values(interfaces).find(
+    (config) =>
+      gateway !== undefined &&
+      config.vrf === vrf &&
+      config.addresses.some(({ address, length }) => contains(prefixOf(address, length), gateway)),
+  );
+  return staticBfd(block, gateway, hop.via === 'interface' ? hop.out : behind?.name);
+}
+
+const pathOf = (prefix: Prefix, nexthop: Nexthop, options: Options, bfd: StaticBfd | undefined): StaticPath => ({
   prefix,
   nexthop,
   preference: options.preference ?? PREFERENCES.static,
@@ -157,4 +171,5 @@ const pathOf = (prefix: Prefix, nexthop: Nexthop, options: Options): StaticPath 
   permanent: false,
   install: options.install ?? true,
   recursive: options.resolve ?? false,
+  ...(bfd ? { bfd } : {}),
 });

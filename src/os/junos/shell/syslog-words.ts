@@ -15,11 +15,53 @@ const said = (severity: string, message: string, help: string, description: stri
 });
 
 export const SYSLOG_MESSAGES: Readonly<Record<string, SyslogMessage>> = {
+  BFDD_STATE_UP_TO_DOWN: said(
+    'warning',
+    'BFD Session <session> (IFL <ifl>) state Up -> Down LD/RD(<local>/<remote>) Up time:<uptime> Local diag: <local-diag> Remote diag: <remote-diag> Reason: <reason>.',
+    'BFD session went down',
+    'The indicated Bidirectional Forwarding Detection session is no longer up.',
+  ),
+  BFDD_TRAP_SHOP_STATE_DOWN: said(
+    'warning',
+    'local discriminator: <session-id>, new state: <state>, interface: <interface>, peer addr: <remote-peer>',
+    'BFD session state changed to down',
+    "The state of the indicated single-hop Bidirectional Forwarding Detection session changed to 'down' or 'admin down'.",
+  ),
+  BFDD_TRAP_SHOP_STATE_UP: said(
+    'info',
+    'local discriminator: <session-id>, new state: <state>, interface: <interface>, peer addr: <remote-peer>',
+    'BFD session state changed to up',
+    "The state of the indicated single-hop Bidirectional Forwarding Detection session changed to 'up'.",
+  ),
   RPD_BGP_NEIGHBOR_STATE_CHANGED: said(
     'warning',
     'BGP peer <peer-name> changed state from <old-state> to <new-state> (event <event>) (instance <instance-name>)',
     'BGP peer state has changed',
     'The state of the session with the indicated BGP peer changed.',
+  ),
+  RPD_LDP_NBRDOWN: said(
+    'notice',
+    'LDP neighbor <neighbor-address> (<interface-name>) is down',
+    'LDP neighbor connection was terminated',
+    'The routing protocol process (rpd) lost the indicated Label Distribution Protocol neighbor.',
+  ),
+  RPD_LDP_NBRUP: said(
+    'info',
+    'LDP neighbor <neighbor-address> (<interface-name>) is up',
+    'LDP neighbor connection was established',
+    'The routing protocol process (rpd) found the indicated Label Distribution Protocol neighbor.',
+  ),
+  RPD_LDP_SESSIONDOWN: said(
+    'notice',
+    'LDP session <neighbor-address> is down, reason: <reason>',
+    'LDP session was terminated',
+    'The routing protocol process (rpd) ended a Label Distribution Protocol session with the indicated neighbor; all labels exchanged during it are gone.',
+  ),
+  RPD_LDP_SESSIONUP: said(
+    'info',
+    'LDP session <neighbor-address> is up',
+    'LDP session was established',
+    'The routing protocol process (rpd) began a Label Distribution Protocol session with the indicated neighbor.',
   ),
   RPD_OSPF_NBRDOWN: said(
     'notice',

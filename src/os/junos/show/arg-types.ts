@@ -14,7 +14,9 @@ const interfaces = (live: Live): readonly Offer[] => [...live.offers('interface-
 
 /** `cust-a.inet.0`: tables of instances that there are. */
 const tables = (live: Live): readonly Offer[] =>
-  ['inet.0', ...live.offers('instance').map(({ text }) => `${text}.inet.0`), 'inet6.0'].map((text) => ({ text }));
+  ['inet.0', 'inet.3', 'mpls.0', ...live.offers('instance').map(({ text }) => `${text}.inet.0`), 'inet6.0'].map(
+    (text) => ({ text }),
+  );
 
 const instances = (live: Live): readonly Offer[] => [{ text: MASTER }, ...live.offers('instance')];
 
@@ -26,6 +28,8 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
   'log-file': known((live) => live.offers('log-file'), 85),
   file: known((live) => live.offers('file'), 85),
   'remote-host': known(() => [], 90),
+  'isis-system': known(() => [], 90),
+  'isis-lsp': known(() => [], 90),
   'route-protocol': enumeration([
     { text: 'aggregate', help: 'Aggregate routes' },
     { text: 'bgp', help: 'Border Gateway Protocol' },
@@ -33,6 +37,7 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
     { text: 'isis', help: 'Intermediate System-to-Intermediate System' },
     { text: 'ldp', help: 'Label Distribution Protocol' },
     { text: 'local', help: 'Local routes' },
+    { text: 'mpls', help: 'Multiprotocol Label Switching' },
     { text: 'ospf', help: 'Open Shortest Path First' },
     { text: 'rip', help: 'Routing Information Protocol' },
     { text: 'static', help: 'Static routes' },

@@ -1,19 +1,22 @@
-// show route forwarding-table [destination D] [table T] [family inet]
+// show route forwarding-table [destination D] [table T] [family inet | family mpls] [label N]
 // Source: captures `show route forwarding-table` (vMX; types user, intf, dest, perm; next hops rslv, ucst, locl, recv, bcst,
 // rjct, dscd, ulst; numbers of the entries that are always there); Junos OS CLI reference, "show route forwarding-table".
 
 import { contains, type Prefix, parsePrefix } from '../../../base/prefix.ts';
 import type { View } from '../../os.ts';
 import { entriesOf, type ForwardingEntry, type ForwardingHop, kernelName } from './forwarding-facts.ts';
+import { labelForwardingLines } from './forwarding-labels.ts';
 import { numberedHops } from './next-hops.ts';
 import { instancesOf } from './route-tables.ts';
+import { said } from './said.ts';
 
 const HEADING = 'Destination        Type RtRef Next hop           Type Index    NhRef Netif';
 /** Where the next hops of a list stand. */
 const LISTED = 30;
 
 export const showForwardingTable: View = (context, match) => {
-  const { destination, table } = match.args;
+  const { destination, table, label } = match.args;
+  if (label !== undefined || said(match, 'mpls')) return labelForwardingLines(context, label);
   const hops = numberedHops(context);
   const to = destination === undefined ? undefined : parsePrefix(destination);
   return instancesOf(context)

@@ -2,6 +2,7 @@
 
 import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
+import { showBfdSession } from './bfd.ts';
 import {
   showAlarms,
   showCoreDumps,
@@ -16,7 +17,13 @@ import {
 } from './box.ts';
 import { showForwardingTable } from './forwarding-table.ts';
 import { showInterfaces } from './interfaces.ts';
+import { isisViews } from './isis-views.ts';
+import { showLdpDatabase, showLdpPath, showLdpRoute } from './ldp-database.ts';
+import { showLdpInterface, showLdpNeighbor } from './ldp-neighbor.ts';
+import { showLdpOverview } from './ldp-overview.ts';
+import { showLdpSession } from './ldp-session.ts';
 import { showLog } from './log.ts';
+import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
 import { showRoute } from './route.ts';
 import { showRouteInstance } from './route-instance.ts';
 import { showRouteSummary } from './route-summary.ts';
@@ -26,10 +33,20 @@ import { showVersion } from './version.ts';
 export const views: Readonly<Record<string, View>> = {
   alarms: showAlarms,
   arp: showArp,
+  'bfd-session': showBfdSession,
   'core-dumps': showCoreDumps,
   haiku: showHaiku,
   information: showInformation,
+  'ldp-database': showLdpDatabase,
+  'ldp-interface': showLdpInterface,
+  'ldp-neighbor': showLdpNeighbor,
+  'ldp-overview': showLdpOverview,
+  'ldp-path': showLdpPath,
+  'ldp-route': showLdpRoute,
+  'ldp-session': showLdpSession,
   license: showLicense,
+  'mpls-interface': showMplsInterface,
+  'mpls-label-usage': showMplsLabelUsage,
   processes: showProcesses,
   reboot: showReboot,
   rescue: showRescue,
@@ -45,4 +62,5 @@ export const views: Readonly<Record<string, View>> = {
   uptime: showUptime,
   users: showUsers,
   version: showVersion,
+  ...isisViews,
 };

@@ -174,6 +174,12 @@ export function logicalState(of: Physical, { row }: Logical): State {
   return { admin: true, link: physicalState(of).link };
 }
 
+/** The index of a unit (`IFL 333`); undefined: there is none of that name. */
+export const unitIndexOf = (inventory: Inventory, name: string): number | undefined =>
+  physicals(inventory)
+    .flatMap(({ units }) => units)
+    .find((one) => one.name === name)?.index;
+
 /** The SNMP index by which the log names an interface; undefined: there is none of that name. */
 export function snmpIndexOf(inventory: Inventory, name: string): number | undefined {
   const all = physicals(inventory);

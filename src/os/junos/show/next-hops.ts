@@ -6,10 +6,9 @@
 import { ipText } from '../../../base/ip.ts';
 import { byText, SortedMap } from '../../../base/sorted-map.ts';
 import type { RouteRow } from '../../../device/queries.ts';
-import type { ForwardingPath } from '../../../net/rib-types.ts';
 import type { ViewContext } from '../../os.ts';
 import { routeTables } from './route-tables.ts';
-import { wayOf } from './route-words.ts';
+import { type ShownPath, wayOf } from './route-words.ts';
 
 export interface NumberedHop {
   /** `Next hop index` */
@@ -25,8 +24,8 @@ const FIRST_SESSION = 0x140;
 const FIRST_ADDRESS = 0xd8e_0014;
 
 /** One way out, as its own next hop. */
-export const pathKey = ({ out, gateway, push }: ForwardingPath): string =>
-  `${out} ${gateway === undefined ? '' : ipText(gateway)} ${push.join()}`;
+export const pathKey = ({ out, gateway, push, operation, deeper }: ShownPath): string =>
+  `${out} ${gateway === undefined ? '' : ipText(gateway)} ${push.join()}${operation ?? ''}${deeper ? '+' : ''}`;
 
 /** Routes with the same key share one next hop. */
 export function hopKey(row: RouteRow): string {

@@ -34,7 +34,7 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
   const { route, preference, since: from } = row.candidate;
   const { metric, metric2 } = metricsOf(context, vrf, row);
   const items = [
-    `[${protocolOf(route.kind)}/${preference}] ${ageText(since(from, context.now))}`,
+    `[${protocolOf(route)}/${preference}] ${ageText(since(from, context.now))}`,
     ...(metric === undefined ? [] : [`metric ${metric}`]),
     ...(metric2 === undefined ? [] : [`metric2 ${metric2}`]),
     ...(route.bgp?.med === undefined ? [] : [`MED ${route.bgp.med}`]),

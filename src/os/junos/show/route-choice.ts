@@ -31,17 +31,19 @@ type How = 'exact' | 'best' | 'range';
 interface Asked {
   readonly to: { readonly prefix: Prefix; readonly how: How | undefined } | undefined;
   readonly table: string | undefined;
+  readonly label: string | undefined;
   readonly protocol: Protocol | undefined;
   readonly nexthop: Ip | undefined;
   readonly which: 'all' | 'hidden' | 'active-path' | 'inactive-path' | 'inactive-prefix' | undefined;
 }
 
 function askedOf(match: Match): Asked {
-  const { destination, table, protocol, 'next-hop': nexthop } = match.args;
+  const { destination, table, label, protocol, 'next-hop': nexthop } = match.args;
   const prefix = destination === undefined ? undefined : parsePrefix(destination);
   return {
     to: prefix && { prefix, how: saidOf(match, 'exact', 'best', 'range') },
     table,
+    label,
     protocol: protocol === undefined ? undefined : PROTOCOL_WORDS[protocol],
     nexthop: nexthop === undefined ? undefined : parseIp(nexthop),
     which: saidOf(match, 'all', 'hidden', 'active-path', 'inactive-path', 'inactive-prefix'),
@@ -53,15 +55,18 @@ export function chosenTables(tables: readonly RouteTable[], match: Match): reado
   const asked = askedOf(match);
   return tables
     .filter(({ name }) => asked.table === undefined || name.startsWith(asked.table))
+    .filter(({ labels }) => labels || asked.label === undefined)
     .map((table): ChosenTable => ({ table, prefixes: prefixesOf(table, asked) }))
-    .filter(({ prefixes }) => !asked.to || prefixes.length > 0);
+    .filter(({ prefixes }) => (!asked.to && asked.label === undefined) || prefixes.length > 0);
 }
 
-function prefixesOf({ vrf, rows }: RouteTable, asked: Asked): readonly ChosenPrefix[] {
+function prefixesOf({ vrf, rows, labels }: RouteTable, asked: Asked): readonly ChosenPrefix[] {
   const shown = rows
     .map(({ prefix, routes }) => ({ prefix, vrf, routes: routesOf(routes, asked), all: routes }))
     .filter(({ routes }) => routes.length > 0);
-  return asked.to ? toward(shown, asked.to.prefix, asked.to.how) : shown;
+  if (!labels) return asked.to ? toward(shown, asked.to.prefix, asked.to.how) : shown;
+  const { label } = asked;
+  return asked.to ? [] : shown.filter(({ prefix: { text } }) => label === undefined || text.split('(')[0] === label);
 }
 
 /** A host is looked up; a block is shown with what lies in it, or else what it lies in. */
@@ -83,7 +88,7 @@ function toward<Row extends Pick<PrefixRow, 'prefix'>>(
 function routesOf(routes: readonly RouteRow[], { protocol, nexthop, which }: Asked): readonly RouteRow[] {
   const active = routes.some((row) => row.active);
   return routes.filter((row) => {
-    const kind = protocolOf(row.candidate.route.kind);
+    const kind = protocolOf(row.candidate.route);
     if (kind === undefined || (protocol !== undefined && kind !== protocol)) return false;
     if (nexthop !== undefined && !row.paths.some(({ gateway }) => gateway === nexthop)) return false;
     return isWanted(standing(row), which, active);

@@ -12,13 +12,15 @@ import type { Route } from '../../../route/route.ts';
 import { since } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
+import { LABEL_LENGTH } from './label-table.ts';
 import { hopAddress, hopKey, type NumberedHop, pathKey } from './next-hops.ts';
 import { peerOf } from './route-brief.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
-import { type RouteTable, standing, tableName } from './route-tables.ts';
-import { asPathText, hopText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { type RouteTable, standing } from './route-tables.ts';
+import { asPathText, hopText, MPLS, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
 import { longAgeText } from './spans.ts';
+import { tableName } from './table-name.ts';
 
 /** What the blocks of one command share. */
 export interface DetailScene {
@@ -56,24 +58,36 @@ function kernelLines(all: readonly RouteRow[]): readonly string[] {
   if (!row) return [];
   const way = wayOf(row);
   const paths = way.kind === 'paths' ? way.paths : [];
+  const { text, length } = row.candidate.route.prefix;
+  const label = length === LABEL_LENGTH;
   const hops = paths.map(({ gateway, out }) => (gateway === undefined ? out : ipText(gateway)));
+  if (label && way.kind === 'word') hops.push(way.word);
+  if (label && way.kind === 'table') hops.push(way.name);
   return [
     'TSI:',
-    `KRT in-kernel ${row.candidate.route.prefix.text} -> {${hops.length > 1 ? 'list:' : ''}${hops.join(', ')}}`,
+    `KRT in-kernel ${text}${label ? ` /${length}` : ''} -> {${hops.length > 1 ? 'list:' : ''}${hops.join(', ')}}`,
   ];
 }
 
 function blockLines(scene: DetailScene, { vrf, all }: ChosenPrefix, row: RouteRow): readonly string[] {
   const { route, preference } = row.candidate;
   const second = route.bgp ? `/-${(route.bgp.localPref ?? 100) + 1}` : '';
-  const head = `${row.active ? '*' : ' '}${(protocolOf(route.kind) ?? '').padEnd(6)} Preference: ${preference}${second}`;
+  const head = `${row.active ? '*' : ' '}${(protocolOf(route) ?? '').padEnd(6)} Preference: ${preference}${second}`;
+  const level = isisLevel(route);
   const fields = [
+    ...(level === undefined ? [] : [`Level: ${level}`]),
     ...hopFields(scene, row),
     ...stateFields(scene, all, row),
     ...ageFields(scene, vrf, row),
     ...originFields(scene, vrf, row),
   ];
   return [`        ${head}`, ...fields.map((field) => (field.startsWith(' ') ? field : FIELD + field))];
+}
+
+/** What came down from level 2 is a route of level 1. */
+function isisLevel({ kind }: Route): 1 | 2 | undefined {
+  if (!kind.startsWith('isis.')) return undefined;
+  return kind.startsWith('isis.l2') ? 2 : 1;
 }
 
 const HOP_TYPES = { paths: 'Router', own: 'Interface', local: 'Local', table: 'Table' } as const;
@@ -122,7 +136,7 @@ function pathFields(
   const push = pushText(path);
   return [
     `Next hop: ${hopText(path)}${selected ? ', selected' : ''}`,
-    ...(push === undefined ? [] : [`Label operation: ${push}`]),
+    ...(push === undefined ? [] : [`Label operation: ${push.trimEnd()}`]),
     ...(hop ? [`Session Id: ${kernelTable ? hop.session : `0x${hop.session.toString(16)}`}`] : []),
   ];
 }
@@ -149,7 +163,10 @@ function stateFields(scene: DetailScene, all: readonly RouteRow[], row: RouteRow
 /** `Int`: of this router's own protocols; `Ext`: brought from outside of them. */
 function sortWords({ kind }: Route): readonly string[] {
   if (kind === 'connected' || kind === 'aggregate' || kind === 'ospf.intra' || kind === 'ospf.inter') return ['Int'];
+  // `State: <Active Int>`, `show route detail` of an IS-IS route on vQFX.
+  if (kind.startsWith('isis.')) return ['Int'];
   if (kind === 'local') return ['NoReadvrt', 'Int'];
+  if (kind === 'ldp') return ['Int'];
   return kind === 'bgp.external' ? ['Ext'] : ['Int', 'Ext'];
 }
 
@@ -221,9 +238,10 @@ function communityFields(
 /** The part of rpd that put it there. */
 function taskOf(row: RouteRow): string {
   const { route } = row.candidate;
+  if (route.source === MPLS) return 'MPLS';
   if (route.kind === 'connected' || route.kind === 'local') return 'IF';
   if (route.kind === 'aggregate') return 'Aggregate';
-  if (!route.bgp) return route.kind === 'static' ? 'RT' : (protocolOf(route.kind) ?? '');
+  if (!route.bgp) return route.kind === 'static' ? 'RT' : (protocolOf(route) ?? '');
   const peer = peerOf(row);
   const asn = route.bgp.asPath[0]?.asns[0];
   return `BGP${asn === undefined ? '' : `_${asn}`}${peer === undefined ? '' : `.${ipText(peer)}`}`;

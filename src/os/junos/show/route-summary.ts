@@ -24,7 +24,7 @@ const isWanted = (name: string, { args: { table } }: Match): boolean => table ==
 function protocolLines({ rows }: RouteTable): readonly string[] {
   const all = rows.flatMap(({ routes }) => routes);
   return PROTOCOLS.flatMap((protocol) => {
-    const { routes, active } = countsOf(all.filter(({ candidate }) => protocolOf(candidate.route.kind) === protocol));
+    const { routes, active } = countsOf(all.filter(({ candidate }) => protocolOf(candidate.route) === protocol));
     if (routes === 0) return [];
     return [
       `${`${protocol}:`.padStart(21)} ${String(routes).padStart(6)} routes, ${String(active).padStart(6)} active`,

@@ -3,13 +3,15 @@
 // mgmt_junos.inet.0, BLUE.inet.0, RED.inet.0, inet6.0, mgmt_junos.inet6.0; a table without routes is not there);
 // juniper_resolution (routes whose next hop cannot be reached count as hidden).
 
-import type { Prefix } from '../../../base/prefix.ts';
+import { comparePrefix, type Prefix } from '../../../base/prefix.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { PrefixRow, RouteRow } from '../../../device/queries.ts';
 import type { TableKind } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { MANAGEMENT } from '../compile/instances.ts';
+import { labelRows, ldpGroupRows } from './label-table.ts';
+import { tableName } from './table-name.ts';
 
 export interface RouteTable {
   /** `inet.0`, `cust-a.inet6.0` */
@@ -17,6 +19,8 @@ export interface RouteTable {
   readonly vrf: VrfName;
   /** In table order; never empty. */
   readonly rows: readonly PrefixRow[];
+  /** Of labels: what stands in it are no blocks of addresses. */
+  readonly labels?: true;
 }
 
 /** `hidden`: kept, but never used: by policy, or because its next hop cannot be reached. */
@@ -34,9 +38,6 @@ const KINDS: readonly { readonly suffix: string; readonly kind: TableKind; reado
   { suffix: 'inet6.3', kind: 'labeled', family: 6 },
 ];
 
-/** `inet.0` of the main instance, `NAME.inet.0` of another. */
-export const tableName = (vrf: VrfName, suffix: string): string => (vrf === MAIN ? suffix : `${vrf}.${suffix}`);
-
 /** The main instance, the management instance, the others by name. */
 export function instancesOf({ ask }: Pick<ViewContext, 'ask'>): readonly VrfName[] {
   const rank = (name: VrfName): number => (name === MAIN ? 0 : name === MANAGEMENT ? 1 : 2);
@@ -45,20 +46,24 @@ export function instancesOf({ ask }: Pick<ViewContext, 'ask'>): readonly VrfName
     .sort((a, b) => rank(a) - rank(b) || byText(a, b));
 }
 
-/** Tables that hold something, in the order of the box: IPv4 first, one instance after the other. */
+/** Tables that hold something, in the order of the box: IPv4 first, one instance after the other, labels behind IPv4. */
 export function routeTables(context: Pick<ViewContext, 'ask'>): readonly RouteTable[] {
-  const instances = instancesOf(context);
-  const families = [KINDS.filter(({ family }) => family === 4), KINDS.filter(({ family }) => family === 6)];
-  return families
-    .flatMap((kinds) => instances.flatMap((vrf) => kinds.map((kind) => ({ vrf, ...kind }))))
-    .map(({ vrf, suffix, kind, family }) => ({
-      name: tableName(vrf, suffix),
-      vrf,
-      rows: (context.ask('routes', { vrf, table: kind }) ?? []).filter(
+  const labels: RouteTable = { name: 'mpls.0', vrf: MAIN, rows: labelRows(context), labels: true };
+  return [...tablesOf(context, 4), labels, ...tablesOf(context, 6)].filter(({ rows }) => rows.length > 0);
+}
+
+function tablesOf(context: Pick<ViewContext, 'ask'>, wanted: Prefix['family']): readonly RouteTable[] {
+  const kinds = KINDS.filter(({ family }) => family === wanted);
+  return instancesOf(context).flatMap((vrf) =>
+    kinds.map(({ suffix, kind, family }) => {
+      const rows = (context.ask('routes', { vrf, table: kind }) ?? []).filter(
         ({ prefix, routes }) => prefix.family === family && routes.length > 0,
-      ),
-    }))
-    .filter(({ rows }) => rows.length > 0);
+      );
+      const groups = suffix === 'inet.0' ? ldpGroupRows(context, vrf) : [];
+      const whole = groups.length === 0 ? rows : [...rows, ...groups].sort((a, b) => comparePrefix(a.prefix, b.prefix));
+      return { name: tableName(vrf, suffix), vrf, rows: whole };
+    }),
+  );
 }
 
 export interface Counts {

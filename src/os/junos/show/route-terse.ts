@@ -38,7 +38,7 @@ function rowLines(
   const first = route.bgp ? (route.bgp.localPref ?? 100) : metric;
   const second = route.bgp ? route.bgp.med : metric2;
   const cell = (value: number | undefined): string => String(value ?? '').padStart(11);
-  const letter = protocolOf(route.kind)?.[0] ?? ' ';
+  const letter = protocolOf(route)?.[0] ?? ' ';
   const front = `${head}${letter} ${String(preference).padStart(3)}${cell(first)}${cell(second)} `;
   const hops = hopCells(row);
   if (!route.bgp) return hops.map((hop, i) => (i === 0 ? front.padEnd(NEXT_HOP) : ' '.repeat(NEXT_HOP)) + hop);

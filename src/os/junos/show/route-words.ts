@@ -7,10 +7,22 @@ import type { RouteRow } from '../../../device/queries.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import { pathText } from '../../../route/as-path.ts';
 import type { PathAttributes } from '../../../route/attributes.ts';
-import type { RouteKind } from '../../../route/route.ts';
-import { tableName } from './route-tables.ts';
+import type { ProcessId } from '../../../route/names.ts';
+import type { Route } from '../../../route/route.ts';
+import { tableName } from './table-name.ts';
 
-export const PROTOCOLS = ['Direct', 'Local', 'RIP', 'OSPF', 'IS-IS', 'BGP', 'Static', 'Aggregate', 'LDP'] as const;
+export const PROTOCOLS = [
+  'Direct',
+  'Local',
+  'RIP',
+  'OSPF',
+  'IS-IS',
+  'BGP',
+  'Static',
+  'Aggregate',
+  'MPLS',
+  'LDP',
+] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
 const BY_FIRST: Readonly<Record<string, Protocol>> = {
@@ -25,8 +37,12 @@ const BY_FIRST: Readonly<Record<string, Protocol>> = {
   ldp: 'LDP',
 };
 
+/** Whose the labels are that nobody gives out. */
+export const MPLS = 'mpls' as ProcessId;
+
 /** Undefined for kinds that Junos does not have. */
-export const protocolOf = (kind: RouteKind): Protocol | undefined => BY_FIRST[kind.split('.')[0] ?? kind];
+export const protocolOf = ({ kind, source }: Pick<Route, 'kind' | 'source'>): Protocol | undefined =>
+  source === MPLS ? 'MPLS' : BY_FIRST[kind.split('.')[0] ?? kind];
 
 /** As `protocol` of a command spells it. */
 export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
@@ -36,6 +52,7 @@ export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
   isis: 'IS-IS',
   ldp: 'LDP',
   local: 'Local',
+  mpls: 'MPLS',
   ospf: 'OSPF',
   rip: 'RIP',
   static: 'Static',
@@ -57,16 +74,29 @@ export function asPathText(bgp: PathAttributes | undefined): string {
   return path === '' ? ORIGINS[bgp.origin] : `${path} ${ORIGINS[bgp.origin]}`;
 }
 
+/** A way out, and what is done there to the label that a packet came with (`Swap 299776`, `Pop`). */
+export interface ShownPath extends ForwardingPath {
+  readonly operation?: string;
+  /** For packets with more labels below: another next hop, though it does the same. */
+  readonly deeper?: true;
+}
+
+/** A row, of a route that is no process's own perhaps: it says by itself where it leads. */
+export interface ShownRow extends RouteRow {
+  readonly shownAs?: Way;
+}
+
 /** Where a route leads, in the words of a table. */
 export type Way =
-  | { readonly kind: 'paths'; readonly paths: readonly ForwardingPath[] }
+  | { readonly kind: 'paths'; readonly paths: readonly ShownPath[] }
   /** An own address on this interface: of a loopback's host route, or `Local`. */
   | { readonly kind: 'own'; readonly on: string }
   | { readonly kind: 'local'; readonly on: string }
   | { readonly kind: 'table'; readonly name: string }
-  | { readonly kind: 'word'; readonly word: 'Discard' | 'Reject' | 'Unusable' };
+  | { readonly kind: 'word'; readonly word: 'Discard' | 'MultiRecv' | 'Receive' | 'Reject' | 'Unusable' };
 
-export function wayOf({ candidate: { route, verdict, usable } }: RouteRow): Way {
+export function wayOf({ candidate: { route, verdict, usable }, shownAs }: ShownRow): Way {
+  if (shownAs) return shownAs;
   if (!usable || !verdict) return { kind: 'word', word: 'Unusable' };
   switch (verdict.kind) {
     case 'forward':
@@ -83,7 +113,8 @@ export function wayOf({ candidate: { route, verdict, usable } }: RouteRow): Way 
 }
 
 /** `Push 16`; of several the one at the bottom is pushed first: `Push 16, Push 300144(top)`. */
-export function pushText({ push }: ForwardingPath): string | undefined {
+export function pushText({ push, operation }: ShownPath): string | undefined {
+  if (operation !== undefined) return operation;
   if (push.length === 0) return undefined;
   const pushed = [...push].reverse().map((label) => `Push ${label}`);
   return `${pushed.join(', ')}${push.length > 1 ? '(top)' : ''}`;

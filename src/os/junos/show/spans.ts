@@ -2,7 +2,7 @@
 // Source: captures `show route` (1w1d 00:32:28, 5d 22:29:55, 00:00:22), `show route extensive` (3w2d 4:46:58, 7:14:16, 4:32),
 // `show interfaces` (29w6d 18:56 ago, 00:02:01 ago), `show system uptime` (up 209 days, 36 mins).
 
-import type { Civil } from '../../../base/calendar.ts';
+import { type Civil, MONTHS, WEEKDAYS } from '../../../base/calendar.ts';
 import { type Micros, wholeSeconds } from '../../../sim/time.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -71,4 +71,10 @@ export function momentText({ year, month, day, hour, minute, second }: Civil): s
 export function wallText({ hour, minute }: Civil): string {
   const of12 = hour % 12 === 0 ? 12 : hour % 12;
   return `${String(of12).padStart(2)}:${two(minute)}${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** `Sat Nov 14 13:38:21`, `Tue Jul  5 18:03:45` */
+export function stampText({ weekday, month, day, hour, minute, second }: Civil): string {
+  const date = `${WEEKDAYS[weekday] ?? ''} ${MONTHS[month - 1] ?? ''} ${String(day).padStart(2)}`;
+  return `${date} ${two(hour)}:${two(minute)}:${two(second)}`;
 }

@@ -2,6 +2,9 @@
 
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
+import { clearBfd, clearLdp } from './clear-sessions.ts';
+import { clearIsisAdjacency, clearIsisDatabase } from './isis.ts';
+import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
 import { monitorInterface } from './monitor-interface.ts';
 import { monitorTraffic } from './monitor-traffic.ts';
 import { ping } from './ping.ts';
@@ -9,10 +12,16 @@ import { traceroute } from './traceroute.ts';
 
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
+  'clear-bfd': clearBfd,
   'clear-interfaces': clearInterfaces,
+  'clear-isis-adjacency': clearIsisAdjacency,
+  'clear-isis-database': clearIsisDatabase,
+  'clear-ldp': clearLdp,
   'clear-log': clearLog,
   'monitor-interface': monitorInterface,
   'monitor-traffic': monitorTraffic,
   ping,
+  'ping-mpls-ldp': pingMplsLdp,
   traceroute,
+  'traceroute-mpls-ldp': tracerouteMplsLdp,
 };

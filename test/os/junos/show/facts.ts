@@ -52,7 +52,16 @@ export interface Facts {
   readonly columns?: number;
 }
 
-const NOTHING: Answers = { interfaces: [], ports: [], vrfs: [{ name: 'default', kind: 'main' }], arp: [], routes: [] };
+const NOTHING: Answers = {
+  interfaces: [],
+  ports: [],
+  vrfs: [{ name: 'default', kind: 'main' }],
+  arp: [],
+  routes: [],
+  lfib: [],
+  uptime: { since: 0, now: NOW },
+  'ldp.processes': [],
+};
 
 export function contextOf(facts: Facts): ViewContext {
   const os = junos();

@@ -1,0 +1,36 @@
+// clear isis adjacency, clear isis database
+// Source: Junos OS CLI reference, "clear isis adjacency" (`all`, a system, an interface), "clear isis database": neither tells
+// of it.
+
+import type { IfName } from '../../../route/names.ts';
+import type { Action } from '../action.ts';
+import { isInstance } from '../show/configured.ts';
+import { MASTER, vrfNamed } from '../show/said.ts';
+
+const NOT_RUNNING = 'IS-IS instance is not running';
+
+/** clear isis adjacency [all | SYSTEM] [interface I] [instance X] */
+export const clearIsisAdjacency: Action = ({ io, router }, { args }) => {
+  const { instance: asked, system: text, interface: on } = args;
+  if (!isInstance(router, vrfNamed(asked))) return io.print([`error: instance ${asked} not found`]);
+  const instance = asked ?? MASTER;
+  const names = router.ask('isis.hostnames', { instance }) ?? [];
+  if ((router.ask('isis.instances', { instance }) ?? []).length === 0) return io.print([NOT_RUNNING]);
+  const system = text === undefined ? undefined : (names.find(({ hostname }) => hostname === text)?.system ?? text);
+  router.act({
+    kind: 'clear-isis',
+    what: 'adjacencies',
+    instance,
+    ...(system === undefined ? {} : { system }),
+    ...(on === undefined ? {} : { interface: on as IfName }),
+  });
+};
+
+/** clear isis database: neighbors tell everything again. */
+export const clearIsisDatabase: Action = ({ io, router }, { args }) => {
+  const { instance: asked } = args;
+  if (!isInstance(router, vrfNamed(asked))) return io.print([`error: instance ${asked} not found`]);
+  const instance = asked ?? MASTER;
+  if ((router.ask('isis.instances', { instance }) ?? []).length === 0) return io.print([NOT_RUNNING]);
+  router.act({ kind: 'clear-isis', what: 'all', instance });
+};

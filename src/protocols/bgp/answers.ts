@@ -62,11 +62,16 @@ const tableRow = (facts: Facts, table: Table): BgpTableRow => ({
 
 type Asked = BgpQueries['bgp.tables']['args'];
 
+/** What peers told under the distinguisher of one of our own VRFs is seen there, as what was imported. */
+const isHidden = (facts: Facts, { remote, nets, rd }: Table): boolean =>
+  remote === true &&
+  (nets.size === 0 || Object.values(facts.config.vpns).some((vpn) => rd !== undefined && compareRd(vpn.rd, rd) === 0));
+
 function tables(facts: Facts, asked: Asked): readonly Table[] {
   const { family, rd } = asked;
   const vrf = asked.vrf ?? (family === 'ipv4' ? MAIN : undefined);
   return tablesInOrder(facts.rib)
-    .filter((table) => familyOf(table) === family)
+    .filter((table) => familyOf(table) === family && !isHidden(facts, table))
     .filter((table) => vrf === undefined || table.vrf === vrf)
     .filter((table) => rd === undefined || (table.rd !== undefined && compareRd(table.rd, rd) === 0));
 }

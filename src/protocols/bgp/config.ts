@@ -45,16 +45,6 @@ export interface BgpFamily {
   readonly vrf: VrfName;
   readonly networks: readonly NetworkStatement[];
   readonly redistribute: readonly Redistribution[];
-  readonly aggregates?: readonly AggregateStatement[];
-}
-
-/** One prefix instead of those that lie in it. RFC 4271 §9.2.2.2 */
-export interface AggregateStatement {
-  readonly prefix: Prefix;
-  /** The ASs of all that went into it stand in its path, as a set. */
-  readonly asSet: boolean;
-  /** Those that lie in it are not told. */
-  readonly summaryOnly: boolean;
 }
 
 /** ASs that show one number to the rest of the world. RFC 5065 */
@@ -103,5 +93,4 @@ export interface BgpConfig {
   readonly enforceFirstAs?: boolean;
   /** VPN routes whose targets nobody here imports are kept all the same. Absent: no. */
   readonly keepAllTargets?: boolean;
-  readonly logChanges?: boolean;
 }

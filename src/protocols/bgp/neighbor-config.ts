@@ -26,7 +26,7 @@ export interface NeighborFamily {
   /** Undefined: everything, unchanged. */
   readonly importPolicy: Policy | undefined;
   readonly exportPolicy: Policy | undefined;
-  /** What the import policy left out is kept to be shown, and counts as received. */
+  /** What it told is kept for a policy that changes (soft reconfiguration): it need not be asked to tell it again. */
   readonly keepInbound: boolean;
   /** 'self': this router, whoever told us. 'unchanged': even to external peers. */
   readonly nexthop: 'rules' | 'self' | 'unchanged';

@@ -182,7 +182,7 @@ function reset(speaker: Speaker, peer: Peer, work: SessionWork): void {
   end(speaker, peer, work, { why: 'cleared', error: cease('reset') }, true);
 }
 
-/** RFC 2918 §4: asks for everything again, where the peer can do that; and judges what is there anew. */
+/** Judges what is there anew; asks for everything again (RFC 2918 §4) unless it is kept for that. */
 function softly(speaker: Speaker, peer: Peer, how: string): void {
   if (!isEstablished(peer)) return;
   if (how !== 'out') {
@@ -190,7 +190,7 @@ function softly(speaker: Speaker, peer: Peer, how: string): void {
     reconsider(speaker, peer);
     if (line && peer.agreement?.refresh)
       for (const family of familiesOf(peer.config))
-        if (peer.agreement.families.has(family))
+        if (peer.agreement.families.has(family) && !peer.config.families[family]?.keepInbound)
           say(speaker, peer, line, {
             type: 'route-refresh',
             ...FAMILIES[family],

@@ -136,6 +136,9 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'ldp.sync': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.sync'](asked) ?? [],
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
     ...isisAnswers(() => who.machine?.isis.all() ?? []),
+    'bgp.peers': (asked) => who.machine?.bgp?.ask['bgp.peers'](asked),
+    'bgp.received': (asked) => who.machine?.bgp?.ask['bgp.received'](asked),
+    'bgp.advertised': (asked) => who.machine?.bgp?.ask['bgp.advertised'](asked),
     'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),
     'bgp.tables': (asked) => who.machine?.bgp?.ask['bgp.tables'](asked),
   };

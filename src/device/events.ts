@@ -4,6 +4,7 @@ import type { Ip } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { Md5Failure } from '../net/tcp/signature.ts';
 import type { BfdEvent } from '../protocols/bfd/show.ts';
+import type { BgpEvent } from '../protocols/bgp/events.ts';
 import type { IsisEvent } from '../protocols/isis/events.ts';
 import type { LdpEvent } from '../protocols/ldp/show.ts';
 import type { IfName } from '../route/names.ts';
@@ -32,7 +33,7 @@ export type DeviceEvent =
   | Md5Failure
   /** Tables chase each other: settling was given up after its limit of rounds. */
   | { readonly kind: 'unstable'; readonly rounds: number }
-  | { readonly kind: 'bgp-no-router-id' }
+  | BgpEvent
   | BfdEvent
   | IsisEvent
   | LdpEvent;

@@ -4,7 +4,7 @@ import type { BfdConfig } from '../protocols/bfd/config.ts';
 import type { BfdEvent, BfdQueries } from '../protocols/bfd/show.ts';
 import type { BfdTraits } from '../protocols/bfd/traits.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
-import type { BgpEvent } from '../protocols/bgp/process.ts';
+import type { BgpEvent } from '../protocols/bgp/events.ts';
 import type { BgpQueries } from '../protocols/bgp/show.ts';
 import type { BgpTraits } from '../protocols/bgp/traits.ts';
 import type { ConnectedConfig } from '../protocols/connected/process.ts';

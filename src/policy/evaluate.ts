@@ -1,7 +1,10 @@
 // A policy and a route -> verdict, route, and why.
 
 import { never } from '../base/must.ts';
-import { compareExtended, type ExtendedCommunity, sameExtended } from '../route/community.ts';
+import { hostPrefix } from '../base/prefix.ts';
+import { byNumber } from '../base/sorted-map.ts';
+import { EMPTY_PATH, pathText, prepended } from '../route/as-path.ts';
+import { compareExtended, compareLarge, type ExtendedCommunity, sameExtended } from '../route/community.ts';
 import { permitsRoute } from './access-list.ts';
 import type { Action, Match, Policy, Subject, Term } from './policy.ts';
 import { prefixListEntry } from './prefix-list.ts';
@@ -57,6 +60,39 @@ export function holds(match: Match, subject: Subject): boolean {
     case 'undefined':
       return match.holds;
     default:
+      return holdsOfBgp(match, subject);
+  }
+}
+
+type OfBgp = Exclude<
+  Match,
+  { readonly kind: 'prefix-lists' | 'access-lists' | 'route-kinds' | 'tags' | 'metrics' | 'undefined' }
+>;
+
+/** What only BGP's routes can be asked. */
+function holdsOfBgp(match: OfBgp, subject: Subject): boolean {
+  const { communities, asPath, nexthop } = subject;
+  switch (match.kind) {
+    case 'communities':
+      return match.sets.some((set) => set.every((one) => communities?.includes(one) === true));
+    case 'extended':
+      return match.communities.some((one) => subject.extended.some((carried) => sameExtended(one, carried)));
+    case 'as-paths': {
+      const text = asPath && pathText(asPath);
+      return text !== undefined && match.patterns.some((pattern) => new RegExp(pattern).test(text));
+    }
+    case 'next-hops':
+      return (
+        nexthop !== undefined &&
+        match.lists.some((list) => prefixListEntry(list, hostPrefix(nexthop))?.verdict === 'permit')
+      );
+    case 'local-prefs':
+      return subject.localPref !== undefined && match.values.includes(subject.localPref);
+    case 'origins':
+      return subject.origin !== undefined && match.origins.includes(subject.origin);
+    case 'peers':
+      return subject.peer !== undefined && match.peers.includes(subject.peer);
+    default:
       return never(match);
   }
 }
@@ -77,6 +113,14 @@ function act(subject: Subject, action: Action): Subject {
       return { ...subject, origin: action.value };
     case 'set-tag':
       return { ...subject, tag: action.value };
+    case 'communities':
+      return { ...subject, communities: edited(subject.communities, action.how, action.list, byNumber) };
+    case 'large':
+      return { ...subject, large: edited(subject.large, action.how, action.list, compareLarge) };
+    case 'prepend':
+      return { ...subject, asPath: prepended(subject.asPath ?? EMPTY_PATH, action.asns) };
+    case 'set-nexthop':
+      return { ...subject, nexthop: action.nexthop };
     default:
       return never(action);
   }
@@ -90,6 +134,19 @@ function withTargets(
 ): readonly ExtendedCommunity[] {
   const kept = additive ? old : old.filter((community) => community.kind !== 'target');
   return communitySet([...kept, ...targets]);
+}
+
+/** In order, each once. */
+function edited<T>(
+  old: readonly T[] | undefined,
+  how: 'replace' | 'add' | 'delete',
+  list: readonly T[],
+  order: (a: T, b: T) => number,
+): readonly T[] {
+  const before = how === 'replace' ? [] : (old ?? []);
+  if (how === 'delete') return before.filter((one) => !list.some((gone) => order(one, gone) === 0));
+  const sorted = [...before, ...list].sort(order);
+  return sorted.filter((one, i) => i === 0 || order(sorted[i - 1] as T, one) !== 0);
 }
 
 /** Each community once, in their total order. */

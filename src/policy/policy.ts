@@ -1,8 +1,10 @@
 // The neutral policy: terms of matches and actions, as data. Vendors' silences are terms the compiler wrote.
 
+import type { Ip } from '../base/ip.ts';
 import type { Prefix } from '../base/prefix.ts';
+import type { AsPath } from '../route/as-path.ts';
 import type { Origin } from '../route/attributes.ts';
-import type { ExtendedCommunity } from '../route/community.ts';
+import type { Community, ExtendedCommunity, LargeCommunity } from '../route/community.ts';
 import type { RouteKind } from '../route/route.ts';
 import type { AccessList } from './access-list.ts';
 import type { PrefixList } from './prefix-list.ts';
@@ -17,6 +19,13 @@ export interface Subject {
   readonly weight: number | undefined;
   readonly origin: Origin | undefined;
   readonly extended: readonly ExtendedCommunity[];
+  /** Of routes that BGP told, or is about to tell. */
+  readonly communities?: readonly Community[];
+  readonly large?: readonly LargeCommunity[];
+  readonly asPath?: AsPath;
+  readonly nexthop?: Ip;
+  /** Who told it, or is told. */
+  readonly peer?: Ip;
 }
 
 export type Match =
@@ -25,6 +34,16 @@ export type Match =
   | { readonly kind: 'route-kinds'; readonly kinds: readonly RouteKind[] }
   | { readonly kind: 'tags'; readonly tags: readonly number[] }
   | { readonly kind: 'metrics'; readonly metrics: readonly number[] }
+  /** All of one of these sets. */
+  | { readonly kind: 'communities'; readonly sets: readonly (readonly Community[])[] }
+  /** Any of these targets or origins. */
+  | { readonly kind: 'extended'; readonly communities: readonly ExtendedCommunity[] }
+  /** Its text, as its AS path is printed, holds one of these. `source` of a regular expression. */
+  | { readonly kind: 'as-paths'; readonly patterns: readonly string[] }
+  | { readonly kind: 'next-hops'; readonly lists: readonly PrefixList[] }
+  | { readonly kind: 'local-prefs'; readonly values: readonly number[] }
+  | { readonly kind: 'origins'; readonly origins: readonly Origin[] }
+  | { readonly kind: 'peers'; readonly peers: readonly Ip[] }
   /** A list that is not defined: `holds` is what this vendor makes of it. */
   | {
       readonly kind: 'undefined';
@@ -42,7 +61,13 @@ export type Action =
   | { readonly kind: 'set-local-pref'; readonly value: number }
   | { readonly kind: 'set-weight'; readonly value: number }
   | { readonly kind: 'set-origin'; readonly value: Origin }
-  | { readonly kind: 'set-tag'; readonly value: number };
+  | { readonly kind: 'set-tag'; readonly value: number }
+  /** 'replace': these and no others. */
+  | { readonly kind: 'communities'; readonly how: 'replace' | 'add' | 'delete'; readonly list: readonly Community[] }
+  | { readonly kind: 'large'; readonly how: 'replace' | 'add' | 'delete'; readonly list: readonly LargeCommunity[] }
+  /** Each in its turn before the path. */
+  | { readonly kind: 'prepend'; readonly asns: readonly number[] }
+  | { readonly kind: 'set-nexthop'; readonly nexthop: Ip };
 
 export interface Term {
   readonly name: string;

@@ -34,3 +34,16 @@ export function pathText(path: AsPath): string {
     })
     .join(' ');
 }
+
+/** These ASs before the path, in their order: in its first segment where that is of this kind. RFC 4271 §5.1.2 */
+export function prepended(
+  path: AsPath,
+  asns: readonly number[],
+  kind: 'sequence' | 'confed-sequence' = 'sequence',
+): AsPath {
+  if (asns.length === 0) return path;
+  const [first, ...rest] = path;
+  if (first?.kind === kind && first.asns.length + asns.length <= 255)
+    return [{ kind, asns: [...asns, ...first.asns] }, ...rest];
+  return [{ kind, asns }, ...path];
+}

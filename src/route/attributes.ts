@@ -2,9 +2,22 @@
 
 import type { Ip, Ip4 } from '../base/ip.ts';
 import type { AsPath } from './as-path.ts';
-import type { Community, ExtendedCommunity } from './community.ts';
+import type { Community, ExtendedCommunity, LargeCommunity } from './community.ts';
 
 export type Origin = 'igp' | 'egp' | 'incomplete';
+
+/** Who put several routes together. RFC 4271 §5.1.7 */
+export interface Aggregator {
+  readonly asn: number;
+  readonly routerId: Ip4;
+}
+
+/** An attribute that nobody here understands, to be passed on. RFC 4271 §5 */
+export interface UnknownAttribute {
+  readonly code: number;
+  readonly flags: number;
+  readonly hex: string;
+}
 
 /** What a BGP route says of itself. Frozen: a change makes another. */
 export interface PathAttributes {
@@ -19,4 +32,9 @@ export interface PathAttributes {
   readonly clusterList?: readonly Ip4[];
   /** Accumulated IGP metric. RFC 7311 §3 */
   readonly aigp?: number;
+  readonly large?: readonly LargeCommunity[];
+  readonly atomicAggregate?: true;
+  readonly aggregator?: Aggregator;
+  /** By their codes. */
+  readonly unknown?: readonly UnknownAttribute[];
 }

@@ -5,6 +5,20 @@ import { type Administered, administeredText, compareAdministered, parseAdminist
 /** 32 bits, `65000:1`. RFC 1997 */
 export type Community = number;
 
+/** Twelve bytes, `65000:1:2`. RFC 8092 §3 */
+export interface LargeCommunity {
+  readonly admin: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** By their three numbers. */
+export const compareLarge = (a: LargeCommunity, b: LargeCommunity): number =>
+  a.admin - b.admin || a.first - b.first || a.second - b.second;
+
+/** `65000:1:2` */
+export const largeText = ({ admin, first, second }: LargeCommunity): string => `${admin}:${first}:${second}`;
+
 /** A route target: decides which VRFs import a route. RFC 4360 §4 */
 export interface RouteTarget {
   readonly kind: 'target';

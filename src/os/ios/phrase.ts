@@ -46,6 +46,11 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'ldp-adjacency':
     case 'ldp-sync':
     case 'ldp-no-labels':
+    case 'bgp-peer-up':
+    case 'bgp-peer-down':
+    case 'bgp-peer-state':
+    case 'bgp-notification':
+    case 'bgp-maximum-prefix':
     case 'unstable':
       return [];
   }

@@ -54,6 +54,11 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine
     case 'bgp-no-router-id':
     case 'ldp-sync':
     case 'ldp-no-labels':
+    case 'bgp-peer-up':
+    case 'bgp-peer-down':
+    case 'bgp-peer-state':
+    case 'bgp-notification':
+    case 'bgp-maximum-prefix':
     case 'unstable':
       return undefined;
   }

@@ -3,11 +3,14 @@
 import type { Ip4 } from '../../base/ip.ts';
 import { MAIN, type ProcessId } from '../../route/names.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
+import type { Micros } from '../../sim/time.ts';
 import type { Answers, RibPort } from '../plugin.ts';
 import type { BgpConfig } from './config.ts';
 import { tablesInOrder } from './loc-rib.ts';
 import { familyOf, type LocRib, type Net, type Path, type Table } from './model.ts';
-import type { BgpNetRow, BgpPathRow, BgpQueries, BgpSummaryRow, BgpTableRow } from './show.ts';
+import type { Peer } from './peer.ts';
+import { peerRow, peersInOrder, receivedRows, sentRows } from './peer-rows.ts';
+import type { BgpNetRow, BgpPathRow, BgpQueries, BgpSummaryRow, BgpTableRow, OfPeer } from './show.ts';
 
 /** What the answers are read from. */
 export interface Facts {
@@ -16,6 +19,8 @@ export interface Facts {
   readonly rib: LocRib;
   readonly routerId: Ip4 | undefined;
   routes(table: Table): RibPort;
+  readonly peers: readonly Peer[];
+  readonly now: Micros;
 }
 
 function pathRow(net: Net, path: Path): BgpPathRow {
@@ -26,6 +31,7 @@ function pathRow(net: Net, path: Path): BgpPathRow {
     origination: path.origination,
     valid: path.valid,
     best: path === net.best,
+    ...(net.also.includes(path) ? { multipath: true as const } : {}),
     nexthopVrf: path.nexthopVrf,
     igpMetric: path.igpMetric,
     importedFrom: path.importedFrom,
@@ -49,18 +55,23 @@ function netRow(facts: Facts, table: Table, net: Net): BgpNetRow {
 
 const tableRow = (facts: Facts, table: Table): BgpTableRow => ({
   rd: table.rd,
-  vrf: table.vrf === MAIN ? undefined : table.vrf,
+  vrf: table.vrf === MAIN || table.remote ? undefined : table.vrf,
   routerId: facts.config.vpns[table.vrf]?.routerId ?? facts.routerId,
   nets: table.nets.values().map((net) => netRow(facts, table, net)),
 });
 
 type Asked = BgpQueries['bgp.tables']['args'];
 
+/** What peers told under the distinguisher of one of our own VRFs is seen there, as what was imported. */
+const isHidden = (facts: Facts, { remote, nets, rd }: Table): boolean =>
+  remote === true &&
+  (nets.size === 0 || Object.values(facts.config.vpns).some((vpn) => rd !== undefined && compareRd(vpn.rd, rd) === 0));
+
 function tables(facts: Facts, asked: Asked): readonly Table[] {
   const { family, rd } = asked;
   const vrf = asked.vrf ?? (family === 'ipv4' ? MAIN : undefined);
   return tablesInOrder(facts.rib)
-    .filter((table) => familyOf(table) === family)
+    .filter((table) => familyOf(table) === family && !isHidden(facts, table))
     .filter((table) => vrf === undefined || table.vrf === vrf)
     .filter((table) => rd === undefined || (table.rd !== undefined && compareRd(table.rd, rd) === 0));
 }
@@ -78,7 +89,22 @@ function summary(facts: Facts, asked: BgpQueries['bgp.summary']['args']): BgpSum
 
 /** `facts` is asked at every question; undefined: not told anything yet. */
 export function bgpAnswers(facts: () => Facts | undefined): Answers<BgpQueries> {
+  const peerOf = ({ vrf, peer }: OfPeer): Peer | undefined =>
+    facts()?.peers.find(({ config }) => config.vrf === vrf && config.address === peer);
   return {
+    'bgp.peers': ({ vrf }) => {
+      const known = facts();
+      const wanted = known?.peers.filter(({ config }) => vrf === undefined || config.vrf === vrf);
+      return known && wanted && peersInOrder(wanted).map((peer) => peerRow(known.config, peer));
+    },
+    'bgp.received': (asked) => {
+      const peer = peerOf(asked);
+      return peer && receivedRows(peer);
+    },
+    'bgp.advertised': (asked) => {
+      const peer = peerOf(asked);
+      return peer && sentRows(peer);
+    },
     'bgp.summary': (asked) => {
       const known = facts();
       return known && summary(known, asked);

@@ -7,6 +7,7 @@ import type { RouteTarget } from '../../route/community.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { RouteKind } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import type { BgpNeighbor } from './neighbor-config.ts';
 
 /** A rung of the best-path ladder. RFC 4271 §9.1.2 and what vendors put before and after it. */
 export type Rung =
@@ -46,6 +47,13 @@ export interface BgpFamily {
   readonly redistribute: readonly Redistribution[];
 }
 
+/** ASs that show one number to the rest of the world. RFC 5065 */
+export interface Confederation {
+  readonly identifier: number;
+  /** The member ASs beside our own. */
+  readonly members: readonly number[];
+}
+
 /** What makes a VRF a VPN. RFC 4364 §4 */
 export interface BgpVpn {
   readonly vrf: VrfName;
@@ -57,6 +65,8 @@ export interface BgpVpn {
   readonly importPolicy: Policy | undefined;
   /** This VRF's own, where it is configured. */
   readonly routerId: Ip4 | undefined;
+  /** One label for the whole table, one a prefix, or one a neighbour that packets are handed to. Absent: 'table'. */
+  readonly labels?: 'table' | 'prefix' | 'next-hop';
 }
 
 export interface BgpConfig {
@@ -70,4 +80,17 @@ export interface BgpConfig {
   /** Weight of routes this router originates. */
   readonly localWeight: number;
   readonly defaultLocalPref: number;
+  /** Absent: none. */
+  readonly neighbors?: readonly BgpNeighbor[];
+  /** Absent: the router ID. RFC 4456 §7 */
+  readonly clusterId?: Ip4;
+  /** Absent: clients hear of one another through this router. */
+  readonly reflectBetweenClients?: boolean;
+  readonly confederation?: Confederation;
+  /** Paths that are used at once. Absent: 1. */
+  readonly multipath?: { readonly external: number; readonly internal: number };
+  /** An external peer's paths must begin with its AS. Absent: yes. */
+  readonly enforceFirstAs?: boolean;
+  /** VPN routes whose targets nobody here imports are kept all the same. Absent: no. */
+  readonly keepAllTargets?: boolean;
 }

@@ -14,6 +14,8 @@ export interface LadderFacts {
   readonly defaultLocalPref: number;
   /** This router's own: what a local path was "told" by. */
   readonly routerId: Ip4;
+  /** Paths that are used at once; absent: one. */
+  readonly multipath?: { readonly external: number; readonly internal: number };
 }
 
 export interface Decision {
@@ -112,3 +114,21 @@ export function decide(paths: readonly Path[], facts: LadderFacts): Decision {
   drop(running.slice(0, 1), facts.ladder.at(-1) ?? 'peer-address');
   return { best: running[0], lost };
 }
+
+/** Rungs that only break ties: paths that got so far are as good as the best one. */
+const TIES: readonly (Rung | undefined)[] = ['oldest-external', 'router-id', 'cluster-length', 'peer-address'];
+
+/** Paths that are used beside the best one: equal up to the tie-breakers, from the same neighbouring AS. */
+export function equals(paths: readonly Path[], { best, lost }: Decision, { multipath }: LadderFacts): readonly Path[] {
+  if (!best || best.from === 'local' || !multipath) return [];
+  const { external } = best.from;
+  const room = (external ? multipath.external : multipath.internal) - 1;
+  const asn = neighbourAs(best.attributes.asPath);
+  return paths
+    .filter((path) => TIES.includes(lost.get(path.key)) && path.from !== 'local' && path.from.external === external)
+    .filter((path) => neighbourAs(path.attributes.asPath) === asn)
+    .sort((a, b) => toldIn(a) - toldIn(b) || byText(a.key, b.key))
+    .slice(0, Math.max(0, room));
+}
+
+const toldIn = ({ from }: Path): number => (from === 'local' ? 0 : from.peer);

@@ -4,7 +4,9 @@ import { rdText } from '../../route/route-distinguisher.ts';
 import type { ProtocolPlugin } from '../plugin.ts';
 import { bgpAnswers } from './answers.ts';
 import type { BgpConfig } from './config.ts';
-import { type BgpEvent, BgpProcess } from './process.ts';
+import type { BgpEvent } from './events.ts';
+import { BGP_PORT } from './iana.ts';
+import { BgpProcess } from './process.ts';
 import type { BgpQueries } from './show.ts';
 import type { BgpTraits } from './traits.ts';
 
@@ -21,7 +23,7 @@ function check(config: BgpConfig): readonly string[] {
 
 export const bgp: ProtocolPlugin<BgpConfig, BgpTraits, BgpEvent, BgpQueries> = {
   name: 'bgp',
-  hears: [],
+  hears: [{ kind: 'tcp', port: BGP_PORT }],
   check,
   start: (context) => {
     const process = new BgpProcess(context);

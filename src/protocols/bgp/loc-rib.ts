@@ -4,9 +4,9 @@ import { equal } from '../../base/equal.ts';
 import { comparePrefix, type Prefix } from '../../base/prefix.ts';
 import { byText, type Order, SortedMap } from '../../base/sorted-map.ts';
 import type { VrfName } from '../../route/names.ts';
-import { compareRd, type RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import { compareRd, type RouteDistinguisher, rdText } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
-import { decide, type LadderFacts } from './decision.ts';
+import { decide, equals, type LadderFacts } from './decision.ts';
 import { familyOf, type LocRib, type Net, type Path, type PathKey, type Table } from './model.ts';
 
 /** A path as somebody makes it; the Loc-RIB stamps it. */
@@ -18,6 +18,8 @@ export interface NetChange {
   readonly prefix: Prefix;
   readonly before: Path | undefined;
   readonly after: Path | undefined;
+  /** Used beside it. */
+  readonly also: readonly Path[];
 }
 
 /** Nothing in it; versions begin at 1. */
@@ -34,6 +36,12 @@ export const freshTable = (vrf: VrfName, rd: RouteDistinguisher | undefined): Ta
   routes: new SortedMap(comparePrefix),
   touched: new Set(),
 });
+
+/** The nets that peers told under a distinguisher, in a table of their own. */
+export function remoteTable(rib: LocRib, rd: RouteDistinguisher): Table {
+  const name = `rd ${rdText(rd)}` as VrfName;
+  return rib.tables.getOrMake(name, () => ({ ...freshTable(name, rd), remote: true as const }));
+}
 
 /** Tables without a distinguisher first, then by distinguisher, then by name. */
 const compareTables: Order<Table> = (a, b) => {
@@ -56,7 +64,14 @@ export function removePath(table: Table, prefix: Prefix, key: PathKey): void {
   if (table.nets.get(prefix)?.paths.delete(key)) table.touched.add(prefix);
 }
 
-const freshNet = (prefix: Prefix): Net => ({ prefix, version: 0, paths: new Map(), best: undefined, lost: new Map() });
+const freshNet = (prefix: Prefix): Net => ({
+  prefix,
+  version: 0,
+  paths: new Map(),
+  best: undefined,
+  also: [],
+  lost: new Map(),
+});
 
 /** Chooses anew where something was touched: tables in order, nets in order, so versions do not depend on arrival. */
 export function decideTouched(rib: LocRib, facts: LadderFacts): readonly NetChange[] {
@@ -76,13 +91,18 @@ function decideNet(rib: LocRib, table: Table, prefix: Prefix, facts: LadderFacts
   const net = table.nets.get(prefix);
   if (!net) return undefined;
   const before = net.best;
-  const { best, lost } = decide([...net.paths.values()], facts);
+  const paths = [...net.paths.values()];
+  const decision = decide(paths, facts);
+  const { best, lost } = decision;
+  const also = equals(paths, decision, facts);
+  const same = before === best && also.length === net.also.length && also.every((path, i) => path === net.also[i]);
   net.best = best;
   net.lost = lost;
+  net.also = also;
   if (net.paths.size === 0) table.nets.delete(prefix);
-  if (before === best) return undefined;
+  if (same) return undefined;
   net.version = ++rib.versions[familyOf(table)];
-  return { table, prefix, before, after: best };
+  return { table, prefix, before, after: best, also };
 }
 
 /** Gives the table another distinguisher: every net of the old one is gone, and new under the new one. */

@@ -3,6 +3,7 @@
 import type { Prefix } from '../../base/prefix.ts';
 import type { SortedMap } from '../../base/sorted-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
+import type { Label } from '../../route/label.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop, Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
@@ -28,6 +29,14 @@ export interface Path {
   readonly made: Route | undefined;
   /** What the routing table shall be told when this path is the best one; undefined: it knows already. */
   readonly nexthops: readonly Nexthop[] | undefined;
+  /** The peer that told it. */
+  readonly peer?: string;
+  /** That peer is a client of this route reflector. */
+  readonly client?: true;
+  readonly labels?: readonly Label[];
+  readonly pathId?: number;
+  /** The table that it is a copy out of. */
+  readonly copyOf?: VrfName;
   readonly since: Micros;
   /** Counts arrivals: smaller came first. */
   readonly order: number;
@@ -39,6 +48,8 @@ export interface Net {
   version: number;
   readonly paths: Map<PathKey, Path>;
   best: Path | undefined;
+  /** Used beside the best one, in the order of their peers. */
+  also: readonly Path[];
   /** Where each of the others lost. */
   lost: ReadonlyMap<PathKey, Rung>;
 }
@@ -48,6 +59,8 @@ export interface Table {
   readonly vrf: VrfName;
   /** Undefined: no VPN, plain IPv4. */
   rd: RouteDistinguisher | undefined;
+  /** What peers told under this distinguisher: no VRF of this router's. */
+  readonly remote?: true;
   readonly nets: SortedMap<Prefix, Net>;
   /** Routes of the VRF's routing table that may be originated, as they were last told. */
   readonly routes: SortedMap<Prefix, Route>;

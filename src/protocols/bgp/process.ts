@@ -1,38 +1,69 @@
 // The life of the process: what it is told, what it hears, what follows from it.
 
-import { ANY4, type Ip4 } from '../../base/ip.ts';
+import { equal } from '../../base/equal.ts';
+import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
-import { byText } from '../../base/sorted-map.ts';
+import { byText, SortedMap } from '../../base/sorted-map.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import { chooseRouterId } from '../common/router-id.ts';
-import type { Process, ProcessContext, ProcessInput } from '../plugin.ts';
+import type { Process, ProcessInput } from '../plugin.ts';
+import { forgetAll, hopChanged } from './adj-rib-in.ts';
+import { everythingDue, flush, netTouched, tellAgain } from './adj-rib-out.ts';
 import type { Facts } from './answers.ts';
 import type { BgpConfig } from './config.ts';
+import { type Listener, streamInput } from './connections.ts';
 import type { LadderFacts } from './decision.ts';
+import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
 import { decideTouched, freshLocRib, freshTable, type NetChange, putPath, removePath, renumber } from './loc-rib.ts';
 import { isExternal, type LocRib, type Path, type Table } from './model.ts';
+import {
+  bfdTold,
+  clearPeers,
+  configurePeers,
+  judgeAnew,
+  linkChanged,
+  peerTimer,
+  stopPeers,
+  wayFound,
+} from './neighbors.ts';
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
-import type { BgpTraits } from './traits.ts';
+import type { Context, Speaker } from './peer.ts';
+import { receiveUpdate } from './rx/update.ts';
+import { end } from './session.ts';
 import { dropStale, importNets } from './vpn.ts';
-
-/** What the process reports. */
-export type BgpEvent = { readonly kind: 'bgp-no-router-id' };
-
-type Context = ProcessContext<BgpTraits, BgpEvent>;
 
 const IMPORT = 'import';
 
 export class BgpProcess implements Process<BgpConfig> {
   readonly #context: Context;
   readonly #rib: LocRib = freshLocRib();
+  #speaker: Speaker | undefined;
   readonly #locals: LeakedLocals;
-  /** Nets of which copies are to be made, changed or looked at when the import timer fires. */
   readonly #pending = new Set<Prefix>();
-  /** Nets of which a copy may not be held any more: to be looked at before anything is decided. */
   readonly #suspect = new Set<Prefix>();
+  readonly #work: Listener = {
+    opened: (speaker, peer) => {
+      everythingDue(speaker, peer);
+    },
+    closed: (speaker, peer) => {
+      forgetAll(speaker, peer);
+      peer.sent.clear();
+      peer.due.clear();
+      peer.synced.clear();
+      speaker.context.timer('advertise', peer.name, 'off');
+    },
+    update: (speaker, peer, { update }) => {
+      const over = receiveUpdate(speaker, peer, update);
+      if (over) end(speaker, peer, this.#work, over, false);
+    },
+    refresh: (speaker, peer, { afi, safi, subtype }) => {
+      const family = familyOfNumbers(afi, safi);
+      if (family && subtype === 0) tellAgain(speaker, peer, family);
+    },
+  };
   #config: BgpConfig | undefined;
   #routerId: Ip4 | undefined;
   /** It was said that there is no router ID; it is not said again until there was one. */
@@ -45,9 +76,14 @@ export class BgpProcess implements Process<BgpConfig> {
 
   configure(wanted: BgpConfig): 'applied' | 'restart' {
     if (this.#config && this.#config.asn !== wanted.asn) return 'restart';
+    const before = this.#config;
     this.#config = wanted;
-    this.#name(wanted);
+    const renamed = this.#name(wanted) || (before !== undefined && !equal(before.confederation, wanted.confederation));
+    const speaker = this.#speak(wanted);
     this.#build(wanted);
+    configurePeers(speaker, this.#work, renamed);
+    if (before && !equal({ ...before, neighbors: [] }, { ...wanted, neighbors: [] })) judgeAnew(speaker);
+    this.#run(wanted);
     return 'applied';
   }
 
@@ -60,21 +96,38 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'interface':
         this.#locals.interfaceChanged(input.interface.name);
-        if (this.#name(config)) this.#build(config);
+        if (this.#name(config)) this.#renamed(config);
+        else linkChanged(this.#speak(config), input.interface, this.#work);
+        this.#run(config);
         break;
       case 'timer':
         if (input.name === IMPORT) this.#import(config);
+        else peerTimer(this.#speak(config), input.name, input.key, this.#work);
+        this.#run(config);
+        break;
+      case 'stream':
+        streamInput(this.#speak(config), input, this.#work);
+        this.#run(config);
+        break;
+      case 'nexthop':
+        if (isIp4(input.gateway)) this.#heardHop(config, input.vrf, input.gateway, input.metric);
+        break;
+      case 'bfd':
+        bfdTold(this.#speak(config), input, this.#work);
+        this.#run(config);
         break;
       case 'action':
-        if (input.name === 'clear') this.#again(config);
+        if (input.name === 'clear') this.#clear(config, input.args);
         break;
       default:
         break;
     }
   }
 
-  /** The host takes routes, watches and timers away. */
-  stop(): void {}
+  /** Peers are told that we go; the host takes routes, watches and timers away. */
+  stop(): void {
+    if (this.#speaker) stopPeers(this.#speaker, this.#work);
+  }
 
   /** For the answers; undefined before the first configuration. */
   get facts(): Facts | undefined {
@@ -85,6 +138,8 @@ export class BgpProcess implements Process<BgpConfig> {
         rib: this.#rib,
         routerId: this.#routerId,
         routes: (table) => this.#context.rib(table.vrf),
+        peers: this.#speaker?.peers.values() ?? [],
+        now: this.#context.now,
       }
     );
   }
@@ -100,10 +155,48 @@ export class BgpProcess implements Process<BgpConfig> {
     return old !== this.#routerId;
   }
 
+  #heardHop(config: BgpConfig, vrf: VrfName, gateway: Ip4, metric: number | undefined): void {
+    const speaker = this.#speak(config);
+    hopChanged(speaker, vrf, gateway, metric);
+    if (metric !== undefined) wayFound(speaker, vrf, gateway);
+    this.#run(config);
+  }
+
+  /** What all files share, as it is now. */
+  #speak(config: BgpConfig): Speaker {
+    this.#speaker ??= {
+      context: this.#context,
+      config,
+      routerId: this.#routerId,
+      rib: this.#rib,
+      peers: new SortedMap(byText),
+      hops: new Map(),
+      pending: this.#pending,
+      suspect: this.#suspect,
+      labels: new Map(),
+      lines: 0,
+    };
+    this.#speaker.config = config;
+    this.#speaker.routerId = this.#routerId;
+    return this.#speaker;
+  }
+
+  /** Another identifier is another speaker: every session begins anew. */
+  #renamed(config: BgpConfig): void {
+    this.#build(config);
+    configurePeers(this.#speak(config), this.#work, true);
+  }
+
+  /** Everything is looked at once more; sessions end, unless it is a soft one. */
+  #clear(config: BgpConfig, args: Readonly<Record<string, string>>): void {
+    clearPeers(this.#speak(config), args, this.#work);
+    this.#again(config);
+  }
+
   /** Brings the tables into line with the configuration. Without a router ID nothing runs. RFC 4271 §4.2 needs one. */
   #build(config: BgpConfig): void {
     const wanted = this.#routerId === undefined ? new Map() : wantedTables(config);
-    const gone = this.#rib.tables.values().filter((table) => !wanted.has(table.vrf));
+    const gone = this.#rib.tables.values().filter((table) => !table.remote && !wanted.has(table.vrf));
     for (const table of gone) this.#empty(table);
     for (const [vrf, rd] of wanted) this.#open(config, vrf, rd);
     for (const table of this.#rib.tables.values()) for (const prefix of table.nets.keys()) this.#due(table, prefix);
@@ -155,9 +248,13 @@ export class BgpProcess implements Process<BgpConfig> {
   /** Decides, tells the routing table, takes stale copies away, until nothing is touched; new copies come later. */
   #run(config: BgpConfig): void {
     const facts = this.#ladder(config);
+    const speaker = this.#speak(config);
     dropStale(this.#rib, config, facts, this.#suspect);
     this.#suspect.clear();
+    for (const table of this.#rib.tables.values())
+      for (const prefix of table.touched) netTouched(speaker, table, prefix);
     for (const change of decideTouched(this.#rib, facts)) this.#install(change);
+    for (const peer of speaker.peers.values()) flush(speaker, peer, facts);
     if (this.#pending.size === 0 || this.#context.timerAt(IMPORT, '') !== undefined) return;
     this.#context.timer(IMPORT, '', this.#context.traits.importDelay);
   }
@@ -178,16 +275,18 @@ export class BgpProcess implements Process<BgpConfig> {
   }
 
   #install(change: NetChange): void {
-    const { table, prefix, before, after } = change;
+    const { table, prefix, before, after, also } = change;
+    if (table.remote) return;
     const rib = this.#context.rib(table.vrf);
-    const route = after && ribRoute(prefix, after);
+    const route = after && ribRoute(prefix, after, also);
     if (route) rib.install(route);
     else if (before?.nexthops) rib.withdraw(prefix);
   }
 
   #ladder(config: BgpConfig): LadderFacts {
-    const { ladder, defaultLocalPref } = config;
-    return { ladder, defaultLocalPref, routerId: this.#routerId ?? ANY4 };
+    const { ladder, defaultLocalPref, multipath } = config;
+    const several = multipath ? { multipath } : {};
+    return { ladder, defaultLocalPref, routerId: this.#routerId ?? ANY4, ...several };
   }
 }
 
@@ -195,14 +294,14 @@ export class BgpProcess implements Process<BgpConfig> {
  * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
  * lab-validation iosxe_vrf_route_leaking_classic_eigrp: `B 192.168.123.1 [20/130816] via 10.13.11.1 (d1_ce)`).
  */
-function ribRoute(prefix: Prefix, path: Path): Omit<Route, 'source'> | undefined {
+function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omit<Route, 'source'> | undefined {
   if (!path.nexthops) return undefined;
   const vrf = path.importedFrom?.vrf;
   return {
     prefix,
     kind: isExternal(path) ? 'bgp.external' : 'bgp.internal',
     metric: path.attributes.med ?? 0,
-    nexthops: path.nexthops,
+    nexthops: [path, ...also].flatMap((one) => one.nexthops ?? []),
     bgp: path.attributes,
     ...(vrf === undefined ? {} : { leakedFrom: vrf }),
   };
@@ -210,7 +309,8 @@ function ribRoute(prefix: Prefix, path: Path): Omit<Route, 'source'> | undefined
 
 /** A table for every VRF that has a family or is a VPN, in the order of their names. */
 function wantedTables(config: BgpConfig): ReadonlyMap<VrfName, RouteDistinguisher | undefined> {
-  const names = new Set([...Object.keys(config.families), ...Object.keys(config.vpns)] as VrfName[]);
+  const talked = (config.neighbors ?? []).map((neighbor) => neighbor.vrf);
+  const names = new Set([...Object.keys(config.families), ...Object.keys(config.vpns), ...talked] as VrfName[]);
   return new Map([...names].sort(byText).map((vrf) => [vrf, vrf === MAIN ? undefined : config.vpns[vrf]?.rd]));
 }
 

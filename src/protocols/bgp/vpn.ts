@@ -12,7 +12,8 @@ import type { Micros } from '../../sim/time.ts';
 import type { BgpConfig, BgpVpn } from './config.ts';
 import { decide, type LadderFacts } from './decision.ts';
 import { type NewPath, putPath, removePath } from './loc-rib.ts';
-import type { LocRib, Path, PathKey, Table } from './model.ts';
+import { isExternal, type LocRib, type Path, type PathKey, type Table } from './model.ts';
+import { subjectOf, withSubject } from './subject.ts';
 
 export const importKey = (from: VrfName): PathKey => `import ${from}`;
 
@@ -27,10 +28,9 @@ export function inVrf(hop: Nexthop, vrf: VrfName): Nexthop {
   return hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? vrf } : hop;
 }
 
-const subjectOf = (prefix: Prefix, path: Path, made: Route): Subject => ({
-  prefix,
-  kind: made.kind,
-  tag: made.tag,
+const importedSubject = (prefix: Prefix, path: Path, made: Route | undefined): Subject => ({
+  ...subjectOf(prefix, path.attributes, { kind: isExternal(path) ? 'bgp.external' : 'bgp.internal' }),
+  ...(made ? { kind: made.kind, tag: made.tag } : {}),
   metric: path.attributes.med,
   localPref: path.attributes.localPref,
   weight: path.weight,
@@ -39,17 +39,11 @@ const subjectOf = (prefix: Prefix, path: Path, made: Route): Subject => ({
 });
 
 /** The path as the import policy leaves it; undefined when it is rejected. */
-function admitted(policy: Policy | undefined, prefix: Prefix, path: Path, made: Route): Path | undefined {
+function admitted(policy: Policy | undefined, prefix: Prefix, path: Path, made: Route | undefined): Path | undefined {
   if (!policy) return path;
-  const { verdict, subject } = evaluate(policy, subjectOf(prefix, path, made));
+  const { verdict, subject } = evaluate(policy, importedSubject(prefix, path, made));
   if (verdict === 'reject') return undefined;
-  const attributes = {
-    ...path.attributes,
-    origin: subject.origin ?? path.attributes.origin,
-    extended: subject.extended,
-    ...(subject.metric === undefined ? {} : { med: subject.metric }),
-    ...(subject.localPref === undefined ? {} : { localPref: subject.localPref }),
-  };
+  const attributes = withSubject(path.attributes, subject);
   return { ...path, attributes, weight: subject.weight ?? path.weight };
 }
 
@@ -67,8 +61,9 @@ export function importable(
   const own = [...(net?.paths.values() ?? [])].filter((path) => !path.importedFrom && matches(path, into));
   const best = decide(own, facts).best;
   const made = best?.made;
-  const path = best && made && admitted(into.importPolicy, prefix, best, made);
-  if (!path || !made) return undefined;
+  const path = best && admitted(into.importPolicy, prefix, best, made);
+  if (!path) return undefined;
+  const hops = made?.nexthops ?? path.nexthops ?? [];
   return {
     key: importKey(from.vrf),
     attributes: path.attributes,
@@ -78,9 +73,12 @@ export function importable(
     valid: path.valid,
     nexthopVrf: path.nexthopVrf,
     igpMetric: path.igpMetric,
-    importedFrom: { rd: from.rd, prefix, vrf: from.vrf },
+    importedFrom: { rd: from.rd, prefix, vrf: from.remote ? undefined : from.vrf },
     made,
-    nexthops: made.nexthops.map((hop) => inVrf(hop, from.vrf)),
+    nexthops: hops.map((hop) => inVrf(hop, from.vrf)),
+    copyOf: from.vrf,
+    ...(path.peer === undefined ? {} : { peer: path.peer }),
+    ...(path.labels ? { labels: path.labels } : {}),
   };
 }
 
@@ -123,7 +121,7 @@ export function dropStale(rib: LocRib, config: BgpConfig, facts: LadderFacts, pr
     const vpn = config.vpns[into.vrf];
     for (const prefix of sorted) {
       for (const path of [...(into.nets.get(prefix)?.paths.values() ?? [])].sort((a, b) => byText(a.key, b.key))) {
-        const from = path.importedFrom?.vrf === undefined ? undefined : rib.tables.get(path.importedFrom.vrf);
+        const from = path.copyOf === undefined ? undefined : rib.tables.get(path.copyOf);
         const holds = vpn && from && hasRd(from) && importable(prefix, vpn, from, facts);
         if (path.importedFrom && !holds) removePath(into, prefix, path.key);
       }

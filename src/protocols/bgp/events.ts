@@ -1,0 +1,42 @@
+// What the process reports, in no vendor's words.
+
+import type { Ip4 } from '../../base/ip.ts';
+import type { VrfName } from '../../route/names.ts';
+import type { FamilyName } from './iana.ts';
+import type { BgpError } from './packet/error.ts';
+import type { BgpState } from './session-fsm.ts';
+
+/** Why a session ended. */
+export type DownReason =
+  | 'hold-expired'
+  | 'notification-received'
+  | 'notification-sent'
+  | 'closed'
+  | 'cleared'
+  | 'shutdown'
+  | 'removed'
+  | 'reconfigured'
+  | 'interface-down'
+  | 'bfd-down'
+  | 'maximum-prefixes'
+  | 'collision';
+
+interface OfPeer {
+  readonly vrf: VrfName;
+  readonly peer: Ip4;
+  readonly asn: number;
+}
+
+export type BgpEvent =
+  | { readonly kind: 'bgp-no-router-id' }
+  | (OfPeer & { readonly kind: 'bgp-peer-up' })
+  | (OfPeer & { readonly kind: 'bgp-peer-down'; readonly reason: DownReason; readonly error: BgpError | undefined })
+  | (OfPeer & { readonly kind: 'bgp-peer-state'; readonly from: BgpState; readonly to: BgpState })
+  | (OfPeer & { readonly kind: 'bgp-notification'; readonly sent: boolean; readonly error: BgpError })
+  | (OfPeer & {
+      readonly kind: 'bgp-maximum-prefix';
+      readonly family: FamilyName;
+      readonly count: number;
+      readonly limit: number;
+      readonly over: boolean;
+    });

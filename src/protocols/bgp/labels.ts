@@ -1,0 +1,77 @@
+// Labels that this router gives out with its prefixes, and what is done with packets that bear them.
+//                                                             RFC 4364 §4.3.2, §5, RFC 8277 §3, RFC 4364 §10 b
+
+import { type Ip, ipText } from '../../base/ip.ts';
+import type { Prefix } from '../../base/prefix.ts';
+import { IMPLICIT_NULL, type Label } from '../../route/label.ts';
+import { MAIN, type VrfName } from '../../route/names.ts';
+import type { Nexthop } from '../../route/route.ts';
+import { rdText } from '../../route/route-distinguisher.ts';
+import type { Path, Table } from './model.ts';
+import type { Speaker } from './peer.ts';
+
+/** Of whom a label is for: released when nobody needs it. */
+const netName = (table: Table, prefix: Prefix): string => `${table.vrf} ${prefix.text}`;
+
+const hopsOf = (path: Path): readonly Nexthop[] => path.nexthops ?? path.made?.nexthops ?? [];
+
+/** The one neighbour that packets of this path are handed to; undefined: they must be looked up. */
+function handedTo(path: Path): Ip | undefined {
+  const [hop, ...more] = hopsOf(path);
+  if (!hop || more.length > 0 || hop.via === 'vrf' || hop.via === 'receive') return undefined;
+  return hop.via === 'interface' || hop.via === 'address' ? hop.gateway : undefined;
+}
+
+interface Fec {
+  readonly name: string;
+  readonly route: Parameters<Speaker['context']['lfib']>[1];
+}
+
+const lookup = (vrf: VrfName): Fec => ({
+  name: `table ${vrf}`,
+  route: { fec: { kind: 'vrf', vrf }, nexthops: [{ via: 'vrf', vrf }] },
+});
+
+/** A route of a VRF of this router. */
+function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
+  const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
+  const gateway = handedTo(path);
+  if (mode === 'table' || gateway === undefined) return lookup(table.vrf);
+  const nexthops = hopsOf(path).map(
+    (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
+  );
+  const fec = { kind: 'prefix', vrf: table.vrf, prefix } as const;
+  return mode === 'prefix'
+    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops } }
+    : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
+}
+
+/** The label of a path that is told with this router as its next hop. Undefined: no label is left. */
+export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Label | undefined {
+  const own = path.from === 'local' && table.vrf === MAIN;
+  // RFC 8277 §3: packets for ourselves need none.
+  if (own) return IMPLICIT_NULL;
+  const swapped = table.remote || table.vrf === MAIN;
+  const fec: Fec = swapped
+    ? {
+        name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
+        route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
+      }
+    : vpnFec(speaker, table, prefix, path);
+  const label = speaker.context.label(fec.name);
+  if (label === undefined) return undefined;
+  speaker.context.lfib(label, fec.route);
+  const users = speaker.labels.get(fec.name) ?? new Set();
+  speaker.labels.set(fec.name, users.add(netName(table, prefix)));
+  return label;
+}
+
+/** Nobody is told this net any more. */
+export function freeLabels(speaker: Speaker, table: Table, prefix: Prefix): void {
+  const net = netName(table, prefix);
+  for (const [name, users] of speaker.labels) {
+    if (!users.delete(net) || users.size > 0) continue;
+    speaker.labels.delete(name);
+    speaker.context.freeLabel(name);
+  }
+}

@@ -1,0 +1,215 @@
+// Neighbours come, change and go: by configuration, by timers, by links, by order.   RFC 4271 §8.1, §8.2.1
+
+import { equal } from '../../base/equal.ts';
+import { type Ip4, parseIp4 } from '../../base/ip.ts';
+import { byText } from '../../base/sorted-map.ts';
+import type { Interface } from '../../net/interface.ts';
+import type { VrfName } from '../../route/names.ts';
+import { ZERO } from '../../sim/time.ts';
+import type { BfdPath, ProcessInput } from '../plugin.ts';
+import { reconsider } from './adj-rib-in.ts';
+import { everythingDue } from './adj-rib-out.ts';
+import { admit } from './connections.ts';
+import { holdHop, hopName, leaveHop } from './hops.ts';
+import { FAMILIES } from './iana.ts';
+import type { BgpNeighbor } from './neighbor-config.ts';
+import { freshPeer, isEstablished, type Peer, peerName, type Speaker } from './peer.ts';
+import { begin, cease, end, happen, type SessionWork } from './session.ts';
+import { familiesOf, say } from './transmit.ts';
+
+/** Changes of these do not end a session: what they say of routes is applied to those that are there. */
+function sessionSide({ families, ...rest }: BgpNeighbor): unknown {
+  const { description: _text, advertisementInterval: _pace, group: _group, bfd: _bfd, ...session } = rest;
+  return {
+    ...session,
+    families: Object.entries(families).map(([name, family]) => [name, family.addPath, family.client]),
+  };
+}
+
+function vrfsOf(speaker: Speaker): ReadonlySet<VrfName> {
+  return new Set(speaker.peers.values().map((peer) => peer.config.vrf));
+}
+
+/** Brings the peers into line with the configuration. `anew`: all sessions begin again. */
+export function configurePeers(speaker: Speaker, work: SessionWork, anew: boolean): void {
+  const wanted = new Map((speaker.config.neighbors ?? []).map((one) => [peerName(one.vrf, one.address), one] as const));
+  const heard = vrfsOf(speaker);
+  for (const peer of speaker.peers.values()) {
+    if (wanted.has(peer.name)) continue;
+    remove(speaker, peer, work);
+  }
+  for (const name of [...wanted.keys()].sort(byText)) {
+    const config = wanted.get(name) as BgpNeighbor;
+    const peer = speaker.peers.get(name);
+    if (peer) change(speaker, peer, config, work, anew);
+    else {
+      const made = freshPeer(speaker, config);
+      speaker.peers.set(name, made);
+      holdHop(speaker, config.vrf, config.address, userOf(made));
+    }
+  }
+  const now = vrfsOf(speaker);
+  for (const vrf of heard) if (!now.has(vrf)) speaker.context.listen(vrf, 'off');
+  for (const vrf of now) speaker.context.listen(vrf, (from) => admit(speaker, vrf, from));
+  for (const peer of speaker.peers.values()) {
+    watchLiveness(speaker, peer);
+    if (speaker.context.timerAt('idle-hold', peer.name) === undefined) begin(speaker, peer, work);
+  }
+}
+
+function remove(speaker: Speaker, peer: Peer, work: SessionWork): void {
+  end(speaker, peer, work, { why: 'removed', error: cease('deconfigured') }, false);
+  speaker.context.timer('idle-hold', peer.name, 'off');
+  speaker.context.timer('over-limit', peer.name, 'off');
+  if (peer.config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
+  leaveHop(speaker, hopName(peer.config.vrf, peer.config.address), userOf(peer));
+  speaker.peers.delete(peer.name);
+}
+
+const userOf = (peer: Peer): string => `session ${peer.name}`;
+
+/** There is a way to somebody now: who had none tries once the tables agree. */
+export function wayFound(speaker: Speaker, vrf: VrfName, gateway: Ip4): void {
+  const peer = speaker.peers.get(peerName(vrf, gateway));
+  const line = peer?.lines[0];
+  if (!peer || !line || line.stream) return;
+  if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, ZERO);
+}
+
+function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: SessionWork, anew: boolean): void {
+  const before = peer.config;
+  if (equal(before, config) && !anew) return;
+  const restart = anew || !equal(sessionSide(before), sessionSide(config));
+  if (before.bfd && !config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
+  if (restart) {
+    const why = config.shutdown
+      ? ({ why: 'shutdown', error: cease('shutdown') } as const)
+      : ({ why: 'reconfigured', error: cease('other-change') } as const);
+    end(speaker, peer, work, why, false);
+    peer.overLimit = false;
+    speaker.context.timer('idle-hold', peer.name, 'off');
+    peer.config = config;
+    return;
+  }
+  peer.config = config;
+  reconsider(speaker, peer);
+  everythingDue(speaker, peer);
+}
+
+/** The link that the peer is on, where it has to be on one. */
+const livenessOf = (speaker: Speaker, { config }: Peer): BfdPath => {
+  const nexthop = config.direct
+    ? speaker.context.rib(config.vrf).longest(config.address)?.active?.route.nexthops[0]
+    : undefined;
+  return {
+    vrf: config.vrf,
+    peer: config.address,
+    on: nexthop?.via === 'interface' ? nexthop.out : undefined,
+    ...(config.localAddress === undefined ? {} : { local: config.localAddress }),
+  };
+};
+
+function watchLiveness(speaker: Speaker, peer: Peer): void {
+  if (peer.config.bfd) speaker.context.bfd(livenessOf(speaker, peer), peer.config.bfd);
+}
+
+/** RFC 5882 §4.1: BFD lost the peer. */
+export function bfdTold(speaker: Speaker, input: ProcessInput & { readonly kind: 'bfd' }, work: SessionWork): void {
+  if (input.state !== 'down') return;
+  for (const peer of speaker.peers.values())
+    if (
+      peer.config.bfd &&
+      peer.config.vrf === input.path.vrf &&
+      peer.config.address === input.path.peer &&
+      isEstablished(peer)
+    )
+      end(speaker, peer, work, { why: 'bfd-down', error: cease('bfd-down') }, true);
+}
+
+/** A link went: so do the sessions with those who were on it. It came: those who wait for it try at once. */
+export function linkChanged(speaker: Speaker, on: Interface, work: SessionWork): void {
+  for (const peer of speaker.peers.values()) {
+    const { config } = peer;
+    if (!config.direct || config.vrf !== on.vrf) continue;
+    const here = on.addresses.some((at) => at.address === peer.local);
+    if (!on.up && here && isEstablished(peer)) end(speaker, peer, work, { why: 'interface-down' }, true);
+    else if (on.up) watchLiveness(speaker, peer);
+  }
+}
+
+export function peerTimer(speaker: Speaker, name: string, key: string, work: SessionWork): void {
+  const at = key.lastIndexOf(' ');
+  const whole = speaker.peers.get(key);
+  if (name === 'advertise') return;
+  if (name === 'idle-hold') {
+    if (whole) begin(speaker, whole, work);
+    return;
+  }
+  if (name === 'over-limit' && whole) {
+    whole.overLimit = false;
+    begin(speaker, whole, work);
+    return;
+  }
+  if (name === 'retry') {
+    const line = whole?.lines[0];
+    if (whole && line) happen(speaker, whole, line, 'connect-retry', work);
+    return;
+  }
+  const peer = speaker.peers.get(key.slice(0, at));
+  const line = peer?.lines.find(({ id }) => String(id) === key.slice(at + 1));
+  if (!peer || !line) return;
+  if (name === 'hold') happen(speaker, peer, line, 'hold-expired', work);
+  if (name === 'keepalive') happen(speaker, peer, line, 'keepalive-due', work);
+}
+
+/** `peer`, `asn`, `vrf` choose; `soft`: 'in', 'out' or 'true' for both, with sessions left as they are. */
+export function clearPeers(speaker: Speaker, args: Readonly<Record<string, string>>, work: SessionWork): void {
+  const address = args['peer'] === undefined ? undefined : parseIp4(args['peer']);
+  for (const peer of speaker.peers.values()) {
+    const { config } = peer;
+    if (address !== undefined && config.address !== address) continue;
+    if (args['asn'] !== undefined && String(config.remoteAs) !== args['asn']) continue;
+    if (args['vrf'] !== undefined && config.vrf !== args['vrf']) continue;
+    const soft = args['soft'];
+    if (soft === undefined || soft === 'false') reset(speaker, peer, work);
+    else softly(speaker, peer, soft);
+  }
+}
+
+function reset(speaker: Speaker, peer: Peer, work: SessionWork): void {
+  peer.overLimit = false;
+  speaker.context.timer('over-limit', peer.name, 'off');
+  end(speaker, peer, work, { why: 'cleared', error: cease('reset') }, true);
+}
+
+/** Judges what is there anew; asks for everything again (RFC 2918 §4) unless it is kept for that. */
+function softly(speaker: Speaker, peer: Peer, how: string): void {
+  if (!isEstablished(peer)) return;
+  if (how !== 'out') {
+    const [line] = peer.lines;
+    reconsider(speaker, peer);
+    if (line && peer.agreement?.refresh)
+      for (const family of familiesOf(peer.config))
+        if (peer.agreement.families.has(family) && !peer.config.families[family]?.keepInbound)
+          say(speaker, peer, line, {
+            type: 'route-refresh',
+            ...FAMILIES[family],
+            subtype: 0,
+            after: new Uint8Array(0),
+          });
+  }
+  if (how !== 'in') everythingDue(speaker, peer);
+}
+
+/** What holds for all of them is another now: what they told, and what they are told. */
+export function judgeAnew(speaker: Speaker): void {
+  for (const peer of speaker.peers.values()) {
+    reconsider(speaker, peer);
+    if (isEstablished(peer)) everythingDue(speaker, peer);
+  }
+}
+
+/** The process ends. */
+export function stopPeers(speaker: Speaker, work: SessionWork): void {
+  for (const peer of speaker.peers.values()) remove(speaker, peer, work);
+}

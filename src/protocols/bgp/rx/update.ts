@@ -1,0 +1,85 @@
+// An UPDATE of a session that stands.                                    RFC 4271 §9, §9.1.1, RFC 7606 §2, RFC 4760 §3
+
+import type { Ip4 } from '../../../base/ip.ts';
+import { tell, untell } from '../adj-rib-in.ts';
+import { CEASE, ERROR, type FamilyName } from '../iana.ts';
+import { bgpError } from '../packet/error.ts';
+import type { Nlri } from '../packet/nlri.ts';
+import type { Update } from '../packet/update.ts';
+import { familyOfPeer, kindOf, type Peer, type Speaker, type Told } from '../peer.ts';
+import type { End } from '../session.ts';
+import { attributesFrom, bodyOf } from '../wire-attributes.ts';
+
+interface Announced {
+  readonly family: FamilyName;
+  readonly nexthop: Ip4;
+  readonly nlri: readonly Nlri[];
+}
+
+/** What the message announces, family by family. */
+function announcements({ attributes, nlri }: Update): readonly Announced[] {
+  const reach = bodyOf(attributes, 'mp-reach');
+  const hop = bodyOf(attributes, 'next-hop');
+  return [
+    ...(nlri.length > 0 ? [{ family: 'ipv4' as const, nexthop: hop?.address ?? (0 as Ip4), nlri }] : []),
+    ...(reach ? [{ family: reach.family, nexthop: reach.nexthop, nlri: reach.nlri }] : []),
+  ];
+}
+
+/** Takes it all in. What it comes to when there are too many prefixes: the session's end. */
+export function receiveUpdate(speaker: Speaker, peer: Peer, update: Update): End | undefined {
+  const { attributes, faults } = update;
+  const spoiled = faults.some((fault) => fault.class === 'withdraw');
+  const unreach = bodyOf(attributes, 'mp-unreach');
+  for (const nlri of update.withdrawn) untell(speaker, peer, { family: 'ipv4', nlri });
+  for (const nlri of unreach?.nlri ?? []) if (unreach) untell(speaker, peer, { family: unreach.family, nlri });
+  for (const { family, nexthop, nlri: list } of announcements(update)) {
+    // RFC 4760 §6: families that were not agreed on are not heard.
+    if (!familyOfPeer(peer, family)) continue;
+    const inside = kindOf(speaker.config, peer.config);
+    const read = attributesFrom(attributes, nexthop, inside, peer.agreement?.reading.as4 ?? true);
+    for (const nlri of list) {
+      if (spoiled) untell(speaker, peer, { family, nlri });
+      else tell(speaker, peer, fresh(speaker, family, nlri, read));
+    }
+    const over = overLimit(speaker, peer, family);
+    if (over) return over;
+  }
+  return undefined;
+}
+
+const fresh = (speaker: Speaker, family: FamilyName, nlri: Nlri, attributes: Told['attributes']): Told => ({
+  family,
+  nlri,
+  attributes,
+  at: speaker.context.now,
+  refused: undefined,
+  hop: undefined,
+});
+
+/** RFC 4486 §4: subcode 1. Counts what was told, whatever became of it. */
+function overLimit(speaker: Speaker, peer: Peer, family: FamilyName): End | undefined {
+  const limit = peer.config.families[family]?.maximumPrefix;
+  if (!limit) return undefined;
+  const count = peer.told.values().filter((told) => told.family === family).length;
+  const { vrf, address, remoteAs } = peer.config;
+  const over = count > limit.limit;
+  const warn = limit.warnAt > 0 && count * 100 > limit.limit * limit.warnAt;
+  if (!over && !warn) peer.warned = false;
+  if (!(over || warn) || (peer.warned && !(over && limit.teardown))) return undefined;
+  peer.warned = true;
+  speaker.context.emit({
+    kind: 'bgp-maximum-prefix',
+    vrf,
+    peer: address,
+    asn: remoteAs,
+    family,
+    count,
+    limit: limit.limit,
+    over,
+  });
+  if (!over || !limit.teardown) return undefined;
+  peer.overLimit = true;
+  if (limit.restart !== undefined) speaker.context.timer('over-limit', peer.name, limit.restart);
+  return { why: 'maximum-prefixes', error: bgpError(ERROR.cease, CEASE['maximum-prefixes']) };
+}

@@ -1,0 +1,46 @@
+// A path as policies see it, and what they made of it.                               RFC 4271 §9.1.1
+
+import type { Ip } from '../../base/ip.ts';
+import type { Prefix } from '../../base/prefix.ts';
+import type { Subject } from '../../policy/policy.ts';
+import type { PathAttributes } from '../../route/attributes.ts';
+import type { RouteKind } from '../../route/route.ts';
+
+export function subjectOf(
+  prefix: Prefix,
+  attributes: PathAttributes,
+  more: { readonly kind: RouteKind; readonly weight?: number | undefined; readonly tag?: number; readonly peer?: Ip },
+): Subject {
+  return {
+    prefix,
+    kind: more.kind,
+    tag: more.tag,
+    metric: attributes.med,
+    localPref: attributes.localPref,
+    weight: more.weight,
+    origin: attributes.origin,
+    extended: attributes.extended ?? [],
+    communities: attributes.communities ?? [],
+    large: attributes.large ?? [],
+    asPath: attributes.asPath,
+    nexthop: attributes.nexthop,
+    ...(more.peer === undefined ? {} : { peer: more.peer }),
+  };
+}
+
+/** The attributes as the policy left them. */
+export function withSubject(attributes: PathAttributes, subject: Subject): PathAttributes {
+  const { med: _med, localPref: _pref, communities: _plain, extended: _extended, large: _large, ...rest } = attributes;
+  const { metric, localPref, communities, extended, large } = subject;
+  return {
+    ...rest,
+    origin: subject.origin ?? attributes.origin,
+    asPath: subject.asPath ?? attributes.asPath,
+    nexthop: subject.nexthop ?? attributes.nexthop,
+    ...(metric === undefined ? {} : { med: metric }),
+    ...(localPref === undefined ? {} : { localPref }),
+    ...(communities && communities.length > 0 ? { communities } : {}),
+    ...(extended.length > 0 ? { extended } : {}),
+    ...(large && large.length > 0 ? { large } : {}),
+  };
+}

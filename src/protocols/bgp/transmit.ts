@@ -1,0 +1,75 @@
+// Messages onto a connection, counted.                                               RFC 4271 §4
+
+import { CAPABILITY, FAMILIES, type FamilyName } from './iana.ts';
+import type { BgpNeighbor } from './neighbor-config.ts';
+import type { Dialect } from './packet/attribute.ts';
+import { type BgpError, bgpError } from './packet/error.ts';
+import { encodeMessage, type Message } from './packet/message.ts';
+import type { Capability, Open } from './packet/open.ts';
+import { asnTowards, type Line, type Peer, type Speaker } from './peer.ts';
+
+const PLAIN: Dialect = { as4: true, addPath: new Set() };
+
+const COUNTED = {
+  open: 'opens',
+  update: 'updates',
+  notification: 'notifications',
+  keepalive: 'keepalives',
+  'route-refresh': 'refreshes',
+} as const;
+
+export function say(speaker: Speaker, peer: Peer, line: Line, message: Message): void {
+  if (!line.stream) return;
+  peer.sentMessages[COUNTED[message.type]]++;
+  peer.lastWrite = speaker.context.now;
+  speaker.context.write(line.stream, encodeMessage(message, peer.agreement?.writing ?? PLAIN));
+}
+
+export function notify(speaker: Speaker, peer: Peer, line: Line, error: BgpError): void {
+  if (!line.stream) return;
+  say(speaker, peer, line, { type: 'notification', error });
+  peer.lastError = { error, sent: true, at: speaker.context.now };
+  const { vrf, address, remoteAs } = peer.config;
+  speaker.context.emit({ kind: 'bgp-notification', vrf, peer: address, asn: remoteAs, sent: true, error });
+}
+
+/** A family of a peer in the order in which they are told. */
+export const familiesOf = (config: BgpNeighbor): readonly FamilyName[] =>
+  (Object.keys(FAMILIES) as FamilyName[]).filter((family) => config.families[family] !== undefined);
+
+/** RFC 7911 §4: 1 receives, 2 sends, 3 both. */
+function addPaths(config: BgpNeighbor): readonly Capability[] {
+  const families = familiesOf(config).flatMap((family) => {
+    const wanted = config.families[family]?.addPath;
+    const mode = (wanted?.receive ? 1 : 0) + (wanted && wanted.send > 0 ? 2 : 0);
+    return mode === 0 ? [] : [{ ...FAMILIES[family], mode }];
+  });
+  return families.length === 0 ? [] : [{ kind: 'add-path', families }];
+}
+
+/** What this router can do with this peer: each capability in a parameter of its own, as most do. RFC 5492 §4 */
+export function ownOpen(speaker: Speaker, peer: Peer): Open {
+  const { config } = peer;
+  const asn = asnTowards(speaker.config, config);
+  const restart: readonly Capability[] =
+    config.gracefulRestart === undefined
+      ? []
+      : [{ kind: 'graceful-restart', flags: 0, seconds: config.gracefulRestart, families: [] }];
+  const list: readonly Capability[] = [
+    ...familiesOf(config).map((family): Capability => ({ kind: 'multiprotocol', ...FAMILIES[family] })),
+    { kind: 'route-refresh-old' },
+    { kind: 'route-refresh' },
+    { kind: 'four-octet-as', asn },
+    ...restart,
+    ...addPaths(config),
+  ];
+  return {
+    asn,
+    holdTime: config.holdTime / 1_000_000,
+    routerId: speaker.routerId ?? (0 as never),
+    parameters: list.map((capability) => [capability]),
+  };
+}
+
+/** RFC 5492 §5: which capability is missing. */
+export const missingCapability = (): BgpError => bgpError(2, 7, Uint8Array.of(CAPABILITY.multiprotocol, 4, 0, 1, 0, 1));

@@ -15,7 +15,7 @@ const PAIRS = (['ios', 'junos'] as const).flatMap((os) =>
   (['us', 'the stranger'] as const).map((who) => [os, who] as const),
 );
 
-describe.each(PAIRS)('LDP of %s with FRR, dialled by %s', (os, who) => {
+describe.each(PAIRS)('LDP of %s with FRR, dialled by %s', { retry: 2 }, (os, who) => {
   const ours = DIALS[who];
   const frrConfig = `
 interface eth0
@@ -101,7 +101,7 @@ protocols {
   });
 });
 
-describe.each(['ios', 'junos'] as const)('BFD of %s with FRR', (os) => {
+describe.each(['ios', 'junos'] as const)('BFD of %s with FRR', { retry: 2 }, (os) => {
   const frrConfig = `
 interface eth0
  ip address ${STRANGER}/24

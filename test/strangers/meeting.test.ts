@@ -10,7 +10,7 @@ const noStranger = whyNoStranger();
 if (noNamespace !== undefined) console.log(`skipped: no Linux kernel behind the bridge, ${noNamespace}`);
 if (noStranger !== undefined) console.log(`skipped: no FRR behind the bridge, ${noStranger}`);
 
-describe.each(['ios', 'junos'] as const)('a Linux kernel behind the bridge and a router (%s)', (os) => {
+describe.each(['ios', 'junos'] as const)('a Linux kernel behind the bridge and a router (%s)', { retry: 2 }, (os) => {
   it.skipIf(noNamespace !== undefined)('ping each other, at once and whole', async () => {
     await withNamespace(oneRouter(os), 'out', async (far, lab) => {
       await far.exec('ip', 'addr', 'add', `${STRANGER}/24`, 'dev', 'eth0');
@@ -48,7 +48,7 @@ exit
 ip route 192.0.2.1/32 ${ROUTER}
 `;
 
-describe.each(['ios', 'junos'] as const)('a real FRR behind the bridge and a router (%s)', (os) => {
+describe.each(['ios', 'junos'] as const)('a real FRR behind the bridge and a router (%s)', { retry: 2 }, (os) => {
   it.skipIf(noStranger !== undefined)('reach each other’s loopbacks over static routes', async () => {
     await withStranger({ frrConfig: FRR, lab: oneRouter(os, LOOPBACK[os]) }, async (frr, lab) => {
       const route = await frr.until('show ip route 192.0.2.1/32', (answer) => answer.includes(`* ${ROUTER}, via eth0`));

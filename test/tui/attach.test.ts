@@ -134,7 +134,7 @@ describe('attached', () => {
   });
 });
 
-describe('on a terminal', () => {
+describe('on a terminal', { retry: 2 }, () => {
   const attached = async (): Promise<PtyRun> => {
     const run = new PtyRun(await toyProgram(), ['lab']);
     await run.shows('Welcome to r1');

@@ -133,7 +133,7 @@ describe('the screens over a real play', () => {
   });
 });
 
-describe('labelstack open', () => {
+describe('labelstack open', { retry: 2 }, () => {
   it('is refused where it cannot be', async () => {
     const { run, program } = bed();
     expect(await run('open toys')).toMatchObject({ code: 2, complaints: expect.stringContaining('needs a terminal') });

@@ -66,7 +66,7 @@ describe('from a pipe', () => {
   });
 });
 
-describe('on a terminal', () => {
+describe('on a terminal', { retry: 2 }, () => {
   const start = async (env: Readonly<Record<string, string>>, ...args: string[]): Promise<PtyRun> => {
     const { folder } = await builtProgram();
     const own = writeFiles(temporaryFolder(), PCS);

@@ -32,7 +32,7 @@ async function loggedIn(serve: Serving, device: string): Promise<TelnetClient> {
 const saveIn = (serve: Serving, name: string): Save =>
   JSON.parse(readFileSync(join(serve.bed.folder, `saves/${name}.json`), 'utf8')) as Save;
 
-describe('the consoles that serve offers', () => {
+describe('the consoles that serve offers', { retry: 2 }, () => {
   it('are the same screen for everybody, late comers included', async () => {
     const serve = await serving('toys --telnet 0');
     const first = await loggedIn(serve, 'a');
@@ -114,7 +114,7 @@ describe('the consoles that serve offers', () => {
   });
 });
 
-describe('a bridge that serve opens', () => {
+describe('a bridge that serve opens', { retry: 2 }, () => {
   it('lets a stranger in; the save is opened again without one', async () => {
     const host = await UdpHost.begin(STRANGER);
     onTestFinished(() => host.close());
@@ -147,7 +147,7 @@ describe('a bridge that serve opens', () => {
   });
 });
 
-describe('the end of serve', () => {
+describe('the end of serve', { retry: 2 }, () => {
   it('keeps what was typed under a name that it tells', async () => {
     const serve = await serving('toys --telnet 0');
     const client = await loggedIn(serve, 'a');

@@ -45,7 +45,7 @@ async function onTerminal(...args: string[]) {
   };
 }
 
-it('is the console itself, and Ctrl-] leaves it', async () => {
+it('is the console itself, and Ctrl-] leaves it', { retry: 2 }, async () => {
   const lab = writeFiles(temporaryFolder(), LAB);
   const saves = temporaryFolder();
   process.env['LABELSTACK_SAVES'] = saves;
@@ -68,7 +68,7 @@ it('is the console itself, and Ctrl-] leaves it', async () => {
   delete process.env['LABELSTACK_SAVES'];
 });
 
-it('ends cleanly when it is asked to', async () => {
+it('ends cleanly when it is asked to', { retry: 2 }, async () => {
   const lab = writeFiles(temporaryFolder(), LAB);
   const { pty, until, ended } = await onTerminal('console', lab, 'h1');
   await until('h1> ');

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SNAPSHOTS } from '../../harness/captures.ts';
 import { linesInBlocks, missingFrom } from './configuration-lines.ts';
 import { IOS } from './console.ts';
 
@@ -42,11 +43,6 @@ describe.each(readdirSync(FOLDER).sort())('the statements of %s', (file) => {
     expect(again.printed).toEqual(taken.printed);
   });
 });
-
-/** Captures of real devices, kept beside the checkout where there are any. */
-const SNAPSHOTS = ['..', '../..']
-  .map((up) => resolve(import.meta.dirname, '../../..', up, 'shared', 'real-devices', 'snapshots'))
-  .find(existsSync);
 
 /** Configurations that IOS or IOS XE printed, by `network/device`. */
 function captures(folder: string): readonly (readonly [name: string, text: string])[] {

@@ -1,4 +1,4 @@
-// Whole configurations of real routers, where they are at hand: LABELSTACK_CAPTURES names a folder of networks
+// Whole configurations of real routers, where they are at hand: a folder of networks
 // (NETWORK/configs/ROUTER/show_configuration_|_display_set.txt, NETWORK/source/configs/*.cfg). None of them is part of the
 // program: without the folder these checks are left out, and the excerpts of statements.test.ts stand for them.
 
@@ -10,10 +10,11 @@ import { EMPTY_TREE } from '../../../src/config/tree.ts';
 import { displaySet } from '../../../src/os/junos/display-set.ts';
 import { printBlock } from '../../../src/os/junos/print.ts';
 import { readConfiguration } from '../../../src/os/junos/read.ts';
+import { SNAPSHOTS } from '../../harness/captures.ts';
 import { junos } from './console.ts';
 import { schema } from './trees.ts';
 
-const folder = process.env['LABELSTACK_CAPTURES'] ?? '';
+const folder = SNAPSHOTS ?? '';
 
 const list = (path: string): readonly string[] => (existsSync(path) ? readdirSync(path).sort() : []);
 

@@ -598,3 +598,24 @@ it('gives back the same tree for a line that changes nothing', () => {
   const again = IOS.read('hostname A\ninterface lo0\n ip address 1.1.1.1 255.255.255.255\n', tree, model('IOSv'));
   expect(again.tree).toBe(tree);
 });
+
+describe('a block whose words were completed when it was entered', () => {
+  it('of EIGRP is the one that is typed into', () => {
+    const lines = ['router eigrp X', 'address-family ipv4 autonomous-system 2', 'network 10.0.0.0'];
+    const { said, config } = typed([...lines, 'af-interface default', 'shutdown']);
+    expect(said).toBe('');
+    expect(block(config, 'router eigrp X').filter((line) => line !== '!')).toEqual([
+      'address-family ipv4 unicast autonomous-system 2',
+      'af-interface default',
+      'shutdown',
+      'exit-af-interface',
+      'network 10.0.0.0',
+      'exit-address-family',
+    ]);
+  });
+
+  it('of BGP, without the word that goes without saying', () => {
+    const { config } = typed(['router bgp 65000', 'address-family ipv4 unicast', 'redistribute static']);
+    expect(config.filter((line) => line.includes('address-family ipv4'))).toHaveLength(1);
+  });
+});

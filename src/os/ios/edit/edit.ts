@@ -33,23 +33,28 @@ export interface Edit {
   readonly environment: EditEnvironment;
 }
 
+interface Done {
+  readonly kind: 'done';
+  readonly tree: ConfigTree;
+  readonly say: readonly string[];
+  /** As it went in, where a rule completed or changed its words; undefined: as typed. */
+  readonly statement: Statement | undefined;
+  /** Where one stands then; undefined: as usual (into the block of a statement that has one). */
+  readonly mode: Mode | undefined;
+  /** Leave the block that is open. */
+  readonly leave: boolean;
+}
+
 export type Outcome =
-  | {
-      readonly kind: 'done';
-      readonly tree: ConfigTree;
-      readonly say: readonly string[];
-      /** Where one stands then; undefined: as usual (into the block of a statement that has one). */
-      readonly mode: Mode | undefined;
-      /** Leave the block that is open. */
-      readonly leave: boolean;
-    }
+  | Done
   | { readonly kind: 'refused'; readonly say: readonly string[] }
   | { readonly kind: 'error'; readonly error: MatchError };
 
-export const done = (tree: ConfigTree, say: readonly string[] = []): Outcome => ({
+export const done = (tree: ConfigTree, say: readonly string[] = []): Done => ({
   kind: 'done',
   tree,
   say,
+  statement: undefined,
   mode: undefined,
   leave: false,
 });
@@ -58,14 +63,11 @@ export const incomplete: Outcome = { kind: 'error', error: { kind: 'incomplete' 
 
 /** Done, and several blocks are open: what is typed next goes to each of them. */
 export const opened = (tree: ConfigTree, chains: readonly Chain[]): Outcome => ({
-  kind: 'done',
-  tree,
-  say: [],
+  ...done(tree),
   mode: modeOf(chains),
-  leave: false,
 });
 
-export const left = (tree: ConfigTree): Outcome => ({ kind: 'done', tree, say: [], mode: undefined, leave: true });
+export const left = (tree: ConfigTree): Outcome => ({ ...done(tree), leave: true });
 
 /** What the file calls the block that is open: `interface`, `router bgp`; empty in global configuration mode. */
 export const placeOf = (at: Chain): string => at.at(-1)?.spec.name ?? '';
@@ -115,8 +117,9 @@ export const removeAt = (tree: ConfigTree, at: Chain, statement: Statement): Con
 
 /** Typed without `no`. What is on by default is only kept where a router printed it: its release does not think so. */
 export function plainSet({ tree, at, statement, environment }: Edit): Outcome {
-  if (!environment.printed || !statement.spec.defaultOn) return done(putAt(tree, at, statement));
-  return done(put(tree, [...at, statement], { kept: true }));
+  const plain = !environment.printed || !statement.spec.defaultOn;
+  const after = plain ? putAt(tree, at, statement) : put(tree, [...at, statement], { kept: true });
+  return { ...done(after), statement };
 }
 
 /** Typed with `no`: what is on by default keeps that it is off, everything else goes. */
@@ -150,11 +153,4 @@ export function bothWays(edit: Edit): Outcome {
 /** A value that says which statement is meant was not typed. Those of options and choices may be left out. */
 function lacksKey({ spec, args }: Statement): boolean {
   return spec.path.some((step: Step) => step.kind === 'arg' && step.key && args[step.name] === undefined);
-}
-
-/** With every rule's part done in turn: what one says is kept, the first refusal ends it. */
-export function inTurn(first: Outcome, then: (tree: ConfigTree) => Outcome): Outcome {
-  if (first.kind !== 'done') return first;
-  const second = then(first.tree);
-  return second.kind === 'done' ? { ...second, say: [...first.say, ...second.say] } : second;
 }

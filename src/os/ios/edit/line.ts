@@ -1,6 +1,6 @@
 // A line of configuration: which mode understands it, what it does to the tree, where one stands afterwards.
 
-import { type Chain, find } from '../../../config/edit.ts';
+import { find } from '../../../config/edit.ts';
 import type { ConfigTree, Statement } from '../../../config/tree.ts';
 import { grammarOf, keywordsFrom } from '../../../language/grammar.ts';
 import { type Beginning, match, matchBeginning } from '../../../language/match.ts';
@@ -107,23 +107,9 @@ export function takeLine(
 /** The blocks that are still there: one may have been taken away at another console. */
 function standing(tree: ConfigTree, mode: Mode): Mode {
   let there = mode;
-  while (depthOf(there) > 0 && !there.chains.every((chain) => stands(tree, chain)))
+  while (depthOf(there) > 0 && !there.chains.every((chain) => find(tree, chain)))
     there = upTo(there, depthOf(there) - 1);
   return there;
-}
-
-/** Is there such a block? The words of an inner one may have been completed when it was entered: any of its kind will do. */
-function stands(tree: ConfigTree, [outermost, ...deeper]: Chain): boolean {
-  if (!outermost) return true;
-  const block = find(tree, [outermost]);
-  return block !== undefined && inner(block, deeper);
-}
-
-function inner(block: ConfigTree, [statement, ...deeper]: Chain): boolean {
-  if (!statement) return true;
-  const exact = find(block, [statement]);
-  const kin = exact ? [exact] : block.children.filter(({ spec, negated }) => spec === statement.spec && !negated);
-  return kin.some((node) => inner(node, deeper));
 }
 
 /** A word that a block would take for the beginning of another is a whole word of a block around it: `key 2` behind `key 1`. */
@@ -160,6 +146,7 @@ function apply(
   const say: string[] = [];
   let next: Mode | undefined;
   let leaves = false;
+  let block: Statement | undefined;
   for (const at of mode.chains) {
     for (const one of meant) {
       const { missing } = one;
@@ -171,6 +158,7 @@ function apply(
       changed = outcome.tree;
       for (const line of outcome.say) if (!say.includes(line)) say.push(line);
       next ??= outcome.mode;
+      block ??= outcome.statement;
       leaves ||= outcome.leave;
     }
   }
@@ -180,7 +168,7 @@ function apply(
   return {
     kind: 'done',
     tree: changed,
-    mode: next ?? (leaves ? upTo(mode, depthOf(mode) - 1) : entered(mode, statement, verb)),
+    mode: next ?? (leaves ? upTo(mode, depthOf(mode) - 1) : entered(mode, block ?? statement, verb)),
     say,
     kept: whyKept(statement, mode),
     statement,

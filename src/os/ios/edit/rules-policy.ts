@@ -111,7 +111,7 @@ function routeMapRule(edit: Edit): Outcome {
   const whole = statementOf(statement.spec, ['route-map', map, verdict, number], { map, seq: number });
   const known = entries.find((entry) => entry.args['seq'] === number);
   const made = known && known.words[2] !== verdict ? turned(tree, known, whole) : inSequence(tree, whole);
-  return { kind: 'done', tree: made, say: [], mode: { chains: [[whole]], prompt: 'config-route-map' }, leave: false };
+  return { ...done(made), statement: whole };
 }
 
 /** `permit` becomes `deny`, the clauses stay. */

@@ -79,14 +79,15 @@ export function treatment(link: Link, from: Port, to: Port): Faults & { readonly
   return { ...whole, ...sent, ...heard };
 }
 
-/** True when a fibre between these two ends is broken. */
-export const isDark = (link: Link, from: Port, to: Port): boolean =>
-  link.ways.size > 0 &&
-  (link.ways.get(keyOf(from, 'out'))?.dark === true || link.ways.get(keyOf(to, 'in'))?.dark === true);
+/** True when the fibre that this end sends into is broken. */
+export const isMute = (link: Link, end: Port): boolean => link.ways.get(keyOf(end, 'out'))?.dark === true;
+
+/** True when the fibre of a LAN that this end listens to is broken. A cable's is the one that the other end sends into. */
+export const isDeaf = (link: Link, end: Port): boolean => link.ways.get(keyOf(end, 'in'))?.dark === true;
 
 /** True when `at` sees light: its fibre is whole and, on a cable, the far end is switched on. */
 export function seesCarrier(link: Link, at: Port, lit: (port: Port) => boolean): boolean {
   if (!link.up) return false;
-  if (link.segment) return link.ways.get(keyOf(at, 'in'))?.dark !== true;
-  return link.ports.some((port) => port !== at && lit(port) && !isDark(link, port, at));
+  if (link.segment) return !isDeaf(link, at);
+  return link.ports.some((port) => port !== at && lit(port) && !isMute(link, port));
 }

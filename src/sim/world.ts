@@ -4,7 +4,7 @@ import { must, never, present } from '../base/must.ts';
 import { makeRng, type Rng } from '../base/rng.ts';
 import { type Faults, fates, NO_FAULTS } from './fault.ts';
 import type { Frame } from './frame.ts';
-import { darken, isDark, type Link, seesCarrier, treatment, type Way } from './link.ts';
+import { darken, isDeaf, isMute, type Link, seesCarrier, treatment, type Way } from './link.ts';
 import type { Node, NodeId, Port, PortName, TimerKey } from './node.ts';
 import { type Clock, Scheduler, type Ticket } from './scheduler.ts';
 import type { SimEvent, Tap } from './tap.ts';
@@ -143,11 +143,11 @@ export class World implements Clock {
   transmit(node: NodeId, port: PortName, frame: Frame): void {
     const socket = this.#sockets.get(keyOf(node, port));
     const link = socket?.link;
-    if (!socket || !link || !socket.lit || !link.up) return;
+    if (!socket || !link || !socket.lit || !link.up || isMute(link, socket)) return;
     for (const tap of this.#taps) tap.sent?.(this.now, link, socket, frame);
     for (const end of link.ports) {
       if (end.node === node && end.port === port) continue;
-      if (isDark(link, socket, end)) continue;
+      if (isDeaf(link, end)) continue;
       const way = link.ways.size > 0 ? treatment(link, socket, end) : undefined;
       const arrival = plus(this.now, way?.delay ?? link.delay);
       for (const late of fates(way ?? link.faults, link.rng)) {
@@ -167,7 +167,7 @@ export class World implements Clock {
   inject(id: string, frame: Frame): void {
     const link = present(this.#links.get(id), `link ${id}`);
     if (!link.up) return;
-    for (const to of link.ports)
+    for (const to of link.ports.filter((port) => !isDeaf(link, port)))
       this.#scheduler.at(plus(this.now, link.delay), { kind: 'frame', link, epoch: link.epoch, to, frame });
   }
 

@@ -161,6 +161,7 @@ const Check = z.discriminatedUnion('check', [
     to: text,
     cut: text.describe('The id of the link that fails.'),
     silent: z.boolean().describe('It swallows everything, and its ends still see light.').exactOptional(),
+    oneWay: text.describe('Only what this device sends is lost; it still hears the others.').exactOptional(),
     within: text.describe('500ms, 2s …'),
     ...saying,
   }),

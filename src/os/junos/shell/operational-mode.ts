@@ -6,7 +6,8 @@ import { expect } from '../../../language/expect.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, MatchError, Token } from '../../../language/spec.ts';
 import { seconds } from '../../../sim/time.ts';
-import { xmlOutput } from '../display-xml.ts';
+import { answerJson, linesJson, type Tag } from '../answer.ts';
+import { xmlAnswer, xmlOutput } from '../display-xml.ts';
 import { fullPath, readFile } from '../files.ts';
 import { loadBraces } from '../load.ts';
 import { findPath } from '../schema.ts';
@@ -107,7 +108,7 @@ export function commandFault(
 }
 
 function perform(context: ShellContext, found: Match, pipeline: Pipeline): void {
-  const { session, io, views, actions } = context;
+  const { session, io, views, taggedViews, actions } = context;
   const { effect } = found.spec;
   const { box } = session;
   const router = box.router();
@@ -116,11 +117,17 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
     const columns = session.settings.screenWidth ?? io.columns;
     repeat(context, pipeline, () => {
       const scene = { box, router, ask: router.ask, now: box.now, session: session.number, columns };
-      return tagged(context, pipeline, view?.(scene, found) ?? []);
+      const tags = taggedViews[effect.view];
+      return tagged(
+        context,
+        pipeline,
+        () => view?.(scene, found) ?? [],
+        () => tags?.(scene, found),
+      );
     });
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) repeat(context, pipeline, () => tagged(context, pipeline, own(session, found, io)));
+    if (own) repeat(context, pipeline, () => tagged(context, pipeline, () => own(session, found, io)));
     else if (effect.action in OWN) {
       const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
       OWN[effect.action]?.(own, found, pipeline);
@@ -158,15 +165,23 @@ function repeat({ session, io }: ShellContext, pipeline: Pipeline, lines: () => 
   show();
 }
 
-/** `| display xml` and `json` of a command whose text has no tags of its own. */
-function tagged({ session }: ShellContext, { displays }: Pipeline, lines: readonly string[]): readonly string[] {
+/** `| display xml` and `json`: of the elements of a command, or of its text when it has none. */
+function tagged(
+  { session }: ShellContext,
+  { displays }: Pipeline,
+  lines: () => readonly string[],
+  tags: () => Tag | undefined = () => undefined,
+): readonly string[] {
   const { release } = session.box.chassis.model;
   if (displays.some(({ kind }) => kind === 'xml')) {
     const banner = session.mode === 'configuration' ? '[edit]' : '';
-    return xmlOutput({ release, attributes: [], banner }, lines);
+    const envelope = { release, attributes: [], banner };
+    const answer = tags();
+    return answer ? xmlAnswer(envelope, answer) : xmlOutput(envelope, lines());
   }
-  if (!displays.some(({ kind }) => kind === 'json')) return lines;
-  return ['{', `    "output" : [${JSON.stringify(lines.join('\n'))}]`, '}'];
+  if (!displays.some(({ kind }) => kind === 'json')) return lines();
+  const answer = tags();
+  return answer ? answerJson(answer) : linesJson(lines());
 }
 
 const output = (io: ShellIo, pipeline: Pipeline, lines: readonly string[]): void =>

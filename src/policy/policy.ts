@@ -18,16 +18,6 @@ export type Validation = 'valid' | 'invalid' | 'unknown' | 'unverified';
 /** Where a policy sends a route instead of naming a next hop; a table is named as its vendor names it. */
 export type Toward = 'self' | 'peer-address' | 'unchanged' | 'discard' | 'reject' | { readonly table: string };
 
-/** RFC 2439 §4.2, in minutes and penalties; 'off': this route is not dampened. */
-export type Dampening =
-  | 'off'
-  | {
-      readonly halfLife: number;
-      readonly reuse: number;
-      readonly suppress: number;
-      readonly maxSuppress: number;
-    };
-
 /** What a policy sees and may change: a route on its way from one table to another. */
 export interface Subject {
   readonly prefix: Prefix;
@@ -70,7 +60,8 @@ export interface Subject {
   /** Levels of IS-IS that it goes to. */
   readonly levels?: readonly number[];
   readonly validation?: Validation;
-  readonly dampening?: Dampening;
+  /** The set of dampening parameters that a policy named for it. */
+  readonly dampening?: string;
   /** Its next hops are used at once. */
   readonly balanced?: boolean;
 }
@@ -222,7 +213,7 @@ export type MarkAction =
   | { readonly kind: 'set-metric-type'; readonly value: NonNullable<Subject['metricType']> }
   | { readonly kind: 'set-levels'; readonly levels: readonly number[] }
   | { readonly kind: 'set-validation'; readonly value: Validation }
-  | { readonly kind: 'set-dampening'; readonly value: Dampening }
+  | { readonly kind: 'set-dampening'; readonly value: string }
   /** All next hops at once. */
   | { readonly kind: 'balance'; readonly on: boolean };
 

@@ -138,13 +138,14 @@ function carried(
   };
 }
 
-/** The path as this peer is told it; undefined: it is not. */
+/** The path as this peer is told it; undefined: it is not. `ofVrf`: it is a VRF's of this router, told as a VPN's. */
 export function exported(
   speaker: Speaker,
   peer: Peer,
   name: FamilyName,
   prefix: Prefix,
   path: Path,
+  ofVrf = false,
 ): PathAttributes | undefined {
   const family = peer.config.families[name];
   if (!family || !mayHear(speaker, peer, family, path)) return undefined;
@@ -154,7 +155,7 @@ export function exported(
     nexthop: nexthopTowards(speaker, peer, name, family, path, kind),
     asPath: pathTowards(speaker, peer, family, path.attributes.asPath, kind),
   };
-  if (!family.exportPolicy) return base;
+  if (!family.exportPolicy || (ofVrf && family.policyForVrfs === false)) return base;
   const external = path.from === 'local' ? 'bgp.local' : path.from.external ? 'bgp.external' : 'bgp.internal';
   const before = { ...path.attributes, ...base, communities: path.attributes.communities ?? [] };
   const subject = subjectOf(prefix, before, { kind: path.made?.kind ?? external, peer: peer.config.address });

@@ -139,13 +139,14 @@ function carried(
   };
 }
 
-/** The path as this peer is told it; undefined: it is not. */
+/** The path as this peer is told it; undefined: it is not. `ofVrf`: it is a VRF's of this router, told as a VPN's. */
 export function exported(
   speaker: Speaker,
   peer: Peer,
   name: FamilyName,
   prefix: Prefix,
   path: Path,
+  ofVrf = false,
 ): PathAttributes | undefined {
   const family = peer.config.families[name];
   if (!family || !mayHear(speaker, peer, family, path)) return undefined;
@@ -155,7 +156,7 @@ export function exported(
     nexthop: nexthopTowards(speaker, peer, name, family, path, kind),
   };
   const told = (asPath: AsPath): AsPath => pathTowards(speaker, peer, family, asPath, kind);
-  if (!family.exportPolicy) return { ...base, asPath: told(base.asPath) };
+  if (!family.exportPolicy || (ofVrf && family.policyForVrfs === false)) return { ...base, asPath: told(base.asPath) };
   const external = path.from === 'local' ? 'bgp.local' : path.from.external ? 'bgp.external' : 'bgp.internal';
   const before = { ...path.attributes, ...base, communities: path.attributes.communities ?? [] };
   const after = accepted(

@@ -22,8 +22,8 @@ config {
     bgp client-to-client reflection "reflection of routes allowed" all "Intra-cluster and inter-cluster (default)" cluster-id (any "Any cluster-id" | <id!:cluster-id> "Route-Reflector Cluster-id") = on @hidden -> accept "there is one cluster"
     bgp maxas-limit "Allow AS-PATH attribute from any neighbor imposing a limit on number of ASes" <limit:1..2000> "Number of ASes in the AS-PATH attribute" -> accept "paths may be as long as they are"
     bgp maxcommunity-limit "Allow COMMUNITY attribute from any neighbor imposing a limit" <limit:1..2000> "Number of communities" -> accept "communities are not counted"
-    bgp listen limit "BGP maximum number of listen range peers" <limit:1..5000> "Number of dynamic neighbors" -> accept "neighbors are configured one by one"
-    bgp listen range "BGP listen range" <range!:prefix> "Range" peer-group <group:word> "Peer-group name" -> accept "neighbors are configured one by one"
+    bgp listen limit "BGP maximum number of listen range peers" <limit:1..5000> "Number of dynamic neighbors"
+    bgp listen range "BGP listen range" <range!:prefix> "Range" peer-group <group:word> "Peer-group name"
     bgp transport path-mtu-discovery "Use transport path MTU discovery" = on -> accept "segments have one size"
     bgp inject-map "Routemap which specifies prefixes to inject" <map!:word> exist-map "Routemap which specifies exist condition" <exist!:word> [copy-attributes "Copy attributes from aggregate"] -> accept "nothing is injected"
     bgp aggregate-timer "Configure Aggregation Timer" <seconds:0..60> -> accept "routes are not aggregated yet"
@@ -97,20 +97,20 @@ define bgp-family {
 }
 
 define bgp-options {
-  bgp bestpath as-path ignore "Ignore as-path length in selecting a route" -> accept "the best path is chosen in the default order"
-  bgp bestpath as-path multipath-relax "Relax as-path requirement for multipath" -> accept "the best path is chosen in the default order"
-  bgp bestpath compare-routerid "Compare router-id for identical EBGP paths" -> accept "the best path is chosen in the default order"
-  bgp bestpath cost-community ignore "Ignore cost communities in bestpath selection" -> accept "the best path is chosen in the default order"
-  bgp bestpath igp-metric ignore "Ignore IGP metric in bestpath selection" -> accept "the best path is chosen in the default order"
-  bgp bestpath med "MED attribute" (confed "Compare MED among confederation paths" | missing-as-worst "Treat missing MED as the least preferred one")* -> accept "the best path is chosen in the default order"
+  bgp bestpath as-path ignore "Ignore as-path length in selecting a route"
+  bgp bestpath as-path multipath-relax "Relax as-path requirement for multipath"
+  bgp bestpath compare-routerid "Compare router-id for identical EBGP paths"
+  bgp bestpath cost-community ignore "Ignore cost communities in bestpath selection"
+  bgp bestpath igp-metric ignore "Ignore IGP metric in bestpath selection"
+  bgp bestpath med "MED attribute" (confed "Compare MED among confederation paths" | missing-as-worst "Treat missing MED as the least preferred one")*
   bgp bestpath (prefix-validate "Prefix validation" | aigp "AIGP" | mpls "MPLS") <how!:line> @apart -> accept "the best path is chosen in the default order"
-  bgp always-compare-med                                   -> accept "the best path is chosen in the default order"
-  bgp deterministic-med                                    -> accept "the best path is chosen in the default order"
+  bgp always-compare-med
+  bgp deterministic-med
   bgp additional-paths select "Selection criteria to pick the paths" (all "Select all available paths" | backup "Select backup path" | best-external "Select best-external path" [backup "Select backup path"] | group-best "Select group-best path" | best "Select best N paths" <paths:2..3> "Number of best paths") -> accept "`advertise additional-paths` alone chooses"
   bgp additional-paths (send "Send additional paths" [receive "Receive additional paths"] | receive "Receive additional paths")
   bgp additional-paths install "Additional paths to install into RIB" -> accept "the table holds the best paths only"
   bgp advertise-best-external "Advertise best external path to internal peers" -> accept "the best path is told"
-  bgp dampening [<half:1..45> "Half-life time for the penalty" [<reuse:1..20000> "Value to start reusing a route" <suppress:1..20000> "Value to start suppressing a route" <most:1..255> "Maximum duration to suppress a stable route"]] -> accept "routes are not dampened"
+  bgp dampening [<half:1..45> "Half-life time for the penalty" [<reuse:1..20000> "Value to start reusing a route" <suppress:1..20000> "Value to start suppressing a route" <most:1..255> "Maximum duration to suppress a stable route"]]
   bgp dampening route-map <map:word>                       -> accept "routes are not dampened"
   bgp redistribute-internal                                -> accept "routes of BGP are redistributed as they are"
   bgp recursion host                                       -> accept "next hops are resolved as usual"
@@ -133,7 +133,7 @@ define bgp-options {
 
 define bgp-routes {
   network <network!:ipv4> "Network number" [mask <mask!:ipv4> "Network mask"] (route-map <map:word> | backdoor "Specify a BGP backdoor route")*
-  aggregate-address <network!:ipv4> "Aggregate address" <mask!:ipv4> "Aggregate mask" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)* -> accept "routes are not aggregated yet"
+  aggregate-address <network!:ipv4> "Aggregate address" <mask!:ipv4> "Aggregate mask" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)*
   redistribute connected "Connected" (metric <metric:0..4294967295> | route-map <map:word>)*
   redistribute static "Static routes" (metric <metric:0..4294967295> | route-map <map:word>)*
   redistribute ospf "Open Shortest Path First (OSPF)" <process!:1..65535> "Process ID" [vrf <vrf!:vrf>] (match "Redistribution of OSPF routes" (internal "Redistribute OSPF internal routes" | external "Redistribute OSPF external routes" | external "Redistribute OSPF external routes" 1 "Redistribute external type 1 routes" | external "Redistribute OSPF external routes" 2 "Redistribute external type 2 routes" |
@@ -199,13 +199,13 @@ define bgp-neighbors {
   neighbor <neighbor!:peer> as-override [split-horizon "Maintain split horizon while overriding AS-number"]
   neighbor <neighbor!:peer> additional-paths (send "Send additional paths to neighbor" [receive "Receive additional paths from neighbor"] | receive "Receive additional paths from neighbor" | disable "Disable additional paths for this neighbor")
   neighbor <neighbor!:peer> advertise additional-paths (all "Select all available paths" | best "Select best N paths" <paths:2..3> "Number of best paths" | group-best "Select group-best path")*
-  neighbor <neighbor!:peer> advertise (best-external "Advertise best-external" | diverse-path "Advertise diverse path") [<options:line>] -> accept "the best path is told"
+  neighbor <neighbor!:peer> advertise (best-external "Advertise best-external" | diverse-path "Advertise diverse path") [<options:line>]
   neighbor <neighbor!:peer> allowas-in [<times:1..10>]
   neighbor <neighbor!:peer> advertisement-interval <seconds:0..600> "time in seconds"
   neighbor <neighbor!:peer> soft-reconfiguration inbound "Allow inbound soft reconfiguration for this neighbor"
-  neighbor <neighbor!:peer> soo <soo:rd> "Extended community" -> accept "sites are told by route maps"
+  neighbor <neighbor!:peer> soo <soo:rd> "Extended community"
   neighbor <neighbor!:peer> default-originate [route-map <map:word>]
-  neighbor <neighbor!:peer> unsuppress-map <map:word>      -> accept "nothing is suppressed"
+  neighbor <neighbor!:peer> unsuppress-map <map:word>
   neighbor <neighbor!:peer> distribute-list <list:word> "IP access list" in
   neighbor <neighbor!:peer> distribute-list <list:word> "IP access list" out
   neighbor <neighbor!:peer> prefix-list <list:word> "Name of a prefix list" in
@@ -226,7 +226,7 @@ define bgp-neighbors {
   neighbor <neighbor!:peer> aigp [send <send:line>] -> accept "AIGP is not offered"
   neighbor <neighbor!:peer> translate-update <how:line> "Translate Update to MBGP format" -> accept "only unicast is simulated"
   neighbor <neighbor!:peer> allow-policy "Allow outbound policy on iBGP" -> accept "policies always apply"
-  neighbor <neighbor!:peer> advertise-map "specify route-map for conditional advertisement" <map!:word> (exist-map "advertise prefix only if prefix is in the condition" <exist!:word> | non-exist-map "advertise prefix only if prefix in the condition does not exist" <nonexist!:word>) -> accept "conditions are not looked at yet"
+  neighbor <neighbor!:peer> advertise-map "specify route-map for conditional advertisement" <map!:word> (exist-map "advertise prefix only if prefix is in the condition" <exist!:word> | non-exist-map "advertise prefix only if prefix in the condition does not exist" <nonexist!:word>)
   neighbor <neighbor!:peer> route-server-client [context <context:word>] -> accept "there is no route server"
   neighbor <neighbor!:peer> path-attribute (discard "Discard" | treat-as-withdraw "Withdraw") <attribute!:line> -> accept "attributes are taken as they are"
   neighbor <neighbor!:peer> announce rpki state "State" -> accept "origins are not validated"

@@ -3,7 +3,13 @@
 
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Match, Policy, Term } from '../../../policy/policy.ts';
-import type { MaximumPrefix, NeighborFamily, RemovePrivate } from '../../../protocols/bgp/neighbor-config.ts';
+import type {
+  ConditionalTelling,
+  MaximumPrefix,
+  NeighborFamily,
+  RemovePrivate,
+} from '../../../protocols/bgp/neighbor-config.ts';
+import { parseAdministered } from '../../../route/extended.ts';
 import { minutes } from '../../../sim/time.ts';
 import { accessListNamed } from './access-list.ts';
 import type { Said } from './bgp-said.ts';
@@ -20,6 +26,10 @@ const numberIn = (node: ConfigNode | undefined, arg: string): number | undefined
   node?.args[arg] === undefined ? undefined : Number(node.args[arg]);
 
 export function familyOf(tree: ConfigTree, said: Said, addPath: NeighborFamily['addPath']): NeighborFamily {
+  const defaultPolicy = policyNamed(tree, said.one('default-originate')?.args['map']);
+  const unsuppress = policyNamed(tree, said.one('unsuppress-map')?.args['map']);
+  const conditional = conditionOf(tree, said.one('advertise-map'));
+  const site = parseAdministered(said.one('soo')?.args['soo'] ?? '');
   const community = said.one('send-community')?.words ?? [];
   const sends = (kind: string): boolean =>
     community.length > 0 && (community.includes(kind) || community.includes('both'));
@@ -42,7 +52,19 @@ export function familyOf(tree: ConfigTree, said: Said, addPath: NeighborFamily['
     tellBack: false,
     weight: numberIn(said.one('weight'), 'weight'),
     addPath,
+    ...(defaultPolicy ? { defaultPolicy } : {}),
+    ...(unsuppress ? { unsuppress } : {}),
+    ...(conditional ? { conditional: [conditional] } : {}),
+    ...(site ? { siteOfOrigin: { kind: 'origin', value: site } } : {}),
+    ...(said.one('advertise')?.words.includes('best-external') ? { bestExternal: true } : {}),
   };
+}
+
+/** "neighbor advertise-map": while the other map lets a route of the table through, or while it does not. */
+function conditionOf(tree: ConfigTree, node: ConfigNode | undefined): ConditionalTelling | undefined {
+  const which = policyNamed(tree, node?.args['map']);
+  const when = policyNamed(tree, node?.args['exist'] ?? node?.args['nonexist']);
+  return which && when ? { which, when, exists: node?.args['exist'] !== undefined } : undefined;
 }
 
 /** "next-hop-self": of what came from outside; with `all`, of what is reflected too. */
@@ -53,10 +75,11 @@ function nexthopOf(said: Said): NeighborFamily['nexthop'] {
   return self.words.includes('all') ? 'self' : 'self-external';
 }
 
+/** "neighbor remove-private-as": where the path has private ASs only; with `all`, wherever they stand. */
 function removePrivateOf(node: ConfigNode | undefined): RemovePrivate {
   if (!node) return 'off';
   if (node.words.includes('replace-as')) return 'replace';
-  return node.words.includes('all') ? 'all' : 'leading';
+  return node.words.includes('all') ? 'all' : 'if-only';
 }
 
 function maximumOf(node: ConfigNode | undefined): MaximumPrefix | undefined {

@@ -3,8 +3,9 @@
 // (hold time 180, keepalive 60; `Outgoing TTL 1`, `Outgoing TTL 255`; runs of 30 and 0 seconds).
 
 import { type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
-import { contains, prefix } from '../../../base/prefix.ts';
+import { contains, parsePrefix, prefix } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
+import type { ListenRange } from '../../../protocols/bgp/config.ts';
 import type { FamilyName } from '../../../protocols/bgp/iana.ts';
 import type { BgpNeighbor, LocalAs, NeighborFamily } from '../../../protocols/bgp/neighbor-config.ts';
 import { parseAsn } from '../../../route/extended.ts';
@@ -52,22 +53,46 @@ export function compileNeighbors(tree: ConfigTree, process: ConfigNode, asn: num
   );
 }
 
+/** "bgp listen range": whoever comes from there is a member of the group. */
+export function compileListening(tree: ConfigTree, process: ConfigNode, asn: number): readonly ListenRange[] {
+  const vrfs = all(process, 'address-family ipv4 vrf');
+  return [process, ...vrfs].flatMap((home) =>
+    all(home, 'bgp listen range peer-group').flatMap((node): readonly ListenRange[] => {
+      const vrf = (home === process ? MAIN : (home.args['vrf'] ?? '')) as VrfName;
+      const place: Place = { tree, process, vrf, home, asn };
+      const range = parsePrefix(node.args['range'] ?? '');
+      const group = node.args['group'] ?? '';
+      const remoteAs = asOf(saidOf(process, [home], [home], group));
+      if (!range || remoteAs === undefined) return [];
+      const template = { ...describe(place, group, remoteAs, undefined), group };
+      return [{ vrf, range, remoteAs: [[remoteAs, remoteAs]], template }];
+    }),
+  );
+}
+
+const asOf = (said: Said): number | undefined => parseAsn(remoteAsOf(said) ?? '');
+
 function neighborOf(place: Place, name: string): BgpNeighbor | undefined {
-  const { tree, process, vrf, home } = place;
+  const { vrf, process, home } = place;
   const address = parseIp4(name);
-  const said = saidOf(process, [home], [home], name);
-  const remoteAs = parseAsn(remoteAsOf(said) ?? '');
+  const remoteAs = asOf(saidOf(process, [home], [home], name));
   if (address === undefined || remoteAs === undefined) return undefined;
+  return { vrf, address, remoteAs, ...describe(place, name, remoteAs, address) };
+}
+
+/** Everything but who it is. */
+function describe(place: Place, name: string, remoteAs: number, address: Ip4 | undefined): ListenRange['template'] {
+  const { tree, process, vrf, home } = place;
+  const said = saidOf(process, [home], [home], name);
   const localAs = localAsOf(said);
   const internal = remoteAs === (localAs?.asn ?? place.asn);
   const pace = said.one('advertisement-interval')?.args['seconds'];
+  const mode = said.one('transport connection-mode')?.words ?? [];
   return {
-    vrf,
-    address,
-    remoteAs,
     localAs,
     description: said.one('description')?.args['text'],
-    passive: said.one('transport connection-mode')?.words.includes('passive') === true,
+    passive: mode.includes('passive'),
+    ...(mode.includes('active') ? { activeOnly: true } : {}),
     shutdown: said.one('shutdown') !== undefined,
     localAddress: sourceOf(tree, said.one('update-source')?.args['interface']),
     md5: secretOf(said.one('password')),
@@ -78,8 +103,13 @@ function neighborOf(place: Place, name: string): BgpNeighbor | undefined {
     advertisementInterval: seconds(pace === undefined ? (internal || vrf !== MAIN ? 0 : EXTERNAL_PACE) : Number(pace)),
     families: familiesOf(place, name),
     gracefulRestart: restartOf(process),
-    bfd: said.one('fall-over')?.words.includes('bfd') ? bfdTowards(tree, vrf, address) : undefined,
+    bfd:
+      address !== undefined && said.one('fall-over')?.words.includes('bfd')
+        ? bfdTowards(tree, vrf, address)
+        : undefined,
     group: groupOf([home], name),
+    // Captures `show ip bgp neighbors`: `Enhanced Refresh Capability: advertised`.
+    enhancedRefresh: true,
   };
 }
 
@@ -93,6 +123,7 @@ function localAsOf(said: Said): LocalAs | undefined {
     prependIn: !node.words.includes('no-prepend'),
     prependOwn: !node.words.includes('replace-as'),
     loops: 0,
+    ...(node.words.includes('dual-as') ? { dual: true } : {}),
   };
 }
 
@@ -120,11 +151,15 @@ function reachOf(said: Said, internal: boolean): Pick<BgpNeighbor, 'ttl' | 'minT
 }
 
 /** Its own, else those of its VRF's family or of the process. */
-function timersOf({ process, home }: Place, said: Said): { readonly holdTime: Micros; readonly keepalive: Micros } {
+function timersOf(
+  { process, home }: Place,
+  said: Said,
+): { readonly holdTime: Micros; readonly keepalive: Micros; readonly leastHold?: Micros } {
   const args = (said.one('timers') ?? one(home, 'timers bgp') ?? one(process, 'timers bgp'))?.args;
   return {
     keepalive: seconds(Number(args?.['keepalive'] ?? KEEPALIVE)),
     holdTime: seconds(Number(args?.['hold'] ?? HOLD)),
+    ...(args?.['minimum'] === undefined ? {} : { leastHold: seconds(Number(args['minimum'])) }),
   };
 }
 

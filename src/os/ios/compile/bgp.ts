@@ -4,20 +4,15 @@ import { byName } from '../../../base/by-name.ts';
 import { classfulLength, type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
 import { lengthOfMask, prefix } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
-import type {
-  BgpConfig,
-  BgpFamily,
-  Confederation,
-  NetworkStatement,
-  Redistribution,
-  Rung,
-} from '../../../protocols/bgp/config.ts';
+import type { BgpConfig, BgpFamily, NetworkStatement, Redistribution } from '../../../protocols/bgp/config.ts';
 import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { RouteKind } from '../../../route/route.ts';
-import { LADDER, LOCAL_PREFERENCE, LOCAL_WEIGHT } from '../defaults.ts';
+import { LOCAL_PREFERENCE, LOCAL_WEIGHT } from '../defaults.ts';
 import { addressesOf, interfaceNode } from '../edit/addresses.ts';
-import { compileNeighbors } from './bgp-neighbors.ts';
+import { aggregatesOf, dampeningOf } from './bgp-aggregates.ts';
+import { compileListening, compileNeighbors } from './bgp-neighbors.ts';
+import { clusterOf, confederationOf, ladderOf, medOf, multipathOf } from './bgp-options.ts';
 import { policyNamed } from './policy.ts';
 import { addressOf, all, isOn, numberOf, one, textOf } from './tree-reader.ts';
 import { bgpBlocks, compileVpns } from './vrf.ts';
@@ -38,49 +33,15 @@ export function compileBgp(tree: ConfigTree): BgpConfig | undefined {
     localWeight: LOCAL_WEIGHT,
     defaultLocalPref: numberOf(process, 'bgp default local-preference', 'preference') ?? LOCAL_PREFERENCE,
     neighbors: compileNeighbors(tree, process, asn),
+    ...listeningOf(tree, process, asn),
     ...clusterOf(process),
     reflectBetweenClients: isOn(process, 'bgp client-to-client reflection'),
     ...confederationOf(process),
     ...multipathOf(bgpBlocks(tree, MAIN)),
+    med: medOf(bgpBlocks(tree, MAIN)),
     enforceFirstAs: isOn(process, 'bgp enforce-first-as'),
     keepAllTargets: !isOn(process, 'bgp default route-target filter'),
   };
-}
-
-/** "bgp cluster-id": an address, or its number. */
-function clusterOf(process: ConfigNode): Pick<BgpConfig, 'clusterId'> {
-  const text = textOf(process, 'bgp cluster-id', 'id');
-  return text === undefined ? {} : { clusterId: parseIp4(text) ?? (Number(text) as Ip4) };
-}
-
-/** Without an identifier there is none, whatever its members are. */
-function confederationOf(process: ConfigNode): { readonly confederation?: Confederation } {
-  const identifier = parseAsn(textOf(process, 'bgp confederation identifier', 'asn') ?? '');
-  if (identifier === undefined) return {};
-  const members = all(process, 'bgp confederation peers').flatMap(({ args }) => (args['asns'] ?? '').split(' '));
-  return { confederation: { identifier, members: members.flatMap((text) => parseAsn(text) ?? []) } };
-}
-
-/** "maximum-paths": of external neighbours; `ibgp` of internal ones, `eibgp` of both. */
-function multipathOf(blocks: readonly ConfigNode[]): Pick<BgpConfig, 'multipath'> {
-  const most = (name: string): number | undefined =>
-    blocks.map((block) => numberOf(block, name, 'paths')).findLast((paths) => paths !== undefined);
-  const both = most('maximum-paths eibgp');
-  const external = most('maximum-paths') ?? both ?? 1;
-  const internal = most('maximum-paths ibgp') ?? both ?? 1;
-  return external === 1 && internal === 1 ? {} : { multipath: { external, internal } };
-}
-
-/** Rungs that "bgp bestpath" takes out. */
-const TAKEN_OUT: readonly (readonly [string, Rung])[] = [
-  ['bgp bestpath as-path ignore', 'as-path-length'],
-  ['bgp bestpath compare-routerid', 'oldest-external'],
-  ['bgp bestpath igp-metric ignore', 'igp-metric'],
-];
-
-function ladderOf(blocks: readonly ConfigNode[]): readonly Rung[] {
-  const out = TAKEN_OUT.filter(([name]) => blocks.some((block) => one(block, name))).map(([, rung]) => rung);
-  return LADDER.filter((rung) => !out.includes(rung));
 }
 
 /** `bgp router-id interface Loopback0`: its first address. */
@@ -97,6 +58,9 @@ function familyOf(tree: ConfigTree, vrf: VrfName): BgpFamily {
   return {
     vrf,
     networks: blocks.flatMap((block) => all(block, 'network').flatMap((node) => networkOf(tree, node))),
+    ...aggregatesOf(tree, blocks),
+    ...dampeningOf(blocks),
+    ...(vrf === MAIN ? {} : multipathOf(blocks)),
     redistribute: blocks.flatMap((block) => [
       ...all(block, 'redistribute connected').map((node) => redistributionOf(tree, node, ['connected'])),
       ...all(block, 'redistribute static').map((node) => redistributionOf(tree, node, ['static'])),
@@ -119,4 +83,11 @@ function redistributionOf(tree: ConfigTree, { args }: ConfigNode, kinds: readonl
     policy: policyNamed(tree, args['map']),
     metric: args['metric'] === undefined ? undefined : Number(args['metric']),
   };
+}
+
+/** Absent where nobody is let in. */
+function listeningOf(tree: ConfigTree, process: ConfigNode, asn: number): Pick<BgpConfig, 'listen' | 'listenLimit'> {
+  const listen = compileListening(tree, process, asn);
+  const listenLimit = numberOf(process, 'bgp listen limit', 'limit');
+  return listen.length === 0 ? {} : { listen, ...(listenLimit === undefined ? {} : { listenLimit }) };
 }

@@ -97,6 +97,7 @@ function nexthopTowards(
   const ownVpn = name === 'vpnv4' && path.labels === undefined;
   if (old === ANY4 || ownVpn || path.importedFrom) return self;
   if (family.nexthop === 'self' && !(path.client && family.client)) return self;
+  if (family.nexthop === 'self-external' && (path.from === 'local' || path.from.external)) return self;
   if (kind !== 'external') return old;
   return peer.config.direct && name === 'ipv4' && shared(speaker, peer, old) ? old : self;
 }

@@ -18,6 +18,8 @@ const NEW_SYNTAX = [
 ];
 const lines = (...text: readonly string[]): string => text.join('\n');
 
+const NO_NEIGHBORS = { neighbors: [], reflectBetweenClients: true, enforceFirstAs: true, keepAllTargets: false };
+
 describe('a VRF', () => {
   it('has a distinguisher, a name for people, and the distances of IOS', () => {
     const red = compiled(lines(...NEW_SYNTAX)).vrfs[vrfName('RED')];
@@ -131,7 +133,7 @@ describe('BGP', () => {
     const { bgp } = compiled(lines(...LEAK, 'router bgp 65535', ' bgp router-id 192.0.2.1', ...families));
     const expected = present(leakSpec(DONE).bgp, 'bgp');
     const main = { vrf: MAIN, networks: [], redistribute: [] };
-    expect(bgp).toEqual({ ...expected, families: { [MAIN]: main, ...expected.families } });
+    expect(bgp).toEqual({ ...NO_NEIGHBORS, ...expected, families: { [MAIN]: main, ...expected.families } });
   });
 
   it('takes what the process and its IPv4 family say for the global table', () => {

@@ -22,8 +22,11 @@ import { type GroundContext, isShowConfiguration } from './ground.ts';
 import { HELP_ORDERS } from './help-orders.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
+import { addressed, namedSystems, underNames } from './logical-argument.ts';
 import { MONITOR_ORDERS, startMonitor } from './monitor-orders.ts';
 import { filtered, type Pipeline, readPipes } from './pipes.ts';
+import { routerOf } from './standing.ts';
+import { notThere, STANDING_ORDERS } from './standing-orders.ts';
 import { SYSTEM_ORDERS } from './system-orders.ts';
 import { type Fault, faultLines, faultOf } from './words.ts';
 
@@ -40,6 +43,7 @@ export const OPERATIONAL_ACTIONS = [
   ...Object.keys(FILE_ORDERS),
   ...Object.keys(HELP_ORDERS),
   ...Object.keys(MONITOR_ORDERS),
+  ...Object.keys(STANDING_ORDERS),
   ...Object.keys(SYSTEM_ORDERS),
   ...Object.keys(CLI_SETTINGS),
 ] as const;
@@ -70,22 +74,24 @@ export function runCommand(
     return;
   }
   const { running } = session.box.store;
-  const live = liveOf(session.box, running);
+  const live = liveOf(session.box, session.seen(running));
   const grounds: GroundContext = { words, live, tree: running, running, mode: 'operational', level: [] };
   if (isShowConfiguration(grounds, tokens)) {
     showConfiguration(context, tokens.slice(2), pipeline.value, end);
     return;
   }
-  const found = match(words.operational, tokens, words.schema.types, live, { exactCase: true });
-  if (!found.ok) {
-    tell(context, commandFault(grounds, tokens, found.error, command.tokens[0] === tokens[0], end));
+  const order = session.logicalSystem === undefined ? addressed(tokens) : { tokens, name: undefined, open: false };
+  const found = match(words.operational, order.tokens, words.schema.types, live, { exactCase: true });
+  if (!found.ok || order.open) {
+    const error = found.ok ? ({ kind: 'incomplete' } as const) : found.error;
+    tell(context, commandFault(grounds, order.tokens, error, command.tokens[0] === tokens[0], end));
     return;
   }
   if (!rights.mayGive(found.value.words.join(' '))) {
     tell(context, { column: end, lines: DENIED });
     return;
   }
-  perform(context, found.value, pipeline.value);
+  perform(context, found.value, pipeline.value, order.name?.text);
 }
 
 /** Capture: a user whose class forbids `system.*`, `show configuration system `. */
@@ -106,17 +112,26 @@ export function commandFault(
   return faultOf(error, { reader: 'operational', tokens, first, end, wantsValue });
 }
 
-function perform(context: ShellContext, found: Match, pipeline: Pipeline): void {
+/** `named`: the logical system that an order was given to, or `all`. */
+function perform(context: ShellContext, found: Match, pipeline: Pipeline, named: string | undefined): void {
   const { session, io, views, actions } = context;
   const { effect } = found.spec;
   const { box } = session;
-  const router = box.router();
-  if (effect.kind === 'show') {
+  const systems = named === undefined ? [session.logicalSystem] : namedSystems(box, named);
+  if (!systems || systems.some((system) => !routerOf(box, system))) {
+    io.print([notThere(named ?? session.logicalSystem ?? '')]);
+  } else if (effect.kind === 'show') {
     const view = views[effect.view];
     const columns = session.settings.screenWidth ?? io.columns;
-    repeat(context, pipeline, () => {
+    const linesOf = (system: string | undefined): readonly string[] => {
+      const router = routerOf(box, system);
+      if (!router) return [notThere(system ?? '')];
       const scene = { box, router, ask: router.ask, now: box.now, session: session.number, columns };
-      return tagged(context, pipeline, view?.(scene, found) ?? []);
+      return view?.(scene, found) ?? [];
+    };
+    repeat(context, pipeline, () => {
+      const [first] = systems;
+      return tagged(context, pipeline, systems.length === 1 ? linesOf(first) : underNames(systems, linesOf));
     });
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
@@ -126,10 +141,11 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline): void 
       OWN[effect.action]?.(own, found, pipeline);
     } else {
       const { number, user } = session;
-      actions[effect.action]?.(
-        { box, router, session: number, user, privileged: true, io: piped(io, pipeline) },
-        found,
-      );
+      for (const system of systems) {
+        const router = routerOf(box, system);
+        const given = { box, session: number, user, privileged: true, io: piped(io, pipeline) };
+        if (router) actions[effect.action]?.({ ...given, router }, found);
+      }
     }
   } else if (effect.kind === 'accept') io.print([`error: ${effect.why}`]);
 }
@@ -206,6 +222,7 @@ const OWN: Readonly<Record<string, (context: ShellContext, found: Match, pipelin
   ...FILE_ORDERS,
   ...HELP_ORDERS,
   ...MONITOR_ORDERS,
+  ...STANDING_ORDERS,
   ...SYSTEM_ORDERS,
   'monitor-start': (context, { args }, pipeline) => startMonitor(context, args['log-file'] ?? '', pipeline),
   'test-configuration': testConfiguration,
@@ -243,13 +260,14 @@ function testConfiguration({ session, words, io }: ShellContext, { args }: Match
 function showConfiguration(context: ShellContext, path: readonly Token[], pipeline: Pipeline, end: number): void {
   const { words, session, rights } = context;
   const { box } = session;
-  const found = findPath(words.schema, [], path, 'anywhere');
+  const found = findPath(words.schema, session.root, path, 'anywhere');
   if (path.length > 0 && !found.ok) {
     tell(context, faultOf(found.error, { reader: 'configuration', tokens: path, first: false, end, wantsValue: true }));
     return;
   }
-  const chains = path.length > 0 && found.ok ? found.value : [[]];
-  const text = chains[0]?.flatMap((statement) => statement.words).join(' ') ?? '';
+  const below = path.length > 0 && found.ok ? found.value : [[]];
+  const chains = below.map((chain) => [...session.root, ...chain]);
+  const text = below[0]?.flatMap((statement) => statement.words).join(' ') ?? '';
   if (path.length > 0 && !rights.everything && !rights.sees(text)) {
     tell(context, { column: end, lines: DENIED });
     return;

@@ -24,6 +24,7 @@ const instances = (live: Live): readonly Offer[] => [{ text: MASTER }, ...live.o
 export const showTypes: Readonly<Record<string, ArgType>> = {
   'interface-pattern': known(interfaces, 80),
   'any-instance': known(instances, 85),
+  'logical-system': known((live) => live.offers('logical-system'), 85),
   'route-table': known(tables, 85),
   'log-file': known((live) => live.offers('log-file'), 85),
   file: known((live) => live.offers('file'), 85),

@@ -44,6 +44,12 @@ export const inventoryOf = (context: { readonly box: Box; readonly ask: Ask; rea
   whole: context.router === context.box.router(),
 });
 
+/** Of one of a box's routers, by its name. */
+export const inventoryIn = (box: Box, name: string): Inventory => {
+  const router = box.router(name);
+  return inventoryOf({ box, router, ask: router.ask });
+};
+
 /** Slot, card and socket of `ge-0/0/1`; undefined for what sits in no slot. */
 const slotOf = (name: string): readonly number[] | undefined =>
   /^[a-z]+-(\d+)\/(\d+)\/(\d+)$/.exec(name)?.slice(1).map(Number);

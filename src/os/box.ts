@@ -158,7 +158,7 @@ export class RunningBox implements Box, Node {
   /** Switches one logical system off, or on again; the others go on. */
   powerRouter(name: string, on: boolean): void {
     const router = this.router(name);
-    if (this.isOn(name) === on) return;
+    if (!this.#powered || this.isOn(name) === on) return;
     if (on) this.#dark.delete(name);
     else this.#dark.add(name);
     const config = this.#compiled.get(name);

@@ -40,7 +40,7 @@ export function compileJunos(
   if (faults.errors.length > 0) return err(faults.errors);
   const compiled = new Map([[MAIN_ROUTER, deviceConfig(inForce, chassis, faults)]]);
   for (const { name, block, path } of systems)
-    compiled.set(name, guestConfig(name, deviceConfig(block, chassis, faults.below(path))));
+    compiled.set(name, guestConfig(deviceConfig(block, chassis, faults.below(path))));
   checkShared(inForce, systems, faults);
   checkStatements(inForce, faults);
   checkFilters(inForce, faults);
@@ -50,11 +50,11 @@ export function compileJunos(
   return ok({ compiled, warnings: faults.warnings });
 }
 
-/** A logical system has the ports that its units lie on, and is known to its neighbours by its own name. */
-function guestConfig(name: string, config: DeviceConfig): DeviceConfig {
+/** A logical system has the ports that its units lie on. */
+function guestConfig(config: DeviceConfig): DeviceConfig {
   const used = new Set(Object.values(config.interfaces).map(({ port }) => port));
   const ports = byName(Object.values(config.ports).flatMap((port) => (used.has(port.name) ? [[port.name, port]] : [])));
-  return { ...config, hostname: name, ports };
+  return { ...config, ports };
 }
 
 function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConfig {

@@ -29,11 +29,24 @@ const OF_THE_BOX = ['system', 'chassis', 'logical-systems'];
 
 function blockOf(tree: Block, own: ConfigNode): Block {
   const inherited = INHERITED.filter((name) => !one(own, name));
-  const above = [...OF_THE_BOX, ...inherited].flatMap((name) => one(tree, name) ?? []);
+  const above = [...OF_THE_BOX, ...inherited]
+    .flatMap((name) => one(tree, name) ?? [])
+    .map((node) => (node.spec.name === 'system' ? renamed(node, own.words[0] ?? '') : node));
   const children = own.children
     .filter(({ spec }) => !OF_THE_BOX.includes(spec.name))
     .map((node) => (node.spec.name === 'interfaces' ? interfacesOf(tree, node) : node));
   return { children: [...above, ...children] };
+}
+
+/** Its neighbours know it by both names: `granada-re0-milan` (`show isis adjacency` beside a logical system, MX480, 12.3R9). */
+function renamed(system: ConfigNode, name: string): ConfigNode {
+  const children = system.children.map((node) => {
+    const host = node.args['host-name'];
+    if (node.spec.name !== 'host-name' || host === undefined) return node;
+    const both = `${host}-${name}`;
+    return { ...node, words: [node.words[0] ?? '', both], args: { ...node.args, 'host-name': both } };
+  });
+  return { ...system, children };
 }
 
 /** Its units, on ports as the box configured them. */

@@ -73,12 +73,13 @@ export class JunosShell implements Shell {
     this.#io = io;
     this.#auto = options.auto;
     this.#forget();
+    if (options.auto || this.#home !== undefined) this.#enterCli(this.#users().first, io);
     if (options.auto) {
-      this.#enterCli(this.#users().first, io);
       this.#session.settings.screenLength = 0;
       this.#session.settings.screenWidth = 0;
-      return;
     }
+    // Whoever sits down at a logical system came in by the box.
+    if (options.auto || this.#home !== undefined) return;
     const { message } = this.#users();
     if (message !== undefined) io.print(unescaped(message), { page: false });
     io.print(['', `${this.#session.box.hostname} (${tty(this.#session.number)})`, ''], { page: false });

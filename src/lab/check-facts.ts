@@ -7,6 +7,7 @@ import { parseRouteTarget } from '../route/community.ts';
 import { parseRd } from '../route/route-distinguisher.ts';
 import type { JsonPath } from './json-source.ts';
 import type { Check, LabDevice, LabLink, Question } from './lab.ts';
+import { ownerOf } from './owners.ts';
 import { parseSpan, SPAN_EXPECTED } from './span.ts';
 
 /** What a check may name. */
@@ -17,14 +18,6 @@ interface Places {
 
 type Complain = (at: JsonPath, message: string) => void;
 
-/** A device, or a logical system of one: `mx:Luna`. */
-export function splitOwner(text: string): { readonly device: string; readonly router: string | undefined } {
-  const colon = text.indexOf(':');
-  return colon < 0
-    ? { device: text, router: undefined }
-    : { device: text.slice(0, colon), router: text.slice(colon + 1) };
-}
-
 /** Complains of everything in a check that cannot be. */
 export function checkFaults(check: Check, at: JsonPath, lab: Places, complain: Complain): void {
   if (check.check === 'every' || check.check === 'any') {
@@ -32,7 +25,7 @@ export function checkFaults(check: Check, at: JsonPath, lab: Places, complain: C
     return;
   }
   const where = 'on' in check ? 'on' : 'from';
-  const owner = splitOwner('on' in check ? check.on : check.from).device;
+  const owner = ownerOf(lab.devices, 'on' in check ? check.on : check.from).device;
   if (!lab.devices.some((device) => device.name === owner)) {
     const names = lab.devices.map((device) => device.name);
     complain([...at, where], `a check asks "${owner}", which is no device${didYouMean(owner, names)}`);

@@ -12,12 +12,15 @@ export interface LabDevice {
   readonly at: readonly [number, number] | undefined;
   /** Who may log in at the console; told to the learner. */
   readonly login: { readonly user: string; readonly password: string } | undefined;
+  /** It is a logical system of this other device: its hardware, configuration and power are that one's. */
+  readonly of?: string;
 }
 
 /** A cable (two ends) or a LAN (any number). */
 export interface LabLink {
   readonly id: string;
   readonly kind: 'cable' | 'lan';
+  /** A port, or one VLAN of it (`xe-0/0/0.105`): then a switch that the lab does not show parts the VLANs. */
   readonly ends: readonly { readonly device: string; readonly port: string }[];
   readonly delay: Micros;
 }

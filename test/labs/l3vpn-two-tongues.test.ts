@@ -117,15 +117,15 @@ describe('another way through the lab', () => {
   it('opens the tasks one after the other', async () => {
     const room = await LabRoom.open('l3vpn-two-tongues');
     expect(done(room)).toEqual([]);
-    const after = (script: string): readonly string[] => {
+    const solvedBy = (script: string): readonly string[] => {
       room.script(`${script}.settle\n`);
       return done(room);
     };
-    expect(after(REFLECTOR)).toEqual(['reflector']);
-    expect(after(RED)).toEqual(['reflector', 'red']);
-    expect(after(ONE_AS)).toEqual(['reflector', 'red', 'one-as']);
-    expect(after(STATIC)).toEqual(['reflector', 'red', 'one-as', 'static']);
-    expect(after(HIDDEN)).toEqual(['reflector', 'red', 'one-as', 'static', 'hidden']);
+    expect(solvedBy(REFLECTOR)).toEqual(['reflector']);
+    expect(solvedBy(RED)).toEqual(['reflector', 'red']);
+    expect(solvedBy(ONE_AS)).toEqual(['reflector', 'red', 'one-as']);
+    expect(solvedBy(STATIC)).toEqual(['reflector', 'red', 'one-as', 'static']);
+    expect(solvedBy(HIDDEN)).toEqual(['reflector', 'red', 'one-as', 'static', 'hidden']);
   });
 
   it('does not take routes that lead out of the VPN for done', async () => {

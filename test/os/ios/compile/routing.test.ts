@@ -133,7 +133,13 @@ describe('BGP', () => {
     const { bgp } = compiled(lines(...LEAK, 'router bgp 65535', ' bgp router-id 192.0.2.1', ...families));
     const expected = present(leakSpec(DONE).bgp, 'bgp');
     const main = { vrf: MAIN, networks: [], redistribute: [] };
-    expect(bgp).toEqual({ ...NO_NEIGHBORS, ...expected, families: { [MAIN]: main, ...expected.families } });
+    const ladder = expect.arrayContaining([...expected.ladder]);
+    expect(bgp).toMatchObject({
+      ...NO_NEIGHBORS,
+      ...expected,
+      ladder,
+      families: { [MAIN]: main, ...expected.families },
+    });
   });
 
   it('takes what the process and its IPv4 family say for the global table', () => {

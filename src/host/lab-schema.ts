@@ -1,6 +1,6 @@
 // The shape of lab.json as a zod schema: strict, and exported as JSON Schema for editors.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check as LabCheck } from '../lab/lab.ts';
 import type { LabFile } from '../lab/lab-file.ts';
 

@@ -1,6 +1,6 @@
 // The shape of a save as a zod schema: what is loaded is sound, or it is refused.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Save } from '../play/save.ts';
 import type { Micros } from '../sim/time.ts';
 import { ONCE } from './lab-schema.ts';

@@ -1,5 +1,6 @@
 // What is in a router while its power is on: stack, tables, processes. When the power goes, the whole of it goes.
 
+import { equal } from '../base/equal.ts';
 import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
@@ -30,6 +31,7 @@ import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost } from './hosts.ts';
+import { leadingBy } from './leading.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
@@ -120,7 +122,7 @@ export class Machine {
   /** Brings everything into line: what routes stand on first, then routes, then what stands on routes. */
   apply(before: DeviceConfig | undefined, config: DeviceConfig, steps: Plan): void {
     const touched = new Set(steps.map((step) => step.what));
-    if (touched.has('vrfs')) for (const vrf of names(config.vrfs)) this.#define(vrf, config);
+    if (touched.has('vrfs')) for (const vrf of names(config.vrfs)) this.#define(vrf, before, config);
     if (touched.has('interfaces')) {
       const { routing, ports, interfaces, mpls } = config;
       this.#labels.setRange(mpls?.labels ?? ALL_LABELS);
@@ -233,11 +235,18 @@ export class Machine {
     this.#bgp.configure(config);
   }
 
-  #define(vrf: VrfName, config: DeviceConfig): void {
+  #define(vrf: VrfName, before: DeviceConfig | undefined, config: DeviceConfig): void {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
     if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
-    this.vrfs.define(vrf, wanted.preferences);
+    const { unicast, labeled } = wanted.resolveThrough ?? {};
+    this.vrfs.define(vrf, wanted.preferences, {
+      ...(unicast ? { unicast: leadingBy(unicast) } : {}),
+      ...(labeled ? { labeled: leadingBy(labeled) } : {}),
+    });
+    for (const table of ['unicast', 'labeled'] as const)
+      if (!equal(wanted.resolveThrough?.[table], before?.vrfs[vrf]?.resolveThrough?.[table]))
+        this.#settler.leadingChanged({ vrf, table });
   }
 
   #drop(vrf: VrfName): void {

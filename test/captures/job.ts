@@ -43,10 +43,11 @@ export function readJob(real: string, name: string): Job {
   return JSON.parse(readFileSync(join(real, 'jobs', `${name}.json`), 'utf8')) as Job;
 }
 
-/** The configuration of a device, as it was captured. */
+/** The configuration of a device, as it was captured. A stand-in's is whole, too, though no router printed it. */
 export function configOf(real: string, device: JobDevice): string {
   const places = [join(real, 'snapshots', device.config), join(real, device.config)];
   const file = places.find((place) => existsSync(place));
   if (file === undefined) throw new Error(`no ${device.config} in ${real}`);
-  return readFileSync(file, 'utf8');
+  const text = readFileSync(file, 'utf8');
+  return file === places[0] || /^version /m.test(text) ? text : `version 15.7\n${text}`;
 }

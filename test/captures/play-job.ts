@@ -3,10 +3,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Machinery } from '../../src/lab/build.ts';
+import type { Play } from '../../src/play/play.ts';
 import { Player } from '../../src/play/player.ts';
 import type { ScriptItem } from '../../src/play/script.ts';
 import { type Captured, captured } from './captured-lab.ts';
-import { readJob } from './job.ts';
+import { configOf, type JobDevice, readJob } from './job.ts';
 
 /** Output of one command. */
 export interface Said {
@@ -28,10 +29,12 @@ export function playJob(real: string, name: string, machinery: Machinery): Playe
   const said: Said[] = [];
   const place = { file: name, line: 0 };
   for (const device of job.devices) {
+    const isRefused = network.refused.some(({ file, line }) => file === device.config && line === 0);
+    if (isRefused) typeAsCandidate(player, network.play, device, configOf(real, device));
     for (const { run, save } of device.commands) {
       const items: readonly ScriptItem[] = [
         { ...place, kind: 'goto', device: device.name, session: 0 },
-        { ...place, kind: 'line', text: run },
+        { ...place, kind: 'line', text: isRefused ? inConfiguration(run) : run },
       ];
       const done = player.run(items);
       if (!done.ok) throw new Error(`${device.name}: ${run}: ${done.error}`);
@@ -40,6 +43,22 @@ export function playJob(real: string, name: string, machinery: Machinery): Playe
   }
   return { ...network, said };
 }
+
+/** What the router will not commit is looked at in configuration mode, like on the router that refused it. */
+function typeAsCandidate(player: Player, play: Play, device: JobDevice, text: string): void {
+  const box = play.running.boxes.get(device.name);
+  box?.files.set(CANDIDATE, { lines: text.split('\n'), at: play.now, user: 'root' });
+  const place = { file: device.name, line: 0 };
+  player.run([
+    { ...place, kind: 'goto', device: device.name, session: 0 },
+    { ...place, kind: 'line', text: 'configure' },
+    { ...place, kind: 'line', text: `load set ${CANDIDATE}` },
+  ]);
+}
+
+const CANDIDATE = '/var/tmp/captured.set';
+const inConfiguration = (run: string): string =>
+  run.startsWith('show configuration') ? run.replace(' configuration', '') : `run ${run}`;
 
 /** Each output to its file below a folder. */
 export function writeOutputs(folder: string, said: readonly Said[]): void {

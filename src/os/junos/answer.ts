@@ -48,17 +48,15 @@ export const answerJson = (answer: Tag): Lines => ['{', ...indented(membersOf([a
 /** `| display json` of a command that knows only lines. */
 export const linesJson = (lines: Lines): Lines => answerJson(leaf('output', lines.join('\n')));
 
-/** Elements of one name are one list. */
+/** Elements of one name that stand together are one list; one that stands apart is named again. */
 function membersOf(tags: readonly Tag[]): Lines {
-  const byName = new Map<string, Tag[]>();
+  const runs: Tag[][] = [];
   for (const tag of tags) {
-    const known = byName.get(tag.name);
-    if (known) known.push(tag);
-    else byName.set(tag.name, [tag]);
+    const last = runs.at(-1);
+    if (last?.[0]?.name === tag.name) last.push(tag);
+    else runs.push([tag]);
   }
-  return listed(
-    [...byName].map(([name, those]) => [`${JSON.stringify(name)} : [`, ...listed(those.map(objectOf)), ']']),
-  );
+  return listed(runs.map((those) => [`${JSON.stringify(those[0]?.name)} : [`, ...listed(those.map(objectOf)), ']']));
 }
 
 function objectOf(tag: Tag): Lines {

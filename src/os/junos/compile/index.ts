@@ -23,6 +23,7 @@ import { compileIsis } from './isis.ts';
 import { compileLdp } from './ldp.ts';
 import { checkShared, logicalSystems } from './logical-systems.ts';
 import { compileMpls } from './mpls.ts';
+import { resolutionOf } from './resolution.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
 
@@ -61,8 +62,10 @@ function guestConfig(config: DeviceConfig): DeviceConfig {
 function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConfig {
   const instances = compileInstances(tree, faults);
   const { ports, interfaces } = compileInterfaces(tree, chassis, instances, faults);
-  const others = [...instances.byName].map(([name, { vrf }]) => [name, vrf] as const);
-  const vrfs = byName<VrfConfig>([[MAIN, main(tree)], ...others]);
+  const others = [...instances.byName].map(
+    ([name, { vrf, node }]) => [name, resolving(vrf, tree, one(node, 'routing-options'))] as const,
+  );
+  const vrfs = byName<VrfConfig>([[MAIN, resolving(main(tree), tree, one(tree, 'routing-options'))], ...others]);
   return {
     hostname: value(one(tree, 'system'), 'host-name', 'host-name') ?? NO_NAME,
     routing: true,
@@ -76,6 +79,11 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     ldp: compileLdp(tree, instances, interfaces),
     bfd: compileBfd(),
   };
+}
+
+function resolving(vrf: VrfConfig, tree: Block, options: Block | undefined): VrfConfig {
+  const resolveThrough = resolutionOf(tree, options, vrf.name);
+  return resolveThrough ? { ...vrf, resolveThrough } : vrf;
 }
 
 function main(tree: Block): VrfConfig {

@@ -81,8 +81,8 @@ describe('a lab of logical systems', () => {
     const [seen] = room.script(
       '@East\nmonitor traffic interface xe-2/0/0.30 no-resolve\n.wait 1s\n@South\nping 10.0.30.1 count 1\n@East\n.key ctrl-c',
     );
-    expect(seen?.output).toMatch(/ In IP 10\.0\.30\.3 > 10\.0\.30\.1: ICMP echo request/);
-    expect(seen?.output).toMatch(/Out IP 10\.0\.30\.1 > 10\.0\.30\.3: ICMP echo reply/);
+    expect(seen?.output).toMatch(/ In IP .*10\.0\.30\.3 > 10\.0\.30\.1: ICMP echo request/);
+    expect(seen?.output).toMatch(/Out IP .*10\.0\.30\.1 > 10\.0\.30\.3: ICMP echo reply/);
   });
 
   it('switches one off and on, its console with it', async () => {

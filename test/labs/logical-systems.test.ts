@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/lab/checks.ts';
+import type { Incident } from '../../src/lab/lab.ts';
+import { examine } from '../../src/lab/progress.ts';
 import { fork } from '../../src/play/fork.ts';
 import { reopen, saveOf } from '../../src/play/replay.ts';
 import { LabRoom } from '../harness/lab-room.ts';
@@ -121,6 +123,31 @@ describe('a lab of logical systems', () => {
     expect(ask({ check: 'ping', from: 'South', to: '10.0.10.1' }, fork(play).running).holds).toBe(true);
   });
 
+  it('answers what would be so after something happened, and is then as it was', async () => {
+    const { play } = await open();
+    const copy = fork(play).running;
+    const ping = { check: 'ping', from: 'South', to: '10.0.10.1', say: 'South reaches East' } as const;
+    const asked = (incident: Incident, not = false) =>
+      examine({ check: 'when', ...incident, expect: ping, say: 'It is so', not }, { live: copy, fork: () => copy });
+    const route = 'delete logical-systems South routing-options static';
+    expect(asked({ cut: 'lan', within: '5s' }, true).passed).toBe(true);
+    expect(asked({ off: 'East', within: '5s' }, true).passed).toBe(true);
+    expect(asked({ off: 'West', within: '5s' }).passed).toBe(true);
+    const told = asked({ typed: { on: 'mx', lines: [route] }, within: '5s' });
+    expect([told.passed, told.why]).toEqual([
+      false,
+      `5s after mx is told: ${route}: South pings 10.0.10.1: 0 of 5 answered; it could not even be sent`,
+    ]);
+    expect(asked({ typed: { on: 'mx', lines: ['set nothing'] }, within: '5s' }).why).toContain(
+      'mx refuses "set nothing"',
+    );
+    expect(examine(ping, { live: copy, fork: () => copy }).passed).toBe(true);
+    expect(
+      examine({ check: 'when', off: 'East', within: '5s', expect: ping, say: '' }, { live: copy, fork: undefined })
+        .passed,
+    ).toBeUndefined();
+  });
+
   it('comes back from a save as the same run', async () => {
     const room = await open();
     room.script('@South\nping 10.0.30.2 count 2\n.power West off\n.wait 3s\n@East\nshow arp');
@@ -139,6 +166,25 @@ describe('a lab of logical systems', () => {
       'a second cable in mx:xe-2/0/0.10',
     ],
     [{ links: [{ ends: ['East:xe-9/0/0.10', 'West:xe-2/0/1.10'] }] }, 'East (junos mx104) has no port "xe-9/0/0.10"'],
+    [
+      {
+        tasks: [
+          {
+            ...LAB.tasks[0],
+            checks: [
+              {
+                check: 'when',
+                cut: 'lam',
+                within: 'soon',
+                expect: { check: 'ping', from: 'Sowth', to: '10.0.0.1', say: 'x' },
+                say: 'x',
+              },
+            ],
+          },
+        ],
+      },
+      /there is no link "lam".*lan[\s\S]*"soon" is no time[\s\S]*a check asks "Sowth".*South/,
+    ],
   ])('tells its author what cannot be', async (more, why) => {
     await expect(open(more)).rejects.toThrow(why);
   });

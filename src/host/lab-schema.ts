@@ -182,6 +182,20 @@ const Check = z.discriminatedUnion('check', [
     },
     ...saying,
   }),
+  z.strictObject({
+    check: z.literal('when').describe('Something happens, and a while later this is so; then it is put right again.'),
+    cut: text.describe('The id of the link that fails.').exactOptional(),
+    off: text.describe('The device that is switched off.').exactOptional(),
+    typed: z
+      .strictObject({ on: text, lines: z.array(text).min(1) })
+      .describe('Lines of configuration that are put into force.')
+      .exactOptional(),
+    within: text.describe('500ms, 2s …'),
+    get expect(): z.ZodType<LabCheck> {
+      return Check as z.ZodType<LabCheck>;
+    },
+    ...saying,
+  }),
 ]);
 
 const Device = z.strictObject({

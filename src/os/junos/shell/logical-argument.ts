@@ -10,6 +10,8 @@ const WORD = 'logical-system';
 /** As many letters as nothing else begins with. */
 const SHORTEST = 2;
 const ALL = 'all';
+/** The box itself. */
+const DEFAULT = 'default';
 
 const FAMILIES = 'arp bfd bgp isis ldp mpls multicast ospf pim policy rip route rsvp vrrp'.split(' ');
 /** Orders that take it, by their first word; undefined: whatever follows. */
@@ -54,6 +56,7 @@ const mayBeAll = ([first]: readonly Token[]): boolean => /^(?:c|sh)/.test(first?
 
 /** Who is meant by it; undefined: nobody is called so. */
 export function namedSystems(box: Box, name: string): readonly (string | undefined)[] | undefined {
+  if (name === DEFAULT) return [undefined];
   if (name === ALL) return [undefined, ...logicalSystemsOf(box)];
   return logicalSystemsOf(box).includes(name) ? [name] : undefined;
 }
@@ -76,5 +79,5 @@ export function underNames(
   systems: readonly (string | undefined)[],
   lines: (system: string | undefined) => readonly string[],
 ): readonly string[] {
-  return systems.flatMap((system) => [`logical-system: ${system ?? 'default'}`, ...lines(system), '-----', '']);
+  return systems.flatMap((system) => [`logical-system: ${system ?? DEFAULT}`, ...lines(system), '-----', '']);
 }

@@ -82,7 +82,7 @@ export function runCommand(
     showConfiguration(context, tokens.slice(2), pipeline.value, end);
     return;
   }
-  const order = session.logicalSystem === undefined ? addressed(tokens) : { tokens, name: undefined, open: false };
+  const order = session.bound ? { tokens, name: undefined, open: false } : addressed(tokens);
   const found = match(words.operational, order.tokens, words.schema.types, live, { exactCase: true });
   if (!found.ok || order.open) {
     const error = found.ok ? ({ kind: 'incomplete' } as const) : found.error;

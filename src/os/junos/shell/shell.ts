@@ -221,7 +221,7 @@ export class JunosShell implements Shell {
       live: liveOf(box, this.#session.seen(tree)),
       tree,
       root,
-      systems: this.#session.logicalSystem === undefined ? box : undefined,
+      systems: this.#session.bound ? undefined : box,
       running: box.store.running,
       mode: configuring ? 'configuration' : 'operational',
       level,

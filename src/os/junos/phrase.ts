@@ -10,6 +10,7 @@ import { macColons } from '../../base/mac.ts';
 import type { DeviceEvent } from '../../device/events.ts';
 import type { Box, LogLine } from '../os.ts';
 import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
+import { vrrpLine } from './phrase-vrrp.ts';
 import { releaseOf } from './releases.ts';
 import { type Inventory, snmpIndexOf } from './show/interface-facts.ts';
 
@@ -45,6 +46,9 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine
       return bfdLines(event, box);
     case 'isis-adjacency':
       return isisAdjacency(event, box);
+    case 'vrrp-state':
+      return vrrpLine(event, box);
+    case 'track':
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':

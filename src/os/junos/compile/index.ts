@@ -23,6 +23,7 @@ import { compileLdp } from './ldp.ts';
 import { compileMpls } from './mpls.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
+import { compileVrrp } from './vrrp.ts';
 
 /** Total: a complete configuration, or everything that is wrong. */
 export function compileJunos(
@@ -60,6 +61,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, instances, interfaces),
     bfd: compileBfd(),
+    ...compileVrrp(tree, instances, interfaces, faults),
   };
 }
 

@@ -69,7 +69,7 @@ export class TrackProcess implements Process<TrackConfig> {
       up,
       changes,
       changed,
-      via: this.#via(object.what),
+      ...this.#way(object.what),
       pending: this.#context.timerAt('delay', name),
     }));
   }
@@ -125,10 +125,11 @@ export class TrackProcess implements Process<TrackConfig> {
     }
   }
 
-  #via(what: Tracked): TrackRow['via'] {
-    if (what.kind !== 'route') return undefined;
-    const verdict = this.#context.rib(what.vrf).entry(what.prefix)?.active?.verdict;
-    return verdict?.kind === 'forward' ? verdict.paths[0]?.out : verdict?.kind === 'receive' ? verdict.on : undefined;
+  #way(what: Tracked): Pick<TrackRow, 'via' | 'route'> {
+    const active = what.kind === 'route' ? this.#context.rib(what.vrf).entry(what.prefix)?.active : undefined;
+    const verdict = active?.verdict;
+    const via = verdict?.kind === 'forward' ? verdict.paths[0]?.out : undefined;
+    return { via: verdict?.kind === 'receive' ? verdict.on : via, route: active?.route.kind };
   }
 
   /** Looks at these objects again. True: one has changed. */

@@ -1,6 +1,7 @@
 // What can be asked of tracked objects, and what is reported of them.
 
 import type { IfName } from '../../route/names.ts';
+import type { RouteKind } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { TrackState } from '../plugin.ts';
 import type { Tracked, TrackObject } from './config.ts';
@@ -22,6 +23,8 @@ export interface TrackRow {
   readonly changed: Micros;
   /** Of a route that is there: where it leads, by the first of its next hops; undefined: nowhere. */
   readonly via: IfName | undefined;
+  /** What kind of route it is. */
+  readonly route: RouteKind | undefined;
   /** A change waits until then. */
   readonly pending: Micros | undefined;
 }

@@ -116,7 +116,6 @@ function act(context: Context, group: Group, action: VrrpFsmAction, heard: VrrpM
       if (heard) learn(group, heard);
       break;
     case 'stop-timers':
-      group.master = undefined;
       group.challenged = false;
       for (const name of ['advertise', 'down', 'preempt']) context.timer(name, key, 'off');
       break;

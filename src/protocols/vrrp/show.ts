@@ -95,7 +95,7 @@ export interface VrrpGroupRow {
   readonly priority: number;
   /** The addresses are its own. */
   readonly owner: boolean;
-  /** Undefined: none is known. */
+  /** The last one that was known; undefined: none was. */
   readonly master: VrrpMaster | undefined;
   /** What the next two are made of: its own, or the master's. */
   readonly interval: Micros;

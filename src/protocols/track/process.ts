@@ -83,7 +83,7 @@ export class TrackProcess implements Process<TrackConfig> {
     }
     const up = this.#isUp(what);
     const { now } = this.#context;
-    this.#watched.set(name, { object, up, changes: known ? known.changes + 1 : 0, changed: now });
+    this.#watched.set(name, { object, up, changes: (known?.changes ?? 0) + 1, changed: now });
     this.#context.timer('delay', name, 'off');
     if (known?.up !== up) this.#report(object, known ? (known.up ? 'up' : 'down') : 'undefined', up ? 'up' : 'down');
   }

@@ -29,6 +29,7 @@ import { showRouteInstance } from './route-instance.ts';
 import { showRouteSummary } from './route-summary.ts';
 import { showCommits, showUptime, showUsers } from './system.ts';
 import { showVersion } from './version.ts';
+import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   alarms: showAlarms,
@@ -62,5 +63,6 @@ export const views: Readonly<Record<string, View>> = {
   uptime: showUptime,
   users: showUsers,
   version: showVersion,
+  vrrp: showVrrp,
   ...isisViews,
 };

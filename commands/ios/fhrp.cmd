@@ -54,11 +54,6 @@ config {
   vrrp delay "VRRP initialisation delay" <what:line> -> accept "groups begin at once"
 }
 
-exec {
-  show vrrp "VRRP information" [interface "VRRP interface status and configuration" <interface:interface>] [(all "Include groups in disabled state" | brief "Brief output" | detail "Detailed output")] -> show vrrp
-  show vrrp "VRRP information" brief "Brief output" all "Include groups in disabled state" -> show vrrp
-}
-
 define vrrp-family {
   address <address!:ip> "VRRP group IP address" (primary "Primary" | secondary "Secondary")
   priority <priority:1..254>

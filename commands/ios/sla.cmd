@@ -84,10 +84,6 @@ config {
   track resolution "Tracking resolution parameters" (ip | ipv6) route "IP routing" <what!:word> "Protocol" <scale:2..4294967294> "Resolution" -> accept "objects are not tracked"
 }
 
-exec {
-  show track "Tracking information" [(<object:1..1000> "Track object number" | brief "Brief display")] -> show track
-}
-
 define sla-options {
   owner "Owner of Entry" <owner:line>
   tag <text:line> "User defined tag"

@@ -203,7 +203,7 @@ define protocols {
   vrrp {
     traceoptions -> accept "nothing is traced" { use traceoptions }
     asymmetric-hold-time
-    checksum-without-pseudoheader
+    checksum-without-pseudoheader "Compute checksum without the pseudoheader for IPv4"
     failover-delay <milliseconds:50..100000>                     -> accept "the kernel is told at once"
     global-advertisements-threshold <number:1..15>
     skew-timer-disable

@@ -3,9 +3,9 @@
 operational {
   clear vrrp "Clear VRRP statistics" (
       all "Clear statistics for all interfaces" |
-      interface "Name of interface" <interface:interface> "Interface name")  -> do clear-vrrp
+      interface "Name of interface" <interface:ifl> "Interface name")  -> do clear-vrrp
   show vrrp "Show Virtual Router Redundancy Protocol information" (
       (brief | detail | extensive | summary "Display summary output") |
-      interface "Name of interface" <interface:interface> "Interface name" [group "VRRP group" <group:0..255> "Group identifier"] |
+      interface "Name of interface" <interface:ifl> "Interface name" [group "VRRP group" <group:0..255> "Group identifier"] |
       track "Show VRRP tracking information" [interfaces "Show tracked interfaces"])*   -> show vrrp
 }

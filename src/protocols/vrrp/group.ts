@@ -6,7 +6,7 @@ import { step } from '../common/fsm.ts';
 import type { VrrpGroupConfig } from './config.ts';
 import { PRIORITY } from './iana.ts';
 import { type Context, type Group, isOwner, keyOf, localOf, masterDownOf, noCounts, skewOf } from './model.ts';
-import type { VrrpMaster, VrrpReason } from './show.ts';
+import type { VrrpMaster, VrrpReason, VrrpState } from './show.ts';
 import { stateTable, type VrrpFsmAction, type VrrpFsmEvent } from './state-fsm.ts';
 import { sendAdvertisement } from './transmit.ts';
 
@@ -70,16 +70,20 @@ export function happen(
   if (!outcome) return;
   const before = group.state;
   group.state = outcome.next;
+  if (outcome.next !== before) report(context, group, before, reason);
   for (const action of outcome.do) act(context, group, action, heard);
-  if (outcome.next === before) return;
-  const { config, counts } = group;
+}
+
+/** It is said before anything is done about it. */
+function report(context: Context, group: Group, before: VrrpState, reason: VrrpReason): void {
+  const { config, counts, state } = group;
   group.reason = reason;
   group.since = context.now;
-  const name = `${before}-${outcome.next}`;
+  const name = `${before}-${state}`;
   counts.transitions[name] = { count: (counts.transitions[name]?.count ?? 0) + 1, last: context.now };
   const { on, group: number, version } = config;
   const local = localOf(group);
-  context.emit({ kind: 'vrrp-state', on, group: number, version, before, state: outcome.next, reason, local });
+  context.emit({ kind: 'vrrp-state', on, group: number, version, before, state, reason, local });
 }
 
 function act(context: Context, group: Group, action: VrrpFsmAction, heard: VrrpMaster | undefined): void {

@@ -25,12 +25,16 @@ import type { LdpConfig } from '../protocols/ldp/config.ts';
 import { ldp } from '../protocols/ldp/index.ts';
 import type { ProcessInput, ProtocolPlugin } from '../protocols/plugin.ts';
 import { staticRoutes } from '../protocols/static/index.ts';
-import { MAIN, type ProcessId, type VrfName } from '../route/names.ts';
+import type { TrackConfig } from '../protocols/track/config.ts';
+import { track } from '../protocols/track/index.ts';
+import type { VrrpConfig } from '../protocols/vrrp/config.ts';
+import { vrrp } from '../protocols/vrrp/index.ts';
+import { type IfName, MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
-import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost } from './hosts.ts';
+import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
 import { leadingBy } from './leading.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
@@ -85,6 +89,9 @@ export class Machine {
   #bgp: BgpHost | undefined;
   readonly bfd: VrfProcesses<BfdConfig, BfdHost>;
   readonly ldp: VrfProcesses<LdpConfig, LdpHost>;
+  readonly vrrp: VrfProcesses<VrrpConfig, VrrpHost>;
+  /** One for all VRFs, known as the main one's. */
+  readonly track: VrfProcesses<TrackConfig, TrackHost>;
   readonly #desks: Desks;
   /** VRFs in which other BFD sessions are wanted than run. */
   readonly #bfdWanted = new Set<VrfName>();
@@ -101,6 +108,10 @@ export class Machine {
     this.#settler = this.#makeSettler();
     this.bfd = new VrfProcesses((vrf) => this.#startBfd(vrf));
     this.ldp = new VrfProcesses((vrf) => this.#startLdp(vrf));
+    this.vrrp = new VrfProcesses((vrf) => this.#start(vrrp, nameIn('vrrp', vrf), undefined, vrf));
+    this.track = new VrfProcesses((vrf) =>
+      this.#start(track, 'track', undefined, vrf, ({ object, state }) => this.#desks.track.heard(object, state)),
+    );
     this.#connected = this.#start(connected, 'connected', personality.connected);
     this.#static = this.#start(staticRoutes, 'static', undefined);
     this.#connected.configure({});
@@ -134,6 +145,8 @@ export class Machine {
     if (touched.has('isis')) this.isis.configureAll(config.isis);
     if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
+    if (touched.has('track')) this.track.configure(MAIN, config.track);
+    if (touched.has('vrrp')) this.vrrp.configureAll(config.vrrp ?? {});
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
     this.settle();
@@ -168,6 +181,11 @@ export class Machine {
   clearBfd(peer: string | undefined): void {
     const args = peer === undefined ? {} : { peer };
     for (const host of this.bfd.all()) host.input({ kind: 'action', name: 'clear', args });
+  }
+
+  clearVrrp(on: IfName | undefined): void {
+    for (const host of this.vrrp.all())
+      host.input({ kind: 'action', name: 'clear', args: on === undefined ? {} : { on } });
   }
 
   clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
@@ -263,6 +281,8 @@ export class Machine {
       ...this.isis.all(),
       ...this.ldp.all(),
       ...(this.#bgp ? [this.#bgp] : []),
+      ...this.track.all(),
+      ...this.vrrp.all(),
     ];
   }
 

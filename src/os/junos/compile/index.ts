@@ -26,6 +26,7 @@ import { compileMpls } from './mpls.ts';
 import { resolutionOf } from './resolution.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
+import { compileVrrp } from './vrrp.ts';
 
 /** Total: a complete configuration, or everything that is wrong. */
 export function compileJunos(
@@ -78,6 +79,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, instances, interfaces),
     bfd: compileBfd(),
+    ...compileVrrp(tree, instances, interfaces, faults),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Ip, ipText } from '../../../base/ip.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { flag, group, leaf, spaceOf, type Tag } from '../answer.ts';
-import { peerOf } from './route-brief.ts';
+import { slotPeer } from './bgp-facts.ts';
 import { type ChosenPrefix, type ChosenTable, chosenTables } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
 import { countsOf, routeTables } from './route-tables.ts';
@@ -80,7 +80,7 @@ function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag
 
 /** Who told it, where packets do not go to him: juniper_resolution (a next hop of a third party), a policy's `discard`. */
 function learnedFrom(row: Chosen, way: Way): Ip | undefined {
-  const peer = peerOf(row);
+  const peer = slotPeer(row.candidate.route);
   if (peer === undefined) return undefined;
   return way.kind === 'paths' && way.paths.every(({ gateway }) => gateway === peer) ? undefined : peer;
 }

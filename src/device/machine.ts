@@ -179,13 +179,11 @@ export class Machine {
 
   /** The same for BFD, in every VRF. */
   clearBfd(peer: string | undefined): void {
-    const args = peer === undefined ? {} : { peer };
-    for (const host of this.bfd.all()) host.input({ kind: 'action', name: 'clear', args });
+    clear(this.bfd.all(), peer === undefined ? {} : { peer });
   }
 
   clearVrrp(on: IfName | undefined): void {
-    for (const host of this.vrrp.all())
-      host.input({ kind: 'action', name: 'clear', args: on === undefined ? {} : { on } });
+    clear(this.vrrp.all(), on === undefined ? {} : { on });
   }
 
   clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
@@ -393,6 +391,10 @@ export class Machine {
       notice: (failure) => port.report(failure),
     };
   }
+}
+
+function clear(hosts: readonly Running[], args: Readonly<Record<string, string>>): void {
+  for (const host of hosts) host.input({ kind: 'action', name: 'clear', args });
 }
 
 const names = (vrfs: DeviceConfig['vrfs']): readonly VrfName[] => (Object.keys(vrfs) as VrfName[]).sort(byText);

@@ -78,6 +78,7 @@ function tried(run: Run, terms: readonly Term[]): Said {
   let otherwise: Verdict | undefined;
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] as Term;
+    if (term.usual && otherwise) break;
     const failed = term.matches.find((match) => !matches(run, match));
     const trace: TermTrace = { term: term.name, failed };
     run.trace.push(term.policy === undefined ? trace : { ...trace, policy: term.policy });

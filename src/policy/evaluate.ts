@@ -4,6 +4,8 @@ import { act, type Draft } from './apply.ts';
 import { holds } from './match.ts';
 import type { Action, Expression, Match, Policy, Subject, Surroundings, Term } from './policy.ts';
 
+export { communitySet } from './apply.ts';
+
 /** What became of one term: which of its matches failed (undefined: all held). */
 export interface TermTrace {
   readonly term: string;

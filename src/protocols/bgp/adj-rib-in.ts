@@ -2,9 +2,7 @@
 
 import { type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
-import { communitySet } from '../../policy/apply.ts';
-import { accepted } from '../../policy/evaluate.ts';
-import type { Subject } from '../../policy/policy.ts';
+import { communitySet, evaluate } from '../../policy/evaluate.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
@@ -128,10 +126,6 @@ function nexthopsOf(told: Told): readonly Nexthop[] {
   return [{ via: 'address', gateway, labels, table: 'labeled', ...vrf }];
 }
 
-/** The policy wants packets to go nowhere. */
-const dropped = (toward: Subject['toward']): toward is 'discard' | 'reject' =>
-  toward === 'discard' || toward === 'reject';
-
 /** The path as the import policy leaves it, or why there is none. */
 export function admitted(speaker: Speaker, peer: Peer, told: Told): NewPath | Refusal {
   const family = peer.config.families[told.family];
@@ -139,27 +133,21 @@ export function admitted(speaker: Speaker, peer: Peer, told: Told): NewPath | Re
   const refused = refusal(speaker, peer, told, family);
   if (refused) return refused;
   const external = kindOf(speaker.config, peer.config) !== 'internal';
-  const attributes = localised(peer, told.attributes);
-  const subject = subjectOf(told.nlri.prefix, attributes, {
+  const subject = subjectOf(told.nlri.prefix, told.attributes, {
     kind: external ? 'bgp.external' : 'bgp.internal',
     weight: family.weight,
     peer: peer.config.address,
-    source: peer.config.address,
   });
-  const left = accepted(family.importPolicy, subject);
-  if (!left) return 'policy';
-  const { toward } = left;
-  const changed: PathAttributes = {
-    ...withSubject(attributes, left),
-    ...(toward === 'peer-address' ? { nexthop: peer.config.address } : {}),
-  };
+  const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
+  if (result.verdict === 'reject') return 'policy';
+  const changed = withSubject(localised(peer, told.attributes), result.subject);
   const gateway = isIp4(changed.nexthop) ? changed.nexthop : (told.attributes.nexthop as Ip4);
   const after: Told = { ...told, attributes: changed };
   const metric = watchHop(speaker, peer, told, gateway);
   return {
     key: pathKey(peer, told),
     attributes: targeted(speaker, peer, changed),
-    weight: left.weight ?? 0,
+    weight: result.subject.weight ?? 0,
     from: {
       peer: peer.config.address,
       routerId: peer.routerId ?? peer.config.address,
@@ -167,12 +155,12 @@ export function admitted(speaker: Speaker, peer: Peer, told: Told): NewPath | Re
       ...(kindOf(speaker.config, peer.config) === 'confederation' ? { confederation: true as const } : {}),
     },
     origination: undefined,
-    valid: dropped(toward) || reachable(speaker, peer, after, metric),
+    valid: reachable(speaker, peer, after, metric),
     nexthopVrf: hopVrf(peer, told),
     igpMetric: metric ?? 0,
     importedFrom: undefined,
     made: undefined,
-    nexthops: dropped(toward) ? [{ via: toward }] : nexthopsOf(after),
+    nexthops: nexthopsOf(after),
     peer: peer.name,
     ...(family.client ? { client: true as const } : {}),
     ...(told.nlri.labels ? { labels: told.nlri.labels } : {}),

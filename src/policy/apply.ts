@@ -5,7 +5,7 @@ import { byNumber } from '../base/sorted-map.ts';
 import { EMPTY_PATH, prepended } from '../route/as-path.ts';
 import { compareExtended, compareLarge, type ExtendedCommunity, sameExtended } from '../route/community.ts';
 import { withoutListed } from './community-list.ts';
-import type { Action, CommunityAction, MarkAction, PathAction, Subject } from './policy.ts';
+import type { Action, CommunityAction, Line, MarkAction, PathAction, Subject } from './policy.ts';
 
 /** A subject that is being changed. */
 export type Draft = { -readonly [Field in keyof Subject]: Subject[Field] };
@@ -34,6 +34,9 @@ export function act(draft: Draft, action: Action): void {
     case 'change':
       draft[action.field] = bounded((draft[action.field] ?? action.from) + action.by);
       break;
+    case 'metric-expression':
+      draft.metric = bounded(on(action.metric, draft.metric) + on(action.metric2, draft.metric2));
+      break;
     case 'metric-igp':
       measure(draft, action.offset, action.least);
       break;
@@ -41,6 +44,9 @@ export function act(draft: Draft, action: Action): void {
       mark(draft, action);
   }
 }
+
+const on = (line: Line | undefined, value: number | undefined): number =>
+  line ? Math.round((value ?? 0) * line.multiplier) + line.offset : 0;
 
 /** Where the metric to the next hop is not known, nothing is known. */
 function measure(draft: Draft, offset: number, least: boolean): void {

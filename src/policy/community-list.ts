@@ -14,6 +14,8 @@ import {
 
 /** How extended communities are written where a regular expression looks at them. */
 export interface Spelling {
+  /** Behind an AS of four bytes. */
+  readonly wide: string;
   readonly target: string;
   readonly origin: string;
   readonly other: string;
@@ -80,7 +82,10 @@ const fits = (pattern: string, text: string): boolean => patternOf(pattern)?.tes
 /** `65000:1` */
 export const communityText = (one: Community): string => `${one >>> 16}:${one & 0xffff}`;
 
-const spelled = (one: ExtendedCommunity, spelling: Spelling): string => spelling[one.kind] + extendedText(one);
+function spelled(one: ExtendedCommunity, spelling: Spelling): string {
+  const text = spelling[one.kind] + extendedText(one);
+  return one.kind !== 'other' && one.value.form === 'as4' ? text.replace(/:(\d+)$/, `${spelling.wide}:$1`) : text;
+}
 
 const holdsStandard = (test: CommunityTest, one: Community): boolean =>
   test.kind === 'standard'

@@ -4,6 +4,8 @@ import { act, type Draft } from './apply.ts';
 import { holds } from './match.ts';
 import type { Action, Expression, Match, Policy, Subject, Surroundings, Term } from './policy.ts';
 
+export { communitySet } from './apply.ts';
+
 /** What became of one term: which of its matches failed (undefined: all held). */
 export interface TermTrace {
   readonly term: string;
@@ -78,6 +80,7 @@ function tried(run: Run, terms: readonly Term[]): Said {
   let otherwise: Verdict | undefined;
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] as Term;
+    if (term.usual && otherwise) break;
     const failed = term.matches.find((match) => !matches(run, match));
     const trace: TermTrace = { term: term.name, failed };
     run.trace.push(term.policy === undefined ? trace : { ...trace, policy: term.policy });

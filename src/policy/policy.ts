@@ -169,6 +169,12 @@ export type Match =
   /** Another policy accepts the route. What it changes stays changed, whatever it says. */
   | { readonly kind: 'policy'; readonly policy: Policy };
 
+/** A number of a route times `multiplier`, and `offset`. */
+export interface Line {
+  readonly multiplier: number;
+  readonly offset: number;
+}
+
 export type NumberAction =
   | { readonly kind: 'set-metric'; readonly value: number }
   | { readonly kind: 'set-local-pref'; readonly value: number }
@@ -177,6 +183,8 @@ export type NumberAction =
   | { readonly kind: 'set-number'; readonly field: NumberField; readonly value: number }
   /** Adds `by`, which may be negative, to what is there, or to `from`; the sum stays a number of 32 bits. */
   | { readonly kind: 'change'; readonly field: NumberField; readonly by: number; readonly from: number }
+  /** The sum of both metrics, each multiplied and added to; a metric that is not named does not count. */
+  | { readonly kind: 'metric-expression'; readonly metric?: Line; readonly metric2?: Line }
   /** The metric is what it costs to reach the next hop, and `offset`. `least`: never more than it is. */
   | { readonly kind: 'metric-igp'; readonly offset: number; readonly least: boolean };
 
@@ -229,6 +237,8 @@ export interface Term {
   readonly goto?: number;
   /** What becomes of the route from here on when no term decides. */
   readonly otherwise?: 'accept' | 'reject';
+  /** Of the default policy: not tried once a term said what becomes of the route otherwise. */
+  readonly usual?: true;
   /** Policies that are asked instead of a verdict; what they leave open the next term decides. */
   readonly asks?: Expression;
   /** The policy of a chain that the term belongs to. */

@@ -15,6 +15,8 @@ export interface RouteBlock {
   readonly through?: Prefix;
   /** Instead of the prefix's own mask: routes of the same length that agree in these bits. */
   readonly mask?: Ip4;
+  /** Asked by itself, whichever block is the longest (prefixes of a list). */
+  readonly apart?: true;
 }
 
 /** Does this block take the route? */
@@ -27,38 +29,59 @@ export function takes({ prefix, low, high, through, mask }: RouteBlock, route: P
   return through === undefined || covers(route, through);
 }
 
+/** Some of the blocks, to be found by their prefixes. */
 interface Index {
   readonly covering: Covering;
-  /** Places of the blocks that the covering holds. */
   readonly places: readonly number[];
-  /** Those that are asked by their masks. */
+}
+
+interface Indexes {
+  readonly together: Index;
+  readonly apart: Index;
+  /** Places of those that are asked by their masks. */
   readonly masked: readonly number[];
 }
 
-const indexes = new WeakMap<readonly RouteBlock[], Index>();
+const known = new WeakMap<readonly RouteBlock[], Indexes>();
 
-function indexOf(blocks: readonly RouteBlock[]): Index {
-  const known = indexes.get(blocks);
-  if (known) return known;
+function indexesOf(blocks: readonly RouteBlock[]): Indexes {
+  const old = known.get(blocks);
+  if (old) return old;
   const all = blocks.map((_, i) => i);
-  const places = all.filter((i) => blocks[i]?.mask === undefined);
-  const made: Index = {
-    covering: new Covering(places.map((i) => (blocks[i] as RouteBlock).prefix)),
-    places,
+  const index = (wanted: (block: RouteBlock) => boolean): Index => {
+    const places = all.filter((i) => blocks[i]?.mask === undefined && wanted(blocks[i] as RouteBlock));
+    return { covering: new Covering(places.map((i) => (blocks[i] as RouteBlock).prefix)), places };
+  };
+  const made: Indexes = {
+    together: index((block) => !block.apart),
+    apart: index((block) => block.apart === true),
     masked: all.filter((i) => blocks[i]?.mask !== undefined),
   };
-  indexes.set(blocks, made);
+  known.set(blocks, made);
   return made;
+}
+
+function found(
+  blocks: readonly RouteBlock[],
+  { covering, places }: Index,
+  route: Prefix,
+  walkUp: boolean,
+): number | undefined {
+  let place: number | undefined;
+  covering.each(route, (equal) => {
+    const at = equal.find((i) => takes(blocks[places[i] as number] as RouteBlock, route));
+    if (at !== undefined) place = places[at];
+    return at !== undefined || !walkUp;
+  });
+  return place;
 }
 
 /** The place of the block that takes the route; undefined: none. */
 export function takenBy(blocks: readonly RouteBlock[], route: Prefix, walkUp: boolean): number | undefined {
-  const { covering, places, masked } = indexOf(blocks);
-  let found: number | undefined;
-  covering.each(route, (equal) => {
-    const at = equal.find((i) => takes(blocks[places[i] as number] as RouteBlock, route));
-    if (at !== undefined) found = places[at];
-    return at !== undefined || !walkUp;
-  });
-  return found ?? masked.find((i) => takes(blocks[i] as RouteBlock, route));
+  const { together, apart, masked } = indexesOf(blocks);
+  return (
+    found(blocks, together, route, walkUp) ??
+    found(blocks, apart, route, true) ??
+    masked.find((i) => takes(blocks[i] as RouteBlock, route))
+  );
 }

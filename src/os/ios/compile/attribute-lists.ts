@@ -17,7 +17,7 @@ import { parseAdministered } from '../../../route/extended.ts';
 import { one } from './tree-reader.ts';
 
 /** As `show ip bgp` writes them. */
-const SPELLING: Spelling = { target: 'RT:', origin: 'SoO:', other: '' };
+const SPELLING: Spelling = { wide: '', target: 'RT:', origin: 'SoO:', other: '' };
 
 const KNOWN: Readonly<Record<string, Community>> = {
   internet: 0,

@@ -9,6 +9,8 @@ import type { Policy, Term } from '../../../policy/policy.ts';
 import { matchesOf } from './route-map-match.ts';
 import { actionsOf } from './route-map-set.ts';
 
+export { prefixListNamed } from './prefix-list.ts';
+
 /** The policy that a statement names; undefined: it names none. */
 export function policyNamed(tree: ConfigTree, name: string | undefined): Policy | undefined {
   if (name === undefined) return undefined;

@@ -82,7 +82,7 @@ export class Machine {
   readonly #settler: Settler;
   readonly #labels = new LabelAllocator();
   readonly #connected: ConnectedHost;
-  readonly #static: StaticHost;
+  readonly static: StaticHost;
   readonly isis = new NamedProcesses<IsisConfig, IsisHost>((config) =>
     this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf),
   );
@@ -113,7 +113,7 @@ export class Machine {
       this.#start(track, 'track', undefined, vrf, ({ object, state }) => this.#desks.track.heard(object, state)),
     );
     this.#connected = this.#start(connected, 'connected', personality.connected);
-    this.#static = this.#start(staticRoutes, 'static', undefined);
+    this.static = this.#start(staticRoutes, 'static', undefined);
     this.#connected.configure({});
   }
 
@@ -126,10 +126,6 @@ export class Machine {
     return this.#bgp;
   }
 
-  get static(): StaticHost {
-    return this.#static;
-  }
-
   /** Brings everything into line: what routes stand on first, then routes, then what stands on routes. */
   apply(before: DeviceConfig | undefined, config: DeviceConfig, steps: Plan): void {
     const touched = new Set(steps.map((step) => step.what));
@@ -140,7 +136,7 @@ export class Machine {
       this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces), mpls: mpls?.forwarding });
     }
     this.#drain();
-    if (touched.has('static')) this.#static.configure(config.static);
+    if (touched.has('static')) this.static.configure(config.static);
     if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
     if (touched.has('isis')) this.isis.configureAll(config.isis);
     if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
@@ -274,7 +270,7 @@ export class Machine {
   #running(): readonly Running[] {
     return [
       this.#connected,
-      this.#static,
+      this.static,
       ...this.bfd.all(),
       ...this.isis.all(),
       ...this.ldp.all(),

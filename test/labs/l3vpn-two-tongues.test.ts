@@ -47,7 +47,7 @@ neighbor 10.0.0.3 activate`,
 ].join('');
 
 const RED = [
-  // Targets by policies instead of vrf-target; a label of each next hop instead of one of the table.
+  // Targets by policies instead of vrf-target.
   junos(
     'PE1',
     `set interfaces ge-0/0/1 unit 0 family inet address 172.16.1.1/30
@@ -64,6 +64,7 @@ set routing-instances RED interface ge-0/0/1.0
 set routing-instances RED route-distinguisher 65000:101
 set routing-instances RED vrf-import take-red
 set routing-instances RED vrf-export give-red
+set routing-instances RED vrf-table-label
 set routing-instances RED protocols bgp group ce neighbor 172.16.1.2 peer-as 65001`,
   ),
   // The old syntax of VRFs, and a network statement instead of redistribution.

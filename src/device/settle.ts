@@ -9,7 +9,7 @@ import type { Footing, Place, Resolver } from '../net/resolve.ts';
 import type { LfibEntry } from '../net/rib-types.ts';
 import type { Fib, Lfib } from '../net/stack-port.ts';
 import type { Vrfs } from '../net/vrf.ts';
-import type { ProcessInput, RouteWatch } from '../protocols/plugin.ts';
+import type { NexthopSearch, ProcessInput, RouteWatch } from '../protocols/plugin.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
 import type { Route, RouteKind } from '../route/route.ts';
@@ -62,8 +62,8 @@ export class Settler {
     this.#redistribution.watch(who, vrf, kinds, which);
   }
 
-  watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean): void {
-    this.#nexthops.watch(who, vrf, gateway, on);
+  watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean, search?: NexthopSearch): void {
+    this.#nexthops.watch(who, vrf, gateway, on, search);
   }
 
   /** The process is gone. */

@@ -24,8 +24,10 @@ export function kindsWanted(config: BgpConfig, vrf: VrfName): readonly RouteKind
   const conditional = config.neighbors?.some((one) => one.vrf === vrf && one.families.ipv4?.defaultPolicy);
   if (config.tells === 'active' || conditional) return ROUTE_KINDS;
   if (family && family.networks.length > 0) return ROUTE_KINDS;
+  // Only VPNs have leaks, which are followed by the routes that they make.
+  const own = Object.keys(config.vpns).length > 0 ? OWN_KINDS : [];
   const redistributed = family?.redistribute.flatMap((statement) => statement.kinds) ?? [];
-  return ROUTE_KINDS.filter((kind) => OWN_KINDS.includes(kind) || redistributed.includes(kind));
+  return ROUTE_KINDS.filter((kind) => own.includes(kind) || redistributed.includes(kind));
 }
 
 /** Where the route leads, as NEXT_HOP says it; nowhere in particular: 0.0.0.0, "this router". */

@@ -21,7 +21,7 @@ import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
 import { decideTouched, freshLocRib, freshTable, type NetChange, putPath, removePath, renumber } from './loc-rib.ts';
 import { flushAll, groupsOf, join, leaveGroups, tellAgain } from './membership.ts';
-import { isExternal, type LocRib, type Path, type Table } from './model.ts';
+import type { LocRib, Table } from './model.ts';
 import {
   bfdTold,
   clearPeers,
@@ -37,6 +37,7 @@ import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
 import { REUSE_TIMER, reviewed } from './penalties.ts';
 import { PolicyNumbers } from './policy-numbers.ts';
+import { ribRoute, sameRd, wantedTables } from './rib-routes.ts';
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
 import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
@@ -379,35 +380,4 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#ladders.set(vrf, facts);
     return facts;
   }
-}
-
-/**
- * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
- * lab-validation iosxe_vrf_route_leaking_classic_eigrp: `B 192.168.123.1 [20/130816] via 10.13.11.1 (d1_ce)`).
- */
-function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omit<Route, 'source'> | undefined {
-  if (!path.nexthops) return undefined;
-  const vrf = path.importedFrom?.vrf;
-  return {
-    prefix,
-    kind: path.origination === 'aggregate' && !vrf ? 'bgp.local' : isExternal(path) ? 'bgp.external' : 'bgp.internal',
-    metric: path.attributes.med ?? 0,
-    nexthops: [path, ...also].flatMap((one) => one.nexthops ?? []),
-    bgp: path.attributes,
-    ...(vrf === undefined ? {} : { leakedFrom: vrf }),
-    ...(path.preference === undefined ? {} : { preference: path.preference }),
-  };
-}
-
-/** A table for every VRF that has a family or is a VPN, in the order of their names. */
-function wantedTables(config: BgpConfig): ReadonlyMap<VrfName, RouteDistinguisher | undefined> {
-  const talked = (config.neighbors ?? []).map((neighbor) => neighbor.vrf);
-  const names = new Set([...Object.keys(config.families), ...Object.keys(config.vpns), ...talked] as VrfName[]);
-  return new Map([...names].sort(byText).map((vrf) => [vrf, vrf === MAIN ? undefined : config.vpns[vrf]?.rd]));
-}
-
-function sameRd(a: RouteDistinguisher | undefined, b: RouteDistinguisher | undefined): boolean {
-  return (
-    a === b || (a !== undefined && b !== undefined && a.form === b.form && a.admin === b.admin && a.number === b.number)
-  );
 }

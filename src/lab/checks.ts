@@ -9,21 +9,13 @@ import type { Router } from '../device/router.ts';
 import { extendedText, parseRouteTarget } from '../route/community.ts';
 import { MAIN, type VrfName } from '../route/names.ts';
 import { parseRd, rdText } from '../route/route-distinguisher.ts';
+import { bgpFinding, pathFinding, receivedFinding } from './bgp-checks.ts';
 import type { RunningLab } from './build.ts';
 import { splitOwner } from './check-facts.ts';
+import type { Finding, Of } from './finding.ts';
 import type { Question } from './lab.ts';
 import { bfdFinding, isisFinding, ldpFinding, syncFinding } from './neighbor-checks.ts';
 import { convergence, lspVerdict, pingVerdict, traceVerdict } from './probes.ts';
-
-/** What was found. `holds` is whether the question's sentence is true, `why` the facts behind it, either way. */
-export interface Finding {
-  readonly holds: boolean;
-  /** Neither clearly so nor clearly not (a ping that lost some): fails with `not` and without. */
-  readonly mixed?: true;
-  readonly why: string;
-}
-
-type Of<K extends Question['check']> = Extract<Question, { check: K }>;
 
 /** Questions that only time can answer: packets must travel. They are asked of a fork. */
 export const needsTime = (question: Question): boolean => NEEDS_TIME.includes(question.check);
@@ -62,6 +54,12 @@ export function ask(question: Question, scene: RunningLab): Finding {
       return syncFinding(question, router);
     case 'bfd-neighbor':
       return bfdFinding(question, router);
+    case 'bgp-neighbor':
+      return bgpFinding(question, router);
+    case 'bgp-path':
+      return pathFinding(question, router);
+    case 'bgp-received':
+      return receivedFinding(question, router);
     case 'lsp':
       return lspVerdict(question, router, scene);
     case 'converges':

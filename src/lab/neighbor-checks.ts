@@ -3,15 +3,9 @@
 import { ip4Text, ipText } from '../base/ip.ts';
 import type { Router } from '../device/router.ts';
 import { MAIN } from '../route/names.ts';
-import type { Question } from './lab.ts';
+import type { Finding, Of } from './finding.ts';
 
-type Of<K extends Question['check']> = Extract<Question, { check: K }>;
-interface Found {
-  readonly holds: boolean;
-  readonly why: string;
-}
-
-export function isisFinding({ on, name, authenticated }: Of<'isis-neighbor'>, router: Router): Found {
+export function isisFinding({ on, name, authenticated }: Of<'isis-neighbor'>, router: Router): Finding {
   const circuit = router.ask('isis.circuits', {}).find((one) => one.interface.name === name);
   if (!circuit) return { holds: false, why: `${on} runs no IS-IS on ${name}` };
   const rows = router.ask('isis.adjacencies', {}).filter((row) => row.on === name);
@@ -23,20 +17,20 @@ export function isisFinding({ on, name, authenticated }: Of<'isis-neighbor'>, ro
   return { holds: up > 0 && (authenticated === undefined || authenticated === all), why };
 }
 
-export function ldpFinding({ on, peer }: Of<'ldp-neighbor'>, router: Router): Found {
+export function ldpFinding({ on, peer }: Of<'ldp-neighbor'>, router: Router): Finding {
   const row = router.ask('ldp.neighbors', { vrf: MAIN }).find(({ lsr }) => ip4Text(lsr.id) === peer);
   if (!row) return { holds: false, why: `${on} has no LDP session with ${peer}` };
   return { holds: row.state === 'operational', why: `${on}: the LDP session with ${peer} is ${row.state}` };
 }
 
-export function syncFinding({ on, name }: Of<'ldp-sync'>, router: Router): Found {
+export function syncFinding({ on, name }: Of<'ldp-sync'>, router: Router): Finding {
   const circuit = router.ask('isis.circuits', {}).find((one) => one.interface.name === name);
   if (!circuit) return { holds: false, why: `${on} runs no IS-IS on ${name}` };
   const words = { 'not-required': 'does not wait for LDP', waiting: 'waits for LDP', achieved: 'agrees with LDP' };
   return { holds: circuit.ldp === 'achieved', why: `${on}: IS-IS on ${name} ${words[circuit.ldp]}` };
 }
 
-export function bfdFinding({ on, peer }: Of<'bfd-neighbor'>, router: Router): Found {
+export function bfdFinding({ on, peer }: Of<'bfd-neighbor'>, router: Router): Finding {
   const row = router.ask('bfd.sessions', {}).find((one) => ipText(one.peer) === peer);
   if (!row) return { holds: false, why: `${on} has no BFD session with ${peer}` };
   return { holds: row.state === 'up', why: `${on}: the BFD session with ${peer} is ${row.state}` };

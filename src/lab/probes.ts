@@ -8,15 +8,8 @@ import type { PingTotals, TraceReport } from '../net/operations.ts';
 import { type IfName, MAIN, type VrfName } from '../route/names.ts';
 import { plus, seconds, ZERO } from '../sim/time.ts';
 import type { RunningLab } from './build.ts';
-import type { Question } from './lab.ts';
+import type { Finding, Of } from './finding.ts';
 import { parseSpan } from './span.ts';
-
-type Of<K extends Question['check']> = Extract<Question, { check: K }>;
-interface Found {
-  readonly holds: boolean;
-  readonly mixed?: true;
-  readonly why: string;
-}
 
 const PINGS = 5;
 /** The first may be lost while a neighbour's address is asked for, as on a real router. */
@@ -38,7 +31,7 @@ function sourceOf(text: string | undefined, router: Router): Ip4 | 'none' | unde
 }
 
 /** Five echo requests; four answers are a yes, none is a no. */
-export function pingVerdict(question: Of<'ping'>, router: Router, fork: RunningLab): Found {
+export function pingVerdict(question: Of<'ping'>, router: Router, fork: RunningLab): Finding {
   const from = sourceOf(question.source, router);
   const head = `${question.from}${question.vrf === undefined ? '' : ` in ${question.vrf}`}`;
   if (from === 'none') return { holds: false, why: `${question.from} has no address on ${question.source}` };
@@ -73,7 +66,7 @@ export function pingVerdict(question: Of<'ping'>, router: Router, fork: RunningL
 }
 
 /** One address a hop: of the first probe that was answered. */
-export function traceVerdict(question: Of<'path'>, router: Router, fork: RunningLab): Found {
+export function traceVerdict(question: Of<'path'>, router: Router, fork: RunningLab): Finding {
   const hops = new Map<number, Ip4>();
   let tried = 0;
   let reached: boolean | undefined;
@@ -108,7 +101,7 @@ export function traceVerdict(question: Of<'path'>, router: Router, fork: Running
 }
 
 /** Three labelled echo requests of RFC 8029; one that came to the end of the path is a yes. */
-export function lspVerdict(question: Of<'lsp'>, router: Router, fork: RunningLab): Found {
+export function lspVerdict(question: Of<'lsp'>, router: Router, fork: RunningLab): Finding {
   let done = false;
   let arrived = 0;
   const codes = new Set<number>();
@@ -144,9 +137,9 @@ export function lspVerdict(question: Of<'lsp'>, router: Router, fork: RunningLab
 const EGRESS = 3;
 
 /** What is broken is mended again, so that the next question finds the network whole. */
-export function convergence(question: Of<'converges'>, router: Router, fork: RunningLab): Found {
+export function convergence(question: Of<'converges'>, router: Router, fork: RunningLab): Finding {
   const { from, to, source } = question;
-  const ping = (): Found =>
+  const ping = (): Finding =>
     pingVerdict({ check: 'ping', from, to, ...(source === undefined ? {} : { source }) }, router, fork);
   const before = ping();
   if (!before.holds) return { holds: false, why: `${before.why}, with all cables in order` };

@@ -228,9 +228,6 @@ export interface Process<Config> {
   stop(): void;
 }
 
-/** Questions by name: what each takes and what it answers. */
-export type QueryMap = Readonly<Record<string, { readonly args: unknown; readonly answer: unknown }>>;
-
 /** One answering function a question. */
 export type Answers<Q> = {
   readonly [K in keyof Q]: Q[K] extends {

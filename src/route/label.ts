@@ -7,7 +7,6 @@ export type Label = Branded<number, 'Label'>;
 
 export const EXPLICIT_NULL = 0 as Label;
 export const ROUTER_ALERT = 1 as Label;
-export const EXPLICIT_NULL_6 = 2 as Label;
 export const IMPLICIT_NULL = 3 as Label;
 /** The first label that is not reserved. */
 export const FIRST_LABEL = 16;

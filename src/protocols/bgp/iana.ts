@@ -5,9 +5,8 @@ export const BGP_VERSION = 4;
 /** In the two-byte fields of those who do not know four bytes. RFC 6793 §9 */
 export const AS_TRANS = 23456;
 export const HEADER = 19;
-/** RFC 4271 §4.1; RFC 8654 §4 for those who agreed on more. */
+/** RFC 4271 §4.1 */
 export const MAX_MESSAGE = 4096;
-export const MAX_EXTENDED = 65535;
 
 export const MESSAGE = { open: 1, update: 2, notification: 3, keepalive: 4, 'route-refresh': 5 } as const;
 

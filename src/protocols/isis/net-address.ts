@@ -28,8 +28,6 @@ const hexOf = (bytes: Uint8Array, at: number): string => HEX[bytes[at] as number
 
 export const FIRST_LSP = '0000.0000.0000.00-00' as LspId;
 export const LAST_LSP = 'ffff.ffff.ffff.ff-ff' as LspId;
-export const NO_SYSTEM = '0000.0000.0000' as SystemId;
-export const NO_NODE = '0000.0000.0000.00' as NodeId;
 
 /** The six bytes at an offset. */
 export function systemAt(bytes: Uint8Array, at: number): SystemId {
@@ -72,11 +70,6 @@ export function areaBytes(area: AreaAddress): Uint8Array {
   const bytes = fromHex(area.replaceAll('.', ''));
   must(bytes && bytes.length > 0, `${area} is no area`);
   return bytes;
-}
-
-/** `0000.0000.0001`; undefined when it is none. */
-export function parseSystemId(text: string): SystemId | undefined {
-  return /^[0-9a-f]{4}(\.[0-9a-f]{4}){2}$/i.test(text) ? (text.toLowerCase() as SystemId) : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Micros } from '../../sim/time.ts';
 import type { LdpSyncState } from '../plugin.ts';
 import type { CircuitConfig, IsisConfig } from './config.ts';
 import type { AdjacencyReason } from './events.ts';
-import type { Hop, LevelCounters, LogEntry, RouteState, Traffic, TreeNode } from './model.ts';
+import type { LevelCounters, LogEntry, RouteState, Traffic, TreeNode } from './model.ts';
 import type { AreaAddress, LspId, NodeId, SystemId } from './net-address.ts';
 import type { Level, LevelBits, LspFlags } from './packet/pdu.ts';
 import type { ThreeWayState, Tlv } from './packet/shapes.ts';
@@ -196,5 +196,3 @@ export const ISIS_QUESTIONS = [
   'isis.hostnames',
   'isis.routes',
 ] as const satisfies readonly (keyof IsisQueries)[];
-
-export type IsisHop = Hop;

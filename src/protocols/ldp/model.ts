@@ -1,6 +1,6 @@
 // What an LDP process remembers: shapes, and the few questions that everyone asks of them.
 
-import { type Ip4, ip4Text } from '../../base/ip.ts';
+import type { Ip4 } from '../../base/ip.ts';
 import { comparePrefix, type Prefix } from '../../base/prefix.ts';
 import { byText, SortedMap } from '../../base/sorted-map.ts';
 import type { ForwardingPath, TableKind } from '../../net/rib-types.ts';
@@ -206,5 +206,3 @@ export const operational = (ldp: Ldp): readonly Peer[] => ldp.peers.values().fil
 /** Who has told us that this address is his. */
 export const ownerOf = (ldp: Ldp, address: Ip4): Peer | undefined =>
   ldp.peers.values().find((peer) => isUp(peer) && peer.addresses.has(address));
-
-export const addressKey = (address: Ip4): string => ip4Text(address);

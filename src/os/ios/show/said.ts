@@ -3,14 +3,7 @@
 import type { Match } from '../../../language/spec.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 
-/** True when the keyword was typed; a value that happens to read the same does not count. */
-export function said(match: Match, keyword: string): boolean {
-  const inWords = match.words.filter((word) => word === keyword).length;
-  const inValues = Object.values(match.args)
-    .flatMap((value) => value.split(' '))
-    .filter((value) => value === keyword).length;
-  return inWords > inValues;
-}
+export { said } from '../../said.ts';
 
 /** The VRF that was named, or the global table. */
 export const vrfOf = (match: Match): VrfName => (match.args['vrf'] ?? MAIN) as VrfName;

@@ -38,8 +38,6 @@ export interface Surroundings {
   readonly links: number;
 }
 
-const LEVELS: readonly Level[] = [1, 2];
-
 const levelNode = (node: Block | undefined, level: Level): ConfigNode | undefined =>
   all(node, 'level').find(({ args }) => args['level'] === String(level));
 
@@ -130,7 +128,3 @@ export function circuitOf(around: Surroundings, node: Block, unit: InterfaceConf
     ldpSync: ldpSync(node),
   };
 }
-
-/** Levels of an interface whose own statement disables them. */
-export const disabledLevels = (node: Block): readonly Level[] =>
-  LEVELS.filter((level) => has(levelNode(node, level), 'disable'));

@@ -55,9 +55,6 @@ export function faultOf(error: MatchError, context: FaultContext): Fault {
   return { column, lines: [reader === 'operational' ? 'syntax error, expecting <command>.' : 'syntax error.'] };
 }
 
-/** A hidden command could go on here: the sentence has no `expecting`, and the caret is one further. */
-export const hiddenFault = (token: Token): Fault => ({ column: token.end, lines: ['syntax error.'] });
-
 /** A row of `Possible completions:` */
 export interface Completion {
   readonly text: string;

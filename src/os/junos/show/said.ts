@@ -2,15 +2,9 @@
 
 import type { Match } from '../../../language/spec.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
+import { said } from '../../said.ts';
 
-/** True when the keyword was typed; a value that happens to read the same does not count. */
-export function said(match: Match, keyword: string): boolean {
-  const inWords = match.words.filter((word) => word === keyword).length;
-  const inValues = Object.values(match.args)
-    .flatMap((value) => value.split(' '))
-    .filter((value) => value === keyword).length;
-  return inWords > inValues;
-}
+export { said };
 
 /** The first of these keywords that was typed. */
 export const saidOf = <K extends string>(match: Match, ...keywords: readonly K[]): K | undefined =>

@@ -1,7 +1,6 @@
 // Messages out of a stream of bytes, and the header that goes before each.           RFC 4271 §4.1, §6.1
 
 import { ByteWriter } from '../../../base/bytes.ts';
-import { err, ok, type Result } from '../../../base/result.ts';
 import { u16At } from '../../../net/wire/fields.ts';
 import { ERROR, HEADER, HEADER_ERROR, MAX_MESSAGE, MESSAGE } from '../iana.ts';
 import { type BgpError, bgpError } from './error.ts';
@@ -75,13 +74,4 @@ export function framed(type: number, body: Uint8Array): Uint8Array {
     .u8(type)
     .bytes(body)
     .done();
-}
-
-/** Exactly one whole message. */
-export function unframed(bytes: Uint8Array, max: number = MAX_MESSAGE): Result<RawMessage, BgpError> {
-  const { messages, error } = new MessageStream().take(bytes, max);
-  const [message, more] = messages;
-  if (error) return err(error);
-  if (!message || more) return err(bgpError(ERROR['message-header'], HEADER_ERROR['bad-length'], u16(bytes.length)));
-  return ok(message);
 }

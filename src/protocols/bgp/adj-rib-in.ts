@@ -38,7 +38,6 @@ interface Prepared {
   readonly refused: Refusal | undefined;
   readonly attributes: PathAttributes;
   readonly from: NewPath['from'];
-  nexthops: readonly Nexthop[] | undefined;
   /** The next hop lies on a link, as it must; undefined: not asked yet. */
   onLink: boolean | undefined;
 }
@@ -73,7 +72,6 @@ function prepare(speaker: Speaker, peer: Peer, told: Told, family: NeighborFamil
       external: kind !== 'internal',
       ...(kind === 'confederation' ? { confederation: true as const } : {}),
     },
-    nexthops: undefined,
     onLink: undefined,
   };
 }
@@ -152,8 +150,9 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
   const gateway = isIp4(changed.nexthop) ? changed.nexthop : (told.attributes.nexthop as Ip4);
   const search = searchOf(peer, told, family);
   const hop = watchHop(speaker, told, hopVrf(peer, told), gateway, search);
-  const plain = !told.nlri.labels && gateway === told.attributes.nexthop;
-  if (plain) ready.nexthops ??= nexthopsOf(told, gateway, search);
+  const plain = told.nlri.labels === undefined && told.family === 'ipv4';
+  // One list for all paths through this hop: what they lead to is found once.
+  if (plain) hop.nexthops ??= nexthopsOf(told, gateway, search);
   const path: NewPath = {
     key: pathKey(peer, told),
     attributes: changed,
@@ -165,7 +164,7 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
     igpMetric: hop.metric ?? 0,
     importedFrom: undefined,
     made: undefined,
-    nexthops: plain ? ready.nexthops : nexthopsOf(told, gateway, search),
+    nexthops: plain ? hop.nexthops : nexthopsOf(told, gateway, search),
     peer: peer.name,
     epoch: told.epoch,
     ...(family.client ? { client: true as const } : {}),

@@ -11,7 +11,17 @@ function hold(speaker: Speaker, vrf: VrfName, gateway: Ip4, search: Search): Hop
   const name = hopName(vrf, gateway, search);
   let hop = speaker.hops.get(name);
   if (!hop) {
-    hop = { name, vrf, gateway, search, metric: undefined, least: undefined, paths: new Set(), users: new Set() };
+    hop = {
+      name,
+      vrf,
+      gateway,
+      search,
+      metric: undefined,
+      least: undefined,
+      nexthops: undefined,
+      paths: new Set(),
+      users: new Set(),
+    };
     speaker.hops.set(name, hop);
     speaker.context.watchNexthop(vrf, gateway, true, search);
   }

@@ -6,6 +6,7 @@ import type { Prefix } from '../../base/prefix.ts';
 import type { SortedMap } from '../../base/sorted-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
+import type { Nexthop } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { ProcessContext, StreamKey } from '../plugin.ts';
 import type { Aggregate, BgpConfig } from './config.ts';
@@ -152,6 +153,8 @@ export interface Hop {
   /** The least that it ever was. */
   least: number | undefined;
   readonly paths: Set<Told>;
+  /** Of routes without labels that lead there. */
+  nexthops: readonly Nexthop[] | undefined;
   readonly users: Set<string>;
 }
 

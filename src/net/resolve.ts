@@ -127,8 +127,11 @@ class Walk {
     return this.#around.rib(place)?.longest(gateway, (entry) => {
       if (!entry.active || (entry.prefix.length === 0 && !this.#traits.viaDefault)) return false;
       if (direct && entry.active.route.kind !== 'connected') return false;
+      // A link ends every walk, whichever other routes lead to its subnet.
+      const link = entry.active.route.kind === 'connected';
       return !this.#trail.some(
-        (step) => step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table,
+        (step) =>
+          step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table && !(link && !step.link),
       );
     });
   }

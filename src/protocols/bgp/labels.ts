@@ -63,17 +63,27 @@ export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: P
   const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);
+  const net = netName(table, prefix);
   const users = speaker.labels.get(fec.name) ?? new Set();
-  speaker.labels.set(fec.name, users.add(netName(table, prefix)));
+  speaker.labels.set(fec.name, users.add(net));
+  const used = speaker.labelled.get(net) ?? new Set();
+  for (const name of used) if (name !== fec.name) release(speaker, name, net);
+  speaker.labelled.set(net, new Set([fec.name]));
   return label;
 }
 
 /** Nobody is told this net any more. */
 export function freeLabels(speaker: Speaker, table: Table, prefix: Prefix): void {
   const net = netName(table, prefix);
-  for (const [name, users] of speaker.labels) {
-    if (!users.delete(net) || users.size > 0) continue;
-    speaker.labels.delete(name);
-    speaker.context.freeLabel(name);
-  }
+  const used = speaker.labelled.get(net);
+  speaker.labelled.delete(net);
+  for (const name of used ?? []) release(speaker, name, net);
+}
+
+/** The net uses that label no longer; the last one frees it. */
+function release(speaker: Speaker, name: string, net: string): void {
+  const users = speaker.labels.get(name);
+  if (!users?.delete(net) || users.size > 0) return;
+  speaker.labels.delete(name);
+  speaker.context.freeLabel(name);
 }

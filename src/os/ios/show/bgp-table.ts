@@ -14,8 +14,12 @@ import type { BgpFacts } from './bgp-facts.ts';
 
 const PREFIX_WIDTH = 17;
 
-/** Legend and all nets; nothing where BGP has no nets. */
-export function bgpTableLines(context: ViewContext, facts: BgpFacts): readonly string[] {
+/** Legend and all nets; nothing where BGP has no nets. `before`: stands above the columns. */
+export function bgpTableLines(
+  context: ViewContext,
+  facts: BgpFacts,
+  before: readonly string[] = [],
+): readonly string[] {
   const release = releaseOf(context.box.chassis.model);
   if (facts.tables.every((table) => table.nets.length === 0)) return [];
   const only = facts.tables.length === 1 ? facts.tables[0]?.routerId : undefined;
@@ -23,6 +27,7 @@ export function bgpTableLines(context: ViewContext, facts: BgpFacts): readonly s
   return [
     `BGP table version is ${facts.summary.version}, local router ID is ${id === undefined ? '0.0.0.0' : ip4Text(id)}`,
     ...release.bgpLegend,
+    ...before,
     '',
     '     Network          Next Hop            Metric LocPrf Weight Path',
     ...facts.tables.flatMap((table) => [
@@ -59,12 +64,21 @@ function netLines(net: BgpNetRow, width: 5 | 6): readonly string[] {
   });
 }
 
-/** ` *>i`: valid or in the table only here, best, internal. */
+/** ` *>i`: in use, not in the routing table, hidden by an aggregate or out of use; best or used beside it; internal; told as well. */
 function marksOf(net: BgpNetRow, path: BgpPathRow): string {
-  const failed = path.best && net.ribFailure;
-  const valid = failed ? 'r' : path.valid ? '*' : ' ';
+  const second = path.best ? '>' : path.multipath ? 'm' : ' ';
   const internal = path.from !== 'local' && !path.from.external;
-  return ` ${valid}${path.best ? '>' : ' '}${internal ? 'i' : ' '}`;
+  const additional = !path.best && path.sentId !== undefined ? 'a' : '';
+  return ` ${stateMark(net, path)}${second}${internal ? 'i' : ' '}${additional}`;
+}
+
+/** A path whose next hop nobody can reach counts as valid. */
+function stateMark(net: BgpNetRow, path: BgpPathRow): string {
+  if (path.history) return 'h';
+  if (path.dampening?.suppressed) return 'd';
+  if (path.suppressed || (net.suppressed && path.best)) return 's';
+  if (path.stale) return 'S';
+  return path.best && net.ribFailure ? 'r' : '*';
 }
 
 function pathColumns({ attributes, weight }: BgpPathRow): string {

@@ -31,7 +31,6 @@ exec {
   show ip bgp all "All address families" cluster-ids "Display cluster-ids and their C2C reflection status" -> show bgp-cluster-ids
   show bgp all "All address families" [(summary | neighbors | detail "Display detailed information")] -> show bgp-all
   show bgp all "All address families" cluster-ids "Display cluster-ids and their C2C reflection status" -> show bgp-cluster-ids
-  show tcp "Status of TCP connections" brief "Brief display" [all "Display information of all TCP endpoints"] -> show tcp-brief
 }
 
 words {

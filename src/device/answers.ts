@@ -130,7 +130,6 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     pings: () => who.pings,
     drops: () => (who.machine ? drops(who.machine) : new Map()),
     tcp: ({ vrf }) => tcpRows(who.machine).filter((row) => vrf === undefined || row.vrf === vrf),
-    'tcp.listeners': () => who.machine?.tcp.listeners() ?? [],
     uptime: () => ({ since: who.machine?.bootedAt ?? who.now, now: who.now }),
     lfib: ({ label }) => (who.machine ? labelRows(who.machine, label) : []),
     'mpls.labels': () => who.machine?.labelRange ?? ALL_LABELS,

@@ -123,8 +123,6 @@ export interface StackQueries {
   drops: { args: Record<string, never>; answer: ReadonlyMap<string, number> };
   /** By VRF, own address and port, the peer's; only `vrf`'s when given. */
   tcp: { args: { readonly vrf?: VrfName }; answer: readonly TcpRow[] };
-  /** Ports that somebody hears on. */
-  'tcp.listeners': { args: Record<string, never>; answer: readonly { readonly vrf: VrfName; readonly port: number }[] };
   uptime: {
     args: Record<string, never>;
     answer: { readonly since: Micros; readonly now: Micros };

@@ -4,8 +4,13 @@
 // adjacency down`, `User reset`, `Admin. shutdown`, `Neighbor deleted`); RFC 4271 §4.5 for those that were not seen.
 
 import { toHex } from '../../base/bytes.ts';
-import type { DownReason } from '../../protocols/bgp/events.ts';
-import type { BgpError } from '../../protocols/bgp/packet/error.ts';
+import type { DeviceEvent } from '../../device/events.ts';
+
+type BgpError = Extract<DeviceEvent, { readonly kind: 'bgp-notification' }>['error'];
+export type DownReason = Extract<DeviceEvent, { readonly kind: 'bgp-peer-down' }>['reason'];
+
+/** Of a Cease. RFC 4486 §3 */
+export const CEASE = { shutdown: 2, deconfigured: 3, reset: 4 } as const;
 
 /** `Down …`, `reset (…)`, `Last reset …, due to …` */
 export const ERROR_TEXTS: Readonly<Record<DownReason, string>> = {

@@ -9,6 +9,7 @@ import { decodeMessage, type Message } from './packet/message.ts';
 import { freshLine, type Line, type Peer, peerName, type Speaker, stateOf } from './peer.ts';
 import { agree, openError } from './rx/open.ts';
 import { collides, happen, type SessionWork, streamOptions, wanted } from './session.ts';
+import { wayOf } from './transmit.ts';
 
 /** What is done with messages of a session that stands. */
 export interface Listener extends SessionWork {
@@ -94,6 +95,7 @@ function heard(speaker: Speaker, peer: Peer, line: Line, message: Message, work:
         asn: remoteAs,
         sent: false,
         error: message.error,
+        ...wayOf(line, line.state),
       });
       happen(speaker, peer, line, 'notification', work);
       break;

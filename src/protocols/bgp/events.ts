@@ -32,7 +32,13 @@ export type BgpEvent =
   | (OfPeer & { readonly kind: 'bgp-peer-up' })
   | (OfPeer & { readonly kind: 'bgp-peer-down'; readonly reason: DownReason; readonly error: BgpError | undefined })
   | (OfPeer & { readonly kind: 'bgp-peer-state'; readonly from: BgpState; readonly to: BgpState })
-  | (OfPeer & { readonly kind: 'bgp-notification'; readonly sent: boolean; readonly error: BgpError })
+  | (OfPeer & {
+      readonly kind: 'bgp-notification';
+      readonly sent: boolean;
+      readonly error: BgpError;
+      /** On a connection that is no session yet: who opened it. */
+      readonly way?: 'active' | 'passive';
+    })
   | (OfPeer & {
       readonly kind: 'bgp-maximum-prefix';
       readonly family: FamilyName;

@@ -5,7 +5,6 @@ import { type Ip4, parseIp4 } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { Interface } from '../../net/interface.ts';
 import type { VrfName } from '../../route/names.ts';
-import { ZERO } from '../../sim/time.ts';
 import type { BfdPath, ProcessInput } from '../plugin.ts';
 import { reconsider } from './adj-rib-in.ts';
 import { everythingDue } from './adj-rib-out.ts';
@@ -14,7 +13,7 @@ import { holdHop, hopName, leaveHop } from './hops.ts';
 import { FAMILIES } from './iana.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
 import { freshPeer, isEstablished, type Peer, peerName, type Speaker } from './peer.ts';
-import { begin, cease, end, happen, type SessionWork } from './session.ts';
+import { begin, cease, end, happen, moment, type SessionWork } from './session.ts';
 import { familiesOf, say } from './transmit.ts';
 
 /** Changes of these do not end a session: what they say of routes is applied to those that are there. */
@@ -73,7 +72,7 @@ export function wayFound(speaker: Speaker, vrf: VrfName, gateway: Ip4): void {
   const peer = speaker.peers.get(peerName(vrf, gateway));
   const line = peer?.lines[0];
   if (!peer || !line || line.stream) return;
-  if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, ZERO);
+  if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, moment(speaker));
 }
 
 function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: SessionWork, anew: boolean): void {
@@ -162,7 +161,7 @@ export function peerTimer(speaker: Speaker, name: string, key: string, work: Ses
   if (name === 'keepalive') happen(speaker, peer, line, 'keepalive-due', work);
 }
 
-/** `peer`, `asn`, `vrf` choose; `soft`: 'in', 'out' or 'true' for both, with sessions left as they are. */
+/** `peer`, `asn`, `vrf`, `group` choose; `soft`: 'in', 'out' or 'true' for both, with sessions left as they are. */
 export function clearPeers(speaker: Speaker, args: Readonly<Record<string, string>>, work: SessionWork): void {
   const address = args['peer'] === undefined ? undefined : parseIp4(args['peer']);
   for (const peer of speaker.peers.values()) {
@@ -170,6 +169,7 @@ export function clearPeers(speaker: Speaker, args: Readonly<Record<string, strin
     if (address !== undefined && config.address !== address) continue;
     if (args['asn'] !== undefined && String(config.remoteAs) !== args['asn']) continue;
     if (args['vrf'] !== undefined && config.vrf !== args['vrf']) continue;
+    if (args['group'] !== undefined && config.group !== args['group']) continue;
     const soft = args['soft'];
     if (soft === undefined || soft === 'false') reset(speaker, peer, work);
     else softly(speaker, peer, soft);

@@ -1,6 +1,6 @@
 // Runs the session machine: connections, timers, notifications, the end.             RFC 4271 §8.2, §6.8
 
-import { minutes } from '../../sim/time.ts';
+import { type Micros, minutes } from '../../sim/time.ts';
 import { step } from '../common/fsm.ts';
 import type { StreamOptions } from '../plugin.ts';
 import type { DownReason } from './events.ts';
@@ -51,6 +51,13 @@ export function begin(speaker: Speaker, peer: Peer, work: SessionWork): void {
   if (line?.state !== 'idle' || !wanted(speaker, peer)) return;
   speaker.context.timer('idle-hold', peer.name, 'off');
   happen(speaker, peer, line, 'start', work);
+  if (stateOf(peer) === 'active' && !peer.config.passive) speaker.context.timer('retry', peer.name, moment(speaker));
+}
+
+/** How long the first attempt waits: two routers that begin together do not meet each other's. */
+export function moment({ context }: Speaker): Micros {
+  const { openDelay } = context.traits;
+  return (openDelay === undefined ? 0 : context.random(openDelay)) as Micros;
 }
 
 /** Ends whatever runs; `again`: it tries anew after the idle hold time. */
@@ -69,7 +76,8 @@ export function happen(
   work: SessionWork,
   why?: End,
 ): void {
-  const outcome = step(sessionTable, line.state, event, { passive: peer.config.passive });
+  const waits = event === 'start' && speaker.context.traits.openDelay !== undefined;
+  const outcome = step(sessionTable, line.state, event, { passive: peer.config.passive || waits });
   if (!outcome) return;
   const before = stateOf(peer);
   const was = line.state;
@@ -125,13 +133,13 @@ function run(speaker: Speaker, peer: Peer, line: Line, action: BgpFsmAction, was
     case 'established':
       break;
     case 'notify-hold':
-      notify(speaker, peer, line, bgpError(ERROR['hold-timer']));
+      notify(speaker, peer, line, bgpError(ERROR['hold-timer']), was);
       break;
     case 'notify-state':
-      notify(speaker, peer, line, bgpError(ERROR.fsm, STATE_ERRORS[was]));
+      notify(speaker, peer, line, bgpError(ERROR.fsm, STATE_ERRORS[was]), was);
       break;
     case 'notify':
-      notify(speaker, peer, line, why?.error ?? cease('shutdown'));
+      notify(speaker, peer, line, why?.error ?? cease('shutdown'), was);
       break;
     case 'drop':
       for (const name of ['hold', 'keepalive']) context.timer(name, timer, 'off');
@@ -208,7 +216,8 @@ export function dump(speaker: Speaker, peer: Peer, line: Line): void {
   const at = peer.lines.indexOf(line);
   if (at < 0) return;
   peer.lines.splice(at, 1);
-  if (line.state === 'open-sent' || line.state === 'open-confirm') notify(speaker, peer, line, cease('collision'));
+  if (line.state === 'open-sent' || line.state === 'open-confirm')
+    notify(speaker, peer, line, cease('collision'), line.state);
   for (const name of ['hold', 'keepalive']) speaker.context.timer(name, lineTimer(peer, line), 'off');
   if (line.stream) speaker.context.close(line.stream, line.state === 'connect' ? 'reset' : undefined);
   line.stream = undefined;

@@ -8,7 +8,7 @@ import type {
   MaximumPrefix,
   NeighborFamily,
   RemovePrivate,
-} from '../../../protocols/bgp/neighbor-config.ts';
+} from '../../../protocols/bgp/config.ts';
 import { parseAdministered } from '../../../route/extended.ts';
 import { minutes } from '../../../sim/time.ts';
 import { accessListNamed } from './access-list.ts';

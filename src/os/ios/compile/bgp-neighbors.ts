@@ -5,9 +5,7 @@
 import { type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
 import { contains, parsePrefix, prefix } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
-import type { ListenRange } from '../../../protocols/bgp/config.ts';
-import type { FamilyName } from '../../../protocols/bgp/iana.ts';
-import type { BgpNeighbor, LocalAs, NeighborFamily } from '../../../protocols/bgp/neighbor-config.ts';
+import type { BgpNeighbor, FamilyName, ListenRange, LocalAs, NeighborFamily } from '../../../protocols/bgp/config.ts';
 import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { type Micros, seconds } from '../../../sim/time.ts';

@@ -106,7 +106,7 @@ function activityLines(context: ViewContext, row: BgpPeerFamilyRow): readonly st
   const consumed = row.accepted > 0 ? ` (Consumes ${row.accepted * path} bytes)` : '';
   const { activity } = row;
   const line = (name: string, out: number | 'n/a', into: number): string =>
-    `    ${`${name}:`.padEnd(21)}${String(out).padStart(14)}${String(into).padStart(11)}`;
+    `    ${`${name}:`.padEnd(21)}${String(out).padStart(12)}${String(into).padStart(11)}`;
   return [
     '                                 Sent       Rcvd',
     '  Prefix activity:               ----       ----',
@@ -157,7 +157,7 @@ function deniedLines({ deniedIn = {}, deniedOut = {} }: BgpPeerFamilyRow): reado
     one.out = (one.out === 'n/a' ? 0 : one.out) + count;
   }
   const line = (name: string, out: number | string, into: number | string): string =>
-    `    ${`${name}:`.padEnd(21)}${String(out).padStart(16)}${String(into).padStart(11)}`;
+    `    ${`${name}:`.padEnd(24)}${String(out).padStart(15)}${String(into).padStart(11)}`;
   const sum = (side: 'out' | 'into'): number =>
     [...counts.values()].reduce((total, one) => total + (one[side] === 'n/a' ? 0 : (one[side] as number)), 0);
   const rows = [...counts].filter(([, { out, into }]) => out !== 0 || into !== 0);

@@ -2,7 +2,7 @@
 
 import { ip4Text } from '../../../base/ip.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
-import type { BgpNeighbor } from '../../../protocols/bgp/neighbor-config.ts';
+import type { BgpNeighbor } from '../../../protocols/bgp/config.ts';
 import { MAIN } from '../../../route/names.ts';
 import type { Box } from '../../os.ts';
 import { saidOf } from '../compile/bgp-said.ts';

@@ -25,7 +25,6 @@ import { showIpPrefixList, showRouteMap } from './policies.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
 import { showIpStaticRoute } from './static-route.ts';
-import { showTcpBrief } from './tcp-brief.ts';
 import { showVersion } from './version.ts';
 import { showIpVrf, showVrf } from './vrf.ts';
 
@@ -72,7 +71,6 @@ export const views: Readonly<Record<string, View>> = {
   'route-maps': showRouteMap,
   routes: showIpRoute,
   'static-routes': showIpStaticRoute,
-  'tcp-brief': showTcpBrief,
   version: showVersion,
   vrf: showVrf,
 };

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../../src/base/must.ts';
+import { LADDER } from '../../../../src/os/ios/defaults.ts';
 import { MAIN } from '../../../../src/route/names.ts';
 import { rd, rt, staticPath } from '../../../harness/config.ts';
 import { DONE, leakSpec } from '../../../harness/leak-lab.ts';
@@ -18,7 +19,14 @@ const NEW_SYNTAX = [
 ];
 const lines = (...text: readonly string[]): string => text.join('\n');
 
-const NO_NEIGHBORS = { neighbors: [], reflectBetweenClients: true, enforceFirstAs: true, keepAllTargets: false };
+const NO_NEIGHBORS = {
+  neighbors: [],
+  reflectBetweenClients: true,
+  enforceFirstAs: true,
+  keepAllTargets: false,
+  ladder: LADDER,
+  med: { compare: 'same-as', missing: 'zero', order: 'arrival' },
+};
 
 describe('a VRF', () => {
   it('has a distinguisher, a name for people, and the distances of IOS', () => {
@@ -133,7 +141,7 @@ describe('BGP', () => {
     const { bgp } = compiled(lines(...LEAK, 'router bgp 65535', ' bgp router-id 192.0.2.1', ...families));
     const expected = present(leakSpec(DONE).bgp, 'bgp');
     const main = { vrf: MAIN, networks: [], redistribute: [] };
-    expect(bgp).toEqual({ ...NO_NEIGHBORS, ...expected, families: { [MAIN]: main, ...expected.families } });
+    expect(bgp).toEqual({ ...expected, ...NO_NEIGHBORS, families: { [MAIN]: main, ...expected.families } });
   });
 
   it('takes what the process and its IPv4 family say for the global table', () => {

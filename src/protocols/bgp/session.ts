@@ -202,6 +202,9 @@ function down(speaker: Speaker, peer: Peer, line: Line, was: BgpState, work: Ses
     work.closed(speaker, peer);
   }
   peer.agreement = undefined;
+  // Messages are counted by session.
+  for (const counts of [peer.received, peer.sentMessages])
+    Object.assign(counts, { opens: 0, updates: 0, notifications: 0, keepalives: 0, refreshes: 0 });
 }
 
 function report(speaker: Speaker, peer: Peer, before: BgpState): void {

@@ -1,6 +1,8 @@
 // Which part of BGP a command asks for, and what BGP has there.
 
 import { type Ip4, parseIp4 } from '../../../base/ip.ts';
+import { contains, prefix } from '../../../base/prefix.ts';
+import type { InterfaceRow } from '../../../device/queries.ts';
 import type { Match } from '../../../language/spec.ts';
 import type {
   BgpNetRow,
@@ -43,6 +45,30 @@ export function familyOfPeer(peer: BgpPeerRow, title: FamilyTitle): BgpPeerFamil
   const named = (name: string): BgpPeerFamilyRow | undefined => peer.families.find(({ family }) => family === name);
   if (title === 'IPv4 Unicast') return inVrf ? undefined : (named('ipv4') ?? named('ipv4-labeled'));
   return inVrf ? (named('ipv4') ?? named('ipv4-labeled')) : named('vpnv4');
+}
+
+/** How far it is: whoever cannot be reached, or is not on the link where it must be, stays idle. Snapshot iosxe_undefined_route_map. */
+export function stateOf(context: ViewContext, { config, state }: BgpPeerRow): BgpPeerRow['state'] {
+  if (state !== 'connect' && state !== 'active') return state;
+  const way = context.ask('lookup', { vrf: config.vrf, to: config.address });
+  if (!way || (config.direct && associated(context, config) === undefined)) return 'idle';
+  return state;
+}
+
+/** The interface that is up and in whose subnet the neighbour is. */
+export function associated(
+  context: ViewContext,
+  { vrf, address }: BgpPeerRow['config'],
+): InterfaceRow['interface'] | undefined {
+  return context
+    .ask('interfaces', {})
+    .map((row) => row.interface)
+    .find(
+      (one) =>
+        one.vrf === vrf &&
+        one.up &&
+        one.addresses.some((own) => own.length < 32 && contains(prefix(own.address, own.length), address)),
+    );
 }
 
 /** The global table first, then VRF by VRF. */

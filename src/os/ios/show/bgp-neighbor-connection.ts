@@ -2,7 +2,7 @@
 // Source: as bgp-neighbors.ts; the counters are those of this router's TCP, what it does not count is 0.
 
 import { ip4Text } from '../../../base/ip.ts';
-import { contains, prefix } from '../../../base/prefix.ts';
+import { contains } from '../../../base/prefix.ts';
 import type { TcpRow } from '../../../device/queries.ts';
 import type { TimerCounters } from '../../../net/tcp/control-block.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
@@ -12,7 +12,7 @@ import type { ViewContext } from '../../os.ts';
 import { ERROR_TEXTS, errorText } from '../bgp-errors.ts';
 import { releaseOf } from '../releases.ts';
 import { ageText } from './age.ts';
-import { interfacesOf } from './interface-state.ts';
+import { associated } from './bgp-facts.ts';
 import { vrfIdOf } from './vrf-facts.ts';
 
 /** From the way there to what the session can do. */
@@ -24,7 +24,7 @@ export function trackingLines(context: ViewContext, peer: BgpPeerRow): readonly 
     `  Connections established ${peer.established}; dropped ${peer.dropped}`,
     `  Last reset ${resetText(context, peer)}`,
     ...externalLines(peer),
-    `  Interface associated: ${associated(context, peer)}`,
+    `  Interface associated: ${linkText(context, peer)}`,
     '  Transport(tcp) path-mtu-discovery is enabled',
     restart === undefined
       ? '  Graceful-Restart is disabled'
@@ -79,14 +79,9 @@ function externalLines({ config, kind }: BgpPeerRow): readonly string[] {
 }
 
 /** The interface in whose subnet the neighbour is. */
-function associated(context: ViewContext, { config }: BgpPeerRow): string {
-  const on = interfacesOf(context).find(
-    ({ interface: one }) =>
-      one.vrf === config.vrf &&
-      one.up &&
-      one.addresses.some((own) => own.length < 32 && contains(prefix(own.address, own.length), config.address)),
-  );
-  return on ? `${on.interface.name} (peering address in same link)` : '(none) (peering address NOT in same link)';
+function linkText(context: ViewContext, { config }: BgpPeerRow): string {
+  const on = associated(context, config);
+  return on ? `${on.name} (peering address in same link)` : '(none) (peering address NOT in same link)';
 }
 
 const NO_TIMER: TimerCounters = { starts: 0, wakeups: 0, at: undefined };

@@ -9,7 +9,7 @@ import { type Micros, wholeSeconds } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { refused } from '../statements.ts';
 import { ageText } from './age.ts';
-import { askedPeers, bgpFacts, type FamilyTitle, familyOfPeer } from './bgp-facts.ts';
+import { askedPeers, bgpFacts, type FamilyTitle, familyOfPeer, stateOf } from './bgp-facts.ts';
 import { connectionLines, trackingLines } from './bgp-neighbor-connection.ts';
 import { familySectionLines } from './bgp-neighbor-family.ts';
 import { messages, STATES } from './bgp-summary.ts';
@@ -39,7 +39,7 @@ export function neighborLines(
   return [
     ...headLines(context, peer),
     ...stateLines(context, peer),
-    ...capabilityLines(peer),
+    ...capabilityLines(context, peer),
     ...messageLines(context, peer),
     '',
     ...families.flatMap((title) => [...familySectionLines(context, peer, title), '']),
@@ -88,7 +88,7 @@ function stateLines(context: ViewContext, peer: BgpPeerRow): readonly string[] {
   const times = (hold: Micros, keepalive: Micros): string =>
     `hold time is ${wholeSeconds(hold)}, keepalive interval is ${wholeSeconds(keepalive)} seconds`;
   return [
-    `  BGP state = ${STATES[peer.state]}${up ? `, up for ${ago(context, peer.since)}` : ''}`,
+    `  BGP state = ${STATES[stateOf(context, peer)]}${up ? `, up for ${ago(context, peer.since)}` : ''}`,
     ...(up ? [heard + times(peer.hold ?? config.holdTime, peer.keepalive ?? config.keepalive)] : []),
     ...(node
       ? [
@@ -111,10 +111,10 @@ const FAMILY_NAMES: Readonly<Record<string, string>> = {
 const ways = (said: boolean, heard: boolean): string =>
   [...(said ? ['advertised'] : []), ...(heard ? ['received'] : [])].join(' and ');
 
-function capabilityLines(peer: BgpPeerRow): readonly string[] {
+function capabilityLines(context: ViewContext, peer: BgpPeerRow): readonly string[] {
   const { config, open, state } = peer;
   if (state !== 'established') {
-    const session = state === 'idle' && peer.established === 0 ? '' : ' for session 0';
+    const session = stateOf(context, peer) === 'idle' ? '' : ' for session 0';
     return [
       '  Neighbor sessions:',
       '    0 active, is not multisession capable (disabled)',
@@ -185,13 +185,13 @@ function restartLines(ours: boolean, theirs: Restart | undefined): readonly stri
   ];
 }
 
-/** A session that never began has no statistics. */
+/** An idle session has no statistics. */
 function messageLines(context: ViewContext, peer: BgpPeerRow): readonly string[] {
   const { sent, received, config } = peer;
   const row = (title: string, out: number, into: number): string =>
     `    ${`${title}:`.padEnd(15)}${String(out).padStart(10)}${String(into).padStart(11)}`;
   const pace = wholeSeconds(config.advertisementInterval);
-  const counted = peer.state !== 'idle' || peer.established > 0;
+  const counted = stateOf(context, peer) !== 'idle';
   return [
     ...(counted
       ? [

@@ -9,7 +9,7 @@ import type { Micros } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { ageText } from './age.ts';
-import { type BgpFacts, type FamilyTitle, familyOfPeer } from './bgp-facts.ts';
+import { type BgpFacts, type FamilyTitle, familyOfPeer, stateOf } from './bgp-facts.ts';
 
 export function bgpSummaryLines(
   context: ViewContext,
@@ -40,15 +40,15 @@ function peerLine(context: ViewContext, facts: BgpFacts, peer: BgpPeerRow): stri
   const version = String(up ? facts.summary.version : 1).padStart(9);
   const since = peer.since === undefined ? 'never' : ageText((context.now - peer.since) as Micros);
   const columns = `${config.remoteAs}`.padStart(13) + counts + version + String(0).padStart(5) + String(0).padStart(5);
-  return `${name.padEnd(16)}4${columns} ${since.padEnd(8)} ${stateText(facts, peer)}`;
+  return `${name.padEnd(16)}4${columns} ${since.padEnd(8)} ${stateText(context, facts, peer)}`;
 }
 
 /** Prefixes that were taken in, or how far the session is. */
-function stateText(facts: BgpFacts, peer: BgpPeerRow): string {
+function stateText(context: ViewContext, facts: BgpFacts, peer: BgpPeerRow): string {
   const title: FamilyTitle = facts.family === 'vpnv4' ? 'VPNv4 Unicast' : 'IPv4 Unicast';
   if (peer.state === 'established') return String(familyOfPeer(peer, title)?.accepted ?? 0).padStart(8);
   if (peer.config.shutdown) return 'Idle (Admin)';
-  return peer.overLimit ? 'Idle (PfxCt)' : STATES[peer.state];
+  return peer.overLimit ? 'Idle (PfxCt)' : STATES[stateOf(context, peer)];
 }
 
 /** Cisco IOS IP Routing: BGP, "show ip bgp summary": State/PfxRcd. */

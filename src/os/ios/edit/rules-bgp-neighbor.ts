@@ -111,8 +111,12 @@ function activate(edit: Edit, name: string): Outcome {
   }
   const outcome = plainSet(edit);
   if (place !== 'address-family vpnv4' || outcome.kind !== 'done') return outcome;
+  const group = blocksAround(edit).find(
+    ({ spec, args }) => spec.name === 'neighbor peer-group' && args['neighbor'] === name,
+  )?.args['group'];
   const known = siblingsOf(edit).some(
-    ({ spec, args }) => spec.name === 'neighbor send-community' && args['neighbor'] === name,
+    ({ spec, args }) =>
+      spec.name === 'neighbor send-community' && (args['neighbor'] === name || args['neighbor'] === group),
   );
   if (known) return outcome;
   const spec = specNamed(blockOf({ tree: outcome.tree, at })?.spec.children ?? [], 'neighbor send-community');

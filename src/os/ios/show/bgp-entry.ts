@@ -12,7 +12,7 @@ import { rdText } from '../../../route/route-distinguisher.ts';
 import type { ViewContext } from '../../os.ts';
 import { statement } from '../statements.ts';
 import type { BgpFacts } from './bgp-facts.ts';
-import { asText, distinguisherLine } from './bgp-table.ts';
+import { asText, distinguisherLine, ofTable } from './bgp-table.ts';
 import type { Asked } from './route-asked.ts';
 
 /** What the lines of a net need beside it. */
@@ -63,11 +63,12 @@ export function bgpDetailLines(context: ViewContext, facts: BgpFacts): readonly 
 
 function netDetail(
   setting: Setting,
-  net: BgpNetRow,
+  told: BgpNetRow,
   indent: string,
   keep: (path: BgpPathRow) => boolean = () => true,
 ): readonly string[] {
   const { table } = setting;
+  const net = ofTable(table, told);
   const rd = table.rd === undefined ? '' : `${rdText(table.rd)}:`;
   return [
     `BGP routing table entry for ${rd}${net.prefix.text}, version ${net.version}`,

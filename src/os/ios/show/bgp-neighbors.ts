@@ -56,7 +56,7 @@ function headLines(context: ViewContext, peer: BgpPeerRow): readonly string[] {
   const united = context.router.config?.bgp?.confederation !== undefined && peer.kind !== 'external';
   const star = peer.dynamic ? '*' : '';
   return [
-    `BGP neighbor is ${star}${ip4Text(config.address)}, ${vrf} remote AS ${config.remoteAs},${local} ${link} link`,
+    `BGP neighbor is ${star}${ip4Text(config.address)},${vrf}  remote AS ${config.remoteAs},${local} ${link} link`,
     ...(config.description === undefined ? [] : [` Description: ${config.description}`]),
     ...(config.group === undefined ? [] : [` Member of peer-group ${config.group} for session parameters`]),
     ...(peer.dynamic ? [` Belongs to the subnet range group: ${peer.dynamic.text}`] : []),

@@ -32,10 +32,14 @@ export function bgpTableLines(
     '     Network          Next Hop            Metric LocPrf Weight Path',
     ...facts.tables.flatMap((table) => [
       ...(table.rd === undefined ? [] : [distinguisherLine(context, table)]),
-      ...table.nets.flatMap((net) => netLines(net, release.bgpStatusWidth)),
+      ...table.nets.map((net) => ofTable(table, net)).flatMap((net) => netLines(net, release.bgpStatusWidth)),
     ]),
   ];
 }
+
+/** What peers told under a distinguisher of no VRF here is in no routing table, and misses none. */
+export const ofTable = (table: BgpTableRow, net: BgpNetRow): BgpNetRow =>
+  table.rd !== undefined && table.vrf === undefined ? { ...net, ribFailure: false } : net;
 
 /** `Route Distinguisher: 65000:1 (default for vrf CUST) VRF Router ID 10.0.0.1` */
 export function distinguisherLine(context: ViewContext, table: BgpTableRow): string {

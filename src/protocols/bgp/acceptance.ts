@@ -30,7 +30,9 @@ function wantedHere(speaker: Speaker, attributes: PathAttributes): boolean {
   if (config.keepAllTargets || config.neighbors?.some(({ families }) => families.vpnv4?.client)) return true;
   const carried = attributes.extended ?? [];
   return Object.values(config.vpns).some((vpn) =>
-    vpn.importTargets.some((target) => carried.some((one) => sameExtended(one, target))),
+    vpn.importsBy === 'policy' && vpn.importTargets.length === 0
+      ? true
+      : vpn.importTargets.some((target) => carried.some((one) => sameExtended(one, target))),
   );
 }
 

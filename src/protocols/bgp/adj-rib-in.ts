@@ -141,7 +141,9 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
     },
   );
   const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
-  if (result.verdict === 'reject') return 'policy';
+  const rejected = result.verdict === 'reject';
+  // Where every path is in the routing table, this one is, too; it is not used.
+  if (rejected && speaker.config.tells !== 'active') return 'policy';
   const { preference = family.preference } = result.subject;
   const changed =
     result.subject === subject ? ready.attributes : intake.pool.one(withSubject(ready.attributes, result.subject));
@@ -171,6 +173,7 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
     ...(told.stale === 'session' ? { stale: true as const } : {}),
     ...(preference === undefined ? {} : { preference }),
     ...(told.family === 'ipv4-labeled' && family.into ? { into: family.into } : {}),
+    ...(rejected ? { barred: 'policy' as const } : {}),
   };
   return { path: inVpn(intake, told, path), set: result.subject.dampening };
 }
@@ -197,9 +200,10 @@ export function consider(intake: Intake, told: Told, cause?: FlapCause): void {
     removePath(table, prefix, pathKey(peer, told));
     if (peer.config.families[told.family]?.keep === 'none') peer.told.delete(told);
   } else {
-    refuse(peer, told, undefined);
+    refuse(peer, told, result.path.barred === 'policy' ? 'policy' : undefined);
     const flap = flapsOf(speaker, peer, told, result.set, cause);
-    const path: NewPath = flap?.suppressed ? { ...result.path, barred: 'dampened' } : result.path;
+    const path: NewPath =
+      flap?.suppressed && !result.path.barred ? { ...result.path, barred: 'dampened' } : result.path;
     putPath(speaker.rib, table, prefix, path, speaker.context.now);
   }
   mayBeImported(speaker, table, prefix);

@@ -59,7 +59,8 @@ function deny(group: UpdateGroup, why: Withheld): void {
 function sentOf(speaker: Speaker, group: UpdateGroup, prefix: Prefix, { table, path }: Offer): Sent | undefined {
   const { family } = group;
   const bearing = family === 'vpnv4' ? asVpn(speaker.config, table, prefix, path) : path.attributes;
-  const attributes = bearing ? exported(speaker, group, prefix, path, bearing) : 'policy';
+  const ofVrf = family === 'vpnv4' && !table.remote;
+  const attributes = bearing ? exported(speaker, group, prefix, path, bearing, ofVrf) : 'policy';
   if (typeof attributes === 'string') {
     deny(group, attributes);
     return undefined;

@@ -6,6 +6,7 @@ import { MAIN, type ProcessId } from '../../route/names.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Answers, RibPort } from '../plugin.ts';
+import { slotOf } from './active-routes.ts';
 import { seenBy } from './adj-rib-out.ts';
 import type { BgpConfig } from './config.ts';
 import { penaltyAt, reuseIn } from './dampening.ts';
@@ -56,6 +57,8 @@ function pathRow(facts: Facts, net: Net, path: Path): BgpPathRow {
     ...(path.epoch === undefined ? {} : { refreshEpoch: path.epoch }),
     ...(path.preference === undefined ? {} : { preference: path.preference }),
     ...(path.from === 'local' ? {} : { validation: 'unverified' as const }),
+    slot: slotOf(path),
+    ...(path.barred === 'policy' ? { hidden: path.barred } : {}),
   };
 }
 
@@ -121,10 +124,10 @@ const isHidden = (facts: Facts, { remote, nets, rd }: Table): boolean =>
   (nets.size === 0 || Object.values(facts.config.vpns).some((vpn) => rd !== undefined && compareRd(vpn.rd, rd) === 0));
 
 function tables(facts: Facts, asked: Asked): readonly Table[] {
-  const { family, rd } = asked;
+  const { family, rd, told } = asked;
   const vrf = asked.vrf ?? (family === 'ipv4' ? MAIN : undefined);
   return tablesInOrder(facts.rib)
-    .filter((table) => familyOf(table) === family && !isHidden(facts, table))
+    .filter((table) => familyOf(table) === family && (told ? table.remote === true : !isHidden(facts, table)))
     .filter((table) => vrf === undefined || table.vrf === vrf)
     .filter((table) => rd === undefined || (table.rd !== undefined && compareRd(table.rd, rd) === 0));
 }

@@ -171,18 +171,19 @@ function before(
   return made;
 }
 
-/** The path as these peers are told it, or why they are not. `attributes`: of the path, with the targets it bears. */
+/** The path as these peers are told it, or why they are not. `attributes`: of the path, with the targets it bears. `ofVrf`: it is a VRF's of this router, told as a VPN's. */
 export function exported(
   speaker: Speaker,
   group: UpdateGroup,
   prefix: Prefix,
   path: Path,
   attributes: PathAttributes,
+  ofVrf = false,
 ): PathAttributes | Withheld {
   const base = before(speaker, group, path, attributes);
   if (typeof base === 'string') return base;
   const { terms } = group;
-  const { exportPolicy } = terms;
+  const exportPolicy = ofVrf && terms.policyForVrfs === false ? undefined : terms.exportPolicy;
   const told = path.from === 'local' ? 'bgp.local' : path.from.external ? 'bgp.external' : 'bgp.internal';
   const kind = path.made?.kind ?? told;
   const tag = path.made?.tag === undefined ? {} : { tag: path.made.tag };

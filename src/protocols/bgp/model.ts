@@ -38,8 +38,8 @@ export interface Path {
   readonly pathId?: number;
   /** Route preference of its own. */
   readonly preference?: number;
-  /** It is not used: it flapped too often, or it is gone and only remembered for that. */
-  readonly barred?: 'dampened' | 'history';
+  /** It is not used: it flapped too often, it is gone and only remembered for that, or the import policy rejects it. */
+  readonly barred?: 'dampened' | 'history' | 'policy';
   /** Its peer is gone, and may come back. RFC 4724 §4.2 */
   readonly stale?: true;
   /** Of its peer's table, when it came. */
@@ -67,6 +67,8 @@ export interface Net {
   lost: ReadonlyMap<PathKey, Rung>;
   /** So many aggregates hide it. */
   hidden: number;
+  /** Its paths in the routing table, where that holds them all. */
+  slots?: ReadonlySet<string>;
 }
 
 /** The nets of one VRF, or of the global table. */

@@ -7,6 +7,7 @@ import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { Origin, PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
 import { ROUTE_KINDS, type Route, type RouteKind } from '../../route/route.ts';
+import { activeAttributes } from './active-routes.ts';
 import type { BgpConfig, BgpFamily, Redistribution } from './config.ts';
 import type { NewPath } from './loc-rib.ts';
 import type { Table } from './model.ts';
@@ -102,7 +103,7 @@ export function localPath(table: Table, route: Route, config: BgpConfig): NewPat
   if (!source) return undefined;
   const { subject } = source;
   const vpn = config.vpns[table.vrf];
-  const plain = attributesOf(route, subject);
+  const plain = config.tells === 'active' ? activeAttributes(route) : attributesOf(route, subject);
   const bare = { attributes: plain, made: route, from: 'local', importedFrom: undefined } as const;
   const attributes = vpn && vpn.targetsAt !== 'export' ? (targeted(vpn, route.prefix, bare) ?? plain) : plain;
   return {

@@ -9,6 +9,7 @@ import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessInput } from '../plugin.ts';
+import { tellTable, touchedNets } from './active-routes.ts';
 import { consider, hopChanged, Intake, pathKey, tableOf } from './adj-rib-in.ts';
 import { everythingDue, netTouched } from './adj-rib-out.ts';
 import { bestChanged, configureAggregates, formAggregates } from './aggregates.ts';
@@ -307,9 +308,13 @@ export class BgpProcess implements Process<BgpConfig> {
   #decide(speaker: Speaker): void {
     for (const table of this.#rib.tables.values())
       for (const prefix of table.touched) netTouched(speaker, table, prefix);
-    for (const change of decideTouched(this.#rib, ({ vrf }) => this.#facts(vrf))) {
+    const every = speaker.config.tells === 'active';
+    const nets = every ? touchedNets(this.#rib) : [];
+    const changes = decideTouched(this.#rib, ({ vrf }) => this.#facts(vrf));
+    for (const [table, net] of nets) tellTable(speaker, table, net, this.#facts(table.vrf));
+    for (const change of changes) {
       const { table, prefix, after } = change;
-      this.#install(change);
+      if (!every) this.#install(change);
       if (speaker.aggregates.size > 0) bestChanged(speaker, table, prefix, after);
       for (const group of speaker.groups.values())
         if (

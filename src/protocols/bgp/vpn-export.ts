@@ -28,11 +28,18 @@ export function targeted(vpn: BgpVpn, prefix: Prefix, route: Route): PathAttribu
   return after === subject ? bearing : withSubject(bearing, after);
 }
 
+/**
+ * A link that several may be on has no next hop that a label could stand for, unless the label stands for the whole table
+ * (Junos Layer 3 VPNs, "vrf-table-label").
+ */
+const isUnlabelled = ({ labels }: BgpVpn, prefix: Prefix, { made }: Path): boolean =>
+  labels === 'next-hop' && made?.kind === 'connected' && prefix.length < (prefix.family === 4 ? 32 : 128);
+
 /** What is told of it under its distinguisher, and what other VRFs may import; undefined: nothing. */
 export function asVpn(config: BgpConfig, table: Table, prefix: Prefix, path: Path): PathAttributes | undefined {
   const vpn = config.vpns[table.vrf];
   if (!vpn || table.remote || path.importedFrom) return path.attributes;
-  if (vpn.targetsAt === 'export') return targeted(vpn, prefix, path);
+  if (vpn.targetsAt === 'export') return isUnlabelled(vpn, prefix, path) ? undefined : targeted(vpn, prefix, path);
   const bears = path.attributes.extended?.some(({ kind }) => kind === 'target');
   return vpn.exportRejects && !bears ? undefined : path.attributes;
 }

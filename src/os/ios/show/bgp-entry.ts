@@ -12,7 +12,7 @@ import { rdText } from '../../../route/route-distinguisher.ts';
 import type { ViewContext } from '../../os.ts';
 import { statement } from '../statements.ts';
 import type { BgpFacts } from './bgp-facts.ts';
-import { asText, distinguisherLine, ofTable } from './bgp-table.ts';
+import { asText, distinguisherLine, isAdditional, ofTable, selectsPaths } from './bgp-table.ts';
 import type { Asked } from './route-asked.ts';
 
 /** What the lines of a net need beside it. */
@@ -127,13 +127,18 @@ function pathLines(setting: Setting, net: BgpNetRow, path: BgpPathRow): readonly
     ...extendedLines(attributes.extended ?? []),
     ...reflectedLines(path),
     ...labelLines(setting.table, net, path),
-    `      rx pathid: ${hex(path.receivedId)}, tx pathid: ${path.best ? hex(path.sentId ?? 0, true) : hex(path.sentId)}`,
+    `      rx pathid: ${hex(path.receivedId)}, tx pathid: ${sentText(setting, net, path)}`,
   ];
 }
 
-/** `0`, `0x1`; of the best path even the nought: `0x0`. */
-const hex = (id: number | undefined, always = false): string =>
-  id === undefined || (id === 0 && !always) ? '0' : `0x${id.toString(16).toUpperCase()}`;
+const hex = (id: number | undefined): string =>
+  id === undefined || id === 0 ? '0' : `0x${id.toString(16).toUpperCase()}`;
+
+/** Of the best path `0x0`, of others that are told as well their number. */
+function sentText({ context }: Setting, net: BgpNetRow, path: BgpPathRow): string {
+  if (path.best) return '0x0';
+  return selectsPaths(context) && isAdditional(net, path) ? hex(path.sentId) : '0';
+}
 
 /** What follows the AS path. Printouts of reflectors on IOS 15: `65001, (Received from a RR-client)`. */
 function headText({ peers }: Setting, path: BgpPathRow): string {

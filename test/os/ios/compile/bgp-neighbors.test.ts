@@ -192,7 +192,12 @@ describe('groups and templates', () => {
       'neighbor 10.0.0.2 peer-group PG',
       'neighbor 10.0.0.2 weight 9',
     );
-    expect(one).toMatchObject({ remoteAs: 65001, group: 'PG', holdTime: seconds(15), families: { ipv4: { weight: 9 } } });
+    expect(one).toMatchObject({
+      remoteAs: 65001,
+      group: 'PG',
+      holdTime: seconds(15),
+      families: { ipv4: { weight: 9 } },
+    });
   });
 
   it('templates inherit from templates', () => {

@@ -141,7 +141,9 @@ describe('BGP', () => {
     const { bgp } = compiled(lines(...LEAK, 'router bgp 65535', ' bgp router-id 192.0.2.1', ...families));
     const expected = present(leakSpec(DONE).bgp, 'bgp');
     const main = { vrf: MAIN, networks: [], redistribute: [] };
-    const vpns = Object.fromEntries(Object.entries(expected.vpns).map(([vrf, vpn]) => [vrf, { ...vpn, labels: 'prefix' }]));
+    const vpns = Object.fromEntries(
+      Object.entries(expected.vpns).map(([vrf, vpn]) => [vrf, { ...vpn, labels: 'prefix' }]),
+    );
     expect(bgp).toEqual({ ...expected, ...NO_NEIGHBORS, vpns, families: { [MAIN]: main, ...expected.families } });
   });
 

@@ -10,7 +10,7 @@ type BgpError = Extract<DeviceEvent, { readonly kind: 'bgp-notification' }>['err
 export type DownReason = Extract<DeviceEvent, { readonly kind: 'bgp-peer-down' }>['reason'];
 
 /** Of a Cease. RFC 4486 §3 */
-export const CEASE = { shutdown: 2, deconfigured: 3, reset: 4 } as const;
+export const CEASE = { shutdown: 2, deconfigured: 3, reset: 4, 'other-change': 6 } as const;
 
 /** `Down …`, `reset (…)`, `Last reset …, due to …` */
 export const ERROR_TEXTS: Readonly<Record<DownReason, string>> = {
@@ -27,6 +27,21 @@ export const ERROR_TEXTS: Readonly<Record<DownReason, string>> = {
   'maximum-prefixes': 'Peer over prefix limit',
   collision: 'Error during connection collision',
 };
+
+type SessionChange = NonNullable<Extract<DeviceEvent, { readonly kind: 'bgp-peer-down' }>['changed']>;
+
+/** Captures `Last reset …, due to Router ID changed`, `RR client configuration changed`; logs `Down Remote AS changed`. */
+const CHANGES: Readonly<Record<SessionChange, string>> = {
+  'router-id': 'Router ID changed',
+  'remote-as': 'Remote AS changed',
+  families: 'Address family activated',
+  client: 'RR client config change',
+  session: ERROR_TEXTS.reconfigured,
+};
+
+/** Why it ended. */
+export const downText = (reason: DownReason, changed?: SessionChange): string =>
+  changed === undefined ? ERROR_TEXTS[reason] : CHANGES[changed];
 
 const NAMES: Readonly<Record<string, string>> = {
   '1/1': 'connection not synchronized',

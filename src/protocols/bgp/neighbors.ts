@@ -9,6 +9,7 @@ import type { BfdPath, ProcessInput } from '../plugin.ts';
 import { forgetAll, reconsider } from './adj-rib-in.ts';
 import { admit } from './connections.ts';
 import { rangeFor } from './dynamic-peers.ts';
+import type { SessionChange } from './events.ts';
 import { forgetHop, holdHop } from './hops.ts';
 import { groupTimer, regroup, tellAgain, tellAll } from './membership.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
@@ -87,6 +88,16 @@ export function wayFound(speaker: Speaker, vrf: VrfName, gateway: Ip4): void {
   if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, moment(speaker));
 }
 
+/** What ends the session, for those who say so. */
+function whatChanged(before: BgpNeighbor, after: BgpNeighbor, anew: boolean): SessionChange {
+  const names = ({ families }: BgpNeighbor): readonly string[] => Object.keys(families).sort(byText);
+  const clients = ({ families }: BgpNeighbor): unknown => Object.values(families).map(({ client }) => client);
+  if (anew) return 'router-id';
+  if (before.remoteAs !== after.remoteAs) return 'remote-as';
+  if (!equal(names(before), names(after))) return 'families';
+  return equal(clients(before), clients(after)) ? 'session' : 'client';
+}
+
 function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: SessionWork, anew: boolean): void {
   const before = peer.config;
   if (equal(before, config) && !anew) return;
@@ -96,7 +107,7 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
     peer.showsOwn = false;
     const why = config.shutdown
       ? ({ why: 'shutdown', error: cease('shutdown') } as const)
-      : ({ why: 'reconfigured', error: cease('other-change') } as const);
+      : ({ why: 'reconfigured', error: cease('other-change'), changed: whatChanged(before, config, anew) } as const);
     end(speaker, peer, work, why, false);
     peer.overLimit = false;
     speaker.context.timer('idle-hold', peer.name, 'off');

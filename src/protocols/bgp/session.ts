@@ -3,7 +3,7 @@
 import { type Micros, minutes } from '../../sim/time.ts';
 import { step } from '../common/fsm.ts';
 import type { StreamOptions } from '../plugin.ts';
-import type { DownReason } from './events.ts';
+import type { DownReason, SessionChange } from './events.ts';
 import { CEASE, ERROR, FSM_ERROR } from './iana.ts';
 import { type BgpError, bgpError } from './packet/error.ts';
 import { asnTowards, freshLine, type Line, ownId, type Peer, type Speaker, stateOf } from './peer.ts';
@@ -20,6 +20,7 @@ export interface SessionWork {
 export interface End {
   readonly why: DownReason;
   readonly error?: BgpError;
+  readonly changed?: SessionChange;
 }
 
 /** RFC 4271 §8.2.2, OpenSent: "a HoldTimer value of 4 minutes is suggested". */
@@ -195,7 +196,11 @@ function down(speaker: Speaker, peer: Peer, line: Line, was: BgpState, work: Ses
     const { vrf, address, remoteAs } = peer.config;
     peer.dropped++;
     peer.since = context.now;
-    peer.lastDown = { reason: why.why, at: context.now };
+    peer.lastDown = {
+      reason: why.why,
+      at: context.now,
+      ...(why.changed === undefined ? {} : { changed: why.changed }),
+    };
     context.emit({
       kind: 'bgp-peer-down',
       vrf,
@@ -203,6 +208,7 @@ function down(speaker: Speaker, peer: Peer, line: Line, was: BgpState, work: Ses
       asn: remoteAs,
       reason: why.why,
       error: why.error ?? (peer.lastError?.at === context.now ? peer.lastError.error : undefined),
+      ...(why.changed === undefined ? {} : { changed: why.changed }),
     });
     work.closed(speaker, peer, why.why);
   }

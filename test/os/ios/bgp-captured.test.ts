@@ -145,7 +145,7 @@ For address family: L2VPN E-VPN
 
 For address family: MVPNv4 Unicast
 `),
-      ,
+      ),
     );
   });
 

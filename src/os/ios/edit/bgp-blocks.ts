@@ -71,6 +71,11 @@ export const ipv4Block = (tree: ConfigTree): ConfigNode | undefined =>
 const counterpart = (spec: CommandSpec, specs: readonly CommandSpec[]): CommandSpec | undefined =>
   specs.find((one) => one.name === spec.name && one.at.file === spec.at.file && one.at.line === spec.at.line);
 
+/** The statement as it stands in a block, in the words of that block's own sentences. */
+export function asIn(block: ConfigNode, statement: Statement): Statement {
+  return { ...statement, spec: counterpart(statement.spec, block.spec.children) ?? statement.spec };
+}
+
 /** "bgp default ipv4-unicast" */
 export const activeByDefault = (process: ConfigNode): boolean =>
   !process.children.some(({ spec, negated }) => negated && spec.name === 'bgp default ipv4-unicast');

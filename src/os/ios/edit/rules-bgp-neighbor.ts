@@ -6,7 +6,7 @@
 import { parseIp4 } from '../../../base/ip.ts';
 import { find, remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { activation, activeByDefault, FAMILY_NEIGHBOR, ipv4Block, withIpv4Block } from './bgp-blocks.ts';
+import { activation, activeByDefault, asIn, FAMILY_NEIGHBOR, ipv4Block, withIpv4Block } from './bgp-blocks.ts';
 import {
   blockOf,
   done,
@@ -79,7 +79,7 @@ const isKnown = (edit: Edit, name: string): boolean =>
 function inFamily(edit: Edit): Edit {
   const { tree, at, statement } = edit;
   const block = at.length === 1 && FAMILY_NEIGHBOR.includes(statement.spec.name) ? ipv4Block(tree) : undefined;
-  return block ? { ...edit, at: [...at, block] } : edit;
+  return block ? { ...edit, at: [...at, block], statement: asIn(block, statement) } : edit;
 }
 
 /** Whoever is new speaks IPv4, in a VRF always, otherwise unless it is not the default; where blocks are used, they say so. */

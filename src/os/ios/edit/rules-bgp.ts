@@ -7,7 +7,7 @@ import { classfulLength, ip4Text, parseIp4 } from '../../../base/ip.ts';
 import { lengthOfMask, maskOf, prefix } from '../../../base/prefix.ts';
 import { find, remove } from '../../../config/edit.ts';
 import type { Statement } from '../../../config/tree.ts';
-import { FAMILY_STATEMENTS, ipv4Block, withIpv4Block } from './bgp-blocks.ts';
+import { asIn, FAMILY_STATEMENTS, ipv4Block, withIpv4Block } from './bgp-blocks.ts';
 import { canonical } from './canonical.ts';
 import {
   blockOf,
@@ -73,7 +73,7 @@ function movedToFamily(edit: Edit): Edit {
   const { tree, at, statement, environment } = edit;
   if (environment.printed || at.length !== 1 || !FAMILY_STATEMENTS.includes(statement.spec.name)) return edit;
   const block = ipv4Block(tree);
-  return block ? { ...edit, at: [...at, block] } : edit;
+  return block ? { ...edit, at: [...at, block], statement: asIn(block, statement) } : edit;
 }
 
 /** The mask of a class is not printed; host bits are dropped. */

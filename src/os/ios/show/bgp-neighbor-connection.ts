@@ -9,7 +9,7 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
-import { ERROR_TEXTS, errorText } from '../bgp-errors.ts';
+import { downText, errorText } from '../bgp-errors.ts';
 import { releaseOf } from '../releases.ts';
 import { ageText } from './age.ts';
 import { associated } from './bgp-facts.ts';
@@ -52,13 +52,13 @@ function reachLines(context: ViewContext, { config }: BgpPeerRow): readonly stri
 /** Reasons in the words of IOS: captures `Last reset …, due to …` and `%BGP-5-ADJCHANGE: … Down …`. */
 function resetText(context: ViewContext, { lastDown, lastError }: BgpPeerRow): string {
   if (!lastDown) return 'never';
-  const { reason, at } = lastDown;
+  const { reason, at, changed } = lastDown;
   const error = lastError?.at === at ? lastError.error : undefined;
   const what =
     error && (reason === 'notification-received' || reason === 'notification-sent' || reason === 'hold-expired')
       ? `, ${errorText(error)}`
       : '';
-  return `${ageText((context.now - at) as Micros)}, due to ${ERROR_TEXTS[reason]} of session 1${what}`;
+  return `${ageText((context.now - at) as Micros)}, due to ${downText(reason, changed)} of session 1${what}`;
 }
 
 function externalLines({ config, kind }: BgpPeerRow): readonly string[] {

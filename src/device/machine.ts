@@ -1,16 +1,15 @@
 // What is in a router while its power is on: stack, tables, processes. When the power goes, the whole of it goes.
 
 import { equal } from '../base/equal.ts';
-import { type Ip4, ip4Text } from '../base/ip.ts';
+import { ip4Text } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
-import type { Rng } from '../base/rng.ts';
 import { byText } from '../base/sorted-map.ts';
 import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
-import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
+import type { IpStack, StackEvent } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
 import { Vrfs } from '../net/vrf.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';

@@ -87,6 +87,8 @@ export class Talker {
       ],
       delay: micros(100),
     });
+    // Whatever is not on the link lies behind the router, which is the first of the subnet.
+    node.route('0.0.0.0/0', `${spec.at.split('/')[0]?.replace(/\d+$/, '1')} e0`);
     node.configure({ e0: spec.at });
   }
 

@@ -39,8 +39,8 @@ exec {
   show bgp vpnv4 unicast (all | vrf <vrf:vrf> | rd <rd:rd>) (<address:ipv4> [<mask:mask>] | <prefix:prefix>) -> show bgp
 
   show ip prefix-list "List IP prefix lists" [(summary "Summary of prefix lists" | detail "Detail of prefix lists")] [<name:word> "Name of a prefix list"] -> show prefix-lists
-  show ip prefix-list <name:word> "Name of a prefix list" seq "sequence number of an entry" <seq:1..4294967294> "Sequence number" -> show prefix-lists
-  show ip prefix-list <name:word> "Name of a prefix list" <prefix:prefix> "IP prefix <network>/<length>, e.g., 35.0.0.0/8" [(longer "Lookup longer prefix" | first-match "First matched prefix")] -> show prefix-lists
+  show ip prefix-list "List IP prefix lists" <name:word> "Name of a prefix list" seq "sequence number of an entry" <seq:1..4294967294> "Sequence number" -> show prefix-lists
+  show ip prefix-list "List IP prefix lists" <name:word> "Name of a prefix list" <prefix:prefix> "IP prefix <network>/<length>, e.g., 35.0.0.0/8" [(longer "Lookup longer prefix" | first-match "First matched prefix")] -> show prefix-lists
   show route-map "route-map information" [(all "Static and dynamic routemaps" | dynamic "dynamic routemaps" | <name:word> "route-map name")] -> show route-maps
   show ip as-path-access-list "List AS path access lists" [<number:1..500> "AS path access list number"] -> show as-path-lists
   show ip community-list "List community-list" [(<number:1..500> "Community list number" | <list:word> "Community list name")] -> show community-lists

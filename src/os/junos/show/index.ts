@@ -24,6 +24,7 @@ import { showLdpOverview } from './ldp-overview.ts';
 import { showLdpSession } from './ldp-session.ts';
 import { showLog } from './log.ts';
 import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
+import { showPolicy, showPolicyConditions, testPolicy } from './policies.ts';
 import { showRoute } from './route.ts';
 import { showRouteInstance } from './route-instance.ts';
 import { showRouteSummary } from './route-summary.ts';
@@ -47,6 +48,9 @@ export const views: Readonly<Record<string, View>> = {
   license: showLicense,
   'mpls-interface': showMplsInterface,
   'mpls-label-usage': showMplsLabelUsage,
+  policy: showPolicy,
+  'policy-conditions': showPolicyConditions,
+  'policy-test': testPolicy,
   processes: showProcesses,
   reboot: showReboot,
   rescue: showRescue,

@@ -23,8 +23,10 @@ import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
 import { showRouteMap } from './route-maps.ts';
 import { showIpStaticRoute } from './static-route.ts';
+import { showTrack } from './track.ts';
 import { showVersion } from './version.ts';
 import { showIpVrf, showVrf } from './vrf.ts';
+import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   'access-lists': showAccessLists,
@@ -61,6 +63,8 @@ export const views: Readonly<Record<string, View>> = {
   'route-maps': showRouteMap,
   routes: showIpRoute,
   'static-routes': showIpStaticRoute,
+  track: showTrack,
   version: showVersion,
   vrf: showVrf,
+  vrrp: showVrrp,
 };

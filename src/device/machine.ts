@@ -34,7 +34,7 @@ import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
-import { leadingBy } from './leading.ts';
+import { balancedBy, leadingBy } from './leading.ts';
 import { type MachinePort, stackPort, tcpPort } from './machine-ports.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
@@ -251,9 +251,13 @@ export class Machine {
     if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
     const { unicast, labeled } = wanted.resolveThrough ?? {};
     this.vrfs.define(vrf, wanted.preferences, {
-      ...(unicast ? { unicast: leadingBy(unicast) } : {}),
-      ...(labeled ? { labeled: leadingBy(labeled) } : {}),
+      leading: {
+        ...(unicast ? { unicast: leadingBy(unicast) } : {}),
+        ...(labeled ? { labeled: leadingBy(labeled) } : {}),
+      },
+      ...(wanted.balancing ? { balanced: balancedBy(wanted.balancing) } : {}),
     });
+    if (!equal(wanted.balancing, before?.vrfs[vrf]?.balancing)) this.#settler.balancingChanged(vrf);
     for (const table of ['unicast', 'labeled'] as const)
       if (!equal(wanted.resolveThrough?.[table], before?.vrfs[vrf]?.resolveThrough?.[table]))
         this.#settler.leadingChanged({ vrf, table });

@@ -1,21 +1,13 @@
 // Does a password fit its hash? `$1$` (MD5, as FreeBSD's crypt(3)) and `$6$` (U. Drepper, "Unix crypt using SHA-256 and
 // SHA-512", 2007).
 
+import { concat } from './bytes.ts';
 import { md5 } from './digest.ts';
 import { sha512 } from './sha512.ts';
 import { utf8 } from './utf8.ts';
 
-const ALPHABET = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
+/** Six bits a letter, as crypt(3) writes hashes and salts. */
+export const ALPHABET = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** `length` bytes of a repeated digest. */
 const repeated = (digest: Uint8Array, length: number): Uint8Array =>
@@ -29,21 +21,22 @@ function letters(high: number, middle: number, low: number, count: number): stri
   return text;
 }
 
-function md5Crypt(password: Uint8Array, salt: Uint8Array): string {
-  const other = md5(joined(password, salt, password));
+/** What stands behind `$1$SALT$`. */
+export function md5Crypt(password: Uint8Array, salt: Uint8Array): string {
+  const other = md5(concat([password, salt, password]));
   const bits: Uint8Array[] = [];
   for (let left = password.length; left > 0; left >>= 1) {
     bits.push(left & 1 ? Uint8Array.of(0) : password.slice(0, 1));
   }
-  let digest = md5(joined(password, utf8('$1$'), salt, repeated(other, password.length), ...bits));
+  let digest = md5(concat([password, utf8('$1$'), salt, repeated(other, password.length), ...bits]));
   for (let i = 0; i < 1000; i++) {
     digest = md5(
-      joined(
+      concat([
         i & 1 ? password : digest,
         i % 3 ? salt : Uint8Array.of(),
         i % 7 ? password : Uint8Array.of(),
         i & 1 ? digest : password,
-      ),
+      ]),
     );
   }
   const byte = (i: number): number => digest[i] as number;
@@ -52,16 +45,16 @@ function md5Crypt(password: Uint8Array, salt: Uint8Array): string {
 }
 
 function sha512Crypt(password: Uint8Array, salt: Uint8Array, rounds: number): string {
-  const b = sha512(joined(password, salt, password));
+  const b = sha512(concat([password, salt, password]));
   const bits: Uint8Array[] = [];
   for (let left = password.length; left > 0; left >>= 1) bits.push(left & 1 ? b : password);
-  let digest = sha512(joined(password, salt, repeated(b, password.length), ...bits));
-  const p = repeated(sha512(joined(...Array.from({ length: password.length }, () => password))), password.length);
+  let digest = sha512(concat([password, salt, repeated(b, password.length), ...bits]));
+  const p = repeated(sha512(concat([...Array.from({ length: password.length }, () => password)])), password.length);
   const times = 16 + (digest[0] as number);
-  const s = repeated(sha512(joined(...Array.from({ length: times }, () => salt))), salt.length);
+  const s = repeated(sha512(concat([...Array.from({ length: times }, () => salt)])), salt.length);
   for (let i = 0; i < rounds; i++) {
     digest = sha512(
-      joined(i & 1 ? p : digest, i % 3 ? s : Uint8Array.of(), i % 7 ? p : Uint8Array.of(), i & 1 ? digest : p),
+      concat([i & 1 ? p : digest, i % 3 ? s : Uint8Array.of(), i % 7 ? p : Uint8Array.of(), i & 1 ? digest : p]),
     );
   }
   const byte = (i: number): number => digest[i] as number;

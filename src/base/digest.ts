@@ -1,20 +1,23 @@
-// MD5 (RFC 1321), SHA-1 and SHA-256 (FIPS 180-4), HMAC (RFC 2104), for protocol authentication. The core may not
-// reach for node:crypto.
+// MD5 (RFC 1321), SHA-1 (FIPS 180-4), HMAC (RFC 2104), for protocol authentication; SHA-256 has a file of its own. The core
+// may not reach for node:crypto.
 
 const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
 /** RFC 1321 §3.4: T[i] = floor(2^32 * abs(sin(i + 1))). */
 const TABLE = Int32Array.from({ length: 64 }, (_, i) => Math.floor(2 ** 32 * Math.abs(Math.sin(i + 1))) | 0);
 
-/** Filled up to whole blocks of 64 bytes; the length in bits ends it, in the byte order of the hash. */
-function padded(message: Uint8Array, littleEndian: boolean): Uint8Array {
+/**
+ * Filled up to whole blocks of 64 bytes; the length in bits ends it, in the byte order of the hash. So many bytes `before`
+ * the message went into the state already.
+ */
+export function padded(message: Uint8Array, littleEndian: boolean, before = 0): Uint8Array {
   const length = ((message.length + 8) >> 6) * 64 + 64;
   const bytes = new Uint8Array(length);
   bytes.set(message);
   bytes[message.length] = 0x80;
   const view = new DataView(bytes.buffer);
-  const low = (message.length * 8) >>> 0;
-  const high = Math.floor(message.length / 2 ** 29);
+  const low = ((before + message.length) * 8) >>> 0;
+  const high = Math.floor((before + message.length) / 2 ** 29);
   view.setUint32(length - 8, littleEndian ? low : high, littleEndian);
   view.setUint32(length - 4, littleEndian ? high : low, littleEndian);
   return bytes;
@@ -70,25 +73,6 @@ export function md5(message: Uint8Array): Uint8Array {
 
 const turned = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
 
-/** One block after another through a schedule and a round function; the words of the state, big-endian, are the digest. */
-function shaWith(
-  message: Uint8Array,
-  state: Int32Array,
-  compress: (state: Int32Array, words: Int32Array) => void,
-  words: Int32Array,
-): Uint8Array {
-  const bytes = padded(message, false);
-  const view = new DataView(bytes.buffer);
-  for (let block = 0; block < bytes.length; block += 64) {
-    for (let i = 0; i < 16; i++) words[i] = view.getInt32(block + 4 * i, false);
-    compress(state, words);
-  }
-  const out = new Uint8Array(4 * state.length);
-  const outView = new DataView(out.buffer);
-  for (let i = 0; i < state.length; i++) outView.setInt32(4 * i, state[i] as number, false);
-  return out;
-}
-
 /** FIPS 180-4 §6.1.2 */
 function sha1Block(state: Int32Array, words: Int32Array): void {
   for (let i = 16; i < 80; i++) {
@@ -114,53 +98,20 @@ function sha1Block(state: Int32Array, words: Int32Array): void {
   for (let i = 0; i < 5; i++) state[i] = ((state[i] as number) + (add[i] as number)) | 0;
 }
 
-const PRIMES = [
-  2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109,
-  113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239,
-  241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311,
-];
-
-/** The first 32 bits of the fraction of a root. FIPS 180-4 §4.2.2, §5.3.3 */
-const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32) | 0;
-const ROUNDS_256 = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
-const START_256 = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
-
-/** FIPS 180-4 §6.2.2 */
-function sha256Block(state: Int32Array, words: Int32Array): void {
-  for (let i = 16; i < 64; i++) {
-    const [near, far] = [words[i - 2] as number, words[i - 15] as number];
-    const small = turned(far, 25) ^ turned(far, 14) ^ (far >>> 3);
-    const large = turned(near, 15) ^ turned(near, 13) ^ (near >>> 10);
-    words[i] = (small + (words[i - 7] as number) + large + (words[i - 16] as number)) | 0;
-  }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
-  for (let i = 0; i < 64; i++) {
-    const sum1 = turned(e, 26) ^ turned(e, 21) ^ turned(e, 7);
-    const first = (h + sum1 + ((e & f) ^ (~e & g)) + (ROUNDS_256[i] as number) + (words[i] as number)) | 0;
-    const sum0 = turned(a, 30) ^ turned(a, 19) ^ turned(a, 10);
-    const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + first) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (first + second) | 0;
-  }
-  const add = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = ((state[i] as number) + (add[i] as number)) | 0;
-}
-
 /** SHA-1 of a message: 20 bytes. */
 export function sha1(message: Uint8Array): Uint8Array {
   const state = Int32Array.of(0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0);
-  return shaWith(message, state, sha1Block, new Int32Array(80));
-}
-
-/** SHA-256 of a message: 32 bytes. */
-export function sha256(message: Uint8Array): Uint8Array {
-  return shaWith(message, START_256.slice(), sha256Block, new Int32Array(64));
+  const bytes = padded(message, false);
+  const view = new DataView(bytes.buffer);
+  const words = new Int32Array(80);
+  for (let block = 0; block < bytes.length; block += 64) {
+    for (let i = 0; i < 16; i++) words[i] = view.getInt32(block + 4 * i, false);
+    sha1Block(state, words);
+  }
+  const out = new Uint8Array(20);
+  const outView = new DataView(out.buffer);
+  for (let i = 0; i < 5; i++) outView.setInt32(4 * i, state[i] as number, false);
+  return out;
 }
 
 /** A hash over blocks of 64 bytes. */

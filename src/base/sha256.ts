@@ -1,12 +1,17 @@
 // SHA-256 (FIPS 180-4), HMAC over it (RFC 2104) and the two slow hashes made of it: PBKDF2 (RFC 8018 §5.2) and scrypt
 // (RFC 7914). For the secrets that configurations hold.
 
-/** FIPS 180-4 §4.2.2, §5.3.3: the first 32 bits of the fractions of roots of the first primes. */
-const PRIMES = Array.from({ length: 312 }, (_, i) => i).filter(
-  (n) => n > 1 && !Array.from({ length: n - 2 }, (_, i) => i + 2).some((d) => n % d === 0),
-);
+import { padded } from './digest.ts';
+
+const PRIMES = [
+  2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109,
+  113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239,
+  241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311,
+];
+
+/** The first 32 bits of the fraction of a root. FIPS 180-4 §4.2.2, §5.3.3 */
 const fraction = (value: number): number => Math.floor((value - Math.floor(value)) * 2 ** 32) | 0;
-const K = Int32Array.from(PRIMES.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
+const K = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 const H = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 
 const W = new Int32Array(64);
@@ -49,13 +54,8 @@ function bytesOf(state: Int32Array): Uint8Array {
 
 /** The rest of a message behind `before` bytes that the state has taken already. */
 function finish(state: Int32Array, message: Uint8Array, before: number): Uint8Array {
-  const bytes = new Uint8Array(((message.length + 8) >> 6) * 64 + 64);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
+  const bytes = padded(message, false, before);
   const view = new DataView(bytes.buffer);
-  const length = before + message.length;
-  view.setUint32(bytes.length - 8, Math.floor(length / 2 ** 29));
-  view.setUint32(bytes.length - 4, (length << 3) >>> 0);
   for (let at = 0; at < bytes.length; at += 64) compress(state, view, at);
   return bytesOf(state);
 }

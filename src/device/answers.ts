@@ -137,6 +137,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
     ...isisAnswers(() => who.machine?.isis.all() ?? []),
     'bgp.peers': (asked) => who.machine?.bgp?.ask['bgp.peers'](asked),
+    'bgp.update-groups': (asked) => who.machine?.bgp?.ask['bgp.update-groups'](asked),
     'bgp.received': (asked) => who.machine?.bgp?.ask['bgp.received'](asked),
     'bgp.advertised': (asked) => who.machine?.bgp?.ask['bgp.advertised'](asked),
     'bgp.summary': (asked) => who.machine?.bgp?.ask['bgp.summary'](asked),

@@ -83,8 +83,15 @@ function valueFaults(check: Question, at: JsonPath, links: readonly LabLink[], c
         if (!parseRouteTarget(target))
           complain([...at, 'targets', i], `"${target}" is no route target; expected one such as 65000:1`);
       break;
+    case 'bgp-path':
+      prefix('prefix', check.prefix);
+      if (check.from !== undefined) address('from', check.from);
+      if (check.originator !== undefined) address('originator', check.originator);
+      break;
     case 'ldp-neighbor':
     case 'bfd-neighbor':
+    case 'bgp-neighbor':
+    case 'bgp-received':
       address('peer', check.peer);
       break;
     case 'lsp':

@@ -9,6 +9,7 @@ import type { Router } from '../device/router.ts';
 import { extendedText, parseRouteTarget } from '../route/community.ts';
 import { MAIN, type VrfName } from '../route/names.ts';
 import { parseRd, rdText } from '../route/route-distinguisher.ts';
+import { bgpFinding, pathFinding, receivedFinding } from './bgp-checks.ts';
 import type { RunningLab } from './build.ts';
 import { splitOwner } from './check-facts.ts';
 import type { Finding, Of } from './finding.ts';
@@ -53,6 +54,12 @@ export function ask(question: Question, scene: RunningLab): Finding {
       return syncFinding(question, router);
     case 'bfd-neighbor':
       return bfdFinding(question, router);
+    case 'bgp-neighbor':
+      return bgpFinding(question, router);
+    case 'bgp-path':
+      return pathFinding(question, router);
+    case 'bgp-received':
+      return receivedFinding(question, router);
     case 'lsp':
       return lspVerdict(question, router, scene);
     case 'converges':

@@ -121,6 +121,40 @@ export type Question =
   | { readonly check: 'ldp-sync'; readonly on: string; readonly name: string }
   /** A BFD session that is up. */
   | { readonly check: 'bfd-neighbor'; readonly on: string; readonly peer: string }
+  /** A BGP session that is up, and speaks this family. */
+  | {
+      readonly check: 'bgp-neighbor';
+      readonly on: string;
+      readonly vrf?: string;
+      readonly peer: string;
+      readonly family?: 'ipv4' | 'ipv4-labeled' | 'vpnv4';
+      readonly authenticated?: boolean;
+    }
+  /** What BGP's best path to a prefix says; `used` false: what one that is not the best says. */
+  | {
+      readonly check: 'bgp-path';
+      readonly on: string;
+      readonly vrf?: string;
+      readonly prefix: string;
+      readonly used?: boolean;
+      /** The neighbour that told it. */
+      readonly from?: string;
+      /** Router ID of who brought it into the AS. */
+      readonly originator?: string;
+      readonly localPref?: number;
+      readonly med?: number;
+      readonly asPath?: string;
+      /** Among others: target:1:1, origin:1:1. */
+      readonly extended?: readonly string[];
+    }
+  /** So many prefixes came from a BGP neighbour, before any policy. */
+  | {
+      readonly check: 'bgp-received';
+      readonly on: string;
+      readonly vrf?: string;
+      readonly peer: string;
+      readonly count: number;
+    }
   /** A labelled packet for a prefix arrives where it ends (RFC 8029). */
   | { readonly check: 'lsp'; readonly from: string; readonly to: string }
   /** A cable fails, and `within` later a ping gets through again. */

@@ -26,6 +26,10 @@ export interface Subject {
   readonly nexthop?: Ip;
   /** Who told it, or is told. */
   readonly peer?: Ip;
+  /** Route preference that a policy gave it. */
+  readonly preference?: number;
+  /** The set of dampening parameters that a policy named for it. */
+  readonly dampening?: string;
 }
 
 export type Match =

@@ -1,6 +1,6 @@
 // Captured frames as pcapng bytes (draft-ietf-opsawg-pcapng), link type Ethernet, microseconds.
 
-import { fromAscii } from '../base/bytes.ts';
+import { concat, fromAscii } from '../base/bytes.ts';
 import type { Frame } from './frame.ts';
 import type { Micros } from './time.ts';
 
@@ -28,16 +28,6 @@ function option(code: number, value: Uint8Array): Uint8Array {
   return bytes;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
 /** The section header: byte-order magic, version 1.0, length unknown. */
 export function sectionHeader(): Uint8Array {
   const body = new Uint8Array(16);
@@ -54,7 +44,7 @@ export function interfaceDescription(name: string): Uint8Array {
   const view = new DataView(fixed.buffer);
   view.setUint16(0, ETHERNET, true);
   view.setUint32(4, 0, true);
-  return block(1, joined([fixed, option(2, fromAscii(name)), option(0, new Uint8Array(0))]));
+  return block(1, concat([fixed, option(2, fromAscii(name)), option(0, new Uint8Array(0))]));
 }
 
 /** One frame on interface `index`, stamped `epoch + time` (both in microseconds). */
@@ -67,5 +57,5 @@ export function enhancedPacket(index: number, epochMicros: number, time: Micros,
   view.setUint32(8, stamp >>> 0, true);
   view.setUint32(12, frame.bytes.length, true);
   view.setUint32(16, frame.bytes.length, true);
-  return block(6, joined([fixed, frame.bytes]));
+  return block(6, concat([fixed, frame.bytes]));
 }

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter, fromAscii, fromHex, toHex } from '../../src/base/bytes.ts';
 import { civil, daysFromCivil, parseIsoUtc } from '../../src/base/calendar.ts';
 import { fletcher, fletcherHolds, internetChecksum } from '../../src/base/checksum.ts';
-import { hmac, hmacMd5, md5, sha1, sha256 } from '../../src/base/digest.ts';
+import { hmac, hmacMd5, md5, sha1 } from '../../src/base/digest.ts';
+import { sha256 } from '../../src/base/sha256.ts';
 
 const hex = (text: string): Uint8Array => fromHex(text) as Uint8Array;
 

@@ -5,6 +5,7 @@
 // hashcat, modes 5700, 9200, 9300).
 
 import { fromAscii } from '../../base/bytes.ts';
+import { ALPHABET, md5Crypt } from '../../base/crypt.ts';
 import { md5 } from '../../base/digest.ts';
 import { pbkdf2, scrypt, sha256 } from '../../base/sha256.ts';
 
@@ -32,47 +33,10 @@ export function reveal7(hidden: string): string | undefined {
   return text;
 }
 
-const ALPHABET = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-const letters = (value: number, count: number): string =>
-  Array.from({ length: count }, (_, i) => ALPHABET[(value >>> (6 * i)) & 63]).join('');
-
-const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-};
-
-const NONE = new Uint8Array(0);
-
 /** `$1$salt$hash`, as routers keep an `enable secret 5`. */
-export function md5Crypt(text: string, salt: string): string {
-  const [password, grains] = [fromAscii(text), fromAscii(salt.slice(0, 8))];
-  const inner = md5(joined(password, grains, password));
-  let mixed = joined(password, fromAscii('$1$'), grains);
-  for (let left = password.length; left > 0; left -= 16) mixed = joined(mixed, inner.subarray(0, Math.min(16, left)));
-  for (let bits = password.length; bits > 0; bits >>= 1)
-    mixed = joined(mixed, bits & 1 ? Uint8Array.of(0) : password.subarray(0, 1));
-  let final = md5(mixed);
-  for (let i = 0; i < 1000; i++) {
-    const odd = i % 2 === 1;
-    final = md5(joined(odd ? password : final, i % 3 ? grains : NONE, i % 7 ? password : NONE, odd ? final : password));
-  }
-  const byte = (at: number): number => final[at] as number;
-  let hash = '';
-  for (const [a, b, c] of [
-    [0, 6, 12],
-    [1, 7, 13],
-    [2, 8, 14],
-    [3, 9, 15],
-    [4, 10, 5],
-  ] as const)
-    hash += letters((byte(a) << 16) | (byte(b) << 8) | byte(c), 4);
-  return `$1$${salt.slice(0, 8)}$${hash}${letters(byte(11), 2)}`;
+export function md5Secret(text: string, salt: string): string {
+  const grains = salt.slice(0, 8);
+  return `$1$${grains}$${md5Crypt(fromAscii(text), fromAscii(grains))}`;
 }
 
 /** Four grains of salt that depend on what is hashed: the same configuration is the same at every start. */
@@ -120,7 +84,7 @@ export function isPassword(typed: string, type: string, kept: string): boolean {
   if (type === '7') return reveal7(kept) === typed;
   if (type === '5') {
     const salt = /^\$1\$([^$]{1,8})\$/.exec(kept)?.[1];
-    return salt !== undefined && md5Crypt(typed, salt) === kept;
+    return salt !== undefined && md5Secret(typed, salt) === kept;
   }
   if (type === '4') return base64(sha256(fromAscii(typed))) === kept;
   if (type === '8' || type === '9') {

@@ -97,6 +97,7 @@ export function bgpAnswers(facts: () => Facts | undefined): Answers<BgpQueries> 
       const wanted = known?.peers.filter(({ config }) => vrf === undefined || config.vrf === vrf);
       return known && wanted && peersInOrder(wanted).map((peer) => peerRow(known.config, peer));
     },
+    'bgp.update-groups': () => facts() && [],
     'bgp.received': (asked) => {
       const peer = peerOf(asked);
       return peer && receivedRows(peer);

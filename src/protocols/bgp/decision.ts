@@ -5,6 +5,7 @@ import { byNumber, byText, type Order } from '../../base/sorted-map.ts';
 import { type AsPath, pathLength } from '../../route/as-path.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
 import type { Rung } from './config.ts';
+import { COST_POINT, costsOf, DEFAULT_COST } from './cost-community.ts';
 import { isExternal, isSourced, type Path, type PathKey } from './model.ts';
 
 /** What the rungs need to know beside the paths. */
@@ -74,8 +75,22 @@ const prefer =
   (paths) =>
     paths.some(wanted) ? paths.filter(wanted) : paths;
 
+/** Cost communities of this point of insertion: the smallest identifier counts first. draft-retana-bgp-custom-decision §3 */
+const leastCost =
+  (point: number): Sieve =>
+  (paths, facts) => {
+    const costs = new Map(paths.map((path) => [path, costsOf(path.attributes.extended, point)] as const));
+    const ids = [...new Set([...costs.values()].flatMap((of) => [...of.keys()]))].sort(byNumber);
+    return ids.reduce<readonly Path[]>(
+      (kept, id) => least((path) => costs.get(path)?.get(id) ?? DEFAULT_COST)(kept, facts),
+      paths,
+    );
+  };
+
 const RUNGS: Readonly<Record<Rung, Sieve>> = {
   valid: (paths) => paths.filter((path) => path.valid),
+  cost: leastCost(COST_POINT.before),
+  preference: least((path) => path.preference ?? Number.POSITIVE_INFINITY),
   weight: least((path) => -path.weight),
   'local-preference': least((path, facts) => -(path.attributes.localPref ?? facts.defaultLocalPref)),
   'locally-originated': prefer(isSourced),
@@ -85,6 +100,7 @@ const RUNGS: Readonly<Record<Rung, Sieve>> = {
   med: bestMedOfEachAs,
   external: prefer((path) => isExternal(path) || isSourced(path)),
   'igp-metric': least((path) => path.igpMetric),
+  'cost-igp': leastCost(COST_POINT.igp),
   'oldest-external': oldestExternal,
   'router-id': least(toldBy),
   'cluster-length': least((path) => path.attributes.clusterList?.length ?? 0),

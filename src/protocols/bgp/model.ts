@@ -35,6 +35,8 @@ export interface Path {
   readonly client?: true;
   readonly labels?: readonly Label[];
   readonly pathId?: number;
+  /** Route preference of its own. */
+  readonly preference?: number;
   /** The table that it is a copy out of. */
   readonly copyOf?: VrfName;
   readonly since: Micros;

@@ -2,9 +2,11 @@
 
 import type { Ip4 } from '../../base/ip.ts';
 import type { Policy } from '../../policy/policy.ts';
+import type { SiteOfOrigin } from '../../route/community.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { BfdTimers } from '../plugin.ts';
+import type { Dampening } from './dampening-config.ts';
 import type { FamilyName } from './iana.ts';
 
 /** Prefixes that a neighbour may send. */
@@ -18,8 +20,27 @@ export interface MaximumPrefix {
   readonly restart: Micros | undefined;
 }
 
-/** 'all': every private AS of the path. 'leading': those before the first that is not. RFC 6996 §5 */
-export type RemovePrivate = 'off' | 'leading' | 'all' | 'replace';
+/**
+ * Private ASs (RFC 6996 §5) in paths that are told. 'all': none stays. 'leading': those before the first public one go.
+ * 'if-only': they go where the path has no other. 'replace', 'leading-replace': our AS stands in their place.
+ * 'nearest': the public AS that is nearest before them, or ours, does. Who is told stays in the path, whatever its number.
+ */
+export type RemovePrivate = 'off' | 'leading' | 'leading-replace' | 'if-only' | 'all' | 'replace' | 'nearest';
+
+/** MED of what is told, unless the export policy sets one. */
+export type MetricOut =
+  | { readonly kind: 'fixed'; readonly value: number }
+  /** The metric to the path's next hop plus the offset; 'minimum-igp': the least that it ever was. */
+  | { readonly kind: 'igp' | 'minimum-igp'; readonly offset: number };
+
+/** Some routes are told only while others are there, or are not. */
+export interface ConditionalTelling {
+  /** Which routes: those that it accepts, as it leaves them. */
+  readonly which: Policy;
+  /** A best path of the same table that it accepts is there ('exist'), or is not. */
+  readonly when: Policy;
+  readonly exists: boolean;
+}
 
 /** One address family of one neighbour. */
 export interface NeighborFamily {
@@ -49,6 +70,34 @@ export interface NeighborFamily {
   readonly weight: number | undefined;
   /** Path identifiers. RFC 7911; `send`: so many paths, 0: only the best. */
   readonly addPath: { readonly receive: boolean; readonly send: number };
+  /** The default route is told while a route of the VRF's table passes, with the attributes that it sets. */
+  readonly defaultPolicy?: Policy;
+  readonly conditional?: readonly ConditionalTelling[];
+  /** Of what aggregates suppress, this is told to the neighbour all the same. */
+  readonly unsuppress?: Policy;
+  /** Paths that begin with the neighbour's own AS are told to it. Absent: yes. */
+  readonly tellPeerAs?: boolean;
+  /** The best path of peers is told although the routing table prefers another's route. For `tells: 'active'`. */
+  readonly tellInactive?: boolean;
+  /** Where the best path is an internal one, the best external one is told inside. Absent: no. */
+  readonly bestExternal?: boolean;
+  readonly metricOut?: MetricOut;
+  /** It is put on everything that comes in, and what bears it already is not told to this neighbour. RFC 4364 §7 */
+  readonly siteOfOrigin?: SiteOfOrigin;
+  /** 'all': even what its path says is a loop. 'none': nothing that is not in use; it is asked for again. Absent: all but loops. */
+  readonly keep?: 'all' | 'none';
+  /** Route preference of its paths. Absent: the table's for their kind. */
+  readonly preference?: number;
+  /** Local preference of its paths, unless a policy sets one; of what is told, inside. Absent: as told. */
+  readonly localPref?: number;
+  /** Absent: the family's of the VRF. */
+  readonly dampening?: Dampening;
+  /** Labels are needed on the way to its next hops ('labeled'), or none, or whichever way is better. Absent: 'labeled' for families with labels. */
+  readonly resolve?: 'unicast' | 'labeled' | 'both';
+  /** Where its labelled paths are put: for packets ('unicast'), or as ways to next hops ('labeled'). Absent: 'unicast'. */
+  readonly into?: 'unicast' | 'labeled' | 'both';
+  /** Counts paths after the import policy. */
+  readonly maximumAccepted?: MaximumPrefix;
 }
 
 /** Another AS number than the process's towards this neighbour. */
@@ -60,6 +109,8 @@ export interface LocalAs {
   readonly prependOwn: boolean;
   /** How often it may stand in a path that comes in. */
   readonly loops: number;
+  /** The neighbour may know us by the process's AS as well. Absent: no. */
+  readonly dual?: boolean;
 }
 
 export interface BgpNeighbor {
@@ -94,4 +145,18 @@ export interface BgpNeighbor {
   readonly bfd: BfdTimers | undefined;
   /** The group that its owner put it in. */
   readonly group: string | undefined;
+  /** Only opens connections and answers none. Absent: no. */
+  readonly activeOnly?: boolean;
+  /** The least hold time that it may offer. Absent: three seconds. */
+  readonly leastHold?: Micros;
+  /** A change of the tables is told so long after. Absent: at once. */
+  readonly outDelay?: Micros;
+  /** Its paths must begin with its AS. Absent: as the process says. */
+  readonly enforceFirstAs?: boolean;
+  /** Requests are answered with a beginning and an end. RFC 7313; absent: no. */
+  readonly enhancedRefresh?: boolean;
+  /** What it told is used for so long after it is gone, until it comes back. RFC 4724 §4.2; absent: not at all. */
+  readonly helper?: { readonly stale: Micros };
+  /** No capabilities are offered. RFC 5492; absent: they are. */
+  readonly plainOpen?: boolean;
 }

@@ -3,6 +3,7 @@
 import type { Ip4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
+import type { Label } from '../../route/label.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
@@ -13,7 +14,7 @@ import type { BgpNeighbor } from './neighbor-config.ts';
 import type { BgpError } from './packet/error.ts';
 import type { Nlri } from './packet/nlri.ts';
 import type { Open } from './packet/open.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, Withheld } from './refusal.ts';
 import type { BgpState } from './session-fsm.ts';
 
 /** One path to one prefix. */
@@ -50,6 +51,42 @@ export interface BgpPathRow {
   readonly since: Micros;
   /** Where it lost against the best path. */
   readonly lostAt: Rung | undefined;
+  /** Labels that it came with, from the top. */
+  readonly labels?: readonly Label[];
+  /** Path identifiers that it came with and that it is told with. RFC 7911 */
+  readonly receivedId?: number;
+  readonly sentId?: number;
+  /** Told by a client of this reflector. */
+  readonly client?: true;
+  /** Aggregates hide it. */
+  readonly suppressed?: true;
+  /** It flapped: what it earned, and whether it is out of use for it. */
+  readonly dampening?: BgpFlapRow;
+  /** It is gone, and only its flaps are remembered. */
+  readonly history?: true;
+  /** Its peer is gone, and it is used until that comes back. RFC 4724 §4.2 */
+  readonly stale?: true;
+  /** Of its peer's table, at the time it came: 1, and one more for every refresh. */
+  readonly refreshEpoch?: number;
+  /** Of its origin: nobody looked. RFC 6811 §2 */
+  readonly validation?: 'unverified' | 'not-found' | 'valid' | 'invalid';
+  /** Route preference of its own. */
+  readonly preference?: number;
+  /** The next hop's way is no label-switched path, and it needs one. */
+  readonly noLsp?: true;
+}
+
+/** What a path has earned by its flaps. RFC 2439 §4.4 */
+export interface BgpFlapRow {
+  readonly penalty: number;
+  readonly flaps: number;
+  readonly firstFlap: Micros;
+  readonly lastFlap: Micros;
+  readonly suppressed: boolean;
+  /** It may be used again after so long. */
+  readonly reuseIn: Micros | undefined;
+  /** The set of parameters that holds for it; undefined: the usual one. */
+  readonly set: string | undefined;
 }
 
 /** One prefix of one table. */
@@ -61,6 +98,13 @@ export interface BgpNetRow {
   readonly paths: readonly BgpPathRow[];
   /** The best path is not the one in the routing table. */
   readonly ribFailure: boolean;
+  /** Numbers of the update groups that are told it, and the peers in them, by address. */
+  readonly updateGroups?: readonly number[];
+  readonly toldTo?: readonly Ip4[];
+  /** The label that this router told it with. */
+  readonly localLabel?: Label;
+  /** An aggregate hides it from everybody. */
+  readonly suppressed?: true;
 }
 
 /** The nets of one route distinguisher, or of the global table. */
@@ -93,6 +137,38 @@ export interface BgpPeerFamilyRow {
   readonly synced: boolean;
   readonly addPathReceive: boolean;
   readonly addPathSend: boolean;
+  /** Peers with one number are told the same. Absent: it is not up. */
+  readonly updateGroup?: number;
+  /** Of what it told: in use, used beside the best, out of use for its flaps. */
+  readonly best?: number;
+  readonly multipath?: number;
+  readonly dampened?: number;
+  readonly history?: number;
+  /** What is in use and the routing table has active. */
+  readonly active?: number;
+  readonly activity?: BgpPrefixActivity;
+  /** Prefixes that were not taken in, and not told, by reason. Counted since the session came up. */
+  readonly deniedIn?: Readonly<Partial<Record<Refusal, number>>>;
+  readonly deniedOut?: Readonly<Partial<Record<Withheld, number>>>;
+  /** Rounds of the whole table, begun with 1. */
+  readonly epochIn?: number;
+  readonly epochOut?: number;
+  /** Nets that wait to be told. */
+  readonly pending?: number;
+}
+
+/** Prefixes that came and went in this session, either way. */
+export interface BgpPrefixActivity {
+  readonly announcedIn: number;
+  readonly announcedOut: number;
+  /** Another announcement took its place. */
+  readonly implicitIn: number;
+  readonly implicitOut: number;
+  readonly explicitIn: number;
+  readonly explicitOut: number;
+  /** In one message, the most and the fewest; 0: none was sent. */
+  readonly mostNlri: number;
+  readonly fewestNlri: number;
 }
 
 /** Messages, by type. */
@@ -140,6 +216,31 @@ export interface BgpPeerRow {
   readonly overLimit: boolean;
   /** Nets that wait for the advertisement interval. */
   readonly pending: number;
+  /** The connection of the session that stands. */
+  readonly tcp?: { readonly localPort: number; readonly peerPort: number; readonly since: Micros };
+  /** It came by itself, out of this range. */
+  readonly dynamic?: Prefix;
+  /** It was told, or asked for, so many times; with beginnings and ends. RFC 7313 */
+  readonly enhancedRefresh?: boolean;
+  /** The AS that it knows us by, where it may be one of two. */
+  readonly shownAs?: number;
+  /** Bytes since the connection was made. */
+  readonly bytes?: { readonly received: number; readonly sent: number };
+  /** Updates with attributes that could not be read, and what became of them. RFC 7606 */
+  readonly malformed?: { readonly discarded: number; readonly withdrawn: number };
+}
+
+/** Peers that are told the same, so that it is worked out once. */
+export interface BgpUpdateGroupRow {
+  readonly number: number;
+  readonly family: FamilyName;
+  readonly vrf: VrfName;
+  readonly kind: 'internal' | 'confederation' | 'external';
+  /** By address. */
+  readonly peers: readonly Ip4[];
+  /** Messages that were made for it, and sent to all of its peers together. */
+  readonly formatted: number;
+  readonly replicated: number;
 }
 
 /** A path as a peer told it: the Adj-RIB-In before any policy. */
@@ -166,6 +267,8 @@ export interface OfPeer {
 }
 
 export interface BgpQueries {
+  /** By number; empty: nobody is up. */
+  'bgp.update-groups': { args: { readonly family?: FamilyName }; answer: readonly BgpUpdateGroupRow[] | undefined };
   /** By VRF and address; only `vrf`'s when given. Undefined: no BGP runs here. */
   'bgp.peers': { args: { readonly vrf?: VrfName }; answer: readonly BgpPeerRow[] | undefined };
   /** Undefined: no such peer. */

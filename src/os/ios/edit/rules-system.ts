@@ -4,7 +4,7 @@
 
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { hide7, isHash, md5Crypt, saltFor, slowHash } from '../secrets.ts';
+import { hide7, isHash, md5Secret, saltFor, slowHash } from '../secrets.ts';
 import {
   bothWays,
   done,
@@ -64,7 +64,7 @@ function passwordWords(tree: ConfigTree, words: readonly string[], told: boolean
 /** A secret that was typed is hashed at once. */
 function secretWords(words: readonly string[], who: string): readonly string[] {
   const [type, text] = words.length > 1 ? [words[0] ?? '0', words.at(-1) ?? ''] : ['0', words[0] ?? ''];
-  return type === '0' ? ['5', md5Crypt(text, saltFor(who + text))] : [type, text];
+  return type === '0' ? ['5', md5Secret(text, saltFor(who + text))] : [type, text];
 }
 
 /** `enable algorithm-type …`, `username … algorithm-type …`: hashed as it says, kept under the plain name. */
@@ -75,7 +75,8 @@ function algorithmRule(edit: Edit): Outcome {
   const at = words.indexOf('algorithm-type');
   const [algorithm = '', , ...rest] = words.slice(at + 1);
   const text = rest.at(-1) ?? '';
-  const hash = algorithm === 'md5' ? md5Crypt(text, saltFor(text)) : slowHash(algorithm === 'scrypt' ? '9' : '8', text);
+  const hash =
+    algorithm === 'md5' ? md5Secret(text, saltFor(text)) : slowHash(algorithm === 'scrypt' ? '9' : '8', text);
   const type = algorithm === 'md5' ? '5' : (hash[1] ?? '9');
   const spec = specNamed(environment.sentences.config, words[0] === 'enable' ? 'enable secret' : 'username');
   const kept = [...words.slice(0, at), 'secret', ...rest.slice(0, -1), type, hash];

@@ -12,7 +12,7 @@ import { interfaceNodes } from '../edit/addresses.ts';
 import { treeOf } from '../files/copy.ts';
 import { isVirtual } from '../interface-names.ts';
 import { TOKEN_STYLE } from '../read.ts';
-import { md5Crypt, saltFor } from '../secrets.ts';
+import { md5Secret, saltFor } from '../secrets.ts';
 import { showIpInterfaceBrief } from '../show/interface-brief.ts';
 import { YES_OR_NO } from './farewell.ts';
 import type { Seat } from './seat.ts';
@@ -100,7 +100,7 @@ class Setup {
       this.#script.push(`hostname ${typed || hostname}`);
       this.#say(SECRET);
       this.#needed('  Enter enable secret: ', (secret) => {
-        this.#script.push(`enable secret 5 ${md5Crypt(secret, saltFor(secret))}`);
+        this.#script.push(`enable secret 5 ${md5Secret(secret, saltFor(secret))}`);
         this.#password(basic, secret);
       });
     });

@@ -1,6 +1,7 @@
 // `file …`: the disk seen from the command line.    Source: "file list", "file show", "file compare", "file checksum" (CLI
 // reference, sample outputs); captures `file list /var/tmp/`, `file list … detail`.
 
+import { toHex } from '../../../base/bytes.ts';
 import { md5 } from '../../../base/digest.ts';
 import { utf8 } from '../../../base/utf8.ts';
 import type { Match } from '../../../language/spec.ts';
@@ -18,8 +19,7 @@ export const FILE_ORDERS: Readonly<Record<string, Order>> = {
     const lines = linesOf(context, args['file']);
     if (!lines) return;
     const digest = md5(utf8(lines.map((line) => `${line}\n`).join('')));
-    const text = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    context.io.print([`MD5 (${path}) = ${text}`]);
+    context.io.print([`MD5 (${path}) = ${toHex(digest)}`]);
   },
   'file-compare': (context, { args }) => {
     const from = linesOf(context, args['from']);

@@ -1,8 +1,9 @@
 // Authentication: passwords and digests in TLV 10.                        ISO 10589 §9.5 ff., RFC 5304 §2, RFC 5310 §3
 
 import { fromAscii, sameBytes } from '../../../base/bytes.ts';
-import { hmac, hmacMd5, sha1, sha256 } from '../../../base/digest.ts';
+import { hmac, hmacMd5, sha1 } from '../../../base/digest.ts';
 import { must } from '../../../base/must.ts';
+import { sha256 } from '../../../base/sha256.ts';
 import { AUTH, TLV } from '../iana.ts';
 import { CHECKSUM_AT, type Envelope, LIFETIME_AT } from './pdu.ts';
 import type { TlvOf } from './shapes.ts';

@@ -6,13 +6,17 @@ import { showBfdNeighbors } from './bfd.ts';
 import { showBgp, showBgpAll } from './bgp.ts';
 import { showIpCef } from './cef.ts';
 import { showClnsInterface } from './clns-interface.ts';
+import { showClnsTraffic } from './clns-traffic.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaceProtocols } from './interface-protocols.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
 import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
+import { showIsisLspLog, showIsisSpfLog } from './isis-log.ts';
 import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
+import { showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
+import { showIsisRib } from './isis-rib.ts';
 import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
@@ -30,7 +34,10 @@ export const views: Readonly<Record<string, View>> = {
   'bgp-all': showBgpAll,
   cef: showIpCef,
   'clns-interface': showClnsInterface,
+  'clns-is-neighbors': showClnsIsNeighbors,
   'clns-neighbors': showClnsNeighbors,
+  'clns-protocol': showClnsProtocol,
+  'clns-traffic': showClnsTraffic,
   clock: showClock,
   interfaces: showInterfaces,
   'interface-protocols': showInterfaceProtocols,
@@ -47,7 +54,11 @@ export const views: Readonly<Record<string, View>> = {
   'mpls-label-range': showMplsLabelRange,
   'isis-database': showIsisDatabase,
   'isis-hostname': showIsisHostname,
+  'isis-lsp-log': showIsisLspLog,
   'isis-neighbors': showIsisNeighbors,
+  'isis-protocol': showIsisProtocol,
+  'isis-rib': showIsisRib,
+  'isis-spf-log': showIsisSpfLog,
   'isis-topology': showIsisTopology,
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,

@@ -10,7 +10,7 @@ import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
 import { PERSONALITY } from './personality.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
-import { refused } from './statements.ts';
+import { refused, statements } from './statements.ts';
 
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 
@@ -35,7 +35,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'bfd-session':
       return [bfdLine(event)];
     case 'isis-adjacency':
-      return [adjacencyLine(event)];
+      return logsAdjacencies(event, box) ? [adjacencyLine(event)] : [];
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':
@@ -104,6 +104,11 @@ const LDP_REASONS: Readonly<Record<Extract<Of<'ldp-session'>['reason'], string>,
   reconfigured: 'LDP configuration changed',
   stopped: 'LDP disabled',
 };
+
+const logsAdjacencies = ({ instance }: Of<'isis-adjacency'>, box: Box): boolean =>
+  !statements(box.store.running, 'router isis').some(
+    (process) => (process.args['process'] ?? '') === instance && refused(process, 'log-adjacency-changes'),
+  );
 
 /**
  * "log-adjacency-changes" is on by default for what hellos bring about. Source: Cisco IOS IP Routing: IS-IS, that command;

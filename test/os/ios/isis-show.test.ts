@@ -141,3 +141,45 @@ it('a box without IS-IS has nothing to say', () => {
   expect(boxes.shown('R1', 'show isis spf-log')).toBe('');
   expect(boxes.shown('R1', 'show clns protocol')).toBe('% CLNS is not enabled');
 });
+
+describe('what reaches the routing table, and the log', () => {
+  const filtered = (...lines: readonly string[]) =>
+    new Boxes(
+      'IOSv',
+      {
+        R1: `${router(1, '49.0001', [' metric-style wide', ...lines.filter((line) => line.startsWith(' '))].join('\n'), port(G0, '10.0.12.1', P2P))}
+${lines.filter((line) => !line.startsWith(' ')).join('\n')}`,
+        R2: router(2, '49.0001', ' metric-style wide', port(G0, '10.0.12.2', P2P), port(G1, '10.0.99.1')),
+      },
+      [`R1 ${G0} - R2 ${G0}`],
+    );
+  const known = (boxes: Boxes): readonly string[] =>
+    boxes
+      .shown('R1', 'show ip route isis')
+      .split('\n')
+      .flatMap((line) => /^i \S+ +(\S+)/.exec(line)?.[1] ?? []);
+
+  it.each([
+    ['nothing is filtered', [], ['10.255.255.2/32']],
+    ['an access list', [' distribute-list 7 in', 'access-list 7 deny 10.255.255.2', 'access-list 7 permit any'], []],
+    [
+      'a prefix list',
+      [' distribute-list prefix HOSTS in', 'ip prefix-list HOSTS seq 5 permit 0.0.0.0/0 ge 32'],
+      ['10.255.255.2/32'],
+    ],
+    ['a route map', [' distribute-list route-map NONE in', 'route-map NONE deny 10'], []],
+    ['a list that is not defined', [' distribute-list prefix MISSING in'], ['10.255.255.2/32']],
+  ])('%s', (_, lines, routes) => {
+    const boxes = filtered(...lines);
+    expect(known(boxes)).toEqual(routes);
+    // The database and what IS-IS itself knows are not filtered.
+    expect(boxes.shown('R1', 'show isis rib')).toContain('10.255.255.2/32');
+  });
+
+  it('"no log-adjacency-changes" is silent, and is kept', () => {
+    expect(filtered().adjacencyLog('R1')).toHaveLength(1);
+    const silent = filtered(' no log-adjacency-changes');
+    expect(silent.adjacencyLog('R1')).toEqual([]);
+    expect(silent.shown('R1', 'show running-config | section router isis')).toContain(' no log-adjacency-changes');
+  });
+});

@@ -104,7 +104,7 @@ export interface ProcessDefaults {
   readonly metric: Readonly<Record<Level, number | undefined>>;
   readonly padding: boolean;
   readonly passiveOnly: boolean;
-  readonly ldpSync: boolean;
+  readonly ldpSync: CircuitConfig['ldpSync'];
   /** "bfd all-interfaces" */
   readonly bfd: boolean;
 }

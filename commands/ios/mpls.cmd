@@ -29,7 +29,7 @@ config {
     allocate global "Global routing table" prefix-list "Specify a prefix-list for the local label allocation filter" <list:word> "Prefix list name"
   }
   mpls ldp logging "Enable LDP logging" neighbor-changes "Log neighbor up/down changes" = on
-  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds"
+  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds" -> accept "no adjacency waits for LDP; its metric does"
   mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
   mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
   mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"

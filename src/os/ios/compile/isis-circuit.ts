@@ -137,6 +137,6 @@ export function circuitOf(tree: ConfigTree, name: string, node: ConfigTree, defa
     retransmitInterval: seconds(numberOf(node, 'isis retransmit-interval', 'seconds') ?? RETRANSMIT),
     psnpInterval: PSNP,
     bfd: wantsBfd(node, defaults) ? timersOn(tree, name) : undefined,
-    ldpSync: defaults.ldpSync ? { holdDown: undefined } : undefined,
+    ldpSync: defaults.ldpSync,
   };
 }

@@ -18,7 +18,7 @@ import {
 } from '../../../protocols/isis/config.ts';
 import { type IfName, MAIN, type ProcessId, type VrfName } from '../../../route/names.ts';
 import type { RouteKind } from '../../../route/route.ts';
-import { type Micros, millis, seconds } from '../../../sim/time.ts';
+import { millis, seconds } from '../../../sim/time.ts';
 import { interfaceNode, interfaceNodes } from '../edit/addresses.ts';
 import { authOf, circuitOf, forLevel, levelsNamed, type ProcessDefaults } from './isis-circuit.ts';
 import { accessListMatch, policyNamed, prefixListMatch } from './policy.ts';
@@ -134,7 +134,8 @@ function circuitsOf(
     metric: { 1: metric(1), 2: metric(2) },
     padding: isOn(process, 'hello padding'),
     passiveOnly: one(process, 'advertise passive-only') !== undefined,
-    ldpSync: one(process, 'mpls ldp sync') && { holdDown: holdDownOf(tree) },
+    // The metric is the highest until LDP works, however long that takes.
+    ldpSync: one(process, 'mpls ldp sync') && { holdDown: undefined },
     bfd: one(process, 'bfd all-interfaces') !== undefined,
   };
   const circuits: [IfName, CircuitConfig][] = [];
@@ -148,12 +149,6 @@ function circuitsOf(
     circuits.push([name, circuitOf(tree, name, interfaceNode(tree, name) ?? node, defaults)]);
   }
   return Object.fromEntries(circuits);
-}
-
-/** "mpls ldp igp sync holddown": without it an IGP waits for LDP for ever. */
-function holdDownOf(tree: ConfigTree): Micros | undefined {
-  const time = numberOf(tree, 'mpls ldp igp sync holddown', 'millis');
-  return time === undefined ? undefined : millis(time);
 }
 
 /** "distribute-list … in": what IS-IS computed goes into the routing table only where the list permits it. */

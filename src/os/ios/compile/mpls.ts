@@ -211,7 +211,7 @@ function advertiseOf(tree: ConfigTree, vrf: VrfName): LabelFilter {
       peers: args['peers'] === undefined ? undefined : (accessListNamed(tree, args['peers']) ?? NO_ENTRIES),
       verdict: 'permit' as const,
     }));
-  return { rules, otherwise: 'deny' };
+  return rules.length === 0 ? NOTHING : { rules, otherwise: 'deny' };
 }
 
 const NO_ENTRIES = { name: '', entries: [] };

@@ -17,7 +17,9 @@ import { showIsisLspLog, showIsisSpfLog } from './isis-log.ts';
 import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
 import { showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
 import { showIsisRib } from './isis-rib.ts';
-import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showLdpBindings } from './ldp-bindings.ts';
+import { showLdpBackoff, showLdpCapabilities, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showLdpIgpSync } from './ldp-igp-sync.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
 import { showIpPrefixList, showRouteMap } from './policies.ts';
@@ -45,8 +47,11 @@ export const views: Readonly<Record<string, View>> = {
   'ip-interface': showIpInterface,
   'ip-interface-brief': showIpInterfaceBrief,
   'ip-vrf': showIpVrf,
+  'ldp-backoff': showLdpBackoff,
   'ldp-bindings': showLdpBindings,
+  'ldp-capabilities': showLdpCapabilities,
   'ldp-discovery': showLdpDiscovery,
+  'ldp-igp-sync': showLdpIgpSync,
   'ldp-neighbor': showLdpNeighbor,
   'ldp-parameters': showLdpParameters,
   'mpls-forwarding': showMplsForwarding,

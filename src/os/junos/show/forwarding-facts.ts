@@ -69,7 +69,7 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
   const fixed = fixedOf(place);
   const arp = context.ask('arp', { vrf }).filter((row) => !row.own);
   const own = context.ask('interfaces', {}).filter((row) => row.interface.vrf === vrf && row.interface.up);
-  const balancing = context.router.config.vrfs[vrf]?.balancing;
+  const balancing = context.router.config?.vrfs[vrf]?.balancing;
   const balanced = balancing ? balancedBy(balancing) : () => true;
   const users = (context.ask('routes', { vrf }) ?? []).flatMap(({ prefix: to, routes }) =>
     to.family === 4

@@ -1,11 +1,12 @@
 // Who is told what when a packet cannot go on.                RFC 792, RFC 1122 §3.2.2, RFC 1812 §4.3.2, RFC 1191 §4
 
 import { BROADCAST4, type Ip4, isLoopback4, isMulticast4, isReserved4 } from '../base/ip.ts';
+import type { VrfName } from '../route/names.ts';
 import { plus } from '../sim/time.ts';
-import { speaksAs } from './addresses.ts';
+import { addresses4, speaksAs } from './addresses.ts';
 import { send } from './output.ts';
 import type { OutPacket } from './stack-port.ts';
-import { type Arrival, ownedAt, type StackState } from './state.ts';
+import { type Arrival, ownedAt, type StackState, verdictOn } from './state.ts';
 import { ICMP, PROTOCOL, UNREACHABLE } from './wire/iana.ts';
 import { icmp } from './wire/icmp.ts';
 import { encodeExtension, type IcmpObject, labelStackObject } from './wire/icmp-extension.ts';
@@ -75,7 +76,22 @@ function speaker(state: StackState, arrival: Arrival, what: Complaint): Ip4 | un
   const asHost =
     what.type === ICMP.unreachable && (what.code === UNREACHABLE.port || what.code === UNREACHABLE.protocol);
   if (asHost && state.traits.unreachableFrom !== 'interface') return destinationOf(arrival.packet);
-  return arrival.on && speaksAs(arrival.on.view, sourceOf(arrival.packet));
+  const { on, vrf, packet } = arrival;
+  if (on === undefined || on.view.vrf === vrf) return on && speaksAs(on.view, sourceOf(packet));
+  return speakerIn(state, vrf, packet);
+}
+
+/**
+ * What came under a label into a VRF came by none of its interfaces: the one that leads to the destination speaks (lab
+ * of an IP VPN on an MX104, 2015: the egress PE answers traceroute with its address towards the customer).
+ */
+function speakerIn(state: StackState, vrf: VrfName, packet: Uint8Array): Ip4 | undefined {
+  const verdict = verdictOn(state, vrf, destinationOf(packet));
+  const out = verdict?.kind === 'forward' ? verdict.paths[0]?.out : undefined;
+  const records = [...state.interfaces.values()].filter(({ view }) => view.vrf === vrf && view.up);
+  const leading = records.find(({ view }) => view.name === out);
+  const [first] = [...(leading ? [leading] : []), ...records].filter(({ view }) => addresses4(view).length > 0);
+  return first && speaksAs(first.view, sourceOf(packet));
 }
 
 /** What a packet's sender is told, ready to be sent; undefined: good manners or the rate limit forbid it. */

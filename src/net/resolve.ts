@@ -126,9 +126,13 @@ class Walk {
     this.gateways.push({ ...place, gateway });
     return this.#around.rib(place)?.longest(gateway, (entry) => {
       if (!entry.active || (entry.prefix.length === 0 && !this.#traits.viaDefault)) return false;
-      if (direct && entry.active.route.kind !== 'connected') return false;
-      return !this.#trail.some(
-        (step) => step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table,
+      // A link leads nowhere else, and so never back: a route of its own prefix may stand on it.
+      if (entry.active.route.kind === 'connected') return true;
+      return (
+        !direct &&
+        !this.#trail.some(
+          (step) => step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table,
+        )
       );
     });
   }

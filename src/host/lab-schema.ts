@@ -1,6 +1,6 @@
 // The shape of lab.json as a zod schema: strict, and exported as JSON Schema for editors.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check as LabCheck } from '../lab/lab.ts';
 import type { LabFile } from '../lab/lab-file.ts';
 
@@ -161,6 +161,7 @@ const Check = z.discriminatedUnion('check', [
     to: text,
     cut: text.describe('The id of the link that fails.'),
     silent: z.boolean().describe('It swallows everything, and its ends still see light.').exactOptional(),
+    oneWay: text.describe('Only what this device sends is lost; it still hears the others.').exactOptional(),
     within: text.describe('500ms, 2s …'),
     ...saying,
   }),

@@ -121,11 +121,22 @@ function valueFaults(check: Question, at: JsonPath, links: readonly LabLink[], c
     case 'converges':
       address('to', check.to);
       spanFault(check.within, [...at, 'within'], complain);
-      linkFault(check.cut, [...at, 'cut'], links, complain);
+      failure(check, links, (field, message) => complain([...at, field], message));
       break;
     case 'isis-neighbor':
     case 'ldp-sync':
     case 'statement':
       break;
   }
+}
+
+type Failure = Extract<Question, { check: 'converges' }>;
+
+function failure(check: Failure, links: readonly LabLink[], complain: (field: string, message: string) => void): void {
+  const link = links.find((one) => one.id === check.cut);
+  const ids = links.map((one) => one.id);
+  if (!link) complain('cut', `there is no link "${check.cut}"${didYouMean(check.cut, ids)}`);
+  const ends = link?.ends.map((end) => end.device) ?? [];
+  if (link && check.oneWay !== undefined && !ends.includes(check.oneWay))
+    complain('oneWay', `the link "${check.cut}" ends at ${ends.join(' and ')}, not at "${check.oneWay}"`);
 }

@@ -170,6 +170,8 @@ export type Question =
       readonly cut: string;
       /** The cable swallows everything, and both ends still see light. */
       readonly silent?: boolean;
+      /** Only what this device sends on the link is lost; what it hears still comes. */
+      readonly oneWay?: string;
       readonly within: string;
     }
   /** For the rare task that is about the words. */

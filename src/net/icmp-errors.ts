@@ -1,12 +1,12 @@
 // Who is told what when a packet cannot go on.                RFC 792, RFC 1122 §3.2.2, RFC 1812 §4.3.2, RFC 1191 §4
 
 import { BROADCAST4, type Ip4, isLoopback4, isMulticast4, isReserved4 } from '../base/ip.ts';
-import type { VrfName } from '../route/names.ts';
 import { plus } from '../sim/time.ts';
-import { addresses4, speaksAs } from './addresses.ts';
+import { speaksAs } from './addresses.ts';
+import { choosePath, flowOf } from './fib.ts';
 import { send } from './output.ts';
 import type { OutPacket } from './stack-port.ts';
-import { type Arrival, ownedAt, type StackState, verdictOn } from './state.ts';
+import { type Arrival, type InterfaceRecord, ownedAt, type StackState, verdictOn } from './state.ts';
 import { ICMP, PROTOCOL, UNREACHABLE } from './wire/iana.ts';
 import { icmp } from './wire/icmp.ts';
 import { encodeExtension, type IcmpObject, labelStackObject } from './wire/icmp-extension.ts';
@@ -71,27 +71,26 @@ function quote(state: StackState, packet: Uint8Array, extensions: readonly IcmpO
   return packet.subarray(0, Math.min(most, LONGEST - MIN_HEADER - ICMP_HEADER - behind));
 }
 
+/**
+ * The interface that an error about this packet speaks for: where it came in; where a label brought it into another table,
+ * the one it would have left by, whose address its sender's table knows (traceroute of a Junos VPN, 2015: the egress PE
+ * answers with its address towards the CE).
+ */
+function mouthOf(state: StackState, { on, vrf, packet }: Arrival): InterfaceRecord | undefined {
+  if (!on || on.view.vrf === vrf) return on;
+  const verdict = verdictOn(state, vrf, destinationOf(packet));
+  const path = verdict?.kind === 'forward' ? choosePath(verdict.paths, flowOf(packet, state.flowSeed)) : undefined;
+  const out = path && state.interfaces.get(path.out);
+  return out?.view.vrf === vrf ? out : on;
+}
+
 /** RFC 1812 §4.3.2.4 for what a router says, RFC 1122 §3.2.2 for what a host says of a packet that was for it. */
 function speaker(state: StackState, arrival: Arrival, what: Complaint): Ip4 | undefined {
   const asHost =
     what.type === ICMP.unreachable && (what.code === UNREACHABLE.port || what.code === UNREACHABLE.protocol);
   if (asHost && state.traits.unreachableFrom !== 'interface') return destinationOf(arrival.packet);
-  const { on, vrf, packet } = arrival;
-  if (on === undefined || on.view.vrf === vrf) return on && speaksAs(on.view, sourceOf(packet));
-  return speakerIn(state, vrf, packet);
-}
-
-/**
- * What came under a label into a VRF came by none of its interfaces: the one that leads to the destination speaks (lab
- * of an IP VPN on an MX104, 2015: the egress PE answers traceroute with its address towards the customer).
- */
-function speakerIn(state: StackState, vrf: VrfName, packet: Uint8Array): Ip4 | undefined {
-  const verdict = verdictOn(state, vrf, destinationOf(packet));
-  const out = verdict?.kind === 'forward' ? verdict.paths[0]?.out : undefined;
-  const records = [...state.interfaces.values()].filter(({ view }) => view.vrf === vrf && view.up);
-  const leading = records.find(({ view }) => view.name === out);
-  const [first] = [...(leading ? [leading] : []), ...records].filter(({ view }) => addresses4(view).length > 0);
-  return first && speaksAs(first.view, sourceOf(packet));
+  const mouth = mouthOf(state, arrival);
+  return mouth && speaksAs(mouth.view, sourceOf(arrival.packet));
 }
 
 /** What a packet's sender is told, ready to be sent; undefined: good manners or the rate limit forbid it. */

@@ -9,9 +9,10 @@ import type { Check, Lab } from '../lab/lab.ts';
 import { type CheckState, examineLab, type TaskState } from '../lab/progress.ts';
 import { MAIN_ROUTER, type RunningBox } from '../os/box.ts';
 import { Fingerprint } from '../sim/fingerprint.ts';
-import type { Link } from '../sim/link.ts';
+import { impair, type Way } from '../sim/link.ts';
+import type { NodeId, PortName } from '../sim/node.ts';
 import { type Micros, ZERO } from '../sim/time.ts';
-import { type Deed, deedText, type Input } from './input.ts';
+import { type Deed, deedText, type Input, type LinkWay } from './input.ts';
 import { InputLog } from './log.ts';
 import type { Configs, Save } from './save.ts';
 import type { StreamKind } from './transcript.ts';
@@ -220,6 +221,8 @@ export class Play {
       case 'impair':
       case 'frame':
         if (!this.running.world.link(deed.link)) return err(`there is no link "${deed.link}"`);
+        if (deed.kind !== 'frame' && deed.way && !this.#endsThere(deed.link, deed.way))
+          return err(`the link "${deed.link}" has no end at ${deed.way.device}:${deed.way.port}`);
         if (deed.kind === 'frame' && !fromHex(deed.hex)) return err('a frame that is not hex');
         return ok(undefined);
       case 'power':
@@ -232,6 +235,14 @@ export class Play {
         return deed.session < SESSIONS_MAX ? ok(undefined) : err(`${deed.device} has only ${SESSIONS_MAX} sessions`);
       }
     }
+  }
+
+  #impair({ kind: _, link, way, ...how }: Extract<Deed, { kind: 'impair' }>): void {
+    impair(present(this.running.world.link(link), 'a link, checked before'), how, wayOf(way));
+  }
+
+  #endsThere(link: string, { device, port }: LinkWay): boolean {
+    return this.running.world.linkAt(device as NodeId, port as PortName)?.id === link;
   }
 
   #hasRouter(name: string): boolean {
@@ -265,7 +276,7 @@ export class Play {
         this.#power(deed.device, deed.on);
         break;
       case 'link':
-        this.running.world.setLink(deed.link, deed.up);
+        this.running.world.setLink(deed.link, deed.up, wayOf(deed.way));
         break;
       case 'impair':
         this.#impair(deed);
@@ -332,17 +343,10 @@ export class Play {
       else this.#sessions.delete(keyOf(session.device, session.number));
     }
   }
-
-  #impair(deed: Extract<Deed, { kind: 'impair' }>): void {
-    const link: Link = present(this.running.world.link(deed.link), 'a link, checked before');
-    link.faults = {
-      lossPerMillion: deed.lossPerMillion ?? link.faults.lossPerMillion,
-      duplicatePerMillion: deed.duplicatePerMillion ?? link.faults.duplicatePerMillion,
-      jitter: deed.jitter ?? link.faults.jitter,
-    };
-    link.delay = deed.delay ?? link.delay;
-  }
 }
+
+const wayOf = (way: LinkWay | undefined): Way | undefined =>
+  way && { end: { node: way.device as NodeId, port: way.port as PortName }, direction: way.direction };
 
 /** What was done, without when. */
 export function deedOf(input: Input): Deed {

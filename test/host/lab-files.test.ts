@@ -219,6 +219,11 @@ describe('what an author is told', () => {
       'labs/two/lab.json:32: a check asks "r11", which is no device; did you mean "r1"?',
     ],
     [
+      'failures of who is not there',
+      { ...two, ...task({ check: 'converges', from: 'r1', to: '10.0.0.2', cut: 'r1-r2', oneWay: 'r3', within: '1s' }) },
+      'labs/two/lab.json:35: the link "r1-r2" ends at r1 and r2, not at "r3"',
+    ],
+    [
       'prefixes with host bits, inside a group',
       { ...two, ...task({ check: 'any', of: [{ check: 'route', on: 'r1', prefix: '10.0.0.1/8', say: 's' }] }) },
       'labs/two/lab.json:36: "10.0.0.1/8" has host bits; a prefix ends in zeros',

@@ -11,6 +11,7 @@ import type { DeviceEvent } from '../../device/events.ts';
 import { MAIN_ROUTER } from '../box.ts';
 import type { Box, LogLine } from '../os.ts';
 import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
+import { vrrpLine } from './phrase-vrrp.ts';
 import { releaseOf } from './releases.ts';
 import { inventoryIn, snmpIndexOf } from './show/interface-facts.ts';
 
@@ -50,6 +51,9 @@ export function phrase(
       return bfdLines(event, box, router);
     case 'isis-adjacency':
       return isisAdjacency(event, box);
+    case 'vrrp-state':
+      return vrrpLine(event, box);
+    case 'track':
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':

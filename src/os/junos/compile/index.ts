@@ -12,6 +12,7 @@ import { NO_NAME } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
 import { compileBfd } from './bfd.ts';
+import { compileBgp } from './bgp.ts';
 import { checkBgp } from './bgp-checks.ts';
 import { checkStatements } from './checks.ts';
 import { checkConstraints } from './constraints.ts';
@@ -22,8 +23,10 @@ import { compileIsis } from './isis.ts';
 import { compileLdp } from './ldp.ts';
 import { checkShared, logicalSystems } from './logical-systems.ts';
 import { compileMpls } from './mpls.ts';
+import { resolutionOf } from './resolution.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
+import { compileVrrp } from './vrrp.ts';
 
 /** Total: a complete configuration, or everything that is wrong. */
 export function compileJunos(
@@ -60,8 +63,10 @@ function guestConfig(config: DeviceConfig): DeviceConfig {
 function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConfig {
   const instances = compileInstances(tree, faults);
   const { ports, interfaces } = compileInterfaces(tree, chassis, instances, faults);
-  const others = [...instances.byName].map(([name, { vrf }]) => [name, vrf] as const);
-  const vrfs = byName<VrfConfig>([[MAIN, main(tree)], ...others]);
+  const others = [...instances.byName].map(
+    ([name, { vrf, node }]) => [name, resolving(vrf, tree, one(node, 'routing-options'))] as const,
+  );
+  const vrfs = byName<VrfConfig>([[MAIN, resolving(main(tree), tree, one(tree, 'routing-options'))], ...others]);
   return {
     hostname: value(one(tree, 'system'), 'host-name', 'host-name') ?? NO_NAME,
     routing: true,
@@ -70,11 +75,17 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     vrfs,
     static: { paths: compileStatic(tree, instances, interfaces, faults) },
     isis: compileIsis(tree, instances, interfaces),
-    bgp: undefined,
+    bgp: compileBgp(tree, instances),
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, instances, interfaces),
     bfd: compileBfd(),
+    ...compileVrrp(tree, instances, interfaces, faults),
   };
+}
+
+function resolving(vrf: VrfConfig, tree: Block, options: Block | undefined): VrfConfig {
+  const resolveThrough = resolutionOf(tree, options, vrf.name);
+  return resolveThrough ? { ...vrf, resolveThrough } : vrf;
 }
 
 function main(tree: Block): VrfConfig {

@@ -88,6 +88,6 @@ export const MX104: Release = {
   route: { selected: ' ', validation: true, kernelTable: false, thread: false },
   interfaces: { idleUnits: false, fec: false, unitIndex: 400, unitSnmp: 600, familyFlags: undefined },
   probeSize: 40,
-  pids: { bfdd: 1612, mib2d: 1590, rpd: 1621 },
+  pids: { bfdd: 1612, mib2d: 1590, rpd: 1621, vrrpd: 1618 },
   load: '0.11, 0.09, 0.08',
 };

@@ -6,7 +6,9 @@ import { expect } from '../../../language/expect.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, MatchError, Token } from '../../../language/spec.ts';
 import { seconds } from '../../../sim/time.ts';
-import { xmlOutput } from '../display-xml.ts';
+import type { ViewContext } from '../../os.ts';
+import { answerJson, linesJson, type Tag } from '../answer.ts';
+import { xmlAnswer, xmlOutput } from '../display-xml.ts';
 import { fullPath, readFile } from '../files.ts';
 import { loadBraces } from '../load.ts';
 import { findPath } from '../schema.ts';
@@ -114,7 +116,7 @@ export function commandFault(
 
 /** `named`: the logical system that an order was given to, or `all`. */
 function perform(context: ShellContext, found: Match, pipeline: Pipeline, named: string | undefined): void {
-  const { session, io, views, actions } = context;
+  const { session, io, views, taggedViews, actions } = context;
   const { effect } = found.spec;
   const { box } = session;
   const systems = named === undefined ? [session.logicalSystem] : namedSystems(box, named);
@@ -123,19 +125,24 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline, named:
   } else if (effect.kind === 'show') {
     const view = views[effect.view];
     const columns = session.settings.screenWidth ?? io.columns;
-    const linesOf = (system: string | undefined): readonly string[] => {
+    const sceneOf = (system: string | undefined): ViewContext | undefined => {
       const router = routerOf(box, system);
-      if (!router) return [notThere(system ?? '')];
-      const scene = { box, router, ask: router.ask, now: box.now, session: session.number, columns };
-      return view?.(scene, found) ?? [];
+      return router && { box, router, ask: router.ask, now: box.now, session: session.number, columns };
     };
-    repeat(context, pipeline, () => {
-      const [first] = systems;
-      return tagged(context, pipeline, systems.length === 1 ? linesOf(first) : underNames(systems, linesOf));
-    });
+    const linesOf = (system: string | undefined): readonly string[] => {
+      const scene = sceneOf(system);
+      return scene ? (view?.(scene, found) ?? []) : [notThere(system ?? '')];
+    };
+    const [first] = systems;
+    const tagsOf = (): Tag | undefined => {
+      const scene = systems.length === 1 ? sceneOf(first) : undefined;
+      return scene && taggedViews[effect.view]?.(scene, found);
+    };
+    const lines = (): readonly string[] => (systems.length === 1 ? linesOf(first) : underNames(systems, linesOf));
+    repeat(context, pipeline, () => tagged(context, pipeline, lines, tagsOf));
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) repeat(context, pipeline, () => tagged(context, pipeline, own(session, found, io)));
+    if (own) repeat(context, pipeline, () => tagged(context, pipeline, () => own(session, found, io)));
     else if (effect.action in OWN) {
       const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
       OWN[effect.action]?.(own, found, pipeline);
@@ -174,15 +181,23 @@ function repeat({ session, io }: ShellContext, pipeline: Pipeline, lines: () => 
   show();
 }
 
-/** `| display xml` and `json` of a command whose text has no tags of its own. */
-function tagged({ session }: ShellContext, { displays }: Pipeline, lines: readonly string[]): readonly string[] {
+/** `| display xml` and `json`: of the elements of a command, or of its text when it has none. */
+function tagged(
+  { session }: ShellContext,
+  { displays }: Pipeline,
+  lines: () => readonly string[],
+  tags: () => Tag | undefined = () => undefined,
+): readonly string[] {
   const { release } = session.box.chassis.model;
   if (displays.some(({ kind }) => kind === 'xml')) {
     const banner = session.mode === 'configuration' ? '[edit]' : '';
-    return xmlOutput({ release, attributes: [], banner }, lines);
+    const envelope = { release, attributes: [], banner };
+    const answer = tags();
+    return answer ? xmlAnswer(envelope, answer) : xmlOutput(envelope, lines());
   }
-  if (!displays.some(({ kind }) => kind === 'json')) return lines;
-  return ['{', `    "output" : [${JSON.stringify(lines.join('\n'))}]`, '}'];
+  if (!displays.some(({ kind }) => kind === 'json')) return lines();
+  const answer = tags();
+  return answer ? answerJson(answer) : linesJson(lines());
 }
 
 const output = (io: ShellIo, pipeline: Pipeline, lines: readonly string[]): void =>

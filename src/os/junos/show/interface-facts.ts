@@ -201,6 +201,12 @@ export const unitIndexOf = (inventory: Inventory, name: string): number | undefi
     .flatMap(({ units }) => units)
     .find((one) => one.name === name)?.index;
 
+/** The SNMP index of a unit. */
+export const unitSnmpOf = (inventory: Inventory, name: string): number | undefined =>
+  physicals(inventory)
+    .flatMap(({ units }) => units)
+    .find((one) => one.name === name)?.snmp;
+
 /** The SNMP index by which the log names an interface; undefined: there is none of that name. */
 export function snmpIndexOf(inventory: Inventory, name: string): number | undefined {
   const all = physicals(inventory);

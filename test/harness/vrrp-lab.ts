@@ -67,10 +67,9 @@ export async function vrrpLab(ios: readonly string[], junos: readonly string[]):
   if (ios.length > 0) {
     const global = ios.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
     const local = ios.filter((line) => !line.startsWith('!'));
-    room.script(
-      ['@R1', 'configure terminal', ...global, 'interface GigabitEthernet0/0', ...local, 'end'].join('\n'),
-    );
+    room.script(['@R1', 'configure terminal', ...global, 'interface GigabitEthernet0/0', ...local, 'end'].join('\n'));
   }
-  if (junos.length > 0) room.script(['@J1', 'configure', ...junos.map((line) => `set ${line}`), 'commit and-quit'].join('\n'));
+  if (junos.length > 0)
+    room.script(['@J1', 'configure', ...junos.map((line) => `set ${line}`), 'commit and-quit'].join('\n'));
   return room;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../../src/base/bytes.ts';
 import { present } from '../../../src/base/must.ts';
 import { makeRng } from '../../../src/base/rng.ts';
-import { NO_DATA, type VrrpEnds, vrrpPacket } from '../../../src/protocols/vrrp/packet.ts';
+import { type VrrpEnds, vrrpPacket } from '../../../src/protocols/vrrp/packet.ts';
 import { passwordData } from '../../../src/protocols/vrrp/transmit.ts';
 import { ROUNDS } from '../../fuzz/dice.ts';
 import { ip } from '../../harness/routes.ts';

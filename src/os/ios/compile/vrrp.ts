@@ -54,7 +54,7 @@ function ownerOr(node: ConfigNode, addresses: readonly Ip4[], priority: number):
 }
 
 function preemptOf(of: ConfigTree, name: string): VrrpGroupConfig['preempt'] {
-  return isOn(of, name) ? { after: seconds(numberOf(of, name, 'minimum') ?? 0) } : undefined;
+  return isOn(of, name) ? { after: seconds(numberOf(of, `${name} delay minimum`, 'minimum') ?? 0) } : undefined;
 }
 
 const tracksOf = (of: ConfigTree, name: string): readonly VrrpTrack[] =>

@@ -56,7 +56,8 @@ config {
 }
 
 define vrrp-family {
-  address <address!:ip> "VRRP group IP address" (primary "Primary" | secondary "Secondary")
+  address <address:ip> "VRRP group IP address" primary "Primary"
+  address <address!:ip> "VRRP group IP address" secondary "Secondary"
   priority <priority:1..254>
   preempt = on
   preempt delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>

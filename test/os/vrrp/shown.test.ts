@@ -191,6 +191,22 @@ describe('IOS, version 3', () => {
     );
   });
 
+  it('is written with its end (configurations of IOS XE)', async () => {
+    const lines = [
+      'priority 110',
+      'preempt delay minimum 10',
+      'vrrpv2',
+      'track 1 decrement 60',
+      'address 10.0.0.1 primary',
+      'address 10.0.0.9 secondary',
+    ];
+    const room = await vrrpLab(['!fhrp version vrrp v3', 'vrrp 10 address-family ipv4', ...lines.toReversed()], []);
+    const shown = room.shown('@R1\nshow running-config | section interface GigabitEthernet0/0');
+    expect(shown).toContain(
+      [' vrrp 10 address-family ipv4', ...[...lines, 'exit-vrrp'].map((line) => `  ${line}`)].join('\n'),
+    );
+  });
+
   it('a group without an address says so', async () => {
     const room = await vrrpLab(['!fhrp version vrrp v3', 'vrrp 1 address-family ipv4', 'priority 200'], []);
     const lines = trimmed(room.shown('@R1\nshow vrrp'));
@@ -413,4 +429,15 @@ describe('the wire, judged by tshark', () => {
     expect(frames).toBe(capture.frames);
     expect(frames).toBeGreaterThan(30);
   });
+});
+
+it('monitor traffic reads advertisements (captures of tcpdump)', async () => {
+  const room = await vrrpLab(['vrrp 1 ip 10.0.0.1', 'vrrp 1 authentication text x'], []);
+  room.script('.wait 5s');
+  const typed = room
+    .script('@J1\nmonitor traffic interface ge-0/0/0 count 2 no-resolve\n.wait 3s')
+    .map(({ output }) => output);
+  expect(typed.join('\n')).toContain(
+    ' In IP 10.0.0.2 > 224.0.0.18: VRRPv2, Advertisement, vrid 1, prio 100, authtype simple, intvl 1s, length 20',
+  );
 });

@@ -40,6 +40,22 @@ describe('the packet', () => {
     expect(vrrpPacket.decode(whole, ENDS)).toMatchObject({ ok: true, value: packet });
   });
 
+  it('of others: gopacket, layers/vrrp_test.go, versions 2 and 3', () => {
+    const v2 = `210164010001ba52c0a80001${'00'.repeat(8)}`;
+    const v3 = '310164030064e54ec0a8c810c0a8c811c0a8c812';
+    const ends = { from: ip('10.0.0.130') as never, to: ip('224.0.0.18') as never };
+    const texts = [v2, v3].map((text) => {
+      const read = vrrpPacket.decode(hex(text), ends);
+      if (!read.ok) throw new Error(read.error.kind);
+      expect(toHex(vrrpPacket.encode(read.value, ends))).toBe(text);
+      return vrrpPacket.summary(read.value);
+    });
+    expect(texts).toEqual([
+      'v2 advertisement, vrid 1, prio 100, intvl 1 s, 192.168.0.1',
+      'v3 advertisement, vrid 1, prio 100, intvl 1 s, 192.168.200.16 192.168.200.17 192.168.200.18',
+    ]);
+  });
+
   it('a password is eight bytes, what is missing is zero', () => {
     expect(toHex(passwordData('abc'))).toBe('6162630000000000');
     expect(toHex(passwordData('0123456789'))).toBe('3031323334353637');

@@ -27,6 +27,8 @@ export interface StaticPath {
   readonly recursive: boolean;
   /** Counts only while BFD hears this neighbour. */
   readonly bfd?: StaticBfd;
+  /** Counts only while this tracked object is up. */
+  readonly track?: string;
 }
 
 export interface StaticConfig {

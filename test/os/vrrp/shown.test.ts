@@ -441,3 +441,25 @@ it('monitor traffic reads advertisements (captures of tcpdump)', async () => {
     ' In IP 10.0.0.2 > 224.0.0.18: VRRPv2, Advertisement, vrid 1, prio 100, authtype simple, intvl 1s, length 20',
   );
 });
+
+it('a static route goes by a tracked object (`ip route … track`)', async () => {
+  const room = await vrrpLab(
+    [
+      '!ip route 10.7.0.0 255.255.0.0 10.1.2.1 track 5',
+      '!ip route 10.7.0.0 255.255.0.0 10.0.0.3 200',
+      '!interface Loopback7',
+      '!shutdown',
+      '!track 5 interface Loopback7 line-protocol',
+    ],
+    [],
+  );
+  const way = (): string => /via (\S+)/.exec(room.shown('@R1\nshow ip route static | include 10.7'))?.[1] ?? '';
+  expect(way()).toBe('10.0.0.3');
+  room.script('@R1\nconfigure terminal\ninterface Loopback7\nno shutdown\nend\n.wait 3s');
+  expect(way()).toBe('10.1.2.1');
+  expect(trimmed(room.shown('@R1\nshow track 5')).slice(-2)).toEqual(['  Tracked by:', '    Static IP Routing 0']);
+  room.script('@R1\nconfigure terminal\ninterface Loopback7\nshutdown\nend\n.wait 3s');
+  expect(way()).toBe('10.0.0.3');
+  room.script('@R1\nconfigure terminal\nno ip route 10.7.0.0 255.255.0.0 10.1.2.1 track 5\nend\n.wait 3s');
+  expect(room.shown('@R1\nshow track 5')).not.toContain('Tracked by');
+});

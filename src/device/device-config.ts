@@ -3,7 +3,8 @@
 import type { Ip4 } from '../base/ip.ts';
 import type { InterfaceConfig, MplsForwarding, PortConfig } from '../net/interface.ts';
 import type { LabelRange } from '../net/labels.ts';
-import type { Preferences } from '../net/rib-types.ts';
+import type { Preferences, TableKind } from '../net/rib-types.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import type { IsisConfig } from '../protocols/isis/config.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
@@ -22,6 +23,8 @@ export interface VrfConfig {
   readonly rd: RouteDistinguisher | undefined;
   readonly routerId: Ip4 | undefined;
   readonly description: string | undefined;
+  /** Through which routes of a table next hops may be found; a table that is not named: through all. */
+  readonly resolveThrough?: Readonly<Partial<Record<TableKind, Policy>>>;
   /** What kind of instance its owner made of it. */
   readonly kind: 'main' | 'vrf' | 'virtual-router';
 }
@@ -30,6 +33,8 @@ export interface VrfConfig {
 export interface MplsConfig {
   readonly forwarding: MplsForwarding;
   readonly labels: LabelRange;
+  /** Its owner wants labels switched, on whatever interfaces. */
+  readonly runs?: boolean;
 }
 
 /** What holds for every BFD session, whoever wants it. */

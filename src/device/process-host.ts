@@ -201,8 +201,8 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#port.settler.watchNexthop(this.id, vrf, gateway, on);
   }
 
-  label(fec: string): Label | undefined {
-    const label = this.#port.labels.allocate(this.#fec(fec));
+  label(fec: string, of?: 'tables'): Label | undefined {
+    const label = this.#port.labels.allocate(this.#fec(fec), of);
     return label.ok ? label.value : undefined;
   }
 

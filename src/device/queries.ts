@@ -123,6 +123,8 @@ export interface MplsQueries {
   /** In the order of labels. */
   lfib: { args: { readonly label?: Label }; answer: readonly LabelRow[] };
   'mpls.labels': { args: Record<string, never>; answer: LabelRange };
+  /** Its owner wants labels switched, whether an interface does so or not. */
+  'mpls.runs': { args: Record<string, never>; answer: boolean };
 }
 
 export type DeviceQueries = StackQueries &

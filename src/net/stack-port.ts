@@ -158,6 +158,7 @@ export interface IpStack {
   lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation;
 
   portStates(): readonly PortState[];
+  portState(name: PortName): PortState | undefined;
   counters(name: IfName): Counters;
   clearCounters(name: IfName | undefined): void;
   /** Of the socket alone, whatever units it has. */

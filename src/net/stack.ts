@@ -49,7 +49,7 @@ import type {
   PortState,
   StackPort,
 } from './stack-port.ts';
-import { drop, ownedAt, type StackState } from './state.ts';
+import { drop, ownedAt, type PortRecord, type StackState } from './state.ts';
 import { Timers } from './timers.ts';
 import { traceroute } from './traceroute.ts';
 import type { StackTraits } from './traits.ts';
@@ -224,7 +224,16 @@ export class Stack implements IpStack {
   }
 
   portStates(): readonly PortState[] {
-    return [...this.#state.ports.values()].map((record) => ({
+    return [...this.#state.ports.values()].map((record) => this.#portState(record));
+  }
+
+  portState(name: PortName): PortState | undefined {
+    const record = this.#state.ports.get(name);
+    return record && this.#portState(record);
+  }
+
+  #portState(record: PortRecord): PortState {
+    return {
       config: record.config,
       carrier: record.carrier,
       up: record.state === 'up',
@@ -234,7 +243,7 @@ export class Stack implements IpStack {
       lastInput: record.lastInput,
       lastOutput: record.lastOutput,
       load: record.load.at(this.#state.port.now),
-    }));
+    };
   }
 
   counters(name: IfName): Counters {

@@ -207,8 +207,8 @@ export interface ProcessContext<Traits, Event> {
   /** Hear of active routes of these kinds in this VRF (redistribution); an empty list ends it. Those that stand are told at once. */
   watchRoutes(vrf: VrfName, kinds: readonly RouteKind[], which?: RouteWatch): void;
   watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void;
-  /** The label of a FEC, allocated when it has none. Undefined: the label space is used up. */
-  label(fec: string): Label | undefined;
+  /** The label of a FEC, allocated when it has none; 'tables': out of the range for whole tables, where the box has one. Undefined: the label space is used up. */
+  label(fec: string, of?: 'tables'): Label | undefined;
   freeLabel(fec: string): void;
   /** What shall happen to packets with a label of this process; undefined: they are unknown again. */
   lfib(label: Label, route: Omit<LabelRoute, 'label' | 'source'> | undefined): void;

@@ -155,6 +155,23 @@ describe('the virtual address', () => {
     expect(room.shown('@J1\nshow arp')).not.toMatch(/10\.0\.0\.1 /);
   });
 
+  it('is no hop: traceroute sees the router that forwards, by its own address', async () => {
+    const room = await vrrpLab(['vrrp 1 ip 10.0.0.1', 'vrrp 1 priority 120'], [VIP]);
+    room.script('.wait 10s');
+    expect(room.shown('@H1\ntrace 10.9.9.9')).toMatch(/^ ?1 +10\.0\.0\.2 /m);
+    room.script(`@R1\nconfigure terminal\ninterface ${LAN}\nshutdown\nend\n.wait 10s`);
+    expect(room.shown('@H1\ntrace 10.9.9.9')).toMatch(/^ ?1 +10\.0\.0\.3 /m);
+  });
+
+  it('takes connections where it is accepted: telnet to it', async () => {
+    const room = await vrrpLab(
+      ['!line vty 0 4', '!no login', '!transport input telnet', '!interface GigabitEthernet0/0', 'vrrp 1 ip 10.0.0.1'],
+      [],
+    );
+    room.script('.wait 10s');
+    expect(room.shown('@R9\ntelnet 10.0.0.1\n.wait 2s\n@R1\nshow users')).toMatch(/vty 0/);
+  });
+
   it('of an owner: it is the master as soon as it is there, and answers', async () => {
     const room = await vrrpLab(
       ['vrrp 1 ip 10.0.0.3', 'vrrp 1 priority 254'],

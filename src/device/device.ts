@@ -106,7 +106,7 @@ export class Device implements Router {
       machine.clearLdp(action.vrf, action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-bfd')
       machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
-    else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
+    else if (action.kind === 'clear-bgp') machine.clearBgp(action);
     else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
     else

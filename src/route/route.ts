@@ -80,6 +80,8 @@ export interface Route {
   /** Tells apart several routes of one process to one prefix (Junos keeps every BGP path in the table). */
   readonly slot?: string;
   readonly metric: number;
+  /** The process's own order among its routes to one prefix, in the place of the metric: the smallest is preferred. */
+  readonly rank?: number;
   readonly nexthops: readonly Nexthop[];
   /** Only where this one route was given its own. */
   readonly preference?: number;

@@ -9,6 +9,7 @@ import { ipText } from '../../base/ip.ts';
 import { macColons } from '../../base/mac.ts';
 import type { DeviceEvent } from '../../device/events.ts';
 import type { Box, LogLine } from '../os.ts';
+import { maximumPrefix, notification, peerDown, peerUp } from './phrase-bgp.ts';
 import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
 import { releaseOf } from './releases.ts';
 import { type Inventory, snmpIndexOf } from './show/interface-facts.ts';
@@ -45,6 +46,14 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine
       return bfdLines(event, box);
     case 'isis-adjacency':
       return isisAdjacency(event, box);
+    case 'bgp-peer-up':
+      return peerUp(event, box);
+    case 'bgp-peer-down':
+      return peerDown(event, box);
+    case 'bgp-notification':
+      return notification(event, box);
+    case 'bgp-maximum-prefix':
+      return maximumPrefix(event, box);
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':
@@ -54,11 +63,7 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine
     case 'bgp-no-router-id':
     case 'ldp-sync':
     case 'ldp-no-labels':
-    case 'bgp-peer-up':
-    case 'bgp-peer-down':
     case 'bgp-peer-state':
-    case 'bgp-notification':
-    case 'bgp-maximum-prefix':
     case 'unstable':
       return undefined;
   }

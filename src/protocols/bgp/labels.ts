@@ -24,11 +24,13 @@ function handedTo(path: Path): Ip | undefined {
 
 interface Fec {
   readonly name: string;
+  readonly range?: 'tables';
   readonly route: Parameters<Speaker['context']['lfib']>[1];
 }
 
-const lookup = (vrf: VrfName): Fec => ({
+const lookup = (vrf: VrfName, range: 'tables' | undefined): Fec => ({
   name: `table ${vrf}`,
+  ...(range ? { range } : {}),
   route: { fec: { kind: 'vrf', vrf }, nexthops: [{ via: 'vrf', vrf }] },
 });
 
@@ -36,7 +38,7 @@ const lookup = (vrf: VrfName): Fec => ({
 function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
   const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
   const gateway = handedTo(path);
-  if (mode === 'table' || gateway === undefined) return lookup(table.vrf);
+  if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
   const nexthops = hopsOf(path).map(
     (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
   );
@@ -58,20 +60,30 @@ export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: P
         route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
       }
     : vpnFec(speaker, table, prefix, path);
-  const label = speaker.context.label(fec.name);
+  const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);
+  const net = netName(table, prefix);
   const users = speaker.labels.get(fec.name) ?? new Set();
-  speaker.labels.set(fec.name, users.add(netName(table, prefix)));
+  speaker.labels.set(fec.name, users.add(net));
+  const used = speaker.labelled.get(net) ?? new Set();
+  for (const name of used) if (name !== fec.name) release(speaker, name, net);
+  speaker.labelled.set(net, new Set([fec.name]));
   return label;
 }
 
 /** Nobody is told this net any more. */
 export function freeLabels(speaker: Speaker, table: Table, prefix: Prefix): void {
   const net = netName(table, prefix);
-  for (const [name, users] of speaker.labels) {
-    if (!users.delete(net) || users.size > 0) continue;
-    speaker.labels.delete(name);
-    speaker.context.freeLabel(name);
-  }
+  const used = speaker.labelled.get(net);
+  speaker.labelled.delete(net);
+  for (const name of used ?? []) release(speaker, name, net);
+}
+
+/** The net uses that label no longer; the last one frees it. */
+function release(speaker: Speaker, name: string, net: string): void {
+  const users = speaker.labels.get(name);
+  if (!users?.delete(net) || users.size > 0) return;
+  speaker.labels.delete(name);
+  speaker.context.freeLabel(name);
 }

@@ -2,6 +2,7 @@
 
 import type { Prefix } from '../../base/prefix.ts';
 import type { SortedMap } from '../../base/sorted-map.ts';
+import type { WalkedMap } from '../../base/walked-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { Label } from '../../route/label.ts';
 import type { VrfName } from '../../route/names.ts';
@@ -37,11 +38,21 @@ export interface Path {
   readonly pathId?: number;
   /** Route preference of its own. */
   readonly preference?: number;
+  /** It is not used: it flapped too often, it is gone and only remembered for that, or the import policy rejects it. */
+  readonly barred?: 'dampened' | 'history' | 'policy';
+  /** Its peer is gone, and may come back. RFC 4724 §4.2 */
+  readonly stale?: true;
+  /** Of its peer's table, when it came. */
+  readonly epoch?: number;
+  /** Which tables a labelled path is put into. */
+  readonly into?: 'unicast' | 'labeled' | 'both';
   /** The table that it is a copy out of. */
   readonly copyOf?: VrfName;
   readonly since: Micros;
   /** Counts arrivals: smaller came first. */
   readonly order: number;
+  /** The identifier that it is told with. RFC 7911 §3 */
+  readonly sentId: number;
 }
 
 export interface Net {
@@ -54,6 +65,10 @@ export interface Net {
   also: readonly Path[];
   /** Where each of the others lost. */
   lost: ReadonlyMap<PathKey, Rung>;
+  /** So many aggregates hide it. */
+  hidden: number;
+  /** Its paths in the routing table, where that holds them all. */
+  slots?: ReadonlySet<string>;
 }
 
 /** The nets of one VRF, or of the global table. */
@@ -63,9 +78,9 @@ export interface Table {
   rd: RouteDistinguisher | undefined;
   /** What peers told under this distinguisher: no VRF of this router's. */
   readonly remote?: true;
-  readonly nets: SortedMap<Prefix, Net>;
+  readonly nets: WalkedMap<Prefix, Net>;
   /** Routes of the VRF's routing table that may be originated, as they were last told. */
-  readonly routes: SortedMap<Prefix, Route>;
+  readonly routes: WalkedMap<Prefix, Route>;
   /** Nets whose best path must be chosen anew. */
   readonly touched: Set<Prefix>;
 }
@@ -79,6 +94,8 @@ export const familyOf = (table: Table): Family => (table.rd ? 'vpnv4' : 'ipv4');
 export interface LocRib {
   readonly tables: SortedMap<VrfName, Table>;
   readonly versions: Record<Family, number>;
+  /** Tables under the same distinguisher as this one, it among them: forgotten when tables come and go. */
+  readonly twins: Map<VrfName, readonly Table[]>;
   arrivals: number;
 }
 

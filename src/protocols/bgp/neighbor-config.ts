@@ -96,6 +96,8 @@ export interface NeighborFamily {
   readonly resolve?: 'unicast' | 'labeled' | 'both';
   /** Where its labelled paths are put: for packets ('unicast'), or as ways to next hops ('labeled'). Absent: 'unicast'. */
   readonly into?: 'unicast' | 'labeled' | 'both';
+  /** The export policy is asked about routes of this router's own VRFs as well as about those of others. Absent: yes. */
+  readonly policyForVrfs?: boolean;
   /** Counts paths after the import policy. */
   readonly maximumAccepted?: MaximumPrefix;
 }

@@ -7,15 +7,16 @@ import type { Interface } from '../../net/interface.ts';
 import type { VrfName } from '../../route/names.ts';
 import { ZERO } from '../../sim/time.ts';
 import type { BfdPath, ProcessInput } from '../plugin.ts';
-import { reconsider } from './adj-rib-in.ts';
-import { everythingDue } from './adj-rib-out.ts';
+import { forgetAll, reconsider } from './adj-rib-in.ts';
 import { admit } from './connections.ts';
-import { holdHop, hopName, leaveHop } from './hops.ts';
-import { FAMILIES } from './iana.ts';
+import { rangeFor } from './dynamic-peers.ts';
+import { forgetHop, holdHop } from './hops.ts';
+import { groupTimer, regroup, tellAgain, tellAll } from './membership.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
-import { freshPeer, isEstablished, type Peer, peerName, type Speaker } from './peer.ts';
+import { activityOf, freshPeer, isEstablished, type Peer, peerName, type Speaker } from './peer.ts';
 import { begin, cease, end, happen, type SessionWork } from './session.ts';
-import { familiesOf, say } from './transmit.ts';
+import { RESTART_TIMER, STALE_TIMER, tooLate } from './stale-paths.ts';
+import { familiesOf, sayRefresh } from './transmit.ts';
 
 /** Changes of these do not end a session: what they say of routes is applied to those that are there. */
 function sessionSide({ families, ...rest }: BgpNeighbor): unknown {
@@ -27,15 +28,15 @@ function sessionSide({ families, ...rest }: BgpNeighbor): unknown {
 }
 
 function vrfsOf(speaker: Speaker): ReadonlySet<VrfName> {
-  return new Set(speaker.peers.values().map((peer) => peer.config.vrf));
+  const ranges = (speaker.config.listen ?? []).map((range) => range.vrf);
+  return new Set([...speaker.peers.values().map((peer) => peer.config.vrf), ...ranges]);
 }
 
 /** Brings the peers into line with the configuration. `anew`: all sessions begin again. */
 export function configurePeers(speaker: Speaker, work: SessionWork, anew: boolean): void {
   const wanted = new Map((speaker.config.neighbors ?? []).map((one) => [peerName(one.vrf, one.address), one] as const));
-  const heard = vrfsOf(speaker);
   for (const peer of speaker.peers.values()) {
-    if (wanted.has(peer.name)) continue;
+    if (wanted.has(peer.name) || (peer.dynamic && rangeFor(speaker, peer.config.vrf, peer.config.address))) continue;
     remove(speaker, peer, work);
   }
   for (const name of [...wanted.keys()].sort(byText)) {
@@ -49,11 +50,20 @@ export function configurePeers(speaker: Speaker, work: SessionWork, anew: boolea
     }
   }
   const now = vrfsOf(speaker);
-  for (const vrf of heard) if (!now.has(vrf)) speaker.context.listen(vrf, 'off');
+  for (const vrf of speaker.listening) if (!now.has(vrf)) speaker.context.listen(vrf, 'off');
   for (const vrf of now) speaker.context.listen(vrf, (from) => admit(speaker, vrf, from));
+  speaker.listening = now;
   for (const peer of speaker.peers.values()) {
     watchLiveness(speaker, peer);
     if (speaker.context.timerAt('idle-hold', peer.name) === undefined) begin(speaker, peer, work);
+  }
+}
+
+/** Nobody named it, and its session is over. */
+export function sweep(speaker: Speaker, work: SessionWork): void {
+  for (const peer of speaker.peers.values()) {
+    if (!peer.dynamic || peer.lines.some((line) => line.state !== 'idle')) continue;
+    remove(speaker, peer, work);
   }
 }
 
@@ -62,7 +72,9 @@ function remove(speaker: Speaker, peer: Peer, work: SessionWork): void {
   speaker.context.timer('idle-hold', peer.name, 'off');
   speaker.context.timer('over-limit', peer.name, 'off');
   if (peer.config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
-  leaveHop(speaker, hopName(peer.config.vrf, peer.config.address), userOf(peer));
+  forgetHop(speaker, peer.config.vrf, peer.config.address, userOf(peer));
+  for (const timer of [RESTART_TIMER, STALE_TIMER]) speaker.context.timer(timer, peer.name, 'off');
+  forgetAll(speaker, peer);
   speaker.peers.delete(peer.name);
 }
 
@@ -82,6 +94,7 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
   const restart = anew || !equal(sessionSide(before), sessionSide(config));
   if (before.bfd && !config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
   if (restart) {
+    peer.showsOwn = false;
     const why = config.shutdown
       ? ({ why: 'shutdown', error: cease('shutdown') } as const)
       : ({ why: 'reconfigured', error: cease('other-change') } as const);
@@ -93,7 +106,7 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
   }
   peer.config = config;
   reconsider(speaker, peer);
-  everythingDue(speaker, peer);
+  if (isEstablished(peer)) regroup(speaker, peer);
 }
 
 /** The link that the peer is on, where it has to be on one. */
@@ -140,7 +153,14 @@ export function linkChanged(speaker: Speaker, on: Interface, work: SessionWork):
 export function peerTimer(speaker: Speaker, name: string, key: string, work: SessionWork): void {
   const at = key.lastIndexOf(' ');
   const whole = speaker.peers.get(key);
-  if (name === 'advertise') return;
+  if (name === 'advertise' || name === 'out-delay') {
+    groupTimer(speaker, name, key);
+    return;
+  }
+  if (whole && (name === RESTART_TIMER || name === STALE_TIMER)) {
+    tooLate(speaker, whole);
+    return;
+  }
   if (name === 'idle-hold') {
     if (whole) begin(speaker, whole, work);
     return;
@@ -190,23 +210,21 @@ function softly(speaker: Speaker, peer: Peer, how: string): void {
     reconsider(speaker, peer);
     if (line && peer.agreement?.refresh)
       for (const family of familiesOf(peer.config))
-        if (peer.agreement.families.has(family) && !peer.config.families[family]?.keepInbound)
-          say(speaker, peer, line, {
-            type: 'route-refresh',
-            ...FAMILIES[family],
-            subtype: 0,
-            after: new Uint8Array(0),
-          });
+        if (peer.agreement.families.has(family) && !peer.config.families[family]?.keepInbound) {
+          activityOf(peer, family).epochIn++;
+          sayRefresh(speaker, peer, family, 0);
+        }
   }
-  if (how !== 'in') everythingDue(speaker, peer);
+  if (how !== 'in') for (const family of familiesOf(peer.config)) tellAgain(speaker, peer, family);
 }
 
 /** What holds for all of them is another now: what they told, and what they are told. */
 export function judgeAnew(speaker: Speaker): void {
   for (const peer of speaker.peers.values()) {
     reconsider(speaker, peer);
-    if (isEstablished(peer)) everythingDue(speaker, peer);
+    if (isEstablished(peer)) regroup(speaker, peer);
   }
+  tellAll(speaker);
 }
 
 /** The process ends. */

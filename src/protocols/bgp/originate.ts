@@ -1,14 +1,17 @@
 // network, redistribute: routes of the routing table become paths.                   RFC 4271 §9.4, RFC 4364 §4.3
 
 import { ANY4, type Ip } from '../../base/ip.ts';
-import { communitySet, evaluate } from '../../policy/evaluate.ts';
+import { evaluate } from '../../policy/evaluate.ts';
 import type { Policy, Subject } from '../../policy/policy.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { Origin, PathAttributes } from '../../route/attributes.ts';
+import type { VrfName } from '../../route/names.ts';
 import { ROUTE_KINDS, type Route, type RouteKind } from '../../route/route.ts';
-import type { BgpConfig, BgpFamily, BgpVpn, Redistribution } from './config.ts';
+import { activeAttributes } from './active-routes.ts';
+import type { BgpConfig, BgpFamily, Redistribution } from './config.ts';
 import type { NewPath } from './loc-rib.ts';
 import type { Table } from './model.ts';
+import { targeted } from './vpn-export.ts';
 
 /** The key of the one path that a table's own router originates to a net. */
 export const LOCAL = 'local';
@@ -17,10 +20,15 @@ export const LOCAL = 'local';
 const OWN_KINDS: readonly RouteKind[] = ['bgp.external', 'bgp.internal', 'bgp.local'];
 
 /** Which routes of the VRF the process must hear of. `network` takes whatever leads exactly there. */
-export function kindsWanted(family: BgpFamily | undefined): readonly RouteKind[] {
+export function kindsWanted(config: BgpConfig, vrf: VrfName): readonly RouteKind[] {
+  const family = config.families[vrf];
+  const conditional = config.neighbors?.some((one) => one.vrf === vrf && one.families.ipv4?.defaultPolicy);
+  if (config.tells === 'active' || conditional) return ROUTE_KINDS;
   if (family && family.networks.length > 0) return ROUTE_KINDS;
+  // Only VPNs have leaks, which are followed by the routes that they make.
+  const own = Object.keys(config.vpns).length > 0 ? OWN_KINDS : [];
   const redistributed = family?.redistribute.flatMap((statement) => statement.kinds) ?? [];
-  return ROUTE_KINDS.filter((kind) => OWN_KINDS.includes(kind) || redistributed.includes(kind));
+  return ROUTE_KINDS.filter((kind) => own.includes(kind) || redistributed.includes(kind));
 }
 
 /** Where the route leads, as NEXT_HOP says it; nowhere in particular: 0.0.0.0, "this router". */
@@ -75,26 +83,16 @@ function sourced(route: Route, family: BgpFamily, config: BgpConfig): Sourced | 
   return undefined;
 }
 
-/**
- * Route targets of a VPN's route. The export policy runs over the route with its targets already set; a route that it
- * rejects keeps them, for it decides on targets and not on export (capture: IOS-XE 16.4 lab-validation
- * iosxe_vrf_route_leaking_export_map: 10.1.1.0/24, which the map does not permit, is imported by the configured
- * targets; networklessons "MPLS VPN VRF Export Map").
- */
-function exported(subject: Subject, vpn: BgpVpn | undefined): Subject {
-  if (!vpn) return subject;
-  const targeted: Subject = { ...subject, extended: communitySet([...subject.extended, ...vpn.exportTargets]) };
-  return passed(vpn.exportPolicy, targeted) ?? targeted;
-}
-
 function attributesOf(route: Route, subject: Subject): PathAttributes {
   return {
     origin: subject.origin ?? 'incomplete',
-    asPath: EMPTY_PATH,
-    nexthop: gatewayOf(route),
+    asPath: subject.asPath ?? EMPTY_PATH,
+    nexthop: subject.nexthop ?? gatewayOf(route),
     med: subject.metric ?? 0,
     ...(subject.localPref === undefined ? {} : { localPref: subject.localPref }),
     ...(subject.extended.length === 0 ? {} : { extended: subject.extended }),
+    ...(subject.communities?.length ? { communities: subject.communities } : {}),
+    ...(subject.large?.length ? { large: subject.large } : {}),
   };
 }
 
@@ -103,10 +101,14 @@ export function localPath(table: Table, route: Route, config: BgpConfig): NewPat
   const family = config.families[table.vrf];
   const source = family && sourced(route, family, config);
   if (!source) return undefined;
-  const subject = exported(source.subject, config.vpns[table.vrf]);
+  const { subject } = source;
+  const vpn = config.vpns[table.vrf];
+  const plain = config.tells === 'active' ? activeAttributes(route) : attributesOf(route, subject);
+  const bare = { attributes: plain, made: route, from: 'local', importedFrom: undefined } as const;
+  const attributes = vpn && vpn.targetsAt !== 'export' ? (targeted(vpn, route.prefix, bare) ?? plain) : plain;
   return {
     key: LOCAL,
-    attributes: attributesOf(route, subject),
+    attributes,
     weight: subject.weight ?? 0,
     from: 'local',
     origination: source.origination,

@@ -6,14 +6,14 @@ import type { StreamOptions } from '../plugin.ts';
 import type { DownReason } from './events.ts';
 import { CEASE, ERROR, FSM_ERROR } from './iana.ts';
 import { type BgpError, bgpError } from './packet/error.ts';
-import { freshLine, type Line, type Peer, type Speaker, stateOf } from './peer.ts';
+import { asnTowards, freshLine, type Line, ownId, type Peer, type Speaker, stateOf } from './peer.ts';
 import { type BgpFsmAction, type BgpFsmEvent, type BgpState, sessionTable } from './session-fsm.ts';
 import { notify, ownOpen, say } from './transmit.ts';
 
 /** What a session brings with it when it comes and when it goes: the files above. */
 export interface SessionWork {
   opened(speaker: Speaker, peer: Peer): void;
-  closed(speaker: Speaker, peer: Peer): void;
+  closed(speaker: Speaker, peer: Peer, why: DownReason): void;
 }
 
 /** Why a connection ends: what is remembered, and what the peer is told. */
@@ -32,7 +32,11 @@ const STATE_ERRORS: Readonly<Partial<Record<BgpState, number>>> = {
 
 export const cease = (subcode: keyof typeof CEASE): BgpError => bgpError(ERROR.cease, CEASE[subcode]);
 
-export const streamOptions = ({ config }: Peer): StreamOptions => ({
+export const streamOptions = ({
+  config,
+}: {
+  readonly config: Omit<Peer['config'], 'vrf' | 'address' | 'remoteAs'>;
+}): StreamOptions => ({
   tos: 0xc0,
   ...(config.md5 === undefined ? {} : { md5: config.md5 }),
   ...(config.ttl === undefined ? {} : { ttl: config.ttl }),
@@ -160,6 +164,7 @@ function up(speaker: Speaker, peer: Peer, line: Line, work: SessionWork): void {
   peer.since = context.now;
   peer.established++;
   peer.routerId = line.open?.routerId;
+  peer.lastOpen = line.open;
   peer.local = (line.stream && (context.stream(line.stream)?.local as never)) ?? undefined;
   context.timer('retry', peer.name, 'off');
   const { vrf, address, remoteAs } = peer.config;
@@ -191,7 +196,7 @@ function down(speaker: Speaker, peer: Peer, line: Line, was: BgpState, work: Ses
       reason: why.why,
       error: why.error ?? (peer.lastError?.at === context.now ? peer.lastError.error : undefined),
     });
-    work.closed(speaker, peer);
+    work.closed(speaker, peer, why.why);
   }
   peer.agreement = undefined;
 }
@@ -223,7 +228,10 @@ export function collides(speaker: Speaker, peer: Peer, line: Line): boolean {
     (one) => one !== line && ['open-sent', 'open-confirm', 'established'].includes(one.state),
   );
   if (!other || !line.open || speaker.routerId === undefined) return false;
-  const keepOurs = speaker.routerId > line.open.routerId;
+  const own = ownId(speaker, peer.config.vrf) ?? speaker.routerId;
+  // RFC 6286 §2.3: of equal identifiers the greater AS counts.
+  const keepOurs =
+    own === line.open.routerId ? asnTowards(speaker.config, peer) > line.open.asn : own > line.open.routerId;
   const loser = other.state === 'established' ? line : [line, other].find((one) => one.passive === keepOurs);
   if (!loser) return false;
   dump(speaker, peer, loser);

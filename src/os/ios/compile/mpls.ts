@@ -20,7 +20,7 @@ import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
 import { type Micros, seconds } from '../../../sim/time.ts';
 import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../edit/addresses.ts';
 import { reveal7 } from '../secrets.ts';
-import { prefixListNamed } from './policy.ts';
+import { prefixListNamed } from './prefix-list.ts';
 import { isOn, numberOf, one } from './tree-reader.ts';
 
 /** "mpls label range": 16 to 100000. */

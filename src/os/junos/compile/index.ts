@@ -12,6 +12,7 @@ import { NO_NAME } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
 import { compileBfd } from './bfd.ts';
+import { compileBgp } from './bgp.ts';
 import { checkBgp } from './bgp-checks.ts';
 import { checkStatements } from './checks.ts';
 import { checkConstraints } from './constraints.ts';
@@ -59,7 +60,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     vrfs,
     static: { paths: compileStatic(tree, instances, interfaces, faults) },
     isis: compileIsis(tree, instances, interfaces),
-    bgp: undefined,
+    bgp: compileBgp(tree, instances),
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, instances, interfaces),
     bfd: compileBfd(),

@@ -10,6 +10,7 @@ import type { TableKind } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { MANAGEMENT } from '../compile/instances.ts';
+import { l3vpnRows } from './l3vpn-table.ts';
 import { labelRows, ldpGroupRows } from './label-table.ts';
 import { tableName } from './table-name.ts';
 
@@ -56,7 +57,8 @@ export function instancesOf({ ask }: Pick<ViewContext, 'ask'>): readonly VrfName
 /** Tables that hold something, in the order of the box: IPv4 first, one instance after the other, labels behind IPv4. */
 export function routeTables(context: Pick<ViewContext, 'ask'>): readonly RouteTable[] {
   const labels: RouteTable = { name: 'mpls.0', vrf: MAIN, rows: labelRows(context), labels: true };
-  return [...tablesOf(context, 4), labels, ...tablesOf(context, 6)].filter(({ rows }) => rows.length > 0);
+  const vpns: RouteTable = { name: 'bgp.l3vpn.0', vrf: MAIN, rows: l3vpnRows(context) };
+  return [...tablesOf(context, 4), labels, vpns, ...tablesOf(context, 6)].filter(({ rows }) => rows.length > 0);
 }
 
 function tablesOf(context: Pick<ViewContext, 'ask'>, wanted: Prefix['family']): readonly RouteTable[] {

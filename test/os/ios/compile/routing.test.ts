@@ -209,7 +209,7 @@ describe('a policy', () => {
     expect(matches('metric 5')).toEqual([{ kind: 'metrics', metrics: [5] }]);
     expect(matches('ip address prefix-list L')).toEqual([{ kind: 'undefined', name: 'L', holds: true }]);
     expect(matches('ip address 10')).toEqual([{ kind: 'undefined', name: '10', holds: true }]);
-    expect(matches('community 10')).toMatchObject([{ kind: 'undefined', holds: false }]);
+    expect(matches('mpls-label')).toMatchObject([{ kind: 'undefined', holds: false }]);
   });
 
   // Cisco IOS IP Routing: Protocol-Independent, "ip prefix-list": exact without ge and le; ge alone up to 32.

@@ -5,7 +5,7 @@ import { plus } from '../sim/time.ts';
 import { speaksAs } from './addresses.ts';
 import { send } from './output.ts';
 import type { OutPacket } from './stack-port.ts';
-import { type Arrival, ownedAt, type StackState } from './state.ts';
+import { type Arrival, ownedAt, type StackState, verdictOn } from './state.ts';
 import { ICMP, PROTOCOL, UNREACHABLE } from './wire/iana.ts';
 import { icmp } from './wire/icmp.ts';
 import { encodeExtension, type IcmpObject, labelStackObject } from './wire/icmp-extension.ts';
@@ -75,7 +75,23 @@ function speaker(state: StackState, arrival: Arrival, what: Complaint): Ip4 | un
   const asHost =
     what.type === ICMP.unreachable && (what.code === UNREACHABLE.port || what.code === UNREACHABLE.protocol);
   if (asHost && state.traits.unreachableFrom !== 'interface') return destinationOf(arrival.packet);
+  if (arrival.on && arrival.on.view.vrf !== arrival.vrf) return insideAs(state, arrival);
   return arrival.on && speaksAs(arrival.on.view, sourceOf(arrival.packet));
+}
+
+/**
+ * A label brought the packet into another VRF than its link's, where nobody knows the link's address: the interface towards
+ * its destination speaks (traceroutes across VPNs of an MX104 and of IOS: the last provider edge answers with its address
+ * towards the customer).
+ */
+function insideAs(state: StackState, { packet, vrf }: Arrival): Ip4 | undefined {
+  const verdict = verdictOn(state, vrf, destinationOf(packet));
+  const out =
+    verdict?.kind === 'forward' ? verdict.paths[0]?.out : verdict?.kind === 'receive' ? verdict.on : undefined;
+  const named = out === undefined ? undefined : state.interfaces.get(out);
+  const own =
+    named?.view.vrf === vrf ? named : [...state.interfaces.values()].find(({ view }) => view.vrf === vrf && view.up);
+  return own && speaksAs(own.view, undefined);
 }
 
 /** What a packet's sender is told, ready to be sent; undefined: good manners or the rate limit forbid it. */

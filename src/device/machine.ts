@@ -1,7 +1,7 @@
 // What is in a router while its power is on: stack, tables, processes. When the power goes, the whole of it goes.
 
 import { equal } from '../base/equal.ts';
-import { type Ip4, ip4Text } from '../base/ip.ts';
+import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
@@ -187,14 +187,7 @@ export class Machine {
     for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });
   }
 
-  clearBgp({ soft, vrf, peer, asn, group }: Extract<Action, { kind: 'clear-bgp' }>): void {
-    const args = {
-      soft: String(soft),
-      ...(vrf === undefined ? {} : { vrf }),
-      ...(peer === undefined ? {} : { peer: ip4Text(peer) }),
-      ...(asn === undefined ? {} : { asn: String(asn) }),
-      ...(group === undefined ? {} : { group }),
-    };
+  clearBgp(args: Readonly<Record<string, string>>): void {
     this.#bgp?.input({ kind: 'action', name: 'clear', args });
   }
 

@@ -237,6 +237,8 @@ describe('policies of a VPN', () => {
     routers.run(seconds(40));
     expect(routers.type('PE1', 'show route table cust.inet.0 10.200.0.2')).toContain('localpref 300, from 10.254.1.2');
     expect(routers.type('PE1', 'show route table cust.inet.0 172.16.2.0/30')).toBe('');
+    // What no policy takes is not kept either.
+    expect(routers.type('PE1', 'show route table bgp.l3vpn.0')).toContain('bgp.l3vpn.0: 1 destinations, 1 routes');
   });
 });
 

@@ -38,6 +38,11 @@ const lookup = (vrf: VrfName, range: 'tables' | undefined): Fec => ({
 function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
   const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
   const gateway = handedTo(path);
+  if (mode === 'prefix' && gateway === undefined) {
+    const looked = lookup(table.vrf, undefined).route?.nexthops ?? [];
+    const net = { kind: 'prefix', vrf: table.vrf, prefix } as const;
+    return { name: `prefix ${netName(table, prefix)}`, route: { fec: net, nexthops: looked } };
+  }
   if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
   const nexthops = hopsOf(path).map(
     (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),

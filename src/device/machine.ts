@@ -1,7 +1,7 @@
 // What is in a router while its power is on: stack, tables, processes. When the power goes, the whole of it goes.
 
 import { equal } from '../base/equal.ts';
-import { type Ip4, ip4Text } from '../base/ip.ts';
+import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
@@ -31,6 +31,7 @@ import type { VrrpConfig } from '../protocols/vrrp/config.ts';
 import { vrrp } from '../protocols/vrrp/index.ts';
 import { type IfName, MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
+import { bgpClearing, isisClearing } from './clearing.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
@@ -182,20 +183,13 @@ export class Machine {
     clear(this.vrrp.all(), on === undefined ? {} : { on });
   }
 
-  clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
-    const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
-    for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });
+  clearIsis(action: Extract<Action, { kind: 'clear-isis' }>): void {
+    const input = isisClearing(action);
+    for (const host of this.isis.named(action.instance)) host.input(input);
   }
 
-  clearBgp({ soft, vrf, peer, asn, group }: Extract<Action, { kind: 'clear-bgp' }>): void {
-    const args = {
-      soft: String(soft),
-      ...(vrf === undefined ? {} : { vrf }),
-      ...(peer === undefined ? {} : { peer: ip4Text(peer) }),
-      ...(asn === undefined ? {} : { asn: String(asn) }),
-      ...(group === undefined ? {} : { group }),
-    };
-    this.#bgp?.input({ kind: 'action', name: 'clear', args });
+  clearBgp(action: Extract<Action, { kind: 'clear-bgp' }>): void {
+    this.#bgp?.input(bgpClearing(action));
   }
 
   /** What processes want of one another. True when something was done: tables may no longer agree. */

@@ -31,7 +31,7 @@ import type { VrrpConfig } from '../protocols/vrrp/config.ts';
 import { vrrp } from '../protocols/vrrp/index.ts';
 import { type IfName, MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
-import { bgpClearing, isisClearing } from './clearing.ts';
+import { isisClearing } from './clearing.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
@@ -186,10 +186,6 @@ export class Machine {
   clearIsis(action: Extract<Action, { kind: 'clear-isis' }>): void {
     const input = isisClearing(action);
     for (const host of this.isis.named(action.instance)) host.input(input);
-  }
-
-  clearBgp(action: Extract<Action, { kind: 'clear-bgp' }>): void {
-    this.#bgp?.input(bgpClearing(action));
   }
 
   /** What processes want of one another. True when something was done: tables may no longer agree. */

@@ -20,7 +20,8 @@ export function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omi
     prefix,
     kind: path.origination === 'aggregate' && !vrf ? 'bgp.local' : isExternal(path) ? 'bgp.external' : 'bgp.internal',
     metric: path.attributes.med ?? 0,
-    nexthops: [path, ...also].flatMap((one) => one.nexthops ?? []),
+    // The very same list for all routes through one next hop: where it leads is found once.
+    nexthops: also.length === 0 ? path.nexthops : [path, ...also].flatMap((one) => one.nexthops ?? []),
     bgp: path.attributes,
     ...(vrf === undefined ? {} : { leakedFrom: vrf }),
     ...(path.preference === undefined ? {} : { preference: path.preference }),

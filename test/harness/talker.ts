@@ -51,7 +51,7 @@ export class Talker {
   closed = false;
   readonly dialect: Dialect;
   readonly #spec: TalkerSpec;
-  readonly #stream = new MessageStream();
+  #stream = new MessageStream();
   readonly #world: World;
   #connection: TcpConnection | undefined;
 
@@ -87,11 +87,14 @@ export class Talker {
       ],
       delay: micros(100),
     });
+    // Whatever is not on the link lies behind the router, which is the first of the subnet.
+    node.route('0.0.0.0/0', `${spec.at.split('/')[0]?.replace(/\d+$/, '1')} e0`);
     node.configure({ e0: spec.at });
   }
 
   /** Opens the connection; says who it is, and lives. */
   begin(): this {
+    this.#stream = new MessageStream();
     const made = this.node.tcp?.connect(
       MAIN,
       { peer: ip(this.#spec.router) as Ip4, port: 179 },

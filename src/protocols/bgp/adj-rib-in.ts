@@ -24,8 +24,10 @@ import { subjectOf, withSubject } from './subject.ts';
 import { targeted } from './vpn-export.ts';
 
 /** The key of a path of a peer in its table. */
-export const pathKey = (peer: Peer, { nlri }: Entry): string =>
-  nlri.pathId === undefined ? peer.pathKey : `${peer.pathKey} ${nlri.pathId}`;
+export function pathKey(peer: Peer, { family, nlri }: Entry): string {
+  const key = family === 'ipv4-labeled' ? `${peer.pathKey} labeled` : peer.pathKey;
+  return nlri.pathId === undefined ? key : `${key} ${nlri.pathId}`;
+}
 
 /** The table that a told path belongs to; undefined: there is none. */
 export function tableOf(speaker: Speaker, peer: Peer, { family, nlri }: Entry): Table | undefined {

@@ -57,7 +57,7 @@ define routing-options {
   validation -> accept "no origin is validated" { use validation }
   resolution {
     rib <rib-name!:rib> {
-      resolution-ribs <rib!:rib>...                -> accept "next hops are resolved in the usual tables"
+      resolution-ribs <rib!:rib>...
       inet-resolution-ribs <rib!:rib>...           -> accept "next hops are resolved in the usual tables"
       inet6-resolution-ribs <rib!:rib>...          -> accept "next hops are resolved in the usual tables"
       import <policy!:policy>...

@@ -19,3 +19,13 @@ export function resolutionOf(tree: Block, options: Block | undefined, vrf: VrfNa
   const [unicast, labeled] = [policyOf('inet.0'), policyOf('inet.3')];
   return unicast || labeled ? { ...(unicast ? { unicast } : {}), ...(labeled ? { labeled } : {}) } : undefined;
 }
+
+/** "resolution-ribs": where the next hops of a table's routes are looked for; undefined: in the usual tables. */
+export function searchedTables(tree: Block, table: string): 'unicast' | 'labeled' | 'both' | undefined {
+  const ribs = all(one(one(tree, 'routing-options'), 'resolution'), 'rib');
+  const rib = ribs.find(({ args }) => args['rib-name'] === table);
+  const names = all(rib, 'resolution-ribs').map(({ args }) => args['rib'] ?? '');
+  const [unicast, labeled] = [names.includes('inet.0'), names.includes('inet.3')];
+  if (unicast) return labeled ? 'both' : 'unicast';
+  return labeled ? 'labeled' : undefined;
+}

@@ -56,7 +56,7 @@ export function tableLines(tables: PeerTables, peers: readonly BgpPeerRow[], eve
   const names = peers
     .filter(({ config }) => every || config.vrf === MAIN)
     .flatMap(({ config }) =>
-      FAMILIES.filter((family) => config.families[family]).map((family) => familyTable(family, config.vrf)),
+      FAMILIES.filter((family) => config.families[family]).map((family) => familyTable(family, config)),
     );
   const shown = [...new Set(names)].sort((a, b) => Number(a.startsWith('bgp.')) - Number(b.startsWith('bgp.')));
   return [

@@ -15,7 +15,11 @@ const make = (terms: Partial<NeighborFamily> = {}): TalkedTo =>
     more: {
       tells: 'active',
       families: {
-        [MAIN]: { vrf: MAIN, networks: [], redistribute: [{ kinds: ['static'], policy: undefined, metric: undefined }] },
+        [MAIN]: {
+          vrf: MAIN,
+          networks: [],
+          redistribute: [{ kinds: ['static'], policy: undefined, metric: undefined }],
+        },
       },
     },
   });

@@ -14,8 +14,8 @@ import {
   prefix,
 } from '../../../base/prefix.ts';
 import type { SortedMap } from '../../../base/sorted-map.ts';
-import { balancedBy } from '../../../device/leading.ts';
 import type { ArpRow, InterfaceRow, RouteRow } from '../../../device/queries.ts';
+import { balancedBy } from '../../../device/uses.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
@@ -69,7 +69,7 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
   const fixed = fixedOf(place);
   const arp = context.ask('arp', { vrf }).filter((row) => !row.own);
   const own = context.ask('interfaces', {}).filter((row) => row.interface.vrf === vrf && row.interface.up);
-  const balancing = context.router.config.vrfs[vrf]?.balancing;
+  const balancing = context.router.config?.vrfs[vrf]?.balancing;
   const balanced = balancing ? balancedBy(balancing) : () => true;
   const users = (context.ask('routes', { vrf }) ?? []).flatMap(({ prefix: to, routes }) =>
     to.family === 4

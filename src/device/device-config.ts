@@ -9,6 +9,8 @@ import type { BgpConfig } from '../protocols/bgp/config.ts';
 import type { IsisConfig } from '../protocols/isis/config.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
+import type { TrackConfig } from '../protocols/track/config.ts';
+import type { VrrpConfig } from '../protocols/vrrp/config.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { RouteDistinguisher } from '../route/route-distinguisher.ts';
 import type { PortName } from '../sim/node.ts';
@@ -58,4 +60,8 @@ export interface DeviceConfig {
   /** By VRF; absent: none runs. */
   readonly ldp?: Readonly<Record<VrfName, LdpConfig>>;
   readonly bfd?: BfdDeviceConfig;
+  /** Absent: nothing is tracked. */
+  readonly track?: TrackConfig | undefined;
+  /** By VRF; absent: none runs. */
+  readonly vrrp?: Readonly<Record<VrfName, VrrpConfig>>;
 }

@@ -1,7 +1,7 @@
 // The IP stack of one router: everything below the processes, in one object.
 
 import type { Ip4 } from '../base/ip.ts';
-import { mac } from '../base/mac.ts';
+import { type Mac, mac } from '../base/mac.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
@@ -18,6 +18,7 @@ import {
   MPLS_FORWARDING,
   type MplsForwarding,
   type PortConfig,
+  type VirtualRouter,
 } from './interface.ts';
 import { LabelTable } from './lfib.ts';
 import { lspPing, lspTrace } from './lsp-probe.ts';
@@ -53,6 +54,7 @@ import { Timers } from './timers.ts';
 import { traceroute } from './traceroute.ts';
 import type { StackTraits } from './traits.ts';
 import { transmitLlc } from './transmit.ts';
+import { standFor } from './virtual.ts';
 import { ICMP } from './wire/iana.ts';
 
 function freshState(port: StackPort, traits: StackTraits): StackState {
@@ -194,6 +196,10 @@ export class Stack implements IpStack {
     const groups = this.#state.interfaces.get(on)?.groups;
     if (member) groups?.add(group);
     else groups?.delete(group);
+  }
+
+  standFor(on: IfName, address: Mac, router: VirtualRouter | undefined): void {
+    standFor(this.#state, on, address, router);
   }
 
   owns(vrf: VrfName, address: Ip4): IfName | undefined {

@@ -8,7 +8,7 @@ import { modelFor } from './box-of.ts';
 import { compileJunos } from './compile/index.ts';
 import { factoryTree } from './factory.ts';
 import { PERSONALITY } from './personality.ts';
-import { phrase } from './phrase.ts';
+import { phraseFor } from './phrase-router.ts';
 import { printBlock } from './print.ts';
 import { isWhole, readConfiguration } from './read.ts';
 import { MODELS } from './releases.ts';
@@ -47,12 +47,12 @@ export function makeJunos(vocabulary: Vocabulary): Os {
     read: (text, onto) => readConfiguration(schema, text, isWhole(text) ? EMPTY_TREE : onto),
     compile: (tree, chassis) => compileJunos(schema, tree, chassis),
     print: (tree) => printBlock(tree.children),
-    phrase,
+    phrase: phraseFor,
     served: {
       views: Object.keys(views),
       actions: [...Object.keys(actions), ...OPERATIONAL_ACTIONS, ...EDITING_ACTIONS, ...PIPE_ACTIONS],
       watches: [],
     },
-    shell: (box, session) => new JunosShell(parts, box, session),
+    shell: (box, session, router) => new JunosShell(parts, box, session, router),
   };
 }

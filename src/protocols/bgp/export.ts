@@ -4,6 +4,7 @@ import { ANY4, type Ip4 } from '../../base/ip.ts';
 import { contains, type Prefix, prefix as prefixOf } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import type { Subject } from '../../policy/policy.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
@@ -88,6 +89,7 @@ function nexthopTowards(speaker: Speaker, group: UpdateGroup, path: Path): Ip4 {
   // RFC 8277 §4: what came without a label is told with one of ours.
   if (hasLabels(name) && path.labels === undefined) return self;
   if (terms.nexthop === 'self' && !(path.client && terms.client)) return self;
+  if (terms.nexthop === 'self-external' && (path.from === 'local' || path.from.external)) return self;
   if (kind !== 'external') return old;
   return config.direct && name === 'ipv4' && shared(speaker, group, old) ? old : self;
 }
@@ -196,7 +198,9 @@ export function exported(
     const source = path.from === 'local' ? {} : { source: path.from.peer };
     const peer = group.config.address;
     // Our own AS comes before the path that the policy leaves; `outer` is what it wants before that.
-    const more = { kind, peer, outer: [], igpMetric: path.igpMetric, ...source, ...tag };
+    const { interfaces } = path.made ? routeSubject(path.made) : {};
+    const led = interfaces ? { interfaces } : {};
+    const more = { kind, peer, outer: [], igpMetric: path.igpMetric, ...source, ...tag, ...led };
     const subject = subjectOf(prefix, seen, more);
     const { verdict, subject: after } = evaluate(exportPolicy, subject);
     if (verdict === 'reject') return 'policy';

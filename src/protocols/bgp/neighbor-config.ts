@@ -49,8 +49,11 @@ export interface NeighborFamily {
   readonly exportPolicy: Policy | undefined;
   /** What it told is kept for a policy that changes (soft reconfiguration): it need not be asked to tell it again. */
   readonly keepInbound: boolean;
-  /** 'self': this router, whoever told us. 'unchanged': even to external peers. */
-  readonly nexthop: 'rules' | 'self' | 'unchanged';
+  /**
+   * 'self': this router, whoever told us; 'self-external': this router for what came from outside, while what is
+   * reflected keeps its own. 'unchanged': even to external peers.
+   */
+  readonly nexthop: 'rules' | 'self' | 'self-external' | 'unchanged';
   /** It is a client of this route reflector. RFC 4456 §4 */
   readonly client: boolean;
   readonly sendStandard: boolean;

@@ -35,6 +35,7 @@ import { routeTags } from './route-tags.ts';
 import { showCommits, showUptime, showUsers } from './system.ts';
 import type { TaggedView } from './tagged-view.ts';
 import { showVersion } from './version.ts';
+import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   alarms: showAlarms,
@@ -73,6 +74,7 @@ export const views: Readonly<Record<string, View>> = {
   uptime: showUptime,
   users: showUsers,
   version: showVersion,
+  vrrp: showVrrp,
   ...isisViews,
 };
 

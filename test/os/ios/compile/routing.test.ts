@@ -131,7 +131,8 @@ describe('BGP', () => {
     const { bgp } = compiled(lines(...LEAK, 'router bgp 65535', ' bgp router-id 192.0.2.1', ...families));
     const expected = present(leakSpec(DONE).bgp, 'bgp');
     const main = { vrf: MAIN, networks: [], redistribute: [] };
-    expect(bgp).toEqual({ ...expected, families: { [MAIN]: main, ...expected.families } });
+    const ladder = expect.arrayContaining([...expected.ladder]);
+    expect(bgp).toMatchObject({ ...expected, ladder, families: { [MAIN]: main, ...expected.families }, neighbors: [] });
   });
 
   it('takes what the process and its IPv4 family say for the global table', () => {

@@ -1,7 +1,7 @@
 // FRR's bgpd and the emulated router tell each other labelled routes, and routes of VPNs; packets take the labels.
 
 import { describe, expect, it } from 'vitest';
-import { type Ip4, parseIp4 } from '../../src/base/ip.ts';
+import { type Ip4, ip4Text, parseIp4 } from '../../src/base/ip.ts';
 import { present } from '../../src/base/must.ts';
 import type { BgpReceivedRow } from '../../src/protocols/bgp/show.ts';
 import { administeredText } from '../../src/route/extended.ts';
@@ -30,6 +30,8 @@ interface lo
 exit
 route-map RT permit 10
  set extcommunity rt 65001:100
+exit
+route-map LOOPBACK permit 10
  set ipv4 vpn next-hop ${THEIRS}
 exit
 router bgp 65001
@@ -46,6 +48,7 @@ router bgp 65001
  address-family ipv4 vpn
   neighbor ${ROUTER} activate
   network 10.40.0.0/24 rd 65001:2 label ${BEHIND.label} route-map RT
+  neighbor ${ROUTER} route-map LOOPBACK out
  exit-address-family
 exit
 `;
@@ -194,6 +197,7 @@ describe.each(['ios', 'junos'] as const)('labels of BGP between %s and FRR', { r
       expect(vpn).toMatch(/Remote label: (1[6-9]|[2-9]\d|\d{3,})/);
       await bridged.until(() => toldOf(bridged, '10.40.0.0/24') !== undefined);
       const theirs = toldOf(bridged, '10.40.0.0/24') as BgpReceivedRow;
+      expect(ip4Text(theirs.attributes.nexthop as Ip4)).toBe(THEIRS);
       expect([theirs.nlri.rd && rdText(theirs.nlri.rd), theirs.nlri.labels, targetsOf(theirs)]).toEqual([
         '65001:2',
         [BEHIND.label],

@@ -9,7 +9,7 @@ import { minutes, seconds } from '../../../sim/time.ts';
 import { exportChain, importChain } from './bgp-chain.ts';
 import { dampingOf } from './bgp-damping.ts';
 import { familyHolder, type Inherited, inherited, inheritedAll } from './bgp-levels.ts';
-import { all, type Block, has, number, one } from './tree-reader.ts';
+import { all, type Block, has, number, one, worded } from './tree-reader.ts';
 
 /** Where the neighbor is, and what it is to us. */
 export interface Around {
@@ -80,6 +80,7 @@ function familyOf(around: Around, from: Inherited, name: FamilyName, block: Bloc
     ...keepOf(from),
     ...(damping ? { dampening: damping } : {}),
     resolve: resolutionOf(around, from, name),
+    ...(name === 'ipv4-labeled' ? { into: tablesOf(block) } : {}),
     ...(accepted ? { maximumAccepted: accepted } : {}),
     policyForVrfs: inherited(from, 'vpn-apply-export') !== undefined,
   };
@@ -137,6 +138,12 @@ function resolutionOf({ vrf, internal }: Around, from: Inherited, name: FamilyNa
   if (name === 'vpnv4') return 'labeled';
   const indirect = internal || inherited(from, 'multihop') !== undefined;
   return vrf === MAIN && indirect ? 'both' : name === 'ipv4-labeled' && indirect ? 'labeled' : 'unicast';
+}
+
+/** "labeled-unicast": `rib inet.3` instead of inet.0; `resolve-vpn`: there, too. */
+function tablesOf(block: Block | undefined): 'unicast' | 'labeled' | 'both' {
+  if (worded(block, 'resolve-vpn')) return 'both';
+  return worded(block, 'rib') ? 'labeled' : 'unicast';
 }
 
 function addPathOf(block: Block | undefined): NeighborFamily['addPath'] {

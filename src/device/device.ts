@@ -111,7 +111,7 @@ export class Device implements Router {
     else if (action.kind === 'clear-bfd')
       machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-vrrp') machine.clearVrrp(action.interface);
-    else if (action.kind === 'clear-bgp') machine.clearBgp(bgpClearing(action));
+    else if (action.kind === 'clear-bgp') machine.bgp?.input(bgpClearing(action));
     else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
     else

@@ -9,7 +9,7 @@ import { prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
-import { acceptable } from './acceptance.ts';
+import { acceptable, chosenHere } from './acceptance.ts';
 import { AttributePool } from './attribute-pool.ts';
 import { leaveHop, watchHop } from './hops.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
@@ -24,8 +24,10 @@ import { subjectOf, withSubject } from './subject.ts';
 import { targeted } from './vpn-export.ts';
 
 /** The key of a path of a peer in its table. */
-export const pathKey = (peer: Peer, { nlri }: Entry): string =>
-  nlri.pathId === undefined ? peer.pathKey : `${peer.pathKey} ${nlri.pathId}`;
+export function pathKey(peer: Peer, { family, nlri }: Entry): string {
+  const key = family === 'ipv4-labeled' ? `${peer.pathKey} labeled` : peer.pathKey;
+  return nlri.pathId === undefined ? key : `${key} ${nlri.pathId}`;
+}
 
 /** The table that a told path belongs to; undefined: there is none. */
 export function tableOf(speaker: Speaker, peer: Peer, { family, nlri }: Entry): Table | undefined {
@@ -148,6 +150,7 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
   );
   const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
   const rejected = result.verdict === 'reject';
+  if (!rejected && !chosenHere(speaker, told, result.subject)) return 'no-target';
   // Where every path is in the routing table, this one is, too; it is not used.
   if (rejected && speaker.config.tells !== 'active') return 'policy';
   const { preference = family.preference } = result.subject;

@@ -11,6 +11,7 @@ import { decodeMessage, type Message } from './packet/message.ts';
 import { freshLine, type Line, type Peer, peerName, type Speaker, stateOf } from './peer.ts';
 import { agree, openError } from './rx/open.ts';
 import { begin, collides, happen, type SessionWork, streamOptions, wanted } from './session.ts';
+import { wayOf } from './transmit.ts';
 
 /** What is done with messages of a session that stands. */
 export interface Listener extends SessionWork {
@@ -114,6 +115,7 @@ function heard(speaker: Speaker, peer: Peer, line: Line, message: Message, work:
         asn: remoteAs,
         sent: false,
         error: message.error,
+        ...wayOf(line, line.state),
       });
       shownOtherwise(peer, message.error);
       happen(speaker, peer, line, 'notification', work);

@@ -176,7 +176,7 @@ const TIES: readonly Rung[] = ['oldest-external', 'router-id', 'cluster-length',
 /** Paths that are used beside the best one: equal up to the tie-breakers, from the same neighbouring AS unless any will do. */
 export function equals(paths: readonly Path[], { best, lost }: Decision, { multipath }: LadderFacts): readonly Path[] {
   if (!best || best.from === 'local' || !multipath) return [];
-  const { external } = best.from;
+  const external = isExternal(best);
   const { mixed = 0, anyAs } = multipath;
   const room = Math.max(mixed, external ? multipath.external : multipath.internal) - 1;
   const asn = neighbourAs(best.attributes.asPath);

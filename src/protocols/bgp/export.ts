@@ -89,7 +89,8 @@ function nexthopTowards(speaker: Speaker, group: UpdateGroup, path: Path): Ip4 {
   // RFC 8277 §4: what came without a label is told with one of ours.
   if (hasLabels(name) && path.labels === undefined) return self;
   if (terms.nexthop === 'self' && !(path.client && terms.client)) return self;
-  if (terms.nexthop === 'self-external' && (path.from === 'local' || path.from.external)) return self;
+  const reflects = kind === 'internal' && path.from !== 'local' && !path.from.external;
+  if (terms.nexthop === 'self-external' && !reflects) return self;
   if (kind !== 'external') return old;
   return config.direct && name === 'ipv4' && shared(speaker, group, old) ? old : self;
 }

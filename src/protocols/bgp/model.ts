@@ -69,6 +69,8 @@ export interface Net {
   hidden: number;
   /** Its paths in the routing table, where that holds them all. */
   slots?: ReadonlySet<string>;
+  /** The same among ways to next hops. */
+  ways?: ReadonlySet<string>;
 }
 
 /** The nets of one VRF, or of the global table. */
@@ -99,9 +101,13 @@ export interface LocRib {
   arrivals: number;
 }
 
-/** A path that was told by an external peer, or (an import of a local one counts as such, see `decision.ts`) may as well be. */
+/**
+ * A path that was told by an external peer, or (an import of a local one counts as such, see `decision.ts`) may as well be.
+ * What another AS of our confederation told counts as internal. RFC 5065 §5.3
+ */
 export function isExternal(path: Path): boolean {
-  return path.from === 'local' ? path.importedFrom !== undefined : path.from.external;
+  if (path.from === 'local') return path.importedFrom !== undefined;
+  return path.from.external && path.from.confederation !== true;
 }
 
 /** Originated by this router in this very table. */

@@ -5,16 +5,16 @@ import { type Ip4, parseIp4 } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { Interface } from '../../net/interface.ts';
 import type { VrfName } from '../../route/names.ts';
-import { ZERO } from '../../sim/time.ts';
 import type { BfdPath, ProcessInput } from '../plugin.ts';
 import { forgetAll, reconsider } from './adj-rib-in.ts';
 import { admit } from './connections.ts';
 import { rangeFor } from './dynamic-peers.ts';
+import type { SessionChange } from './events.ts';
 import { forgetHop, holdHop } from './hops.ts';
 import { groupTimer, regroup, tellAgain, tellAll } from './membership.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
 import { activityOf, freshPeer, isEstablished, type Peer, peerName, type Speaker } from './peer.ts';
-import { begin, cease, end, happen, type SessionWork } from './session.ts';
+import { begin, cease, end, happen, moment, type SessionWork } from './session.ts';
 import { RESTART_TIMER, STALE_TIMER, tooLate } from './stale-paths.ts';
 import { familiesOf, sayRefresh } from './transmit.ts';
 
@@ -85,7 +85,17 @@ export function wayFound(speaker: Speaker, vrf: VrfName, gateway: Ip4): void {
   const peer = speaker.peers.get(peerName(vrf, gateway));
   const line = peer?.lines[0];
   if (!peer || !line || line.stream) return;
-  if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, ZERO);
+  if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, moment(speaker));
+}
+
+/** What ends the session, for those who say so. */
+function whatChanged(before: BgpNeighbor, after: BgpNeighbor, anew: boolean): SessionChange {
+  const names = ({ families }: BgpNeighbor): readonly string[] => Object.keys(families).sort(byText);
+  const clients = ({ families }: BgpNeighbor): unknown => Object.values(families).map(({ client }) => client);
+  if (anew) return 'router-id';
+  if (before.remoteAs !== after.remoteAs) return 'remote-as';
+  if (!equal(names(before), names(after))) return 'families';
+  return equal(clients(before), clients(after)) ? 'session' : 'client';
 }
 
 function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: SessionWork, anew: boolean): void {
@@ -97,7 +107,7 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
     peer.showsOwn = false;
     const why = config.shutdown
       ? ({ why: 'shutdown', error: cease('shutdown') } as const)
-      : ({ why: 'reconfigured', error: cease('other-change') } as const);
+      : ({ why: 'reconfigured', error: cease('other-change'), changed: whatChanged(before, config, anew) } as const);
     end(speaker, peer, work, why, false);
     peer.overLimit = false;
     speaker.context.timer('idle-hold', peer.name, 'off');
@@ -182,7 +192,7 @@ export function peerTimer(speaker: Speaker, name: string, key: string, work: Ses
   if (name === 'keepalive') happen(speaker, peer, line, 'keepalive-due', work);
 }
 
-/** `peer`, `asn`, `vrf` choose; `soft`: 'in', 'out' or 'true' for both, with sessions left as they are. */
+/** `peer`, `asn`, `vrf`, `group` choose; `soft`: 'in', 'out' or 'true' for both, with sessions left as they are. */
 export function clearPeers(speaker: Speaker, args: Readonly<Record<string, string>>, work: SessionWork): void {
   const address = args['peer'] === undefined ? undefined : parseIp4(args['peer']);
   for (const peer of speaker.peers.values()) {
@@ -190,6 +200,7 @@ export function clearPeers(speaker: Speaker, args: Readonly<Record<string, strin
     if (address !== undefined && config.address !== address) continue;
     if (args['asn'] !== undefined && String(config.remoteAs) !== args['asn']) continue;
     if (args['vrf'] !== undefined && config.vrf !== args['vrf']) continue;
+    if (args['group'] !== undefined && config.group !== args['group']) continue;
     const soft = args['soft'];
     if (soft === undefined || soft === 'false') reset(speaker, peer, work);
     else softly(speaker, peer, soft);

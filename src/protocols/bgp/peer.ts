@@ -12,7 +12,7 @@ import type { ProcessContext, StreamKey } from '../plugin.ts';
 import type { Aggregate, BgpConfig } from './config.ts';
 import { Flaps } from './dampening.ts';
 import type { LadderFacts } from './decision.ts';
-import type { BgpEvent, DownReason } from './events.ts';
+import type { BgpEvent, DownReason, SessionChange } from './events.ts';
 import type { FamilyName } from './iana.ts';
 import type { LocRib, Path } from './model.ts';
 import type { BgpNeighbor, ConditionalTelling, LocalAs, NeighborFamily } from './neighbor-config.ts';
@@ -114,7 +114,7 @@ export interface Peer {
   readonly sentMessages: Counters;
   established: number;
   dropped: number;
-  lastDown: { readonly reason: DownReason; readonly at: Micros } | undefined;
+  lastDown: { readonly reason: DownReason; readonly at: Micros; readonly changed?: SessionChange } | undefined;
   lastError: { readonly error: BgpError; readonly sent: boolean; readonly at: Micros } | undefined;
   lastRead: Micros | undefined;
   lastWrite: Micros | undefined;

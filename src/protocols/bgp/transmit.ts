@@ -7,6 +7,7 @@ import { type BgpError, bgpError } from './packet/error.ts';
 import { encodeMessage, type Message } from './packet/message.ts';
 import type { Capability, Open } from './packet/open.ts';
 import { asnTowards, type Line, ownId, type Peer, type Speaker } from './peer.ts';
+import type { BgpState } from './session-fsm.ts';
 
 const PLAIN: Dialect = { as4: true, addPath: new Set() };
 
@@ -44,13 +45,19 @@ export function sayRefresh(speaker: Speaker, peer: Peer, family: FamilyName, sub
   say(speaker, peer, line, { type: 'route-refresh', ...FAMILIES[family], subtype, after: new Uint8Array(0) });
 }
 
-export function notify(speaker: Speaker, peer: Peer, line: Line, error: BgpError): void {
+/** `was`: how far the connection had come. */
+export function notify(speaker: Speaker, peer: Peer, line: Line, error: BgpError, was: BgpState): void {
   if (!line.stream) return;
   say(speaker, peer, line, { type: 'notification', error });
   peer.lastError = { error, sent: true, at: speaker.context.now };
   const { vrf, address, remoteAs } = peer.config;
-  speaker.context.emit({ kind: 'bgp-notification', vrf, peer: address, asn: remoteAs, sent: true, error });
+  const way = wayOf(line, was);
+  speaker.context.emit({ kind: 'bgp-notification', vrf, peer: address, asn: remoteAs, sent: true, error, ...way });
 }
+
+/** Who opened a connection that is no session yet. */
+export const wayOf = (line: Line, was: BgpState): { readonly way?: 'active' | 'passive' } =>
+  was === 'established' ? {} : { way: line.passive ? 'passive' : 'active' };
 
 /** A family of a peer in the order in which they are told. */
 export const familiesOf = (config: BgpNeighbor): readonly FamilyName[] =>

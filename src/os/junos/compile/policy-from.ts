@@ -183,20 +183,24 @@ const counted = ({ args, words }: ConfigNode): { readonly count: number; readonl
   how: COMPARED[words[2] ?? 'equal'] ?? 'equal',
 });
 
-const patternEntry = (pattern: string): PathEntry => ({ verdict: 'permit', pattern: { syntax: 'numbers', pattern } });
+/** Junos regular expressions are over whole numbers of ASs. */
+export const pathPattern = (pattern: string): PathEntry => ({
+  verdict: 'permit',
+  pattern: { syntax: 'numbers', pattern },
+});
 
 function pathsNamed(tree: Block, names: readonly string[]): PathList {
   const defined = all(one(tree, 'policy-options'), 'as-path');
   const entries = names.flatMap((name) => {
     const node = defined.find(({ args }) => args['as-path-name'] === name);
-    return node ? [patternEntry(node.args['path'] ?? '')] : [];
+    return node ? [pathPattern(node.args['path'] ?? '')] : [];
   });
   return { name: names.join(' '), entries };
 }
 
 function groupNamed(tree: Block, name: string): PathList {
   const group = all(one(tree, 'policy-options'), 'as-path-group').find(({ args }) => args['group-name'] === name);
-  return { name, entries: all(group, 'as-path').map(({ args }) => patternEntry(args['path'] ?? '')) };
+  return { name, entries: all(group, 'as-path').map(({ args }) => pathPattern(args['path'] ?? '')) };
 }
 
 /** Of lists by their names, and of ASs by themselves. */

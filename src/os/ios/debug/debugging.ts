@@ -13,17 +13,27 @@ interface Topic {
   readonly flag: Flag;
   readonly title: string;
   readonly sentence: string;
+  /** What follows `on` or `off`. */
+  readonly behind?: string;
 }
 
 const TOPICS: readonly Topic[] = [
   { flag: 'arp', title: 'ARP:', sentence: 'ARP packet debugging is' },
   { flag: 'ip', title: 'Generic IP:', sentence: 'IP packet debugging is' },
   { flag: 'icmp', title: 'Generic IP:', sentence: 'ICMP packet debugging is' },
+  { flag: 'bgp', title: 'IP routing:', sentence: 'BGP debugging is', behind: ' for address family: IPv4 Unicast' },
 ];
 
-/** The words behind `debug`: `arp`, `ip icmp`, `ip packet`. */
+const WORDS: readonly (readonly [string, Flag])[] = [
+  ['arp', 'arp'],
+  ['icmp', 'icmp'],
+  ['packet', 'ip'],
+  ['bgp', 'bgp'],
+];
+
+/** The words behind `debug`: `arp`, `ip icmp`, `ip packet`, `ip bgp`. */
 function topicOf({ words }: Match): Topic | undefined {
-  const flag = words.includes('arp') ? 'arp' : words.includes('icmp') ? 'icmp' : words.includes('packet') ? 'ip' : '';
+  const flag = WORDS.find(([word]) => words.includes(word))?.[1];
   return TOPICS.find((topic) => topic.flag === flag);
 }
 
@@ -39,7 +49,7 @@ export function debug(seat: Seat, found: Match): void {
   else flags.add(topic.flag);
   memory.debugging = flags;
   watch(seat);
-  seat.io.print([`${topic.sentence} ${isOff(found) ? 'off' : 'on'}`]);
+  seat.io.print([`${topic.sentence} ${isOff(found) ? 'off' : 'on'}${topic.behind ?? ''}`]);
 }
 
 export function undebugAll(seat: Seat): void {
@@ -117,7 +127,7 @@ export function showDebugging({ memory }: Seat): readonly string[] {
   for (const topic of TOPICS) {
     if (!memory.debugging.has(topic.flag)) continue;
     if (!lines.includes(topic.title)) lines.push(topic.title);
-    lines.push(`  ${topic.sentence} on`);
+    lines.push(`  ${topic.sentence} on${topic.behind ?? ''}`);
   }
   return [...lines, ...conditionLines(memory.conditions)];
 }

@@ -12,7 +12,7 @@ import { icmp } from '../../../net/wire/icmp.ts';
 import { destinationOf, type Ipv4Packet, ipv4, totalLength } from '../../../net/wire/ipv4.ts';
 import type { Frame } from '../../../sim/frame.ts';
 
-export type Flag = 'arp' | 'icmp' | 'ip';
+export type Flag = 'arp' | 'icmp' | 'ip' | 'bgp';
 
 /** A frame at a port of a box, and the box's interfaces. */
 export interface Sight {

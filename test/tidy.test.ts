@@ -27,7 +27,7 @@ const MAY: Record<string, string> = {
   'main.ts': 'verbs',
 };
 const PACKAGES: Record<string, string> = {
-  chevrotain: 'language os',
+  chevrotain: 'language',
   lowdb: 'host',
   zod: 'host',
   yaml: 'host',

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { must } from '../base/must.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { buildVocabulary } from '../language/build.ts';
 import type { SourceFile, VocabularyError } from '../language/source.ts';
@@ -59,11 +60,23 @@ export class Commands {
 
   /** The vocabulary of an operating system. Loads the parser only when its files are not those of the build. */
   async vocabulary(os: string): Promise<Result<Vocabulary, readonly VocabularyError[]>> {
+    const later = await this.later(os);
+    return later.ok ? ok(later.value()) : later;
+  }
+
+  /** The same, made when it is asked for: what the build has read already is known to be sound. */
+  async later(os: string): Promise<Result<() => Vocabulary, readonly VocabularyError[]>> {
     const sources = readVocabularyFiles(join(this.#program, 'commands', os));
     const cached = this.#cache[os];
-    if (cached?.digest === digestOf(sources)) return buildVocabulary(unpack(cached), true);
+    if (cached?.digest === digestOf(sources)) return ok(() => sound(buildVocabulary(unpack(cached), true)));
     const { parseFiles } = await import('../language/parser.ts');
     const parsed = parseFiles(sources);
-    return parsed.ok ? buildVocabulary(parsed.value) : parsed;
+    const built = parsed.ok ? buildVocabulary(parsed.value) : parsed;
+    return built.ok ? ok(() => built.value) : built;
   }
+}
+
+function sound(built: Result<Vocabulary, readonly VocabularyError[]>): Vocabulary {
+  must(built.ok, 'the build keeps no command files that are wrong');
+  return built.value;
 }

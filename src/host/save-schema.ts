@@ -1,6 +1,6 @@
 // The shape of a save as a zod schema: what is loaded is sound, or it is refused.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Save } from '../play/save.ts';
 import type { Micros } from '../sim/time.ts';
 import { ONCE } from './lab-schema.ts';
@@ -17,13 +17,14 @@ const name = z.string().min(1);
 const size = z.int().min(0).max(10_000);
 const stamp = { executed: count, at: time };
 const session = { device: name, session: count };
+const way = z.strictObject({ device: name, port: name, direction: z.enum(['out', 'in']) });
 
 const InputShape = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('open'), ...session, auto: z.boolean(), rows: size, columns: size }),
   z.strictObject({ ...stamp, kind: z.literal('close'), ...session }),
   z.strictObject({ ...stamp, kind: z.literal('keys'), ...session, keys: z.string() }),
   z.strictObject({ ...stamp, kind: z.literal('resize'), ...session, rows: size, columns: size }),
-  z.strictObject({ ...stamp, kind: z.literal('link'), link: name, up: z.boolean() }),
+  z.strictObject({ ...stamp, kind: z.literal('link'), link: name, up: z.boolean(), way: way.exactOptional() }),
   z.strictObject({
     ...stamp,
     kind: z.literal('impair'),
@@ -32,6 +33,7 @@ const InputShape = z.discriminatedUnion('kind', [
     duplicatePerMillion: count.max(1_000_000).exactOptional(),
     jitter: time.exactOptional(),
     delay: time.exactOptional(),
+    way: way.exactOptional(),
   }),
   z.strictObject({ ...stamp, kind: z.literal('power'), device: name, on: z.boolean() }),
   z.strictObject({ ...stamp, kind: z.literal('frame'), link: name, hex: z.string() }),

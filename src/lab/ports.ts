@@ -18,6 +18,19 @@ export function namesPort(typed: string, port: string): boolean {
 
 /** The link that is plugged in at `DEVICE:INTERFACE`. */
 export function linkOf(lab: Lab, text: string): Result<LabLink, string> {
+  const found = plugOf(lab, text);
+  return found.ok ? ok(found.value.link) : found;
+}
+
+/** A link, and the end of it that was named. */
+export interface Plug {
+  readonly link: LabLink;
+  readonly device: string;
+  readonly port: string;
+}
+
+/** The link that is plugged in at `DEVICE:INTERFACE`, with that end. */
+export function plugOf(lab: Lab, text: string): Result<Plug, string> {
   const colon = text.indexOf(':');
   if (colon < 1) return err(`"${text}" is no port; expected DEVICE:INTERFACE`);
   const [name, typed] = [text.slice(0, colon), text.slice(colon + 1)];
@@ -26,11 +39,11 @@ export function linkOf(lab: Lab, text: string): Result<LabLink, string> {
     return err(`there is no device "${name}"${didYouMean(name, names)}`);
   }
   const plugged = lab.links.flatMap((link) =>
-    link.ends.filter((end) => end.device === name).map((end) => ({ link, port: end.port })),
+    link.ends.filter((end) => end.device === name).map((end): Plug => ({ link, device: name, port: end.port })),
   );
   const exact = plugged.filter((one) => one.port === typed);
   const found = exact.length > 0 ? exact : plugged.filter((one) => namesPort(typed, one.port));
-  if (found.length === 1) return ok((found[0] as { link: LabLink }).link);
+  if (found.length === 1) return ok(found[0] as Plug);
   const ports = plugged.map((one) => one.port);
   if (found.length > 1)
     return err(`"${typed}" may be ${found.map((one) => one.port).join(' or ')}; write more of its name`);

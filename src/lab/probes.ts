@@ -6,6 +6,7 @@ import { parsePrefix } from '../base/prefix.ts';
 import type { Router } from '../device/router.ts';
 import type { PingTotals, TraceReport } from '../net/operations.ts';
 import { type IfName, MAIN, type VrfName } from '../route/names.ts';
+import { impair, type Way } from '../sim/link.ts';
 import { plus, seconds, ZERO } from '../sim/time.ts';
 import type { RunningLab } from './build.ts';
 import type { Finding, Of } from './finding.ts';
@@ -145,13 +146,20 @@ export function convergence(question: Of<'converges'>, router: Router, fork: Run
   if (!before.holds) return { holds: false, why: `${before.why}, with all cables in order` };
   const { world } = fork;
   const link = present(world.link(question.cut), 'a link that was checked when the lab was read');
+  const end = link.ports.find((port) => port.node === question.oneWay);
+  const way: Way | undefined = end && { end, direction: 'out' };
   const { faults } = link;
-  if (question.silent) link.faults = { ...faults, lossPerMillion: 1_000_000 };
-  else world.setLink(link.id, false);
+  const ways = [...link.ways];
+  if (question.silent) impair(link, { lossPerMillion: 1_000_000 }, way);
+  else world.setLink(link.id, false, way);
   fork.advance(plus(world.now, present(parseSpan(question.within), 'a checked time')));
   const after = ping();
-  link.faults = faults;
-  if (!question.silent) world.setLink(link.id, true);
+  if (question.silent) {
+    link.faults = faults;
+    link.ways.clear();
+    for (const [key, one] of ways) link.ways.set(key, one);
+  } else world.setLink(link.id, true, way);
   fork.settle(seconds(120), seconds(30));
-  return { ...after, why: `${question.within} after ${question.cut} failed, ${after.why}` };
+  const what = end ? `what ${end.node} sends on ${question.cut} was lost` : `${question.cut} failed`;
+  return { ...after, why: `${question.within} after ${what}, ${after.why}` };
 }

@@ -1,11 +1,19 @@
 // Input: everything that can come from outside, stamped.
 
+import type { Impairment } from '../sim/fault.ts';
 import type { Micros } from '../sim/time.ts';
 
 /** Between which two events an input fell (`executed`), and the lab time for people (`at`). */
 export interface Stamp {
   readonly executed: number;
   readonly at: Micros;
+}
+
+/** One way of a link: what an end of it sends, or what it is to hear. */
+export interface LinkWay {
+  readonly device: string;
+  readonly port: string;
+  readonly direction: 'out' | 'in';
 }
 
 export type Deed =
@@ -37,20 +45,16 @@ export type Deed =
       readonly rows: number;
       readonly columns: number;
     }
-  | { readonly kind: 'link'; readonly link: string; readonly up: boolean }
-  | {
-      readonly kind: 'impair';
-      readonly link: string;
-      readonly lossPerMillion?: number;
-      readonly duplicatePerMillion?: number;
-      readonly jitter?: Micros;
-      readonly delay?: Micros;
-    }
+  /** Without `way`: both ways. */
+  | { readonly kind: 'link'; readonly link: string; readonly up: boolean; readonly way?: LinkWay }
+  | (Impairment & { readonly kind: 'impair'; readonly link: string; readonly way?: LinkWay })
   | { readonly kind: 'power'; readonly device: string; readonly on: boolean }
   /** From a bridged, real router. */
   | { readonly kind: 'frame'; readonly link: string; readonly hex: string };
 
 export type Input = Stamp & Deed;
+
+const wayText = (way: LinkWay | undefined): string => (way ? ` ${way.device}:${way.port} ${way.direction}` : '');
 
 /** Only what was done, without when: what a save and a fingerprint hold of it. Every field in a fixed order. */
 export function deedText(deed: Deed): string {
@@ -64,10 +68,10 @@ export function deedText(deed: Deed): string {
     case 'resize':
       return `resize ${deed.device} ${deed.session} ${deed.rows} ${deed.columns}`;
     case 'link':
-      return `link ${deed.link} ${deed.up}`;
+      return `link ${deed.link} ${deed.up}${wayText(deed.way)}`;
     case 'impair': {
       const { lossPerMillion, duplicatePerMillion, jitter, delay } = deed;
-      return `impair ${deed.link} ${lossPerMillion ?? '-'} ${duplicatePerMillion ?? '-'} ${jitter ?? '-'} ${delay ?? '-'}`;
+      return `impair ${deed.link} ${lossPerMillion ?? '-'} ${duplicatePerMillion ?? '-'} ${jitter ?? '-'} ${delay ?? '-'}${wayText(deed.way)}`;
     }
     case 'power':
       return `power ${deed.device} ${deed.on}`;

@@ -7,11 +7,12 @@ import { Vty, type VtyState } from '../cli/vty.ts';
 import { type PreparedLab, RunningLab } from '../lab/build.ts';
 import type { Check, Lab } from '../lab/lab.ts';
 import { type CheckState, examineLab, type TaskState } from '../lab/progress.ts';
-import type { RunningBox } from '../os/box.ts';
+import { MAIN_ROUTER, type RunningBox } from '../os/box.ts';
 import { Fingerprint } from '../sim/fingerprint.ts';
-import type { Link } from '../sim/link.ts';
+import { impair, type Way } from '../sim/link.ts';
+import type { NodeId, PortName } from '../sim/node.ts';
 import { type Micros, ZERO } from '../sim/time.ts';
-import { type Deed, deedText, type Input } from './input.ts';
+import { type Deed, deedText, type Input, type LinkWay } from './input.ts';
 import { InputLog } from './log.ts';
 import type { Configs, Save } from './save.ts';
 import type { StreamKind } from './transcript.ts';
@@ -220,18 +221,33 @@ export class Play {
       case 'impair':
       case 'frame':
         if (!this.running.world.link(deed.link)) return err(`there is no link "${deed.link}"`);
+        if (deed.kind !== 'frame' && deed.way && !this.#endsThere(deed.link, deed.way))
+          return err(`the link "${deed.link}" has no end at ${deed.way.device}:${deed.way.port}`);
         if (deed.kind === 'frame' && !fromHex(deed.hex)) return err('a frame that is not hex');
         return ok(undefined);
       case 'power':
-        return this.running.boxes.has(deed.device) ? ok(undefined) : err(`there is no device "${deed.device}"`);
+        return this.#hasRouter(deed.device) ? ok(undefined) : err(`there is no device "${deed.device}"`);
       default: {
-        if (!this.running.boxes.has(deed.device)) return err(`there is no device "${deed.device}"`);
+        if (!this.running.owner(deed.device)) return err(`there is no device "${deed.device}"`);
         const there = this.#sessions.has(keyOf(deed.device, deed.session));
         if (deed.kind !== 'open') return there ? ok(undefined) : err(`${deed.device} has no session ${deed.session}`);
         if (there) return err(`session ${deed.session} of ${deed.device} is open already`);
         return deed.session < SESSIONS_MAX ? ok(undefined) : err(`${deed.device} has only ${SESSIONS_MAX} sessions`);
       }
     }
+  }
+
+  #impair({ kind: _, link, way, ...how }: Extract<Deed, { kind: 'impair' }>): void {
+    impair(present(this.running.world.link(link), 'a link, checked before'), how, wayOf(way));
+  }
+
+  #endsThere(link: string, { device, port }: LinkWay): boolean {
+    return this.running.world.linkAt(device as NodeId, port as PortName)?.id === link;
+  }
+
+  #hasRouter(name: string): boolean {
+    const owner = this.running.owner(name);
+    return owner?.box.routers.has(owner.router) === true;
   }
 
   #perform(deed: Deed): void {
@@ -260,7 +276,7 @@ export class Play {
         this.#power(deed.device, deed.on);
         break;
       case 'link':
-        this.running.world.setLink(deed.link, deed.up);
+        this.running.world.setLink(deed.link, deed.up, wayOf(deed.way));
         break;
       case 'impair':
         this.#impair(deed);
@@ -275,14 +291,15 @@ export class Play {
     return present(this.#sessions.get(keyOf(deed.device, deed.session)), 'a session, checked before');
   }
 
-  #box(name: string): RunningBox {
-    return present(this.running.boxes.get(name), 'a box, checked before');
+  #owner(name: string): { readonly box: RunningBox; readonly router: string } {
+    return present(this.running.owner(name), 'a box, checked before');
   }
 
   #connect(session: Session): void {
-    const box = this.#box(session.device);
-    if (!box.powered) return;
-    session.vty = new Vty(box.os.shell(box, session.number), {
+    const { box, router } = this.#owner(session.device);
+    if (!box.isOn(router)) return;
+    const guest = router === MAIN_ROUTER ? undefined : router;
+    session.vty = new Vty(box.os.shell(box, this.#line(session), guest), {
       console: session.number === 0,
       rows: session.rows,
       columns: session.columns,
@@ -294,37 +311,42 @@ export class Play {
     session.vty.begin({ auto: session.auto });
   }
 
+  /** Sessions of a box are numbered one way, whichever of its routers they lead to. */
+  #line({ device, number }: Session): number {
+    const { box } = this.#owner(device);
+    const guests = this.lab.devices.filter(({ of }) => of === box.name);
+    return SESSIONS_MAX * (1 + guests.findIndex(({ name }) => name === device)) + number;
+  }
+
   /** A device without power has no consoles; the one that has a cable of its own comes back with the power. */
   #power(name: string, on: boolean): void {
-    const box = this.#box(name);
-    if ((box.powered || box.restarting) === on) return;
-    const sessions = [...this.#sessions.values()].filter((one) => one.device === name);
+    const { box, router } = this.#owner(name);
+    const guest = router !== MAIN_ROUTER;
+    if ((guest ? box.isOn(router) : box.powered || box.restarting) === on) return;
+    const sessions = [...this.#sessions.values()].filter((one) =>
+      guest ? one.device === name : this.#owner(one.device).box === box,
+    );
     if (!on) {
       for (const session of sessions) {
         session.vty?.close();
         session.vty = undefined;
       }
-      box.powerOff();
+      if (guest) box.powerRouter(router, false);
+      else box.powerOff();
       return;
     }
-    box.powerOn();
+    if (guest) box.powerRouter(router, true);
+    else box.powerOn();
     for (const session of sessions) {
       session.vty?.close();
       if (session.number === 0) this.#connect(session);
-      else this.#sessions.delete(keyOf(name, session.number));
+      else this.#sessions.delete(keyOf(session.device, session.number));
     }
   }
-
-  #impair(deed: Extract<Deed, { kind: 'impair' }>): void {
-    const link: Link = present(this.running.world.link(deed.link), 'a link, checked before');
-    link.faults = {
-      lossPerMillion: deed.lossPerMillion ?? link.faults.lossPerMillion,
-      duplicatePerMillion: deed.duplicatePerMillion ?? link.faults.duplicatePerMillion,
-      jitter: deed.jitter ?? link.faults.jitter,
-    };
-    link.delay = deed.delay ?? link.delay;
-  }
 }
+
+const wayOf = (way: LinkWay | undefined): Way | undefined =>
+  way && { end: { node: way.device as NodeId, port: way.port as PortName }, direction: way.direction };
 
 /** What was done, without when. */
 export function deedOf(input: Input): Deed {

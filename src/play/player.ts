@@ -134,9 +134,9 @@ export class Player {
         play.settle(item.limit, QUIET);
         return ok(undefined);
       case 'link':
-        return play.do({ kind: 'link', link: item.link, up: item.up });
+        return play.do({ kind: 'link', link: item.link, up: item.up, ...(item.way && { way: item.way }) });
       case 'impair':
-        return play.do({ kind: 'impair', link: item.link, ...item.how });
+        return play.do({ kind: 'impair', link: item.link, ...item.how, ...(item.way && { way: item.way }) });
       case 'power':
         return play.do({ kind: 'power', device: item.device, on: item.on });
       case 'save':

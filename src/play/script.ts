@@ -4,17 +4,11 @@ import { didYouMean } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { keyBytes } from '../cli/keys.ts';
 import type { Lab } from '../lab/lab.ts';
-import { linkOf } from '../lab/ports.ts';
+import { plugOf } from '../lab/ports.ts';
 import { parseSpan, SPAN_EXPECTED } from '../lab/span.ts';
+import type { Impairment } from '../sim/fault.ts';
 import { type Micros, micros, seconds } from '../sim/time.ts';
-
-/** What a link is to do to its frames, as far as an order says so. */
-export interface Impairment {
-  readonly lossPerMillion?: number;
-  readonly duplicatePerMillion?: number;
-  readonly jitter?: Micros;
-  readonly delay?: Micros;
-}
+import type { LinkWay } from './input.ts';
 
 /** Where an item stands, for complaints. */
 export interface Place {
@@ -29,8 +23,8 @@ export type ScriptItem = Place &
     | { readonly kind: 'wait'; readonly span: Micros }
     /** Bytes that a key sends, or text: no Enter follows. */
     | { readonly kind: 'keys'; readonly keys: string }
-    | { readonly kind: 'link'; readonly link: string; readonly up: boolean }
-    | { readonly kind: 'impair'; readonly link: string; readonly how: Impairment }
+    | { readonly kind: 'link'; readonly link: string; readonly up: boolean; readonly way?: LinkWay }
+    | { readonly kind: 'impair'; readonly link: string; readonly how: Impairment; readonly way?: LinkWay }
     | { readonly kind: 'power'; readonly device: string; readonly on: boolean }
     | { readonly kind: 'save'; readonly name: string }
     | { readonly kind: 'expect' | 'reject'; readonly text: string }
@@ -121,8 +115,26 @@ function spanOrder(rest: string, make: (span: Micros) => DistributiveOmit<Script
 }
 
 function linkOrder(rest: string, lab: Lab, up: boolean): Parsed {
-  const link = linkOf(lab, rest);
-  return link.ok ? ok({ kind: 'link', link: link.value.id, up }) : link;
+  const [end = '', direction, ...more] = rest.split(/\s+/);
+  const at = wayOf(lab, end, direction);
+  if (!at.ok) return at;
+  if (more.length > 0 || (direction !== undefined && !at.value.way))
+    return err(`"${[direction, ...more].join(' ')}" after ${end}; expected out, in or nothing`);
+  return ok({ kind: 'link', ...at.value, up });
+}
+
+/** The link at a port, and the way that is named: `out` is what that port sends, `in` what it is to hear. */
+function wayOf(
+  lab: Lab,
+  end: string,
+  direction: string | undefined,
+): Result<{ readonly link: string; readonly way?: LinkWay }, string> {
+  const plug = plugOf(lab, end);
+  if (!plug.ok) return plug;
+  const { link, device, port } = plug.value;
+  return direction === 'out' || direction === 'in'
+    ? ok({ link: link.id, way: { device, port, direction } })
+    : ok({ link: link.id });
 }
 
 function powerOrder(rest: string, lab: Lab): Parsed {
@@ -133,9 +145,10 @@ function powerOrder(rest: string, lab: Lab): Parsed {
 }
 
 function impairOrder(rest: string, lab: Lab): Parsed {
-  const [end = '', ...settings] = rest.split(/\s+/);
-  const link = linkOf(lab, end);
-  if (!link.ok) return link;
+  const [end = '', ...words] = rest.split(/\s+/);
+  const at = wayOf(lab, end, words[0]);
+  if (!at.ok) return at;
+  const settings = at.value.way ? words.slice(1) : words;
   if (settings.length === 0)
     return err('".link" without a setting; expected loss=1%, duplicate=1%, delay=20ms, jitter=5ms');
   let how: Impairment = {};
@@ -144,7 +157,7 @@ function impairOrder(rest: string, lab: Lab): Parsed {
     if (!read.ok) return read;
     how = { ...how, ...read.value };
   }
-  return ok({ kind: 'impair', link: link.value.id, how });
+  return ok({ kind: 'impair', ...at.value, how });
 }
 
 const SHARES: Readonly<Record<string, 'lossPerMillion' | 'duplicatePerMillion'>> = {

@@ -59,8 +59,11 @@ export type Nexthop =
       readonly labels: readonly Label[];
       readonly table: 'unicast' | 'labeled' | 'both';
       readonly vrf?: VrfName;
-      /** Counts only while the gateway is on a link of this router: no recursion (a static route that may not resolve). */
-      readonly direct?: boolean;
+      /**
+       * true: counts only while the gateway is on a link of this router, without recursion (a static route that may not
+       * resolve). `preferred`: where it is on a link, nothing else is asked.
+       */
+      readonly direct?: boolean | 'preferred';
     }
   /** Look the destination up again in another VRF. */
   | { readonly via: 'vrf'; readonly vrf: VrfName }

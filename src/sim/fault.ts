@@ -11,6 +11,14 @@ export interface Faults {
   readonly jitter: Micros;
 }
 
+/** A change of how a link, or one way of it, treats its frames. What is not said stays as it is. */
+export interface Impairment {
+  readonly lossPerMillion?: number;
+  readonly duplicatePerMillion?: number;
+  readonly jitter?: Micros;
+  readonly delay?: Micros;
+}
+
 export const NO_FAULTS: Faults = {
   lossPerMillion: 0,
   duplicatePerMillion: 0,

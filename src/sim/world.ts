@@ -4,7 +4,7 @@ import { must, never, present } from '../base/must.ts';
 import { makeRng, type Rng } from '../base/rng.ts';
 import { type Faults, fates, NO_FAULTS } from './fault.ts';
 import type { Frame } from './frame.ts';
-import { type Link, seesCarrier } from './link.ts';
+import { darken, isDeaf, isMute, type Link, seesCarrier, treatment, type Way } from './link.ts';
 import type { Node, NodeId, Port, PortName, TimerKey } from './node.ts';
 import { type Clock, Scheduler, type Ticket } from './scheduler.ts';
 import type { SimEvent, Tap } from './tap.ts';
@@ -98,6 +98,7 @@ export class World implements Clock {
       faults: spec.faults ?? NO_FAULTS,
       up: true,
       epoch: 0,
+      ways: new Map(),
       rng: this.rng.stream(`link/${spec.id}`),
     };
     this.#links.set(link.id, link);
@@ -124,12 +125,22 @@ export class World implements Clock {
     return socket?.lit === true && this.#sees(socket);
   }
 
-  /** Pulls the cable out (false) or plugs it in again. */
-  setLink(id: string, up: boolean): void {
+  /** The owner has switched this port's transmitter on. */
+  isLit(node: NodeId, port: PortName): boolean {
+    return this.#sockets.get(keyOf(node, port))?.lit === true;
+  }
+
+  /** Pulls the cable out (false) or plugs it in again; with `way` only the fibre of that way. A whole cable has both. */
+  setLink(id: string, up: boolean, way?: Way): void {
     const link = present(this.#links.get(id), `link ${id}`);
-    if (link.up === up) return;
-    link.up = up;
-    if (!up) link.epoch++;
+    if (way) darken(link, way, !up);
+    else {
+      const broken = [...link.ways].filter(([, one]) => one.dark);
+      if (up) for (const [key, one] of broken) link.ways.set(key, { ...one, dark: false });
+      if (link.up === up && !(up && broken.length > 0)) return;
+      if (!up) link.epoch++;
+      link.up = up;
+    }
     this.#carriers(link);
   }
 
@@ -137,12 +148,15 @@ export class World implements Clock {
   transmit(node: NodeId, port: PortName, frame: Frame): void {
     const socket = this.#sockets.get(keyOf(node, port));
     const link = socket?.link;
-    if (!socket || !link || !socket.lit || !link.up) return;
+    if (!socket || !link || !socket.lit || !link.up || isMute(link, socket)) return;
     for (const tap of this.#taps) tap.sent?.(this.now, link, socket, frame);
     for (const end of link.ports) {
       if (end.node === node && end.port === port) continue;
-      for (const late of fates(link.faults, link.rng)) {
-        const time = plus(plus(this.now, link.delay), micros(late));
+      if (isDeaf(link, end)) continue;
+      const way = link.ways.size > 0 ? treatment(link, socket, end) : undefined;
+      const arrival = plus(this.now, way?.delay ?? link.delay);
+      for (const late of fates(way ?? link.faults, link.rng)) {
+        const time = plus(arrival, micros(late));
         this.#scheduler.at(time, {
           kind: 'frame',
           link,
@@ -158,7 +172,7 @@ export class World implements Clock {
   inject(id: string, frame: Frame): void {
     const link = present(this.#links.get(id), `link ${id}`);
     if (!link.up) return;
-    for (const to of link.ports)
+    for (const to of link.ports.filter((port) => !isDeaf(link, port)))
       this.#scheduler.at(plus(this.now, link.delay), { kind: 'frame', link, epoch: link.epoch, to, frame });
   }
 

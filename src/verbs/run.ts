@@ -123,6 +123,8 @@ export const verb: Verb = {
   .cut DEVICE:PORT    take the cable out; .mend puts it back
   .power DEVICE off   and on
   .link DEVICE:PORT loss=1% delay=20ms jitter=5ms duplicate=1%
+                      with out or in behind the port, .cut, .mend and .link do it to
+                      one way only: what this port sends, or what it is to hear
   .save NAME          write a save
   .expect TEXT        the output of the last command must hold TEXT; .reject: must not`,
 };

@@ -1,5 +1,7 @@
 // The program as the machine starts it.
 
+import * as modules from 'node:module';
+import { join } from 'node:path';
 import { programFolder } from '../host/places.ts';
 import type { Machinery } from '../lab/build.ts';
 import { crashed, dispatch } from './dispatch.ts';
@@ -9,6 +11,8 @@ import { leave, quietPipes, realProgram, smallNursery } from './system.ts';
 /** Runs what the command line asks, and ends the process with its exit code. */
 export async function start(): Promise<void> {
   const folder = programFolder();
+  // What the engine compiled is kept beside the program; where that cannot be written, it compiles again.
+  modules.enableCompileCache?.(join(folder, 'dist', 'cache'));
   let machinery: ReturnType<Program['machinery']> | undefined;
   const load = async (): Promise<Machinery> => (await import('./machinery.ts')).loadMachinery(folder);
   const program = realProgram(folder, () => {

@@ -27,7 +27,7 @@ export function machinery(): Promise<Machinery> {
 }
 
 /** The port that leads out. */
-const PORTS = { ios: 'GigabitEthernet0/0', junos: 'ge-0/0/0' } as const;
+export const PORTS = { ios: 'GigabitEthernet0/0', junos: 'ge-0/0/0' } as const;
 export const ROUTER = '10.77.0.1';
 export const STRANGER = '10.77.0.2';
 

@@ -51,7 +51,7 @@ export class Talker {
   closed = false;
   readonly dialect: Dialect;
   readonly #spec: TalkerSpec;
-  readonly #stream = new MessageStream();
+  #stream = new MessageStream();
   readonly #world: World;
   #connection: TcpConnection | undefined;
 
@@ -94,6 +94,7 @@ export class Talker {
 
   /** Opens the connection; says who it is, and lives. */
   begin(): this {
+    this.#stream = new MessageStream();
     const made = this.node.tcp?.connect(
       MAIN,
       { peer: ip(this.#spec.router) as Ip4, port: 179 },

@@ -1,6 +1,8 @@
 // An outside judge of the wire: tshark reads a capture with every checksum verified, and complains or does not.
 
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { framesOf, lengthFaults } from './wire-lengths.ts';
 
 const CHECKS = ['ip', 'tcp', 'udp'].flatMap((protocol) => ['-o', `${protocol}.check_checksum:TRUE`]);
 
@@ -36,5 +38,6 @@ export function judge(file: string): Judgement {
   const words = tshark('-V')
     .split('\n')
     .filter((line) => BAD_WORDS.test(line));
-  return { frames, bad: [...marked, ...words].slice(0, 10) };
+  const own = lengthFaults(framesOf(readFileSync(file)));
+  return { frames, bad: [...marked, ...words, ...own].slice(0, 10) };
 }

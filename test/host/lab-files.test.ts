@@ -211,12 +211,17 @@ describe('what an author is told', () => {
       'checks of no kind',
       { ...two, ...task({ check: 'rout', on: 'r1', prefix: '10.0.0.0/8' }) },
       'labs/two/lab.json:31: tasks[0].checks[0].check is "rout"; expected "route" or "routes" or "ping" or "path" or ' +
-        '"tried" or "interface" or "vrf" or "vpn-net" or "isis-neighbor" or "ldp-neighbor" or "ldp-sync" or "bfd-neighbor" or "bgp-neighbor" or "bgp-path" or "bgp-received" or "lsp" or "converges" or "statement" or "every" or "any"; did you mean "route"?',
+        '"tried" or "interface" or "vrf" or "vpn-net" or "isis-neighbor" or "ldp-neighbor" or "ldp-sync" or "bfd-neighbor" or "bgp-neighbor" or "bgp-path" or "bgp-received" or "lsp" or "converges" or "statement" or "every" or "any" or "when"; did you mean "route"?',
     ],
     [
       'checks of nobody',
       { ...two, ...task({ check: 'vrf', on: 'r11', vrf: 'A' }) },
       'labs/two/lab.json:32: a check asks "r11", which is no device; did you mean "r1"?',
+    ],
+    [
+      'failures of who is not there',
+      { ...two, ...task({ check: 'converges', from: 'r1', to: '10.0.0.2', cut: 'r1-r2', oneWay: 'r3', within: '1s' }) },
+      'labs/two/lab.json:35: the link "r1-r2" ends at r1 and r2, not at "r3"',
     ],
     [
       'prefixes with host bits, inside a group',

@@ -20,6 +20,14 @@ const save = (title: string): Save => ({
   inputs: [
     { executed: 0, at: 0 as Micros, kind: 'open', device: 'a', session: 0, auto: false, rows: 24, columns: 80 },
     { executed: 3, at: 5 as Micros, kind: 'keys', device: 'a', session: 0, keys: 'sh\t\x03\u2028' },
+    {
+      executed: 4,
+      at: 6 as Micros,
+      kind: 'link',
+      link: 'a-b',
+      up: false,
+      way: { device: 'a', port: 'e', direction: 'in' },
+    },
   ],
   end: { executed: 9, at: 60_000_000 as Micros },
   fingerprint: 'f',

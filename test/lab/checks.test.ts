@@ -114,6 +114,20 @@ describe('questions that packets answer', () => {
     expect(asked(check)).toEqual([passed, why]);
   });
 
+  it('ask how a network takes a failure, whole or one way, and mend it again', () => {
+    const copy = scene();
+    const inCopy = (check: Check): readonly [boolean | undefined, string] => {
+      const { passed, why } = examine(check, { live: scene(), fork: () => copy });
+      return [passed, why];
+    };
+    const failed: Check = { check: 'converges', from: 'a', to: '10.0.0.2', cut: 'a-b', within: '1s', say };
+    const lost = (what: string) => [false, `1s after ${what}, a pings 10.0.0.2: 0 of 5 answered`];
+    expect(inCopy(failed)).toEqual(lost('a-b failed'));
+    expect(inCopy({ ...failed, silent: true, oneWay: 'b' })).toEqual(lost('what b sends on a-b was lost'));
+    expect(inCopy({ ...failed, oneWay: 'a' })).toEqual(lost('what a sends on a-b was lost'));
+    expect(inCopy({ check: 'ping', from: 'a', to: '10.0.0.2', say })[0]).toBe(true);
+  });
+
   it('are neither yes nor no when half is lost', () => {
     const lossy = (): RunningLab => {
       const running = scene();

@@ -137,6 +137,11 @@ describe('a sitting', () => {
     ['a session that is open', open('a'), 'session 0 of a is open already'],
     ['a session that is not', keys('b', 'x'), 'b has no session 0'],
     ['one session too many', open('a', 16), 'a has only 16 sessions'],
+    [
+      'a way of a link from where it does not end',
+      { kind: 'link', link: 'a-b', up: false, way: { device: 'a', port: 'eth9', direction: 'out' } },
+      'the link "a-b" has no end at a:eth9',
+    ],
     ['a link that is not there', { kind: 'link', link: 'q', up: false }, 'there is no link "q"'],
     ['a frame that is none', { kind: 'frame', link: 'a-b', hex: 'xyz' }, 'a frame that is not hex'],
   ])('refuses %s, and does not note it', (_, deed, why) => {

@@ -63,6 +63,17 @@ describe('reading a script', () => {
     ['.type sh ver ', { kind: 'keys', keys: 'sh ver ' }],
     ['.cut a:ETH0', { kind: 'link', link: 'a-b', up: false }],
     ['.mend b:e0', { kind: 'link', link: 'a-b', up: true }],
+    ['.cut a:eth0 out', { kind: 'link', link: 'a-b', up: false, way: { device: 'a', port: 'eth0', direction: 'out' } }],
+    ['.mend b:e0 in', { kind: 'link', link: 'a-b', up: true, way: { device: 'b', port: 'eth0', direction: 'in' } }],
+    [
+      '.link a:e0 in loss=100%',
+      {
+        kind: 'impair',
+        link: 'a-b',
+        way: { device: 'a', port: 'eth0', direction: 'in' },
+        how: { lossPerMillion: 1_000_000 },
+      },
+    ],
     ['.power a off', { kind: 'power', device: 'a', on: false }],
     ['.power a on', { kind: 'power', device: 'a', on: true }],
     [
@@ -90,6 +101,9 @@ describe('reading a script', () => {
     ['.key F99', 'there is no key "F99"'],
     ['.cut a', '"a" is no port; expected DEVICE:INTERFACE'],
     ['.cut a:eth1', 'no cable is in a:eth1; cables are in eth0'],
+    ['.cut a:eth0 up', '"up" after a:eth0; expected out, in or nothing'],
+    ['.cut a:eth0 out in', '"out in" after a:eth0; expected out, in or nothing'],
+    ['.link a:eth0 out', '".link" without a setting; expected loss=1%, duplicate=1%, delay=20ms, jitter=5ms'],
     ['.power a', '".power a"; expected .power DEVICE on, or off'],
     ['.link a:eth0', '".link" without a setting; expected loss=1%, duplicate=1%, delay=20ms, jitter=5ms'],
     ['.link a:eth0 loss=101%', '"101%" is no share; expected 0% to 100%'],

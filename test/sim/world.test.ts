@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { Fingerprint } from '../../src/sim/fingerprint.ts';
 import type { Frame } from '../../src/sim/frame.ts';
+import { impair } from '../../src/sim/link.ts';
 import type { Node, NodeId, PortName, TimerKey } from '../../src/sim/node.ts';
 import { enhancedPacket, interfaceDescription, sectionHeader } from '../../src/sim/pcap.ts';
 import { Scheduler } from '../../src/sim/scheduler.ts';
@@ -170,6 +171,63 @@ describe('faults', () => {
     expect(once).toEqual(send(faults));
     expect(once).not.toEqual(send({ ...faults, seed: 2 }));
     expect(once.length).toBeGreaterThan(2_050);
+  });
+});
+
+describe('one way of a cable', () => {
+  const end = (node: string) => ({ node: id(node), port: P });
+  const talk = (world: World): void => {
+    world.transmit(id('a'), P, frame(1));
+    world.transmit(id('b'), P, frame(2));
+    world.runUntil(micros(world.now + seconds(1)));
+  };
+  const heard = (diary: Diary): string[] => diary.lines.splice(0).map((line) => line.replace(/^\d+ /, ''));
+  it('may lose its frames while the other carries them, and both ends see light', () => {
+    const { world, a, b } = pair();
+    impair(world.link('ab')!, { lossPerMillion: 1_000_000 }, { end: end('a'), direction: 'out' });
+    talk(world);
+    expect([heard(a), heard(b)]).toEqual([['carrier true', 'frame 2'], ['carrier true']]);
+  });
+  it('is the same whether it is called what one end sends or what the other hears', () => {
+    const { world, a, b } = pair();
+    const link = world.link('ab')!;
+    impair(link, { lossPerMillion: 1_000_000 }, { end: end('a'), direction: 'out' });
+    impair(link, { lossPerMillion: 0, delay: seconds(3) }, { end: end('b'), direction: 'in' });
+    talk(world);
+    expect([heard(a), heard(b)]).toEqual([['carrier true', 'frame 2'], ['carrier true']]);
+    world.runUntil(seconds(10));
+    expect([heard(a), heard(b)]).toEqual([[], ['frame 1']]);
+  });
+  it('is like the other again when the whole cable is told so', () => {
+    const { world, a, b } = pair();
+    const link = world.link('ab')!;
+    impair(link, { lossPerMillion: 1_000_000, delay: seconds(3) }, { end: end('a'), direction: 'out' });
+    impair(link, { lossPerMillion: 0 });
+    talk(world);
+    expect([heard(a), heard(b)]).toEqual([['carrier true', 'frame 2'], ['carrier true']]);
+    world.runUntil(micros(3_500_000));
+    expect(heard(b)).toEqual(['frame 1']);
+  });
+  it('may be cut: only who listens to it loses the light', () => {
+    const { world, a, b } = pair();
+    world.setLink('ab', false, { end: end('a'), direction: 'out' });
+    talk(world);
+    expect([heard(a), heard(b)]).toEqual([
+      ['carrier true', 'frame 2'],
+      ['carrier true', 'carrier false'],
+    ]);
+    world.setLink('ab', true);
+    talk(world);
+    expect([heard(a), heard(b)]).toEqual([['frame 2'], ['carrier true', 'frame 1']]);
+  });
+  it('of a LAN is between a port and the switch', () => {
+    const world = new World(1);
+    const nodes = ['a', 'b', 'c'].map((name) => new Diary(world, name));
+    world.addLink({ id: 'lan', ports: nodes.map((node) => end(node.id)), delay: millis(1) });
+    for (const node of nodes) world.light(node.id, P, true);
+    world.setLink('lan', false, { end: end('b'), direction: 'in' });
+    talk(world);
+    expect(nodes.map(heard)).toEqual([['carrier true', 'frame 2'], [], ['carrier true', 'frame 1', 'frame 2']]);
   });
 });
 

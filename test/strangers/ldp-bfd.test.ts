@@ -1,7 +1,7 @@
 // FRR's ldpd and bfdd meet the emulated router: a session each way round, labels exchanged, a silence noticed.
 
 import { describe, expect, it } from 'vitest';
-import { oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
+import { oneRouter, PORTS, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
 import { whyNoStranger, withStranger } from './with-stranger.ts';
 
 const none = whyNoStranger();
@@ -81,19 +81,20 @@ protocols {
 
   it.skipIf(none !== undefined)('brings up the session and exchanges labels', async () => {
     await withStranger({ frrConfig, lab: oneRouter(os, { ios, junos }[os]) }, async (stranger, bridged) => {
-      await stranger.until('show mpls ldp neighbor', (answer) => /OPERATIONAL/.test(answer));
-      const detail = await stranger.vtysh('show mpls ldp neighbor detail');
       // The one that dialled has a port of its own, the other listens at 646.
-      expect(detail).toMatch(
-        who === 'us'
-          ? new RegExp(`TCP connection: ${THEIRS}:646 - ${ours}:\\d+`)
-          : new RegExp(`TCP connection: ${THEIRS}:\\d+ - ${ours}:646`),
+      const [theirPort, ourPort] = who === 'us' ? ['646', '\\d+'] : ['\\d+', '646'];
+      const connection = new RegExp(`TCP connection: ${THEIRS}:${theirPort} - ${ours}:${ourPort}`);
+      const session = await stranger.until(
+        'show mpls ldp neighbor detail',
+        (answer) => /State: OPERATIONAL/.test(answer) && /TCP connection:/.test(answer),
       );
-      // What is ours is announced with implicit null, what is reached over the stranger with a label (from 16): on Junos
-      // only after the stranger has told its own.
-      const ourOwn = new RegExp(`${told} +${ours} +\\d+ +imp-null +yes`);
-      const overThem = new RegExp(`${THEIRS}/32 +${ours} +imp-null +(1[6-9]|[2-9]\\d|\\d{3,})`);
-      await stranger.until('show mpls ldp binding', (answer) => ourOwn.test(answer) && overThem.test(answer));
+      expect(session).toMatch(connection);
+      // What is ours is announced with implicit null, what is reached over the stranger with a label (from 16).
+      const wanted = [
+        new RegExp(`${told} +${ours} +\\d+ +imp-null +yes`),
+        new RegExp(`${THEIRS}/32 +${ours} +imp-null +(1[6-9]|[2-9]\\d|\\d{3,})`),
+      ];
+      await stranger.until('show mpls ldp binding', (answer) => wanted.every((line) => line.test(answer)));
       const again = await bridged.reopened();
       expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
     });
@@ -130,11 +131,23 @@ ip route ${THEIRS} 255.255.255.255 GigabitEthernet0/0 ${STRANGER}
 }`;
 
   it.skipIf(none !== undefined)(
-    'carries a static route, and takes it away when the stranger falls silent',
+    'carries a static route, and takes it away when the stranger falls silent; he notices our silence',
     async () => {
       await withStranger({ frrConfig, lab: oneRouter(os, { ios, junos }[os]) }, async (stranger, bridged) => {
-        await stranger.until('show bfd peers brief', (answer) => / up /.test(answer));
-        await bridged.until(() => bridged.knows('R1', THEIRS));
+        const both = async (): Promise<void> => {
+          await stranger.until('show bfd peers brief', (answer) => / up /.test(answer));
+          await bridged.until(() => bridged.knows('R1', THEIRS));
+        };
+        await both();
+        const way = { device: 'R1', port: PORTS[os], direction: 'out' } as const;
+        bridged.pacer.do({ kind: 'link', link: 'out', up: false, way });
+        // Only we are silent: he says why he is down, and because we hear him we take the route away as well.
+        await stranger.until('show bfd peers', (answer) =>
+          /Status: down[\s\S]*\bDiagnostics: control detection time expired/.test(answer),
+        );
+        await bridged.until(() => !bridged.knows('R1', THEIRS));
+        bridged.pacer.do({ kind: 'link', link: 'out', up: true });
+        await both();
         const before = bridged.play.now;
         await stranger.exec('ip', 'link', 'set', 'eth0', 'down');
         await bridged.until(() => !bridged.knows('R1', THEIRS));

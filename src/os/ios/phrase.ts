@@ -10,6 +10,7 @@ import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
 import { PERSONALITY } from './personality.ts';
 import { bgpLines } from './phrase-bgp.ts';
+import { redundancyLines } from './phrase-redundancy.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
 import { refused } from './statements.ts';
 
@@ -42,6 +43,9 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [bfdLine(event)];
     case 'isis-adjacency':
       return [adjacencyLine(event)];
+    case 'vrrp-state':
+    case 'track':
+      return redundancyLines(event);
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':

@@ -1,8 +1,5 @@
-// Configuration text in braces to statements with their places (Chevrotain). Every sequence of tokens is read: what is
-// wrong with it is found out by whoever looks the words up.    Source: CLI user guide, "load" and its tags.
-
-import { createToken, EmbeddedActionsParser, type IToken, Lexer } from 'chevrotain';
-import { must } from '../../base/must.ts';
+// Configuration text in braces to statements with their places. Every sequence of tokens is read: what is wrong with it
+// is found out by whoever looks the words up.    Source: CLI user guide, "load" and its tags.
 
 /** A word of the text, or a bracket of a list. */
 export interface BraceWord {
@@ -34,141 +31,107 @@ export interface BraceText {
   readonly stray: readonly BraceWord[];
 }
 
-const Blank = createToken({ name: 'Blank', pattern: /\s+/, group: Lexer.SKIPPED });
-const Hash = createToken({ name: 'Hash', pattern: /#[^\n]*/, group: Lexer.SKIPPED });
-const Remark = createToken({ name: 'Remark', pattern: /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/, line_breaks: true });
-const Text = createToken({ name: 'Text', pattern: /"(?:[^"\\]|\\[\s\S])*"?/, line_breaks: true });
-const Tag = createToken({ name: 'Tag', pattern: /(?:inactive|active|protect|replace|delete):(?!\S)/ });
-const Open = createToken({ name: 'Open', pattern: /\{/ });
-const Close = createToken({ name: 'Close', pattern: /\}/ });
-const End = createToken({ name: 'End', pattern: /;/ });
-const ListOpen = createToken({ name: 'ListOpen', pattern: /\[/ });
-const ListClose = createToken({ name: 'ListClose', pattern: /\]/ });
-const Word = createToken({ name: 'Word', pattern: /[^\s;{}[\]"]+/ });
-const TOKENS = [Blank, Hash, Remark, Text, Tag, Open, Close, End, ListOpen, ListClose, Word];
+interface Token {
+  readonly kind: 'remark' | 'tag' | 'word' | '{' | '}' | ';';
+  readonly image: string;
+  /** From 1. */
+  readonly line: number;
+  /** Columns before it. */
+  readonly start: number;
+}
 
-class Grammar extends EmbeddedActionsParser {
-  stray: BraceWord[] = [];
+/** Blanks and `#` remarks, remarks, quoted text, tags, punctuation, words: the first that fits. Every character does. */
+const TOKEN =
+  /(\s+)|(#[^\n]*)|(\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?)|("(?:[^"\\]|\\[\s\S])*"?|[[\]])|((?:inactive|active|protect|replace|delete):(?!\S))|([{};])|([^\s;{}[\]"]+)/gy;
+const LINE_END = /\r\n?|\n/g;
 
-  constructor() {
-    super(TOKENS, { recoveryEnabled: false, maxLookahead: 1 });
-    this.performSelfAnalysis();
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let line = 1;
+  let lineStart = 0;
+  for (const found of text.matchAll(TOKEN)) {
+    const [image, blank, hash, remark, , tag, mark] = found;
+    if (hash !== undefined) continue;
+    const kind = remark !== undefined ? 'remark' : tag !== undefined ? 'tag' : ((mark as Token['kind']) ?? 'word');
+    if (blank === undefined) tokens.push({ kind, image, line, start: found.index - lineStart });
+    for (const end of image.matchAll(LINE_END)) {
+      line++;
+      lineStart = found.index + end.index + end[0].length;
+    }
+  }
+  return tokens;
+}
+
+class Reader {
+  readonly stray: BraceWord[] = [];
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(text: string) {
+    this.#tokens = tokensOf(text);
   }
 
-  readonly file = this.RULE('file', (): readonly BraceStatement[] => {
+  file(): readonly BraceStatement[] {
     const statements: BraceStatement[] = [];
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => statements.push(this.SUBRULE(this.statement)) },
-        { ALT: () => this.CONSUME(End) },
-        { ALT: () => this.SUBRULE(this.nameless) },
-        {
-          ALT: () => {
-            const token = this.CONSUME(Close);
-            this.ACTION(() => this.stray.push(wordOf(token)));
-          },
-        },
-      ]),
-    );
+    while (this.#next !== undefined) {
+      statements.push(...this.#items());
+      const close = this.#taken('}');
+      if (close) this.stray.push(wordOf(close));
+    }
     return statements;
-  });
+  }
 
-  private readonly statement = this.RULE('statement', (): BraceStatement => {
+  get #next(): Token['kind'] | undefined {
+    return this.#tokens[this.#at]?.kind;
+  }
+
+  #taken(kind: Token['kind']): Token | undefined {
+    return this.#next === kind ? this.#tokens[this.#at++] : undefined;
+  }
+
+  /** Statements up to the brace that closes, or to the end. */
+  #items(): readonly BraceStatement[] {
+    const statements: BraceStatement[] = [];
+    while (this.#next !== undefined && this.#next !== '}') {
+      if (this.#next === '{') this.#nameless();
+      else if (!this.#taken(';')) statements.push(this.#statement());
+    }
+    return statements;
+  }
+
+  #statement(): BraceStatement {
     let comment: string | undefined;
     const tags: BraceTag[] = [];
     const words: BraceWord[] = [];
-    let body: { block: readonly BraceStatement[]; close: BraceWord | undefined } | undefined;
-    this.AT_LEAST_ONE(() =>
-      this.OR([
-        { ALT: () => words.push(this.SUBRULE(this.word)) },
-        {
-          ALT: () => {
-            const token = this.CONSUME(Tag);
-            this.ACTION(() => {
-              // Behind a word it is a word like any other.
-              if (words.length > 0) words.push(wordOf(token));
-              else tags.push(token.image.slice(0, -1) as BraceTag);
-            });
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(Remark);
-            this.ACTION(() => {
-              if (words.length === 0) comment = remark(token.image);
-            });
-          },
-        },
-      ]),
-    );
-    this.OPTION(() =>
-      this.OR1([
-        { ALT: () => this.CONSUME(End) },
-        {
-          ALT: () => {
-            body = this.SUBRULE(this.block);
-          },
-        },
-      ]),
-    );
-    return { tags, comment, words, block: body?.block, close: body?.close };
-  });
-
-  private readonly block = this.RULE(
-    'block',
-    (): { block: readonly BraceStatement[]; close: BraceWord | undefined } => {
-      const block: BraceStatement[] = [];
-      let close: BraceWord | undefined;
-      this.CONSUME(Open);
-      this.MANY(() =>
-        this.OR([
-          { ALT: () => block.push(this.SUBRULE(this.statement)) },
-          { ALT: () => this.CONSUME(End) },
-          { ALT: () => this.SUBRULE(this.nameless) },
-        ]),
-      );
-      this.OPTION(() => {
-        const token = this.CONSUME(Close);
-        this.ACTION(() => {
-          close = wordOf(token);
-        });
-      });
-      return { block, close };
-    },
-  );
+    for (;;) {
+      const token = this.#taken('word') ?? this.#taken('tag') ?? this.#taken('remark');
+      if (!token) break;
+      if (token.kind === 'remark') {
+        if (words.length === 0) comment = remark(token.image);
+      } else if (token.kind === 'tag' && words.length === 0) tags.push(token.image.slice(0, -1) as BraceTag);
+      // Behind a word a tag is a word like any other.
+      else words.push(wordOf(token));
+    }
+    if (this.#taken(';') || !this.#taken('{')) return { tags, comment, words, block: undefined, close: undefined };
+    const block = this.#items();
+    const close = this.#taken('}');
+    return { tags, comment, words, block, close: close && wordOf(close) };
+  }
 
   /** A block of nothing: what is in it belongs nowhere. */
-  private readonly nameless = this.RULE('nameless', (): void => {
-    const token = this.CONSUME(Open);
-    this.ACTION(() => this.stray.push(wordOf(token)));
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.statement) },
-        { ALT: () => this.CONSUME(End) },
-        { ALT: () => this.SUBRULE(this.nameless) },
-      ]),
-    );
-    this.OPTION(() => this.CONSUME(Close));
-  });
-
-  private readonly word = this.RULE('word', (): BraceWord => {
-    const token = this.OR([
-      { ALT: () => this.CONSUME(Word) },
-      { ALT: () => this.CONSUME(Text) },
-      { ALT: () => this.CONSUME(ListOpen) },
-      { ALT: () => this.CONSUME(ListClose) },
-    ]);
-    return this.ACTION(() => wordOf(token));
-  });
+  #nameless(): void {
+    this.stray.push(wordOf(this.#tokens[this.#at++] as Token));
+    this.#items();
+    this.#taken('}');
+  }
 }
 
-function wordOf(token: IToken): BraceWord {
-  const quoted = token.image.startsWith('"');
-  const start = (token.startColumn ?? 1) - 1;
+function wordOf({ image, line, start }: Token): BraceWord {
+  const quoted = image.startsWith('"');
   const text = quoted
-    ? token.image.replace(/^"|"$/g, '').replace(/\\(["\\])/g, (pair, char) => (char === '"' ? char : pair))
-    : token.image;
-  return { text, quoted, line: token.startLine ?? 1, start, end: start + token.image.length };
+    ? image.replace(/^"|"$/g, '').replace(/\\(["\\])/g, (pair, char) => (char === '"' ? char : pair))
+    : image;
+  return { text, quoted, line, start, end: start + image.length };
 }
 
 /** The text of a comment: of a short one without its blanks, of a long one with its lines, each one blank to the right. */
@@ -177,19 +140,9 @@ function remark(image: string): string {
   return inner.includes('\n') ? inner.replace(/\r?\n[ \t]*/g, '\n ') : inner.trim();
 }
 
-/** Made when the first text is read. */
-let grammar: Grammar | undefined;
-let lexer: Lexer | undefined;
-
 /** Reads a text. */
 export function parseBraces(text: string): BraceText {
-  lexer ??= new Lexer(TOKENS, { positionTracking: 'onlyStart' });
-  grammar ??= new Grammar();
-  const { tokens, errors } = lexer.tokenize(text);
-  must(errors.length === 0, `every character is read: ${errors[0]?.message}`);
-  grammar.input = tokens;
-  grammar.stray = [];
-  const statements = grammar.file();
-  must(grammar.errors.length === 0, `every text is read: ${grammar.errors[0]?.message}`);
-  return { statements: statements.filter(({ words }) => words.length > 0), stray: grammar.stray };
+  const reader = new Reader(text);
+  const statements = reader.file();
+  return { statements: statements.filter(({ words }) => words.length > 0), stray: reader.stray };
 }

@@ -73,5 +73,11 @@ export function tellTable(speaker: Speaker, table: Table, net: Net, facts: Ladde
 
 function routeOf(net: Net, path: Path, rank: number): Omit<Route, 'source'> | undefined {
   const route = ribRoute(net.prefix, path, path === net.best ? net.also : []);
+  const { made } = path;
+  // A route of another VRF of this router stays what it is.
+  if (route && made && path.importedFrom?.vrf !== undefined) {
+    const { bgp: _bgp, preference: _own, ...leaked } = route;
+    return { ...leaked, kind: made.kind, metric: made.metric, slot: slotOf(path) };
+  }
   return route && { ...route, slot: slotOf(path), rank, ...(path.barred ? { hidden: path.barred } : {}) };
 }

@@ -4,6 +4,7 @@ import { equal } from '../../base/equal.ts';
 import { type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import type { Subject } from '../../policy/policy.ts';
 import { prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
@@ -123,6 +124,10 @@ function nexthopsOf(told: Told, gateway: Ip4, search: Search): readonly Nexthop[
   return [{ via: 'address', gateway, labels, table: search, ...vrf }];
 }
 
+/** The policy wants packets to go nowhere. */
+const isDropped = (toward: Subject['toward']): toward is 'discard' | 'reject' =>
+  toward === 'discard' || toward === 'reject';
+
 /** The path as the import policy leaves it, or why there is none. */
 function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonly set: string | undefined } | Refusal {
   const { speaker, peer } = intake;
@@ -138,6 +143,7 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
       kind: external ? 'bgp.external' : 'bgp.internal',
       weight: family.weight,
       peer: peer.config.address,
+      source: peer.config.address,
     },
   );
   const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
@@ -145,8 +151,14 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
   // Where every path is in the routing table, this one is, too; it is not used.
   if (rejected && speaker.config.tells !== 'active') return 'policy';
   const { preference = family.preference } = result.subject;
+  const { toward } = result.subject;
   const changed =
-    result.subject === subject ? ready.attributes : intake.pool.one(withSubject(ready.attributes, result.subject));
+    result.subject === subject
+      ? ready.attributes
+      : intake.pool.one({
+          ...withSubject(ready.attributes, result.subject),
+          ...(toward === 'peer-address' ? { nexthop: peer.config.address } : {}),
+        });
   const gateway = isIp4(changed.nexthop) ? changed.nexthop : (told.attributes.nexthop as Ip4);
   const search = searchOf(peer, told, family);
   const hop = watchHop(speaker, told, hopVrf(peer, told), gateway, search);
@@ -159,12 +171,12 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
     weight: result.subject.weight ?? 0,
     from: ready.from,
     origination: undefined,
-    valid: reachable(intake, told, ready, gateway, hop),
+    valid: isDropped(toward) || reachable(intake, told, ready, gateway, hop),
     nexthopVrf: hop.vrf,
     igpMetric: hop.metric ?? 0,
     importedFrom: undefined,
     made: undefined,
-    nexthops: plain ? hop.nexthops : nexthopsOf(told, gateway, search),
+    nexthops: isDropped(toward) ? [{ via: toward }] : plain ? hop.nexthops : nexthopsOf(told, gateway, search),
     peer: peer.name,
     epoch: told.epoch,
     ...(family.client ? { client: true as const } : {}),

@@ -3,6 +3,8 @@
 import { ANY4, type Ip4 } from '../../base/ip.ts';
 import { contains, type Prefix, prefix as prefixOf } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import type { Subject } from '../../policy/policy.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
@@ -192,11 +194,22 @@ export function exported(
   let changed = base;
   if (exportPolicy) {
     const { communities = [], extended = [], large = [], localPref } = attributes;
-    const seen = { ...base, communities, extended, large, ...(localPref === undefined ? {} : { localPref }) };
-    const subject = subjectOf(prefix, seen, { kind, peer: group.config.address, ...tag });
+    const { asPath } = attributes;
+    const seen = { ...base, asPath, communities, extended, large, ...(localPref === undefined ? {} : { localPref }) };
+    const source = path.from === 'local' ? {} : { source: path.from.peer };
+    const peer = group.config.address;
+    // Our own AS comes before the path that the policy leaves; `outer` is what it wants before that.
+    const { interfaces } = path.made ? routeSubject(path.made) : {};
+    const led = interfaces ? { interfaces } : {};
+    const more = { kind, peer, outer: [], igpMetric: path.igpMetric, ...source, ...tag, ...led };
+    const subject = subjectOf(prefix, seen, more);
     const { verdict, subject: after } = evaluate(exportPolicy, subject);
     if (verdict === 'reject') return 'policy';
-    changed = after === subject ? base : filtered(withSubject(base, after), group);
+    if (after !== subject) {
+      const own = after.asPath === asPath ? base.asPath : pathTowards(speaker, group, after.asPath ?? asPath);
+      const told = { ...withSubject(base, after), ...directed(speaker, group, path, after) };
+      changed = filtered({ ...told, asPath: prepended(own, after.outer ?? []) }, group);
+    }
   }
   for (const { telling, matching } of group.conditions) {
     const { verdict, subject } = evaluate(telling.which, subjectOf(prefix, changed, { kind, ...tag }));
@@ -205,6 +218,13 @@ export function exported(
     changed = filtered(withSubject(changed, subject), group);
   }
   return changed;
+}
+
+/** The next hop that a policy names without saying its address. */
+function directed(speaker: Speaker, group: UpdateGroup, path: Path, { toward }: Subject): Partial<PathAttributes> {
+  if (toward === 'self') return { nexthop: group.local ?? ownId(speaker, group.vrf) ?? ANY4 };
+  if (toward === 'peer-address') return { nexthop: group.config.address };
+  return toward === 'unchanged' && path.attributes.nexthop !== ANY4 ? { nexthop: path.attributes.nexthop } : {};
 }
 
 /** A policy may not put in what is not sent. */

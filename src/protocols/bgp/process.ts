@@ -71,7 +71,7 @@ export class BgpProcess implements Process<BgpConfig> {
     },
     update: (speaker, peer, { update }) => {
       const over = receiveUpdate(speaker, peer, update);
-      if (over) end(speaker, peer, this.#work, over, false);
+      if (over) end(speaker, peer, this.#work, over, !peer.overLimit);
     },
     refresh: (speaker, peer, { afi, safi, subtype }) => {
       const family = familyOfNumbers(afi, safi);

@@ -19,8 +19,9 @@ const restartOf = (open: Open | undefined): Restart | undefined =>
 const named = ({ families }: Restart, family: FamilyName): Restart['families'][number] | undefined =>
   families.find(({ afi, safi }) => afi === FAMILIES[family].afi && safi === FAMILIES[family].safi);
 
-function drop(speaker: Speaker, peer: Peer, goes: (told: Told) => boolean): void {
-  for (const told of [...peer.told.values()]) if (goes(told)) untell(speaker, peer, told, told.stale === 'session');
+/** What goes with a session goes quietly: it is no flap of the paths. */
+function drop(speaker: Speaker, peer: Peer, goes: (told: Told) => boolean, quietly = true): void {
+  for (const told of [...peer.told.values()]) if (goes(told)) untell(speaker, peer, told, quietly);
 }
 
 /**
@@ -72,5 +73,5 @@ export function refreshBegins(peer: Peer, family: FamilyName): void {
 
 /** It ends: whatever was not named is not there any more. */
 export function refreshEnds(speaker: Speaker, peer: Peer, family: FamilyName): void {
-  drop(speaker, peer, (told) => told.stale === 'refresh' && told.family === family);
+  drop(speaker, peer, (told) => told.stale === 'refresh' && told.family === family, false);
 }

@@ -2,6 +2,7 @@
 
 import type { Prefix } from '../../base/prefix.ts';
 import { communitySet, evaluate } from '../../policy/evaluate.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { BgpConfig, BgpVpn } from './config.ts';
 import { isExternal, type Path, type Table } from './model.ts';
@@ -22,7 +23,9 @@ export function targeted(vpn: BgpVpn, prefix: Prefix, route: Route): PathAttribu
   if (!vpn.exportPolicy) return bearing;
   const learned = isExternal(route as Path) ? ('bgp.external' as const) : ('bgp.internal' as const);
   const tag = made?.tag === undefined ? {} : { tag: made.tag };
-  const subject = subjectOf(prefix, bearing, { kind: made?.kind ?? learned, ...tag });
+  const { interfaces } = made ? routeSubject(made) : {};
+  const led = interfaces ? { interfaces } : {};
+  const subject = subjectOf(prefix, bearing, { kind: made?.kind ?? learned, ...tag, ...led });
   const { verdict, subject: after } = evaluate(vpn.exportPolicy, subject);
   if (verdict === 'reject') return vpn.exportRejects ? undefined : bearing;
   return after === subject ? bearing : withSubject(bearing, after);

@@ -30,7 +30,10 @@ describe('update groups', () => {
   });
   it('make one message for all of them, of as many prefixes as fit', () => {
     const net = new TalkedTo({
-      peers: [{ asn: 65001 }, ...[2, 3, 4].map((): Played => ({ asn: 65000, spec: { local: '10.255.0.1' }, says: { router: '10.255.0.1' } }))],
+      peers: [
+        { asn: 65001 },
+        ...[2, 3, 4].map((): Played => ({ asn: 65000, spec: { local: '10.255.0.1' }, says: { router: '10.255.0.1' } })),
+      ],
       device: { interfaces: { lo0: '10.255.0.1/32' } },
     });
     net.announce(1, many(1200).slice(0, 600));

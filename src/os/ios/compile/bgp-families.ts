@@ -14,7 +14,8 @@ import { minutes } from '../../../sim/time.ts';
 import { accessListNamed } from './access-list.ts';
 import { pathListNamed } from './attribute-lists.ts';
 import type { Said } from './bgp-said.ts';
-import { policyNamed, prefixListNamed } from './policy.ts';
+import { policyNamed } from './policy.ts';
+import { prefixListNamed } from './prefix-list.ts';
 
 /** "neighbor maximum-prefix": told of at 75 percent. */
 const WARN_AT = 75;

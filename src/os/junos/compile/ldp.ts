@@ -135,8 +135,10 @@ function authenticationOf(block: ConfigNode): LdpConfig['authentication'] {
   };
 }
 
-/** Whatever has an exact route may be labelled once its next hop told a label; BGP's routes and LDP's own are not FECs. */
-const FEC_KINDS: readonly RouteKind[] = ROUTE_KINDS.filter((kind) => !kind.startsWith('bgp') && kind !== 'ldp');
+/** Whatever has an exact route may be labelled once its next hop told a label; BGP's routes, LDP's own and Local ones are not FECs. */
+const FEC_KINDS: readonly RouteKind[] = ROUTE_KINDS.filter(
+  (kind) => !kind.startsWith('bgp') && kind !== 'ldp' && kind !== 'local',
+);
 
 function labelsOf(tree: Block, block: ConfigNode): LdpConfig['labels'] {
   const policies = (name: string): readonly string[] => all(block, name).map(({ args }) => args['policy'] ?? '');

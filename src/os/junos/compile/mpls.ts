@@ -24,6 +24,7 @@ export function compileMpls(tree: Block): MplsConfig {
   const block = mplsBlock(tree);
   const seen = !has(block, 'no-propagate-ttl');
   return {
+    ...(block ? { runs: true } : {}),
     labels: rangeOf(block),
     forwarding: {
       propagateTtl: { forwarded: seen, local: seen },

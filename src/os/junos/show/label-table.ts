@@ -67,8 +67,9 @@ const RESERVED: readonly (readonly [text: string, way: Way])[] = [
 
 /** Empty where nothing is switched by label. */
 export function labelRows(context: Asker): readonly PrefixRow[] {
-  const rows = context.ask('interfaces', {});
-  if (!rows.some(({ interface: on }) => on.mpls !== undefined)) return [];
+  const switching = context.ask('interfaces', {}).some(({ interface: on }) => on.mpls !== undefined);
+  // With LSPs configured and no interface to take them: junos_then_action_conflicts, dut.
+  if (!switching && !context.ask('mpls.runs', {})) return [];
   const { since } = context.ask('uptime', {});
   const mpls = { kind: 'ldp', source: MPLS, preference: 0, since } as const;
   return [

@@ -3,7 +3,7 @@
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
 import { clearBgpNeighbor, clearBgpTable } from './clear-bgp.ts';
-import { clearBfd, clearLdp } from './clear-sessions.ts';
+import { clearBfd, clearLdp, clearVrrp } from './clear-sessions.ts';
 import { clearIsisAdjacency, clearIsisDatabase, clearIsisStatistics } from './isis.ts';
 import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
 import { monitorInterface } from './monitor-interface.ts';
@@ -16,6 +16,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-bfd': clearBfd,
   'clear-bgp-neighbor': clearBgpNeighbor,
   'clear-bgp-table': clearBgpTable,
+  'clear-vrrp': clearVrrp,
   'clear-interfaces': clearInterfaces,
   'clear-isis-adjacency': clearIsisAdjacency,
   'clear-isis-database': clearIsisDatabase,

@@ -2,12 +2,13 @@
 
 import type { Ip4 } from '../../../base/ip.ts';
 import { Intake, tell, untell } from '../adj-rib-in.ts';
-import { CEASE, ERROR, type FamilyName } from '../iana.ts';
+import { ATTRIBUTE, CEASE, ERROR, type FamilyName, UPDATE_ERROR } from '../iana.ts';
 import type { MaximumPrefix } from '../neighbor-config.ts';
+import type { Attribute, Fault } from '../packet/attribute.ts';
 import { bgpError } from '../packet/error.ts';
 import type { Nlri } from '../packet/nlri.ts';
 import type { Update } from '../packet/update.ts';
-import { activityOf, familyOfPeer, kindOf, type Peer, type Speaker } from '../peer.ts';
+import { activityOf, familyOfPeer, kindOf, type Peer, type PeerKind, type Speaker } from '../peer.ts';
 import type { End } from '../session.ts';
 import { endOfRib } from '../stale-paths.ts';
 import { attributesFrom, bodyOf } from '../wire-attributes.ts';
@@ -37,11 +38,41 @@ function endedFamily(update: Update): FamilyName | undefined {
   return only.body.kind === 'mp-unreach' && only.body.nlri.length === 0 ? only.body.family : undefined;
 }
 
-/** Takes it all in. What it comes to when there are too many prefixes: the session's end. */
+/** RFC 7606 §7.5, §7.9, §7.10: what has no meaning from outside is thrown away, however it looks. */
+const INSIDE_ONLY: readonly number[] = [ATTRIBUTE['local-pref'], ATTRIBUTE['originator-id'], ATTRIBUTE['cluster-list']];
+
+/** Confederation segments from outside the confederation spoil the path. RFC 5065 §5.2 */
+const isForeign = (attributes: readonly Attribute[]): boolean =>
+  bodyOf(attributes, 'as-path')?.path.some(({ kind }) => kind.startsWith('confed')) === true;
+
+/** What is wrong with it and spoils its prefixes, as far as this peer is concerned. */
+function spoiling({ attributes, faults }: Update, kind: PeerKind): Fault | undefined {
+  const fault = faults.find(
+    ({ class: cls, code }) => cls === 'withdraw' && !(kind === 'external' && INSIDE_ONLY.includes(code)),
+  );
+  if (fault || kind !== 'external' || !isForeign(attributes)) return fault;
+  return { class: 'withdraw', code: ATTRIBUTE['as-path'], subcode: UPDATE_ERROR['as-path'] };
+}
+
+/**
+ * RFC 7606 §5.2: attributes that are wrong, and no prefixes that they belong to: what was meant is not certain. True: only
+ * the end of the session helps.
+ */
+function isHopeless({ attributes, faults, nlri }: Update): boolean {
+  const reach = bodyOf(attributes, 'mp-reach');
+  const unreach = ATTRIBUTE['mp-unreach'];
+  const others =
+    attributes.some(({ body }) => body.kind !== 'mp-unreach') || faults.some(({ code }) => code !== unreach);
+  return nlri.length === 0 && (reach?.nlri.length ?? 0) === 0 && others;
+}
+
+/** Takes it all in. What it comes to when it cannot be lived with, or there are too many prefixes: the session's end. */
 export function receiveUpdate(speaker: Speaker, peer: Peer, update: Update): End | undefined {
   const { attributes, faults } = update;
-  const spoiled = faults.some((fault) => fault.class === 'withdraw');
-  if (faults.length > 0) peer.malformed[spoiled ? 'withdrawn' : 'discarded']++;
+  const spoiled = spoiling(update, kindOf(speaker.config, peer));
+  if (spoiled && isHopeless(update))
+    return { why: 'notification-sent', error: bgpError(ERROR.update, spoiled.subcode) };
+  if (spoiled || faults.length > 0) peer.malformed[spoiled ? 'withdrawn' : 'discarded']++;
   const unreach = bodyOf(attributes, 'mp-unreach');
   for (const nlri of update.withdrawn) untell(speaker, peer, { family: 'ipv4', nlri });
   for (const nlri of unreach?.nlri ?? []) if (unreach) untell(speaker, peer, { family: unreach.family, nlri });

@@ -10,7 +10,7 @@ import { exportChain, importChain } from './bgp-chain.ts';
 import { dampingOf } from './bgp-damping.ts';
 import { familyHolder, type Inherited, inherited, inheritedAll } from './bgp-levels.ts';
 import { searchedTables } from './resolution.ts';
-import { all, type Block, has, number, one } from './tree-reader.ts';
+import { all, type Block, has, number, one, worded } from './tree-reader.ts';
 
 /** Where the neighbor is, and what it is to us. */
 export interface Around {
@@ -83,7 +83,7 @@ function familyOf(around: Around, from: Inherited, name: FamilyName, block: Bloc
     ...keepOf(from),
     ...(damping ? { dampening: damping } : {}),
     resolve: resolutionOf(around, from, name),
-    ...placeOf(name, block),
+    ...(name === 'ipv4-labeled' ? { into: tablesOf(block) } : {}),
     ...(accepted ? { maximumAccepted: accepted } : {}),
     policyForVrfs: inherited(from, 'vpn-apply-export') !== undefined,
   };
@@ -102,13 +102,6 @@ function nexthopRule(from: Inherited, inside: boolean): NeighborFamily['nexthop'
   const multihop = inherited(from, 'multihop');
   if (has(multihop, 'no-nexthop-change') || inherited(from, 'route-server-client')) return 'unchanged';
   return has(multihop, 'nexthop-self') ? 'self' : inside ? 'self-external' : 'rules';
-}
-
-/** "rib inet.3": as ways to next hops only; "resolve-vpn": as these, too. */
-function placeOf(name: FamilyName, block: Block | undefined): Pick<NeighborFamily, 'into'> {
-  if (name !== 'ipv4-labeled') return {};
-  if (has(block, 'rib')) return { into: 'labeled' };
-  return has(block, 'resolve-vpn') ? { into: 'both' } : {};
 }
 
 /** The second of both counts as a loop, unless more are allowed: of the family, else of the whole router. */
@@ -153,6 +146,12 @@ function resolutionOf({ tree, vrf, internal }: Around, from: Inherited, name: Fa
   if (vrf === MAIN && indirect && said) return said;
   if (name === 'vpnv4') return indirect ? 'labeled' : 'both';
   return vrf === MAIN && indirect ? 'both' : name === 'ipv4-labeled' && indirect ? 'labeled' : 'unicast';
+}
+
+/** "labeled-unicast": `rib inet.3` instead of inet.0; `resolve-vpn`: there, too. */
+function tablesOf(block: Block | undefined): 'unicast' | 'labeled' | 'both' {
+  if (worded(block, 'resolve-vpn')) return 'both';
+  return worded(block, 'rib') ? 'labeled' : 'unicast';
 }
 
 function addPathOf(block: Block | undefined): NeighborFamily['addPath'] {

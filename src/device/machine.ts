@@ -1,7 +1,6 @@
 // What is in a router while its power is on: stack, tables, processes. When the power goes, the whole of it goes.
 
 import { equal } from '../base/equal.ts';
-import { ip4Text } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
@@ -30,11 +29,11 @@ import type { VrrpConfig } from '../protocols/vrrp/config.ts';
 import { vrrp } from '../protocols/vrrp/index.ts';
 import { type IfName, MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
+import { isisClearing } from './clearing.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
-import { balancedBy, leadingBy } from './leading.ts';
 import { type MachinePort, stackPort, tcpPort } from './machine-ports.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
@@ -42,6 +41,7 @@ import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
 import type { Action } from './router.ts';
 import { Settler } from './settle.ts';
+import { usesOf } from './uses.ts';
 import { VrfProcesses } from './vrf-processes.ts';
 
 /** What every process host can be told, whatever it hosts. */
@@ -173,20 +173,9 @@ export class Machine {
     clear(this.vrrp.all(), on === undefined ? {} : { on });
   }
 
-  clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
-    const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
-    for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });
-  }
-
-  clearBgp({ soft, vrf, peer, asn, group }: Extract<Action, { kind: 'clear-bgp' }>): void {
-    const args = {
-      soft: String(soft),
-      ...(vrf === undefined ? {} : { vrf }),
-      ...(peer === undefined ? {} : { peer: ip4Text(peer) }),
-      ...(asn === undefined ? {} : { asn: String(asn) }),
-      ...(group === undefined ? {} : { group }),
-    };
-    this.#bgp?.input({ kind: 'action', name: 'clear', args });
+  clearIsis(action: Extract<Action, { kind: 'clear-isis' }>): void {
+    const input = isisClearing(action);
+    for (const host of this.isis.named(action.instance)) host.input(input);
   }
 
   /** What processes want of one another. True when something was done: tables may no longer agree. */
@@ -249,14 +238,7 @@ export class Machine {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
     if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
-    const { unicast, labeled } = wanted.resolveThrough ?? {};
-    this.vrfs.define(vrf, wanted.preferences, {
-      leading: {
-        ...(unicast ? { unicast: leadingBy(unicast) } : {}),
-        ...(labeled ? { labeled: leadingBy(labeled) } : {}),
-      },
-      ...(wanted.balancing ? { balanced: balancedBy(wanted.balancing) } : {}),
-    });
+    this.vrfs.define(vrf, wanted.preferences, usesOf(wanted));
     if (!equal(wanted.balancing, before?.vrfs[vrf]?.balancing)) this.#settler.balancingChanged(vrf);
     for (const table of ['unicast', 'labeled'] as const)
       if (!equal(wanted.resolveThrough?.[table], before?.vrfs[vrf]?.resolveThrough?.[table]))

@@ -55,18 +55,23 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
     : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
 }
 
+/** This router's own, on a link of its own, or put together by it. */
+const endsHere = (path: Path): boolean => path.from === 'local' && handedTo(path) === undefined;
+
+/** A route that goes on: to where it was told from, or, when an IGP leads there, along the path that labels make there. */
+function swapFec(table: Table, prefix: Prefix, path: Path): Fec {
+  const along: Nexthop = { via: 'address', gateway: prefix.address, labels: [], table: 'labeled' };
+  return {
+    name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
+    route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: path.from === 'local' ? [along] : hopsOf(path) },
+  };
+}
+
 /** The label of a path that is told with this router as its next hop. Undefined: no label is left. */
 export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Label | undefined {
-  const own = path.from === 'local' && table.vrf === MAIN;
   // RFC 8277 §3: packets for ourselves need none.
-  if (own) return IMPLICIT_NULL;
-  const swapped = table.remote || table.vrf === MAIN;
-  const fec: Fec = swapped
-    ? {
-        name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
-        route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
-      }
-    : vpnFec(speaker, table, prefix, path);
+  if (table.vrf === MAIN && endsHere(path)) return IMPLICIT_NULL;
+  const fec = table.remote || table.vrf === MAIN ? swapFec(table, prefix, path) : vpnFec(speaker, table, prefix, path);
   const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);

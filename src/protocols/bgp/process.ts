@@ -38,7 +38,7 @@ import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
 import { REUSE_TIMER, reviewed } from './penalties.ts';
 import { PolicyNumbers } from './policy-numbers.ts';
-import { ribRoute, sameRd, wantedTables } from './rib-routes.ts';
+import { placesOf, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
 import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
@@ -118,6 +118,7 @@ export class BgpProcess implements Process<BgpConfig> {
         this.#locals.interfaceChanged(input.interface.name);
         if (this.#name(config)) this.#renamed(config);
         else linkChanged(this.#speak(config), input.interface, this.#work);
+        for (const group of this.#speaker?.groups.values() ?? []) group.cache = new WeakMap();
         this.#run(config);
         break;
       case 'timer':
@@ -360,10 +361,12 @@ export class BgpProcess implements Process<BgpConfig> {
   #install(change: NetChange): void {
     const { table, prefix, before, after, also } = change;
     if (table.remote) return;
-    const rib = this.#context.rib(table.vrf);
     const route = after && ribRoute(prefix, after, also);
-    if (route) rib.install(route);
-    else if (before?.nexthops) rib.withdraw(prefix);
+    const places = after && route ? placesOf(after) : [];
+    if (route) for (const place of places) this.#context.rib(table.vrf, place).install(route);
+    if (!before?.nexthops) return;
+    for (const place of placesOf(before))
+      if (!places.includes(place)) this.#context.rib(table.vrf, place).withdraw(prefix);
   }
 
   /** The ladder of a VRF's table. */

@@ -58,18 +58,35 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
     : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
 }
 
+/** A packet for this path has arrived here, or goes on without any label. */
+function endsHere({ made }: Path): boolean {
+  if (!made || made.kind === 'connected' || made.kind === 'local' || made.kind === 'aggregate') return true;
+  return made.nexthops.every(({ via }) => via === 'receive' || via === 'discard' || via === 'reject');
+}
+
+/** A route that another protocol found: its packets go on as that protocol has them go, under its labels if it has any. */
+const throughTable = (prefix: Prefix): Fec => ({
+  name: `own ${prefix.text}`,
+  route: {
+    fec: { kind: 'prefix', vrf: MAIN, prefix },
+    nexthops: [{ via: 'address', gateway: prefix.address, labels: [], table: 'unicast' }],
+  },
+});
+
 /** The label of a path that is told with this router as its next hop. Undefined: no label is left. */
 export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Label | undefined {
   const own = path.from === 'local' && table.vrf === MAIN;
   // RFC 8277 §3: packets for ourselves need none.
-  if (own) return IMPLICIT_NULL;
+  if (own && endsHere(path)) return IMPLICIT_NULL;
   const swapped = table.remote || table.vrf === MAIN;
-  const fec: Fec = swapped
-    ? {
-        name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
-        route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
-      }
-    : vpnFec(speaker, table, prefix, path);
+  const fec: Fec = own
+    ? throughTable(prefix)
+    : swapped
+      ? {
+          name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
+          route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
+        }
+      : vpnFec(speaker, table, prefix, path);
   const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);

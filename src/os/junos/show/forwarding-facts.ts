@@ -14,8 +14,8 @@ import {
   prefix,
 } from '../../../base/prefix.ts';
 import type { SortedMap } from '../../../base/sorted-map.ts';
-import { balancedBy } from '../../../device/leading.ts';
 import type { ArpRow, InterfaceRow, RouteRow } from '../../../device/queries.ts';
+import { balancedBy } from '../../../device/uses.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';

@@ -264,4 +264,6 @@ export interface Policy {
 /** What a policy may ask beyond the route itself. */
 export interface Surroundings {
   exists(condition: RouteCondition): boolean;
+  /** This entry of a prefix list took a route, whatever it says of it. */
+  readonly hit?: (list: string, sequence: number) => void;
 }

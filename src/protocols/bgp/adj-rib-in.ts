@@ -146,7 +146,9 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
       source: peer.config.address,
     },
   );
-  const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
+  const result = family.importPolicy
+    ? evaluate(family.importPolicy, subject, speaker.around)
+    : { verdict: 'accept' as const, subject };
   const rejected = result.verdict === 'reject';
   // Where every path is in the routing table, this one is, too; it is not used.
   if (rejected && speaker.config.tells !== 'active') return 'policy';

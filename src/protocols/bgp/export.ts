@@ -203,7 +203,7 @@ export function exported(
     const led = interfaces ? { interfaces } : {};
     const more = { kind, peer, outer: [], igpMetric: path.igpMetric, ...source, ...tag, ...led };
     const subject = subjectOf(prefix, seen, more);
-    const { verdict, subject: after } = evaluate(exportPolicy, subject);
+    const { verdict, subject: after } = evaluate(exportPolicy, subject, speaker.around);
     if (verdict === 'reject') return 'policy';
     if (after !== subject) {
       const own = after.asPath === asPath ? base.asPath : pathTowards(speaker, group, after.asPath ?? asPath);

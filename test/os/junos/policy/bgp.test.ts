@@ -74,3 +74,20 @@ describe('an export policy of BGP', () => {
     expect(told(routers)).toEqual(['10.1.0.0/16 65001 65001 65001', '172.16.0.0/16 65001 65009']);
   });
 });
+
+// Capture: vJunos-router 25.4R1.12, lab junos_ext_community_literal: what the receiver showed of four routes.
+it('extended communities cross the border of the AS, but for those that may not', () => {
+  const routers = pair(
+    'community MYSTERY members 65000:672277L:36867',
+    'community RT-4BYTE members target:672277L:36867',
+    'policy-statement OUT term mystery from route-filter 10.1.0.0/16 exact',
+    'policy-statement OUT term mystery then community add MYSTERY',
+    'policy-statement OUT term mystery then accept',
+    'policy-statement OUT term rt4 from route-filter 172.16.0.0/16 exact',
+    'policy-statement OUT term rt4 then community add RT-4BYTE',
+    'policy-statement OUT term rt4 then accept',
+  );
+  const detail = (prefix: string): string => routers.type('R2', `show route ${prefix} detail`);
+  expect(detail('10.1.0.0/16')).not.toContain('Communities');
+  expect(detail('172.16.0.0/16')).toContain('Communities: target:672277L:36867');
+});

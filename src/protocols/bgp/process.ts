@@ -5,7 +5,7 @@ import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
 import { DEFAULT4, type Prefix } from '../../base/prefix.ts';
 import { byText, SortedMap } from '../../base/sorted-map.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
-import type { Route } from '../../route/route.ts';
+import { ROUTE_KINDS, type Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessInput } from '../plugin.ts';
@@ -14,6 +14,7 @@ import { consider, hopChanged, Intake, pathKey, tableOf } from './adj-rib-in.ts'
 import { everythingDue, netTouched } from './adj-rib-out.ts';
 import { bestChanged, configureAggregates, formAggregates } from './aggregates.ts';
 import type { Facts } from './answers.ts';
+import { Circumstances } from './circumstances.ts';
 import type { BgpConfig } from './config.ts';
 import { type Listener, streamInput } from './connections.ts';
 import type { LadderFacts } from './decision.ts';
@@ -97,6 +98,7 @@ export class BgpProcess implements Process<BgpConfig> {
     const renamed = this.#name(wanted) || (before !== undefined && !equal(before.confederation, wanted.confederation));
     const speaker = this.#speak(wanted);
     this.#ladders.clear();
+    speaker.around.configure(wanted);
     this.#build(wanted);
     const families = (of: BgpConfig | undefined) =>
       Object.values(of?.families ?? {}).map(({ aggregates }) => aggregates ?? []);
@@ -198,6 +200,7 @@ export class BgpProcess implements Process<BgpConfig> {
       peers: new SortedMap(byText),
       groups: new SortedMap(byText),
       policies: new PolicyNumbers(),
+      around: new Circumstances(this.#context, this.#rib),
       aggregates: new SortedMap(byText),
       listening: new Set(),
       hops: new Map(),
@@ -244,7 +247,8 @@ export class BgpProcess implements Process<BgpConfig> {
   #open(config: BgpConfig, vrf: VrfName, rd: RouteDistinguisher | undefined): void {
     const table = this.#rib.tables.getOrMake(vrf, () => freshTable(vrf, rd));
     if (!sameRd(table.rd, rd)) renumber(this.#rib, table, rd);
-    this.#context.watchRoutes(vrf, kindsWanted(config, vrf));
+    const every = this.#speaker?.around.watches(vrf) === true;
+    this.#context.watchRoutes(vrf, every ? ROUTE_KINDS : kindsWanted(config, vrf));
     for (const prefix of table.routes.keys()) this.#originate(config, table, prefix);
   }
 
@@ -264,9 +268,13 @@ export class BgpProcess implements Process<BgpConfig> {
     if (active && !own) table.routes.set(prefix, active);
     else if (had) table.routes.delete(prefix);
     this.#locals.follow(vrf, prefix, own ? active : undefined);
+    const speaker = this.#speak(config);
+    if (speaker.around.heard(vrf, prefix)) {
+      judgeAnew(speaker);
+      this.#run(config);
+    }
     if (own && !had) return;
     this.#originate(config, table, prefix);
-    const speaker = this.#speak(config);
     for (const group of groupsOf(speaker, vrf))
       if (defaultRoute(group, prefix, table.routes.get(prefix))) due(group, vrf, DEFAULT4);
     if (config.tells === 'active') {

@@ -56,6 +56,8 @@ interface Load {
   /** The address that is looked for, when it comes from another route. */
   readonly gateway: Ip | undefined;
   readonly inner: readonly Label[];
+  /** A next hop on the way knows no labels. */
+  readonly untagged?: true;
   /** Packets may not leave the label-switched path. */
   readonly lsp: boolean;
 }
@@ -103,7 +105,12 @@ class Walk {
         const vrf = hop.vrf ?? at.vrf;
         const near = hop.direct ? this.best(vrf, hop.table, hop.gateway, true) : undefined;
         const hit = near ?? (hop.direct === true ? undefined : this.best(vrf, hop.table, hop.gateway, false));
-        return this.#search(hit, { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp }, found);
+        const untagged = hop.untagged || load.untagged ? { untagged: true as const } : {};
+        return this.#search(
+          hit,
+          { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp, ...untagged },
+          found,
+        );
       }
       case 'vrf':
         return this.#enter(hop.vrf, load, found);
@@ -169,7 +176,7 @@ class Walk {
       push: stack(given ?? [], load.inner),
       ...(given?.[0] === IMPLICIT_NULL ? { php: true as const } : {}),
       ...(noLsp ? { noLsp } : {}),
-      ...(hop.untagged ? { untagged: hop.untagged } : {}),
+      ...(hop.untagged || load.untagged ? { untagged: true as const } : {}),
     });
     return true;
   }

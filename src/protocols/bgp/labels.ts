@@ -34,6 +34,13 @@ const lookup = (vrf: VrfName, range: 'tables' | undefined): Fec => ({
   route: { fec: { kind: 'vrf', vrf }, nexthops: [{ via: 'vrf', vrf }] },
 });
 
+/** The end of the path is this router: the customer knows no labels, unless he gave one. */
+function towardsCustomer(hop: Nexthop, vrf: VrfName): Nexthop {
+  if (hop.via !== 'address' && hop.via !== 'interface') return hop;
+  const bare = hop.labels.length === 0 ? { untagged: true as const } : {};
+  return hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? vrf, ...bare } : { ...hop, ...bare };
+}
+
 /** A route of a VRF of this router. */
 function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
   const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
@@ -44,9 +51,7 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
     return { name: `prefix ${netName(table, prefix)}`, route: { fec: net, nexthops: looked } };
   }
   if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
-  const nexthops = hopsOf(path).map(
-    (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
-  );
+  const nexthops = hopsOf(path).map((hop) => towardsCustomer(hop, table.vrf));
   const fec = { kind: 'prefix', vrf: table.vrf, prefix } as const;
   return mode === 'prefix'
     ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops } }

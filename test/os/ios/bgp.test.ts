@@ -171,6 +171,17 @@ describe('the end of a session', () => {
   });
 });
 
+it('debug ip bgp tells the states of sessions', () => {
+  const boxes = three();
+  expect(boxes.shown('R2', 'debug ip bgp')).toBe('BGP debugging is on for address family: IPv4 Unicast');
+  boxes.shown('R2', 'clear ip bgp 10.0.12.1');
+  boxes.run(30);
+  // Debug of IOS 12.4: `BGP: 192.168.23.2 went from Established to Idle`.
+  expect(boxes.log('R2', 'BGP: ')[0]).toBe('BGP: 10.0.12.1 went from Established to Idle');
+  expect(boxes.log('R2', 'BGP: ').at(-1)).toBe('BGP: 10.0.12.1 went from OpenConfirm to Established');
+  expect(boxes.shown('R2', 'undebug ip bgp')).toBe('BGP debugging is off for address family: IPv4 Unicast');
+});
+
 describe('limits and keys', () => {
   it('ends a session that tells too much, until somebody clears it', () => {
     const boxes = three('neighbor 10.0.12.1 maximum-prefix 2');
@@ -319,6 +330,14 @@ describe('what is typed', () => {
       '  neighbor 10.1.0.2 activate',
       ' exit-address-family',
     ]);
+  });
+
+  it('hides keys where passwords are hidden', () => {
+    const lines = ['router bgp 1', 'neighbor 10.0.0.2 remote-as 2', 'neighbor 10.0.0.2 password 0 cisco'];
+    expect(block(...lines)).toContain(' neighbor 10.0.0.2 password cisco');
+    // hide7 takes the place in its key from the length of the text; the key behind it is the same.
+    const hidden = block(...lines, 'exit', 'service password-encryption').find((line) => line.includes('password'));
+    expect(hidden).toMatch(/^ neighbor 10\.0\.0\.2 password 7 [0-9A-F]{12}$/);
   });
 
   it('wants to know groups and ASs first', () => {

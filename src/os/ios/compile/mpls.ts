@@ -20,6 +20,7 @@ import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
 import { type Micros, seconds } from '../../../sim/time.ts';
 import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../edit/addresses.ts';
 import { reveal7 } from '../secrets.ts';
+import { takesBgpLabels } from './bgp-labelled.ts';
 import { prefixListNamed } from './prefix-list.ts';
 import { isOn, numberOf, one } from './tree-reader.ts';
 
@@ -52,7 +53,7 @@ const hasMpls = (tree: ConfigTree, node: ConfigNode): boolean =>
 
 /** Undefined: labelled packets are not taken there. */
 export function mplsOf(tree: ConfigTree, node: ConfigNode, mtu: number): MplsInterface | undefined {
-  if (!hasMpls(tree, node)) return undefined;
+  if (!hasMpls(tree, node) && !takesBgpLabels(tree, node)) return undefined;
   return { mtu: numberOf(node, 'mpls mtu', 'bytes') ?? numberOf(node, 'mpls mtu override', 'bytes') ?? mtu };
 }
 

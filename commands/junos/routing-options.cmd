@@ -57,7 +57,7 @@ define routing-options {
   validation -> accept "no origin is validated" { use validation }
   resolution {
     rib <rib-name!:rib> {
-      resolution-ribs <rib!:rib>...                -> accept "next hops are resolved in the usual tables"
+      resolution-ribs <rib!:rib>...
       inet-resolution-ribs <rib!:rib>...           -> accept "next hops are resolved in the usual tables"
       inet6-resolution-ribs <rib!:rib>...          -> accept "next hops are resolved in the usual tables"
       import <policy!:policy>...
@@ -130,7 +130,7 @@ define routing-options {
   instance-export <policy!:policy>...                            -> accept "routes are not copied between tables"
   maximum-prefixes @flat -> accept "tables have no limit" { use route-limit }
   maximum-paths @flat -> accept "tables have no limit" { use route-limit }
-  med-igp-update-interval <minutes:10..600>                      -> accept "BGP has no neighbours yet"
+  med-igp-update-interval <minutes:10..600>                      -> accept "the MED follows the metric at once"
   multicast -> accept "multicast is not built" {
     rpf { rpf-check-policy <policy!:policy>... }
     scope <scope!:name> {
@@ -163,16 +163,16 @@ define routing-options {
     syslog { level <level!:syslog-level>... }
     mark <seconds:0..3600>
   }
-  forwarding-table -> accept "equal paths share the load" {
+  forwarding-table {
     export <policy!:policy>...
-    dynamic-list-next-hop
-    (ecmp-fast-reroute | no-ecmp-fast-reroute)
-    (indirect-next-hop | no-indirect-next-hop)
-    (indirect-next-hop-change-acknowledgements | no-indirect-next-hop-change-acknowledgements)
-    krt-nexthop-ack-timeout <seconds:1..400>
-    unicast-reverse-path (active-paths | feasible-paths)
-    rpf-loose-mode-discard { family { (inet | inet6) } }
-    chained-composite-next-hop {
+    dynamic-list-next-hop -> accept "the kernel does as it is told"
+    (ecmp-fast-reroute | no-ecmp-fast-reroute) -> accept "the kernel does as it is told"
+    (indirect-next-hop | no-indirect-next-hop) -> accept "the kernel does as it is told"
+    (indirect-next-hop-change-acknowledgements | no-indirect-next-hop-change-acknowledgements) -> accept "the kernel does as it is told"
+    krt-nexthop-ack-timeout <seconds:1..400> -> accept "the kernel does as it is told"
+    unicast-reverse-path (active-paths | feasible-paths) -> accept "senders are not checked"
+    rpf-loose-mode-discard -> accept "senders are not checked" { family { (inet | inet6) } }
+    chained-composite-next-hop -> accept "next hops are not shared" {
       ingress {
         l2vpn
         l2ckt
@@ -191,7 +191,7 @@ define routing-options {
         rsvp
       }
     }
-    remnant-holdtime <seconds:0..10000>
+    remnant-holdtime <seconds:0..10000> -> accept "the kernel does as it is told"
   }
   source-routing @presence                                       -> accept "source routes are not followed" {
     ip
@@ -296,8 +296,8 @@ define static-options {
   (install | no-install)
   (readvertise | no-readvertise)
   (active | passive)                                             -> accept "a route without next hop goes away"
-  community <community!:community-member>...                     -> accept "BGP has no neighbours yet"
-  as-path -> accept "BGP has no neighbours yet" { use route-as-path }
+  community <community!:community-member>...                     -> accept "static routes carry no attributes of BGP"
+  as-path -> accept "static routes carry no attributes of BGP" { use route-as-path }
   metric <metric:0..4294967295>
   metric2 <metric2:0..4294967295>                                -> accept "only the first metric is compared"
   tag <tag:0..4294967295>

@@ -10,7 +10,7 @@ import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessInput } from '../plugin.ts';
 import { tellTable, touchedNets } from './active-routes.ts';
-import { consider, hopChanged, Intake, pathKey, tableOf } from './adj-rib-in.ts';
+import { hopChanged } from './adj-rib-in.ts';
 import { everythingDue, netTouched } from './adj-rib-out.ts';
 import { bestChanged, configureAggregates, formAggregates } from './aggregates.ts';
 import type { Facts } from './answers.ts';
@@ -18,6 +18,7 @@ import { Circumstances } from './circumstances.ts';
 import type { BgpConfig } from './config.ts';
 import { type Listener, streamInput } from './connections.ts';
 import type { LadderFacts } from './decision.ts';
+import { clearFlaps, reviewFlaps } from './flap-review.ts';
 import { hopName } from './hops.ts';
 import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
@@ -37,7 +38,7 @@ import {
 } from './neighbors.ts';
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
-import { REUSE_TIMER, reviewed } from './penalties.ts';
+import { REUSE_TIMER } from './penalties.ts';
 import { PolicyNumbers } from './policy-numbers.ts';
 import { placesOf, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
 import { receiveUpdate } from './rx/update.ts';
@@ -125,7 +126,7 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'timer':
         if (input.name === IMPORT) this.#import(config);
-        else if (input.name === REUSE_TIMER) this.#reuse(config);
+        else if (input.name === REUSE_TIMER) reviewFlaps(this.#speak(config));
         else peerTimer(this.#speak(config), input.name, input.key, this.#work);
         this.#run(config);
         break;
@@ -142,6 +143,10 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'action':
         if (input.name === 'clear') this.#clear(config, input.args);
+        if (input.name === 'clear-flaps') {
+          clearFlaps(this.#speak(config), input.args);
+          this.#run(config);
+        }
         break;
       default:
         break;
@@ -332,22 +337,6 @@ export class BgpProcess implements Process<BgpConfig> {
           conditionNet(group, prefix, table.nets.get(prefix))
         )
           everythingDue(speaker, group);
-    }
-  }
-
-  /** What flapped may be used again, or is forgotten. */
-  #reuse(config: BgpConfig): void {
-    const speaker = this.#speak(config);
-    const { free, forgotten } = reviewed(speaker);
-    for (const [peer, flap] of free) {
-      const told = peer.told.get(flap);
-      if (told) consider(new Intake(speaker, peer), told);
-    }
-    for (const [peer, flap] of forgotten) {
-      const table = tableOf(speaker, peer, flap);
-      const key = pathKey(peer, flap);
-      if (table?.nets.get(flap.nlri.prefix)?.paths.get(key)?.barred === 'history')
-        removePath(table, flap.nlri.prefix, key);
     }
   }
 

@@ -5,51 +5,51 @@ config {
     bgp router-id <id:ipv4> "Manually configured router identifier"
     bgp router-id interface <interface:interface>
     bgp router-id vrf auto-assign                          -> accept "router IDs are the router's own"
-    bgp cluster-id <id:cluster-id> "Route-Reflector Cluster-id" -> accept "BGP has no neighbors yet"
+    bgp cluster-id <id:cluster-id> "Route-Reflector Cluster-id"
     bgp log-neighbor-changes
-    bgp default ipv4-unicast "Activate ipv4-unicast for a peer by default" = on -> accept "BGP has no neighbors yet"
+    bgp default ipv4-unicast "Activate ipv4-unicast for a peer by default" = on
     bgp default local-preference <preference:0..4294967295>
-    bgp confederation identifier <asn:asn>                 -> accept "BGP has no neighbors yet"
-    bgp confederation peers <asns:asn>... "Peer ASs in BGP confederation" -> accept "BGP has no neighbors yet"
+    bgp confederation identifier <asn:asn>
+    bgp confederation peers <asns:asn>... "Peer ASs in BGP confederation"
     bgp asnotation dot "asdot notation"                    -> accept "AS numbers are plain"
-    bgp graceful-restart                                   -> accept "BGP has no neighbors yet"
-    bgp graceful-restart (restart-time "Set the max time needed to restart and come back up" | stalepath-time "Set the max time to hold onto restarting peer's stale paths") <seconds:1..3600> @apart -> accept "BGP has no neighbors yet"
-    bgp graceful-restart (all "Enable for all peers" | extended "Enable Graceful-Restart Extension") @apart -> accept "BGP has no neighbors yet"
+    bgp graceful-restart
+    bgp graceful-restart (restart-time "Set the max time needed to restart and come back up" | stalepath-time "Set the max time to hold onto restarting peer's stale paths") <seconds:1..3600> @apart
+    bgp graceful-restart (all "Enable for all peers" | extended "Enable Graceful-Restart Extension") @apart -> accept "the capability is offered, routes of a restarting peer are not kept"
     bgp router-id vrf <vrf:vrf> @hidden                    -> accept "router IDs are the router's own"
-    bgp enforce-first-as "Enforce the first AS for EBGP routes(default)" = on -> accept "BGP has no neighbors yet"
-    bgp fast-external-fallover "Immediately reset session if a link to a directly connected external peer goes down" = on -> accept "BGP has no neighbors yet"
-    bgp client-to-client reflection "reflection of routes allowed" [all "Intra-cluster and inter-cluster (default)"] = on -> accept "BGP has no neighbors yet"
-    bgp client-to-client reflection "reflection of routes allowed" all "Intra-cluster and inter-cluster (default)" cluster-id (any "Any cluster-id" | <id!:cluster-id> "Route-Reflector Cluster-id") = on @hidden -> accept "BGP has no neighbors yet"
-    bgp maxas-limit "Allow AS-PATH attribute from any neighbor imposing a limit on number of ASes" <limit:1..2000> "Number of ASes in the AS-PATH attribute" -> accept "BGP has no neighbors yet"
-    bgp maxcommunity-limit "Allow COMMUNITY attribute from any neighbor imposing a limit" <limit:1..2000> "Number of communities" -> accept "BGP has no neighbors yet"
-    bgp listen limit "BGP maximum number of listen range peers" <limit:1..5000> "Number of dynamic neighbors" -> accept "BGP has no neighbors yet"
-    bgp listen range "BGP listen range" <range!:prefix> "Range" peer-group <group:word> "Peer-group name" -> accept "BGP has no neighbors yet"
-    bgp transport path-mtu-discovery "Use transport path MTU discovery" = on -> accept "BGP has no neighbors yet"
-    bgp inject-map "Routemap which specifies prefixes to inject" <map!:word> exist-map "Routemap which specifies exist condition" <exist!:word> [copy-attributes "Copy attributes from aggregate"] -> accept "BGP has no neighbors yet"
+    bgp enforce-first-as "Enforce the first AS for EBGP routes(default)" = on
+    bgp fast-external-fallover "Immediately reset session if a link to a directly connected external peer goes down" = on -> accept "sessions on a link always end with it"
+    bgp client-to-client reflection "reflection of routes allowed" [all "Intra-cluster and inter-cluster (default)"] = on
+    bgp client-to-client reflection "reflection of routes allowed" all "Intra-cluster and inter-cluster (default)" cluster-id (any "Any cluster-id" | <id!:cluster-id> "Route-Reflector Cluster-id") = on @hidden -> accept "there is one cluster"
+    bgp maxas-limit "Allow AS-PATH attribute from any neighbor imposing a limit on number of ASes" <limit:1..2000> "Number of ASes in the AS-PATH attribute" -> accept "paths may be as long as they are"
+    bgp maxcommunity-limit "Allow COMMUNITY attribute from any neighbor imposing a limit" <limit:1..2000> "Number of communities" -> accept "communities are not counted"
+    bgp listen limit "BGP maximum number of listen range peers" <limit:1..5000> "Number of dynamic neighbors"
+    bgp listen range "BGP listen range" <range!:prefix> "Range" peer-group <group:word> "Peer-group name"
+    bgp transport path-mtu-discovery "Use transport path MTU discovery" = on -> accept "segments have one size"
+    bgp inject-map "Routemap which specifies prefixes to inject" <map!:word> exist-map "Routemap which specifies exist condition" <exist!:word> [copy-attributes "Copy attributes from aggregate"] -> accept "nothing is injected"
     bgp aggregate-timer "Configure Aggregation Timer" <seconds:0..60> -> accept "routes are not aggregated yet"
-    bgp nopeerup-delay "Set how long BGP will wait for the first peer to come up before beginning the update delay or graceful restart timers" <how!:line> -> accept "BGP has no neighbors yet"
+    bgp nopeerup-delay "Set how long BGP will wait for the first peer to come up before beginning the update delay or graceful restart timers" <how!:line> -> accept "updates are not held back"
     bgp rpki server tcp <server!:word> "Server" port <port!:1..65535> "Port number" refresh "Time between serial queries" <refresh:1..65535> -> accept "origins are not validated"
-    bgp default route-target filter "Control automatic VPNv4/VPNv6 route-target filtering" = on -> accept "BGP has no neighbors yet"
-    bgp upgrade-cli set-origin-as @hidden                  -> accept "BGP has no neighbors yet"
-    bgp regexp deterministic "Enable bounded-execution-time regular expression engine" -> accept "BGP has no neighbors yet"
-    bgp refresh (stalepath-time "Stale path time" | max-eor-time "Maximum time to the end of RIB") <seconds:0..3600> @apart -> accept "BGP has no neighbors yet"
-    bgp update-group split as-override "Keep peers with as-override in different update groups" -> accept "BGP has no neighbors yet"
-    bgp consistency-checker <what:line> "Consistency-checker" -> accept "BGP has no neighbors yet"
-    bgp ha-mode sso "Stateful switchover"                  -> accept "BGP has no neighbors yet"
-    bgp sso route-refresh-enable                           -> accept "BGP has no neighbors yet"
-    bgp bmp <what!:line> "BGP Monitoring Protocol"         -> accept "BGP has no neighbors yet"
-    bmp server <server!:1..4> "BMP server" @config-router-bmpsrvr -> accept "BGP has no neighbors yet" {
+    bgp default route-target filter "Control automatic VPNv4/VPNv6 route-target filtering" = on
+    bgp upgrade-cli set-origin-as @hidden                  -> accept "families are written as they are typed"
+    bgp regexp deterministic "Enable bounded-execution-time regular expression engine" -> accept "expressions always end"
+    bgp refresh (stalepath-time "Stale path time" | max-eor-time "Maximum time to the end of RIB") <seconds:0..3600> @apart -> accept "refreshes end at once"
+    bgp update-group split as-override "Keep peers with as-override in different update groups" -> accept "every peer has its own group"
+    bgp consistency-checker <what:line> "Consistency-checker" -> accept "tables agree"
+    bgp ha-mode sso "Stateful switchover"                  -> accept "there is no standby"
+    bgp sso route-refresh-enable                           -> accept "there is no standby"
+    bgp bmp <what!:line> "BGP Monitoring Protocol"         -> accept "nobody listens to BMP"
+    bmp server <server!:1..4> "BMP server" @config-router-bmpsrvr -> accept "nobody listens to BMP" {
       (activate "Connect to the server" | address "Server's address" | description "Description" | failure-retry-delay "Retry" | flapping-delay "Flapping" | initial-delay "Initial delay" | set "Set" | stats-reporting-period "Statistics" | update-source "Source") [<what!:line>] @apart
     }
     distance mbgp <external:1..255> "Distance for routes external to the AS" <internal:1..255> "Distance for routes internal to the AS" <local:1..255> "Distance for local routes" @hidden -> accept "only unicast is simulated"
     scope (global "Global scope" | vrf <vrf!:vrf>) @config-router-scope @hidden -> accept "the process has one scope" {
       use bgp-family
     }
-    bgp update-delay <seconds:0..3600> "Delay value (seconds)" -> accept "BGP has no neighbors yet"
+    bgp update-delay <seconds:0..3600> "Delay value (seconds)" -> accept "updates are not held back"
     use bgp-options
     use bgp-routes
     use bgp-neighbors
-    template (peer-policy | peer-session) <name!:word> @config-router-tmp -> accept "BGP has no neighbors yet" {
+    template (peer-policy | peer-session) <name!:word> @config-router-tmp {
       use bgp-template
     }
     address-family ipv4 [unicast] @config-router-af {
@@ -59,7 +59,7 @@ config {
       bgp router-id <id:ipv4> "Manually configured router identifier"
       use bgp-family
     }
-    address-family vpnv4 [unicast] @config-router-af       -> accept "BGP has no neighbors yet" {
+    address-family vpnv4 [unicast] @config-router-af {
       use bgp-family
     }
     address-family ipv4 (multicast | mdt | mvpn | flowspec | tunnel "Address Family modifier") [vrf <vrf!:vrf>] @apart @config-router-af -> accept "only unicast is simulated" {
@@ -97,35 +97,35 @@ define bgp-family {
 }
 
 define bgp-options {
-  bgp bestpath as-path ignore "Ignore as-path length in selecting a route" -> accept "the best path is chosen in the default order"
-  bgp bestpath as-path multipath-relax "Relax as-path requirement for multipath" -> accept "the best path is chosen in the default order"
-  bgp bestpath compare-routerid "Compare router-id for identical EBGP paths" -> accept "the best path is chosen in the default order"
-  bgp bestpath cost-community ignore "Ignore cost communities in bestpath selection" -> accept "the best path is chosen in the default order"
-  bgp bestpath igp-metric ignore "Ignore IGP metric in bestpath selection" -> accept "the best path is chosen in the default order"
-  bgp bestpath med "MED attribute" (confed "Compare MED among confederation paths" | missing-as-worst "Treat missing MED as the least preferred one")* -> accept "the best path is chosen in the default order"
+  bgp bestpath as-path ignore "Ignore as-path length in selecting a route"
+  bgp bestpath as-path multipath-relax "Relax as-path requirement for multipath"
+  bgp bestpath compare-routerid "Compare router-id for identical EBGP paths"
+  bgp bestpath cost-community ignore "Ignore cost communities in bestpath selection"
+  bgp bestpath igp-metric ignore "Ignore IGP metric in bestpath selection"
+  bgp bestpath med "MED attribute" (confed "Compare MED among confederation paths" | missing-as-worst "Treat missing MED as the least preferred one")*
   bgp bestpath (prefix-validate "Prefix validation" | aigp "AIGP" | mpls "MPLS") <how!:line> @apart -> accept "the best path is chosen in the default order"
-  bgp always-compare-med                                   -> accept "the best path is chosen in the default order"
-  bgp deterministic-med                                    -> accept "the best path is chosen in the default order"
-  bgp additional-paths select "Selection criteria to pick the paths" (all "Select all available paths" | backup "Select backup path" | best-external "Select best-external path" [backup "Select backup path"] | group-best "Select group-best path" | best "Select best N paths" <paths:2..3> "Number of best paths") -> accept "BGP has no neighbors yet"
-  bgp additional-paths (send "Send additional paths" [receive "Receive additional paths"] | receive "Receive additional paths") -> accept "BGP has no neighbors yet"
-  bgp additional-paths install "Additional paths to install into RIB" -> accept "BGP has no neighbors yet"
-  bgp advertise-best-external "Advertise best external path to internal peers" -> accept "BGP has no neighbors yet"
-  bgp dampening [<half:1..45> "Half-life time for the penalty" [<reuse:1..20000> "Value to start reusing a route" <suppress:1..20000> "Value to start suppressing a route" <most:1..255> "Maximum duration to suppress a stable route"]] -> accept "routes are not dampened"
+  bgp always-compare-med
+  bgp deterministic-med
+  bgp additional-paths select "Selection criteria to pick the paths" (all "Select all available paths" | backup "Select backup path" | best-external "Select best-external path" [backup "Select backup path"] | group-best "Select group-best path" | best "Select best N paths" <paths:2..3> "Number of best paths") -> accept "`advertise additional-paths` alone chooses"
+  bgp additional-paths (send "Send additional paths" [receive "Receive additional paths"] | receive "Receive additional paths")
+  bgp additional-paths install "Additional paths to install into RIB" -> accept "the table holds the best paths only"
+  bgp advertise-best-external "Advertise best external path to internal peers" -> accept "the best path is told"
+  bgp dampening [<half:1..45> "Half-life time for the penalty" [<reuse:1..20000> "Value to start reusing a route" <suppress:1..20000> "Value to start suppressing a route" <most:1..255> "Maximum duration to suppress a stable route"]]
   bgp dampening route-map <map:word>                       -> accept "routes are not dampened"
-  bgp redistribute-internal                                -> accept "BGP has no neighbors yet"
+  bgp redistribute-internal                                -> accept "routes of BGP are redistributed as they are"
   bgp recursion host                                       -> accept "next hops are resolved as usual"
   bgp nexthop route-map <map:word>                         -> accept "next hops are tracked at once"
   bgp nexthop trigger delay "Set the delay to trigger nexthop tracking" <seconds:0..100> -> accept "next hops are tracked at once"
   bgp nexthop trigger enable "Enable nexthop tracking" = on -> accept "next hops are tracked at once"
   bgp nexthop trigger backoff "Back-off" <how:line>        -> accept "next hops are tracked at once"
-  bgp dmzlink-bw "Use DMZ Link Bandwidth as weight for BGP multipaths" @hidden -> accept "BGP has no neighbors yet"
-  bgp suppress-inactive "Suppress routes that are not in the routing table" -> accept "BGP has no neighbors yet"
-  bgp mpls-local-label                                     -> accept "BGP has no neighbors yet"
-  bgp slow-peer <what!:line> "Configure slow-peer"         -> accept "BGP has no neighbors yet"
+  bgp dmzlink-bw "Use DMZ Link Bandwidth as weight for BGP multipaths" @hidden -> accept "paths weigh the same"
+  bgp suppress-inactive "Suppress routes that are not in the routing table" -> accept "paths are told whether they are in the table or not"
+  bgp mpls-local-label                                     -> accept "labels are given when they are needed"
+  bgp slow-peer <what!:line> "Configure slow-peer"         -> accept "no peer is slow"
   bgp scan-time <seconds:5..60> "Scanner interval (seconds)" -> accept "tables are not scanned"
-  bgp soft-reconfig-backup                                 -> accept "BGP has no neighbors yet"
+  bgp soft-reconfig-backup                                 -> accept "`soft-reconfiguration inbound` is always done"
   import path <option!:line> "Select paths for import"     -> accept "the best path is imported"
-  timers bgp <keepalive:0..65535> "Keepalive interval" [<hold:0..65535>] [<minimum:0..65535>] -> accept "BGP has no neighbors yet"
+  timers bgp <keepalive:0..65535> "Keepalive interval" [<hold:0..65535>] [<minimum:0..65535>]
   table-map <map:word> "Route-map name" [filter "Selective route download"] -> accept "routes go to the table as they are"
   synchronization "Perform IGP synchronization"            -> accept "BGP does not wait for the IGP"
   auto-summary "Enable automatic network number summarization" -> accept "networks are not summarized"
@@ -133,7 +133,7 @@ define bgp-options {
 
 define bgp-routes {
   network <network!:ipv4> "Network number" [mask <mask!:ipv4> "Network mask"] (route-map <map:word> | backdoor "Specify a BGP backdoor route")*
-  aggregate-address <network!:ipv4> "Aggregate address" <mask!:ipv4> "Aggregate mask" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)* -> accept "routes are not aggregated yet"
+  aggregate-address <network!:ipv4> "Aggregate address" <mask!:ipv4> "Aggregate mask" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)*
   redistribute connected "Connected" (metric <metric:0..4294967295> | route-map <map:word>)*
   redistribute static "Static routes" (metric <metric:0..4294967295> | route-map <map:word>)*
   redistribute ospf "Open Shortest Path First (OSPF)" <process!:1..65535> "Process ID" [vrf <vrf!:vrf>] (match "Redistribution of OSPF routes" (internal "Redistribute OSPF internal routes" | external "Redistribute OSPF external routes" | external "Redistribute OSPF external routes" 1 "Redistribute external type 1 routes" | external "Redistribute OSPF external routes" 2 "Redistribute external type 2 routes" |
@@ -145,93 +145,93 @@ define bgp-routes {
   redistribute rip "Routing Information Protocol (RIP)" [<process!:word> "Process"] (metric <metric:0..4294967295> | route-map <map:word> | include-connected "Include connected")* -> accept "the protocol is not simulated yet"
   redistribute (odr "On Demand stub Routes" | mobile "Mobile routes" | lisp "Locator ID Separation Protocol (LISP)" | nhrp "Next Hop Resolution Protocol (NHRP)" | application "Application" | vrf "Specify a source VRF" | dvmrp "DVMRP") [<source!:line>] -> accept "the protocol is not simulated yet"
   redistribute bgp "Border Gateway Protocol (BGP)" <process!:asn> "Autonomous system number" (metric <metric:0..4294967295> | route-map <map:word>)* @hidden -> accept "routes of BGP are in BGP already"
-  maximum-paths <paths:1..32> "Number of paths"            -> accept "BGP has no neighbors yet"
-  maximum-paths ibgp <paths:1..32> "iBGP-multipath"        -> accept "BGP has no neighbors yet"
-  maximum-paths eibgp <paths:1..32> "Both eBGP and iBGP paths as multipath" -> accept "BGP has no neighbors yet"
-  maximum-paths import <paths:1..32> "Number of paths"     -> accept "BGP has no neighbors yet"
-  maximum-paths <paths:1..32> "Number of paths" import <imported:1..32> "Number of import paths" @hidden -> accept "BGP has no neighbors yet"
-  maximum-secondary-paths (<paths:1..32> "Number of secondary paths" | ibgp <ibgp:1..32> | eibgp <eibgp:1..32>) -> accept "BGP has no neighbors yet"
-  default-information originate "Distribute a default route" -> accept "BGP has no neighbors yet"
+  maximum-paths <paths:1..32> "Number of paths"
+  maximum-paths ibgp <paths:1..32> "iBGP-multipath"
+  maximum-paths eibgp <paths:1..32> "Both eBGP and iBGP paths as multipath"
+  maximum-paths import <paths:1..32> "Number of paths"     -> accept "the best path is imported"
+  maximum-paths <paths:1..32> "Number of paths" import <imported:1..32> "Number of import paths" @hidden -> accept "the best path is imported"
+  maximum-secondary-paths (<paths:1..32> "Number of secondary paths" | ibgp <ibgp:1..32> | eibgp <eibgp:1..32>) -> accept "the table holds the best paths only"
+  default-information originate "Distribute a default route" -> accept "default routes are told when they are in BGP"
   default-metric <metric:1..4294967295> "Default metric"   -> accept "routes keep their metric"
   distance bgp <external:1..255> "Distance for routes external to the AS" <internal:1..255> "Distance for routes internal to the AS" <local:1..255> "Distance for local routes"
-  distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"] -> accept "BGP has no neighbors yet"
-  distribute-list <list!:acl> "IP access list" in "Filter incoming routing updates" [<interface!:interface>] -> accept "BGP has no neighbors yet"
-  distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"] -> accept "BGP has no neighbors yet"
-  distribute-list (prefix "Filter prefixes in routing updates" | gateway "Filtering incoming updates based on gateway") <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart -> accept "BGP has no neighbors yet"
+  distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"] -> accept "the distance is that of the kind of path"
+  distribute-list <list!:acl> "IP access list" in "Filter incoming routing updates" [<interface!:interface>] -> accept "routes are filtered by neighbor"
+  distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"] -> accept "routes are filtered by neighbor"
+  distribute-list (prefix "Filter prefixes in routing updates" | gateway "Filtering incoming updates based on gateway") <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart -> accept "routes are filtered by neighbor"
   network <prefix!:prefix6> "IPv6 prefix" (route-map <map:word> | backdoor "Specify a BGP backdoor route")* -> accept "only IPv4 is simulated"
   aggregate-address <prefix!:prefix6> "Aggregate prefix" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)* -> accept "only IPv4 is simulated"
   import path limit "Number of paths" <paths:1..32> "Number of import paths" @hidden -> accept "the best path is imported"
   rd auto @hidden                                          -> accept "the distinguisher is the VRF's"
   advertise l2vpn evpn "Advertise to L2VPN EVPN" [<how:line>] -> accept "only IPv4 is simulated"
-  default-information originate "Distribute a default route" route-map <map:word> @hidden -> accept "BGP has no neighbors yet"
+  default-information originate "Distribute a default route" route-map <map:word> @hidden -> accept "default routes are told when they are in BGP"
   snmp context "Configure SNMP context" <context:word> "Context name" [<options:line>] -> accept "SNMP is not simulated"
 }
 
 define bgp-neighbors {
-  neighbor <neighbor!:peer> peer-group <group:word> "Peer-group name" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> peer-group                     -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> remote-as <asn:asn>            -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> inherit peer-session <session:word> "Template name" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> inherit peer-policy <policy:word> "Template name" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> local-as [<as:asn> "AS number used as local AS"] [no-prepend "Do not prepend local-as to updates from ebgp peers" [replace-as "Replace real AS with local AS in the EBGP updates" [dual-as "Accept either real AS or local AS from the ebgp peer"]]] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> description <text:line> "Up to 80 characters describing this neighbor" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> shutdown                       -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> password [(0 | 7)] <password:line> "The password" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> ebgp-multihop [<hops:1..255>]  -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> disable-connected-check        -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> ttl-security hops <hops:1..254> -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> update-source <interface:interface> -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> timers <keepalive:0..65535> "Keepalive interval" <hold:0..65535> [<minimum:0..65535>] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> fall-over [(bfd "Use BFD to detect failure" [(single-hop "Single hop" | multi-hop "Multihop")] [strict-mode "Wait for BFD"] [check-control-plane-failure "Check the control plane"] | route-map <map:word>)]     -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> transport connection-mode "Specify passive or active connection" (active "Actively establish the TCP session" | passive "Passively establish the TCP session") -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> transport path-mtu-discovery "Use transport path MTU discovery" [disable "disable path mtu discovery"] = on -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> transport multi-session "Use Multi-session for transport" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> version <version:4..4> "Set the BGP version to match a neighbor" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> ha-mode (graceful-restart "graceful-restart" [disable "disable graceful-restart"] | sso "stateful switchover") -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> activate                       -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> weight <weight:0..65535> "default weight" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> send-community [(both "Send Standard and Extended Community attributes" | extended "Send Extended Community attribute" | standard "Send Standard Community attribute")] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> send-label [explicit-null]     -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> route-reflector-client         -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> next-hop-self [all]            -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> next-hop-unchanged [allpaths]  -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> remove-private-as [all [replace-as "Replace all private AS numbers with local AS"]] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> as-override [split-horizon "Maintain split horizon while overriding AS-number"]   -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> additional-paths (send "Send additional paths to neighbor" [receive "Receive additional paths from neighbor"] | receive "Receive additional paths from neighbor" | disable "Disable additional paths for this neighbor") -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> advertise additional-paths (all "Select all available paths" | best "Select best N paths" <paths:2..3> "Number of best paths" | group-best "Select group-best path")* -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> advertise (best-external "Advertise best-external" | diverse-path "Advertise diverse path") [<options:line>] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> allowas-in [<times:1..10>]     -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> advertisement-interval <seconds:0..600> "time in seconds" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> soft-reconfiguration inbound "Allow inbound soft reconfiguration for this neighbor" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> soo <soo:rd> "Extended community" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> default-originate [route-map <map:word>] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> unsuppress-map <map:word>      -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> distribute-list <list:word> "IP access list" in -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> distribute-list <list:word> "IP access list" out -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> prefix-list <list:word> "Name of a prefix list" in -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> prefix-list <list:word> "Name of a prefix list" out -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" in -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" out -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> route-map <map:word> in        -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> route-map <map:word> out       -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> maximum-prefix <most:1..2147483647> "maximum no. of prefix limit" [<threshold:1..100> "Threshold value (%) at which to generate a warning msg"] [(restart "Restart bgp connection after limit is exceeded" <minutes:1..65535> "Restart interval in minutes" | warning-only "Only give warning message when limit is exceeded")] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> capability orf prefix-list (both "Capability to SEND and RECEIVE the ORF to/from this neighbor" | receive "Capability to RECEIVE the ORF from this neighbor" | send "Capability to SEND the ORF to this neighbor") -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> capability dynamic "Advertise dynamic capability" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> internal-vpn-client "Stack iBGP-CE Neighbor Path in ATTR_SET for vpn update" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> dmzlink-bw "Propagate the DMZ link bandwidth" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> bmp-activate (all "All servers" | server <server:line> "Server") -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> suppress-signaling-protocol ldp "LDP" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> cluster-id <id:cluster-id> "Route-Reflector Cluster-id" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> slow-peer <what!:line> "Configure slow-peer" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> aigp [send <send:line>] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> translate-update <how:line> "Translate Update to MBGP format" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> allow-policy "Allow outbound policy on iBGP" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> advertise-map "specify route-map for conditional advertisement" <map!:word> (exist-map "advertise prefix only if prefix is in the condition" <exist!:word> | non-exist-map "advertise prefix only if prefix in the condition does not exist" <nonexist!:word>) -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> route-server-client [context <context:word>] -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> path-attribute (discard "Discard" | treat-as-withdraw "Withdraw") <attribute!:line> -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> announce rpki state "State" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> inter-as-hybrid "Propagate iBGP to eBGP" -> accept "BGP has no neighbors yet"
-  neighbor <neighbor!:peer> log-neighbor-changes [disable "Disable"] -> accept "BGP has no neighbors yet"
+  neighbor <neighbor!:peer> peer-group <group:word> "Peer-group name"
+  neighbor <neighbor!:peer> peer-group
+  neighbor <neighbor!:peer> remote-as <asn:asn>
+  neighbor <neighbor!:peer> inherit peer-session <session:word> "Template name"
+  neighbor <neighbor!:peer> inherit peer-policy <policy:word> "Template name"
+  neighbor <neighbor!:peer> local-as [<as:asn> "AS number used as local AS"] [no-prepend "Do not prepend local-as to updates from ebgp peers" [replace-as "Replace real AS with local AS in the EBGP updates" [dual-as "Accept either real AS or local AS from the ebgp peer"]]]
+  neighbor <neighbor!:peer> description <text:line> "Up to 80 characters describing this neighbor"
+  neighbor <neighbor!:peer> shutdown
+  neighbor <neighbor!:peer> password [(0 | 7)] <password:line> "The password"
+  neighbor <neighbor!:peer> ebgp-multihop [<hops:1..255>]
+  neighbor <neighbor!:peer> disable-connected-check
+  neighbor <neighbor!:peer> ttl-security hops <hops:1..254>
+  neighbor <neighbor!:peer> update-source <interface:interface>
+  neighbor <neighbor!:peer> timers <keepalive:0..65535> "Keepalive interval" <hold:0..65535> [<minimum:0..65535>]
+  neighbor <neighbor!:peer> fall-over [(bfd "Use BFD to detect failure" [(single-hop "Single hop" | multi-hop "Multihop")] [strict-mode "Wait for BFD"] [check-control-plane-failure "Check the control plane"] | route-map <map:word>)]
+  neighbor <neighbor!:peer> transport connection-mode "Specify passive or active connection" (active "Actively establish the TCP session" | passive "Passively establish the TCP session")
+  neighbor <neighbor!:peer> transport path-mtu-discovery "Use transport path MTU discovery" [disable "disable path mtu discovery"] = on -> accept "segments have one size"
+  neighbor <neighbor!:peer> transport multi-session "Use Multi-session for transport" -> accept "a neighbor has one session"
+  neighbor <neighbor!:peer> version <version:4..4> "Set the BGP version to match a neighbor"
+  neighbor <neighbor!:peer> ha-mode (graceful-restart "graceful-restart" [disable "disable graceful-restart"] | sso "stateful switchover") -> accept "there is no standby"
+  neighbor <neighbor!:peer> activate
+  neighbor <neighbor!:peer> weight <weight:0..65535> "default weight"
+  neighbor <neighbor!:peer> send-community [(both "Send Standard and Extended Community attributes" | extended "Send Extended Community attribute" | standard "Send Standard Community attribute")]
+  neighbor <neighbor!:peer> send-label [explicit-null]
+  neighbor <neighbor!:peer> route-reflector-client
+  neighbor <neighbor!:peer> next-hop-self [all]
+  neighbor <neighbor!:peer> next-hop-unchanged [allpaths]
+  neighbor <neighbor!:peer> remove-private-as [all [replace-as "Replace all private AS numbers with local AS"]]
+  neighbor <neighbor!:peer> as-override [split-horizon "Maintain split horizon while overriding AS-number"]
+  neighbor <neighbor!:peer> additional-paths (send "Send additional paths to neighbor" [receive "Receive additional paths from neighbor"] | receive "Receive additional paths from neighbor" | disable "Disable additional paths for this neighbor")
+  neighbor <neighbor!:peer> advertise additional-paths (all "Select all available paths" | best "Select best N paths" <paths:2..3> "Number of best paths" | group-best "Select group-best path")*
+  neighbor <neighbor!:peer> advertise (best-external "Advertise best-external" | diverse-path "Advertise diverse path") [<options:line>]
+  neighbor <neighbor!:peer> allowas-in [<times:1..10>]
+  neighbor <neighbor!:peer> advertisement-interval <seconds:0..600> "time in seconds"
+  neighbor <neighbor!:peer> soft-reconfiguration inbound "Allow inbound soft reconfiguration for this neighbor"
+  neighbor <neighbor!:peer> soo <soo:rd> "Extended community"
+  neighbor <neighbor!:peer> default-originate [route-map <map:word>]
+  neighbor <neighbor!:peer> unsuppress-map <map:word>
+  neighbor <neighbor!:peer> distribute-list <list:word> "IP access list" in
+  neighbor <neighbor!:peer> distribute-list <list:word> "IP access list" out
+  neighbor <neighbor!:peer> prefix-list <list:word> "Name of a prefix list" in
+  neighbor <neighbor!:peer> prefix-list <list:word> "Name of a prefix list" out
+  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" in -> accept "AS paths are not filtered yet"
+  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" out -> accept "AS paths are not filtered yet"
+  neighbor <neighbor!:peer> route-map <map:word> in
+  neighbor <neighbor!:peer> route-map <map:word> out
+  neighbor <neighbor!:peer> maximum-prefix <most:1..2147483647> "maximum no. of prefix limit" [<threshold:1..100> "Threshold value (%) at which to generate a warning msg"] [(restart "Restart bgp connection after limit is exceeded" <minutes:1..65535> "Restart interval in minutes" | warning-only "Only give warning message when limit is exceeded")]
+  neighbor <neighbor!:peer> capability orf prefix-list (both "Capability to SEND and RECEIVE the ORF to/from this neighbor" | receive "Capability to RECEIVE the ORF from this neighbor" | send "Capability to SEND the ORF to this neighbor") -> accept "filters are not exchanged"
+  neighbor <neighbor!:peer> capability dynamic "Advertise dynamic capability" -> accept "capabilities are told in the OPEN message"
+  neighbor <neighbor!:peer> internal-vpn-client "Stack iBGP-CE Neighbor Path in ATTR_SET for vpn update" -> accept "attributes of customers are not stacked"
+  neighbor <neighbor!:peer> dmzlink-bw "Propagate the DMZ link bandwidth" -> accept "paths weigh the same"
+  neighbor <neighbor!:peer> bmp-activate (all "All servers" | server <server:line> "Server") -> accept "nobody listens to BMP"
+  neighbor <neighbor!:peer> suppress-signaling-protocol ldp "LDP" -> accept "there is no VPLS"
+  neighbor <neighbor!:peer> cluster-id <id:cluster-id> "Route-Reflector Cluster-id" -> accept "there is one cluster"
+  neighbor <neighbor!:peer> slow-peer <what!:line> "Configure slow-peer" -> accept "no peer is slow"
+  neighbor <neighbor!:peer> aigp [send <send:line>] -> accept "AIGP is not offered"
+  neighbor <neighbor!:peer> translate-update <how:line> "Translate Update to MBGP format" -> accept "only unicast is simulated"
+  neighbor <neighbor!:peer> allow-policy "Allow outbound policy on iBGP" -> accept "policies always apply"
+  neighbor <neighbor!:peer> advertise-map "specify route-map for conditional advertisement" <map!:word> (exist-map "advertise prefix only if prefix is in the condition" <exist!:word> | non-exist-map "advertise prefix only if prefix in the condition does not exist" <nonexist!:word>)
+  neighbor <neighbor!:peer> route-server-client [context <context:word>] -> accept "there is no route server"
+  neighbor <neighbor!:peer> path-attribute (discard "Discard" | treat-as-withdraw "Withdraw") <attribute!:line> -> accept "attributes are taken as they are"
+  neighbor <neighbor!:peer> announce rpki state "State" -> accept "origins are not validated"
+  neighbor <neighbor!:peer> inter-as-hybrid "Propagate iBGP to eBGP" -> accept "labels are given when they are needed"
+  neighbor <neighbor!:peer> log-neighbor-changes [disable "Disable"]
 }
 
 define bgp-template {

@@ -21,30 +21,20 @@ config interface {
   standby mac-refresh "Refresh MAC cache on switch by periodically sending packet" <seconds:0..255> -> accept "HSRP is not simulated"
   standby redirect "Configure sending of ICMP Redirect messages with an HSRP virtual IP address" [<options:line>] = on -> accept "HSRP is not simulated"
   standby bfd "Enable HSRP BFD" = on                                     -> accept "HSRP is not simulated"
-  vrrp <group!:1..255> "Group number" ip [<address:ipv4> "VRRP group IP address"] -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" ip <address!:ipv4> "VRRP group IP address" secondary "Specify an additional VRRP address for this group" -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" priority <priority:1..254>         -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] = on -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" timers "Set the VRRP timers" advertise "Set the Advertisement timer" [msec] <interval:1..40950> "Advertisement interval" -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" timers "Set the VRRP timers" learn "Learn timer values from current Master" -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" description <text:line> "Up to 80 characters describing this group" -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" authentication md5 "Use MD5 authentication" (key-string "Set key string" [(0 | 7)] <key:word> [timeout "Set timeout value" <seconds:0..32767>] | key-chain "Set key chain" <chain:word> "Key-chain name") -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" authentication [text] <password:word> "Plain text authentication string" -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" track <object!:1..1000> "Track object number" [(decrement "Priority decrement" <decrement:1..255> | shutdown "Shutdown group")] -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" name <name:word> "Redundancy name string" -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "Group number" shutdown                           -> accept "VRRP is not simulated"
-  vrrp <group!:1..255> "VRRP group number" address-family (ipv4 | ipv6) @apart @config-if-vrrp -> accept "VRRP is not simulated" {
-    address <address!:ip> "VRRP group IP address" (primary "Primary" | secondary "Secondary")
-    priority <priority:1..254>
-    preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] = on
-    timers advertise "Set the Advertisement timer" <interval:100..40950> "Milliseconds"
-    track <object!:1..1000> "Track object number" (decrement "Priority decrement" <decrement:1..255> | shutdown "Shutdown group")
-    description <text:line>
-    match-address "Match secondary address in advertisement packet" = on
-    vrrpv2 "Support VRRP version 2"
-    shutdown
-    exit-vrrp "Exit from VRRP group configuration mode"
-  }
+  vrrp <group!:1..255> "Group number" ip [<address:ipv4> "VRRP group IP address"]
+  vrrp <group!:1..255> "Group number" ip <address!:ipv4> "VRRP group IP address" secondary "Specify an additional VRRP address for this group"
+  vrrp <group!:1..255> "Group number" priority <priority:1..254>
+  vrrp <group!:1..255> "Group number" preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] = on
+  vrrp <group!:1..255> "Group number" timers "Set the VRRP timers" advertise "Set the Advertisement timer" (<interval:1..255> "Advertisement interval in seconds" | msec <millis:50..999> "Advertisement interval in milliseconds")
+  vrrp <group!:1..255> "Group number" timers "Set the VRRP timers" learn "Learn timer values from current Master"
+  vrrp <group!:1..255> "Group number" description <text:line> "Up to 80 characters describing this group"
+  vrrp <group!:1..255> "Group number" authentication md5 "Use MD5 authentication" (key-string "Set key string" [(0 | 7)] <key:word> [timeout "Set timeout value" <seconds:0..32767>] | key-chain "Set key chain" <chain:word> "Key-chain name") -> accept "groups are not signed with MD5"
+  vrrp <group!:1..255> "Group number" authentication [text] <password:word> "Plain text authentication string"
+  vrrp <group!:1..255> "Group number" track <object!:1..1000> "Track object number" [(decrement "Priority decrement" <decrement:1..255> | shutdown "Shutdown group")]
+  vrrp <group!:1..255> "Group number" name <name:word> "Redundancy name string"
+  vrrp <group!:1..255> "Group number" shutdown
+  vrrp <group!:1..255> "VRRP group number" address-family ipv4 @apart @config-if-vrrp { use vrrp-family }
+  vrrp <group!:1..255> "VRRP group number" address-family ipv6 @apart @config-if-vrrp -> accept "IPv6 is not built" { use vrrp-family }
   glbp <group!:0..1023> "Group number" ip [<address:ipv4> "Virtual IP address"] -> accept "GLBP is not simulated"
   glbp <group!:0..1023> "Group number" priority <priority:1..255>        -> accept "GLBP is not simulated"
   glbp <group!:0..1023> "Group number" preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] -> accept "GLBP is not simulated"
@@ -59,9 +49,22 @@ config interface {
 }
 
 config {
-  fhrp version "FHRP version" vrrp "VRRP" (v2 "VRRP version 2" | v3 "VRRP version 3") @apart -> accept "VRRP is not simulated"
-  fhrp delay "FHRP delay" <what:line>                                    -> accept "VRRP is not simulated"
-  vrrp delay "VRRP initialisation delay" <what:line>                     -> accept "VRRP is not simulated"
+  fhrp version "FHRP version" vrrp "VRRP" (v2 "VRRP version 2" | v3 "VRRP version 3") @apart
+  fhrp delay "FHRP delay" <what:line> -> accept "groups begin at once"
+  vrrp delay "VRRP initialisation delay" <what:line> -> accept "groups begin at once"
+}
+
+define vrrp-family {
+  address <address!:ip> "VRRP group IP address" (primary "Primary" | secondary "Secondary")
+  priority <priority:1..254>
+  preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] = on
+  timers advertise "Set the Advertisement timer" <interval:100..40950> "Milliseconds"
+  track <object!:1..1000> "Track object number" (decrement "Priority decrement" <decrement:1..255> | shutdown "Shutdown group")
+  description <text:line>
+  match-address "Match secondary address in advertisement packet" = on
+  vrrpv2 "Support VRRP version 2"
+  shutdown
+  exit-vrrp "Exit from VRRP group configuration mode"
 }
 
 words {

@@ -1,4 +1,4 @@
-# commands/ios/policy.cmd: prefix lists, route maps, and lists that are kept.
+# commands/ios/policy.cmd: prefix lists, lists of AS paths and communities, route maps.
 # Help: `?` of IOS 15.x; Cisco IOS IP Routing: Protocol-Independent, BGP command references.
 
 config {
@@ -6,37 +6,37 @@ config {
   ip prefix-list <list!:word> "Name of a prefix list" seq <seq!:1..4294967294> (permit | deny) <prefix:prefix> (ge <ge:1..32> | le <le:1..32>)* @sorted
   ip prefix-list <list!:word> "Name of a prefix list" (permit | deny) <prefix:prefix> (ge <ge:1..32> | le <le:1..32>)*
   ip prefix-list sequence-number "Include/exclude sequence numbers in NVGEN" = on
-  ip community-list standard <list!:word> "Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") [<values!:community>...] -> accept "communities are not matched yet"
-  ip community-list expanded <list!:word> "Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart -> accept "communities are not matched yet"
-  ip community-list <number!:1..99> "Community list number (standard)" (permit "Specify community to accept" | deny "Specify community to reject") [<values!:community>...] -> accept "communities are not matched yet"
-  ip community-list <number!:100..500> "Community list number (expanded)" (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart -> accept "communities are not matched yet"
-  ip extcommunity-list standard <list!:word> "Extended Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") (rt "Route Target extended community" <targets!:rd>... | soo "Site-of-Origin extended community" <sites!:rd>...)* -> accept "communities are not matched yet"
-  ip extcommunity-list expanded <list!:word> "Extended Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart -> accept "communities are not matched yet"
-  ip extcommunity-list <number!:1..99> "Extended Community list number (standard)" (permit "Specify community to accept" | deny "Specify community to reject") (rt "Route Target extended community" <targets!:rd>... | soo "Site-of-Origin extended community" <sites!:rd>...)* -> accept "communities are not matched yet"
-  ip extcommunity-list <number!:100..500> "Extended Community list number (expanded)" (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart -> accept "communities are not matched yet"
-  ip as-path access-list <number!:1..500> "Regular expression access list number" (permit "Specify packets to forward" | deny "Specify packets to reject") <regex!:line> "A regular-expression to match the BGP AS paths" @apart -> accept "AS paths are not matched yet"
-  ip bgp-community new-format "select aa:nn format for BGP community"  -> accept "communities are printed as they are"
+  ip community-list standard <list!:word> "Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") [<values!:community>...]
+  ip community-list expanded <list!:word> "Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
+  ip community-list <number!:1..99> "Community list number (standard)" (permit "Specify community to accept" | deny "Specify community to reject") [<values!:community>...]
+  ip community-list <number!:100..500> "Community list number (expanded)" (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
+  ip extcommunity-list standard <list!:word> "Extended Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") (rt "Route Target extended community" <targets!:rd>... | soo "Site-of-Origin extended community" <sites!:rd>...)*
+  ip extcommunity-list expanded <list!:word> "Extended Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
+  ip extcommunity-list <number!:1..99> "Extended Community list number (standard)" (permit "Specify community to accept" | deny "Specify community to reject") (rt "Route Target extended community" <targets!:rd>... | soo "Site-of-Origin extended community" <sites!:rd>...)*
+  ip extcommunity-list <number!:100..500> "Extended Community list number (expanded)" (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
+  ip as-path access-list <number!:1..500> "Regular expression access list number" (permit "Specify packets to forward" | deny "Specify packets to reject") <regex!:line> "A regular-expression to match the BGP AS paths" @apart
+  ip bgp-community new-format "select aa:nn format for BGP community"
   route-map <map!:word> "Route map tag" [(permit "Route map permits set operations" | deny "Route map denies set operations") [<seq!:0..65535> "Sequence to insert to/delete from existing route-map entry"]] @config-route-map {
     description <text:line> "Comment up to 100 characters"
     match ip address prefix-list <lists:word>... "Prefix-list names"
     match ip address <lists:acl>... "IP access lists"
-    match ip next-hop prefix-list <lists:word>... "Prefix-list names"   -> accept "next hops are not matched yet"
-    match ip next-hop <lists:acl>...                                     -> accept "next hops are not matched yet"
-    match ip route-source prefix-list <lists:word>... "Prefix-list names" -> accept "sources are not matched yet"
-    match ip route-source [redistribution-source "Source of redistributed routes"] <lists:acl>... -> accept "sources are not matched yet"
+    match ip next-hop prefix-list <lists:word>... "Prefix-list names"
+    match ip next-hop <lists:acl>...
+    match ip route-source prefix-list <lists:word>... "Prefix-list names"
+    match ip route-source [redistribution-source "Source of redistributed routes"] <lists:acl>...
     match ip redistribution-source (prefix-list <lists:word>... | <lists:acl>...) -> accept "sources are not matched yet"
     match tag <tags:0..4294967295>... "Tag value"
     match metric <metrics:0..4294967295>... "Metric value"
     match tag list "Route Tag list/Tag list" <lists:word>... "Route-tag list names" -> accept "lists of tags are not matched yet"
-    match metric <metrics:0..4294967295>... "Metric value" +- "+/- Deviation" <deviation:0..4294967295> "Deviation" @hidden -> accept "metrics are matched exactly"
+    match metric <metrics:0..4294967295>... "Metric value" +- "+/- Deviation" <deviation:0..4294967295> "Deviation" @hidden
     match metric external <metrics:line> "External metric"               -> accept "EIGRP is not simulated"
-    match as-path <lists:1..500>... "AS path access-list"              -> accept "AS paths are not matched yet"
-    match community <lists:word>... "Community-list number or name" [exact-match "Do exact matching of communities"] -> accept "communities are not matched yet"
-    match extcommunity <lists:word>... "Extended community-list number or name" -> accept "communities are not matched yet"
-    match interface <interfaces:interface>... "Interface"              -> accept "interfaces are not matched yet"
-    match route-type (internal "internal route (including OSPF intra/inter area)" | external "external route (BGP, EIGRP and OSPF type 1/2)" | external "external route (BGP, EIGRP and OSPF type 1/2)" type-1 "OSPF external type 1 route" | external "external route (BGP, EIGRP and OSPF type 1/2)" type-2 "OSPF external type 2 route" | level-1 "IS-IS level-1 route" | level-2 "IS-IS level-2 route" | local "locally generated route" | nssa-external "nssa-external route (OSPF type 1/2)" [type-1 "OSPF external type 1 route"] | nssa-external "nssa-external route (OSPF type 1/2)" type-2 "OSPF external type 2 route")* -> accept "types of routes are not matched yet"
-    match source-protocol <protocols:line> "Protocols"                 -> accept "protocols are not matched yet"
-    match local-preference <values:0..4294967295>... "Local preference" -> accept "local preferences are not matched yet"
+    match as-path <lists:1..500>... "AS path access-list"
+    match community <lists:word>... "Community-list number or name" [exact-match "Do exact matching of communities"]
+    match extcommunity <lists:word>... "Extended community-list number or name"
+    match interface <interfaces:interface>... "Interface"
+    match route-type (internal "internal route (including OSPF intra/inter area)" | external "external route (BGP, EIGRP and OSPF type 1/2)" | external "external route (BGP, EIGRP and OSPF type 1/2)" type-1 "OSPF external type 1 route" | external "external route (BGP, EIGRP and OSPF type 1/2)" type-2 "OSPF external type 2 route" | level-1 "IS-IS level-1 route" | level-2 "IS-IS level-2 route" | local "locally generated route" | nssa-external "nssa-external route (OSPF type 1/2)" [type-1 "OSPF external type 1 route"] | nssa-external "nssa-external route (OSPF type 1/2)" type-2 "OSPF external type 2 route")*
+    match source-protocol <protocols:line> "Protocols"
+    match local-preference <values:0..4294967295>... "Local preference"
     match length <low:0..2147483647> "Minimum packet length" <high:0..2147483647> "Maximum packet length" -> accept "there is no policy routing"
     match ipv6 (address "Match IPv6 address of route or match packet" | next-hop | route-source) [prefix-list] <lists:word>... "Names" @apart -> accept "IPv6 is not simulated"
     match policy-list <lists:word>... "Policy list names"              -> accept "lists of policies are not joined"
@@ -44,28 +44,28 @@ config {
     match (clns "CLNS information" | nlri "BGP NLRI type" | rpki "RPKI state" | security-group "Security group" | track "Tracking object" | additional-paths "BGP Add-Path match policies" | mdt-group "MDT group" | vpn "VPN" | evpn "EVPN" | route-tag "Route tag") <what!:line> -> accept "routes do not say this"
     set metric <metric:0..4294967295> "Metric value"
     set metric <bandwidth:0..4294967295> "Metric value or Bandwidth in Kbits per second" <delay:0..4294967295> "IGRP delay metric, in 10 microsecond units" <reliability:0..255> "IGRP reliability metric" <load:1..255> "IGRP Effective bandwidth metric (Loading)" <mtu:1..4294967295> "IGRP MTU of the path" -> accept "EIGRP is not simulated"
-    set metric <change:line> "Add or subtract metric"                  -> accept "metrics are set, not changed"
-    set metric-type (external "IS-IS external metric" | internal "IS-IS internal metric" | type-1 "OSPF external type 1 metric" | type-2 "OSPF external type 2 metric") -> accept "OSPF is not simulated"
-    set aigp-metric (<metric:0..4294967295> "Value" | igp-metric "Metric of the IGP")   -> accept "BGP has no neighbors yet"
+    set metric <change:line> "Add or subtract metric"
+    set metric-type (external "IS-IS external metric" | internal "IS-IS internal metric" | type-1 "OSPF external type 1 metric" | type-2 "OSPF external type 2 metric")
+    set aigp-metric (<metric:0..4294967295> "Value" | igp-metric "Metric of the IGP")   -> accept "BGP does not do this here"
     set local-preference <preference:0..4294967295> "Preference value"
     set weight <weight:0..65535> "Weight value"
     set tag <tag:0..4294967295> "Tag value"
     set origin (igp "Local IGP" | egp "Remote EGP" | incomplete "Unknown heritage")
-    set origin egp "Remote EGP" <asn:1..65535> "AS of the remote EGP" @hidden -> accept "BGP has no neighbors yet"
-    set as-path prepend <asns:asn>...                                  -> accept "BGP has no neighbors yet"
-    set as-path prepend last-as "Prepend last AS to the as-path" <times:1..10> "Number of last-AS prepends" -> accept "BGP has no neighbors yet"
-    set as-path tag "Set the tag as an AS-path attribute"              -> accept "BGP has no neighbors yet"
-    set as-path replace <what:line> "Replace a matched AS"             -> accept "BGP has no neighbors yet"
-    set community none "No community attribute"                        -> accept "communities are not set yet"
-    set community <communities:community>...                           -> accept "communities are not set yet"
-    set comm-list <list:word> "Community list" delete "Delete matching communities" -> accept "communities are not set yet"
-    set extcommunity cost <what!:line> "Cost extended community"       -> accept "costs are not set yet"
+    set origin egp "Remote EGP" <asn:1..65535> "AS of the remote EGP" @hidden
+    set as-path prepend <asns:asn>...
+    set as-path prepend last-as "Prepend last AS to the as-path" <times:1..10> "Number of last-AS prepends"
+    set as-path tag "Set the tag as an AS-path attribute"
+    set as-path replace <what:line> "Replace a matched AS"             -> accept "BGP does not do this here"
+    set community none "No community attribute"
+    set community <communities:community>...
+    set comm-list <list:word> "Community list" delete "Delete matching communities"
+    set extcommunity cost <what!:line> "Cost extended community"
     set extcommunity vpn-distinguisher <what:line> "VPN distinguisher" -> accept "communities are not set yet"
     set extcommunity rt <targets:route-target>... "VPN extended community" [additive "Add to the existing extcommunity"]
-    set extcommunity soo <soo:rd> "VPN extended community"             -> accept "sites of origin are not set yet"
-    set extcomm-list <list:word> "Extended community list" delete "Delete matching communities" -> accept "communities are not set yet"
-    set ip next-hop <hops:ipv4>... "IP address of next hop"            -> accept "next hops are not set yet"
-    set ip next-hop (self "Use self address (for BGP only)" | peer-address "Use peer address (for BGP only)" | unchanged "Set next-hop unchanged (for BGP only)") -> accept "next hops are not set yet"
+    set extcommunity soo <soo:rd> "VPN extended community"
+    set extcomm-list <list:word> "Extended community list" delete "Delete matching communities"
+    set ip next-hop <hops:ipv4>... "IP address of next hop"
+    set ip next-hop (self "Use self address (for BGP only)" | peer-address "Use peer address (for BGP only)" | unchanged "Set next-hop unchanged (for BGP only)")
     set ip next-hop verify-availability [<hop!:ipv4> "Next hop" <seq!:1..65535> "Sequence" track <track:1..1000> "Tracked object number"] -> accept "there is no policy routing"
     set ip next-hop recursive [(global | vrf <vrf:vrf>)] <hop:ipv4> "Next hop" -> accept "there is no policy routing"
     set ip next-hop (encapsulate <encapsulate:line> | dynamic dhcp)    -> accept "there is no policy routing"
@@ -81,14 +81,14 @@ config {
     set default interface <interfaces:interface>... "Interface"                 -> accept "there is no policy routing"
     set vrf <vrf:vrf>                                                  -> accept "there is no policy routing"
     set global "Set to global routing table"                           -> accept "there is no policy routing"
-    set level (level-1 "Import into a level-1 area" | level-1-2 "Import into level-1 and level-2" | level-2 "Import into level-2 sub-domain" | nssa-only "Import only into OSPF NSSA areas and don't propagate" | stub-area "Import into OSPF NSSA area" | backbone "Import into OSPF backbone area")                     -> accept "IS-IS is not simulated"
-    set dampening <half:1..45> "Half-life time for the penalty" <reuse:1..20000> "Penalty to start reusing a route" <suppress:1..20000> "Penalty to start suppressing a route" <most:1..255> "Maximum duration to suppress a stable route" -> accept "routes are not dampened"
+    set level (level-1 "Import into a level-1 area" | level-1-2 "Import into level-1 and level-2" | level-2 "Import into level-2 sub-domain" | nssa-only "Import only into OSPF NSSA areas and don't propagate" | stub-area "Import into OSPF NSSA area" | backbone "Import into OSPF backbone area")
+    set dampening <half:1..45> "Half-life time for the penalty" <reuse:1..20000> "Penalty to start reusing a route" <suppress:1..20000> "Penalty to start suppressing a route" <most:1..255> "Maximum duration to suppress a stable route"
     set automatic-tag "Automatically compute TAG value"                -> accept "OSPF is not simulated"
     set mpls-label "Set MPLS label for prefix"                         -> accept "labels are not set yet"
     set traffic-index <index:1..64> "Bucket number"                    -> accept "traffic is not counted"
-    set nlri <what:line> "BGP NLRI type"                               -> accept "BGP has no neighbors yet"
+    set nlri <what:line> "BGP NLRI type"                               -> accept "BGP does not do this here"
     set (clns "OSI summary address" | path-selection "Path selection" | attribute-set "Attribute set" | lsp "LSP" | community-list "Community list" | additional-paths "Additional paths" | evpn "EVPN" | l3vpn "L3VPN" | tag-name "Tag name" | aigp "AIGP") [<what!:line>] @apart @hidden -> accept "routes do not say this"
-    continue [<next:1..65535>]                                         -> accept "entries are tried once"
+    continue [<next:1..65535>]
   }
 }
 

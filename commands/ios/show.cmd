@@ -22,6 +22,10 @@ exec {
   show ip cef [vrf <vrf:vrf>] (<address:ipv4> [<mask:mask>] | <prefix:prefix>) [detail "Display full detail"] -> show cef
   show ip protocols [vrf <vrf:vrf>] [summary "IP routing protocol process summary"]        -> show protocols
 
+  show vrrp "VRRP information" [interface "VRRP interface status and configuration" <interface:interface>] [(all "Include groups in disabled state" | brief "Brief output" | detail "Detailed output")] -> show vrrp
+  show vrrp "VRRP information" brief "Brief output" all "Include groups in disabled state"           -> show vrrp
+  show track "Tracking information" [(<object:1..1000> "Track object number" | brief "Brief display")] -> show track
+
   show vrf "VPN Routing/Forwarding instance information" [(brief | detail)] [<vrf:vrf>]    -> show vrf
   show ip vrf "VPN Routing/Forwarding instance information" [(brief | detail | interfaces "Show VPN Routing/Forwarding interface information")] [<vrf:vrf>] -> show ip-vrf
 

@@ -71,7 +71,7 @@ config {
       rtr "Response Time Reporter (RTR) entry" <number:1..2147483647> "Entry number" [(reachability "Reachability" | state "Return code state")] |
       list "Group objects in a list" boolean "Boolean list" (and "Boolean AND operation" | or "Boolean OR operation") |
       list "Group objects in a list" threshold "Threshold list" (percentage "Percentage threshold list" | weight "Weight threshold list") |
-      stub-object "Stub tracking object" | application "Application" <what:line>) @config-track @sorted -> accept "objects are not tracked" {
+      stub-object "Stub tracking object" | application "Application" <what:line>) @config-track @sorted {
     object "Add an object to the list" <member!:1..1000> "Object number" [(not "Negate the state" | weight "Weight" <weight:1..255>)]
     threshold (metric "Metric threshold" | percentage | weight) (down "Down" <down:0..255> | up "Up" <up:0..255>)* @apart
     ip vrf <vrf:vrf>

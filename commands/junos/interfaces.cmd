@@ -334,7 +334,7 @@ define logical-interface {
         redirect-to-https
       }
       virtual-gateway-address <address:ipv4>                     -> accept "EVPN is not built"
-      vrrp-group <group!:0..255> -> accept "VRRP is not built" { use vrrp }
+      vrrp-group <group!:0..255> { use vrrp }
     }
   }
   family inet6 @presence -> accept "IPv6 is not built" {
@@ -500,18 +500,19 @@ define vrrp {
   (accept-data | no-accept-data)
   preempt @presence { hold-time <seconds:0..3600> }
   no-preempt
-  authentication-type (md5 | simple)
+  authentication-type md5 @case-1                                -> accept "groups are not signed with MD5"
+  authentication-type simple @case-2
   authentication-key <key:text> @secret
-  preferred
+  preferred                                                      -> accept "adverts bear the group's own address"
   track {
     interface <interface!:name> @presence {
       priority-cost <cost:1..254>
-      bandwidth-threshold <bandwidth!:bandwidth> priority-cost <cost:1..254>
+      bandwidth-threshold <bandwidth!:bandwidth> priority-cost <cost:1..254> -> accept "bandwidths do not change here"
     }
     priority-hold-time <seconds:0..3600>
     route <route!:any-prefix> routing-instance <instance!:instance> priority-cost <cost:1..254>
   }
-  vrrp-inherit-from @flat {
+  vrrp-inherit-from @flat -> accept "every group speaks for itself" {
     active-interface <interface:ifl>
     active-group <group:0..255>
   }

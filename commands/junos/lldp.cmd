@@ -200,16 +200,17 @@ define protocols {
     vlan-group { group <group!:name> { vlan <vlan!:name>... } }
     interface <interface!:lldp-interface> @presence { use spanning-tree-interface }
   }
-  vrrp -> accept "VRRP is not built" {
-    traceoptions { use traceoptions }
+  vrrp {
+    traceoptions -> accept "nothing is traced" { use traceoptions }
     asymmetric-hold-time
-    failover-delay <milliseconds:50..100000>
+    checksum-without-pseudoheader "Compute checksum without the pseudoheader for IPv4"
+    failover-delay <milliseconds:50..100000>                     -> accept "the kernel is told at once"
     global-advertisements-threshold <number:1..15>
     skew-timer-disable
     startup-silent-period <seconds:1..2000>
     version-3
-    delegate-processing @presence { ae-irb }
-    inherit-advertisement-interval <seconds:5..120>
+    delegate-processing @presence                                -> accept "one process does it all" { ae-irb }
+    inherit-advertisement-interval <seconds:5..120>              -> accept "every group speaks for itself"
   }
 }
 define spanning-tree {

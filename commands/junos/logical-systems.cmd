@@ -2,7 +2,7 @@
 # reference of Junos 21.4, "logical-systems".
 
 config {
-  logical-systems -> accept "logical systems are not built yet" {
+  logical-systems {
     <logical-system!:name> @sorted {
       system {
         services { dhcp-local-server @presence { } }

@@ -9,6 +9,8 @@ operational {
   start shell                                                    -> do start-shell
   set cli complete-on-space (off | on)                           -> do cli-complete-on-space
   set cli idle-timeout [<minutes:0..100000>]                     -> do cli-idle-timeout
+  set cli logical-system "Set default logical system" <logical-system:logical-system> -> do cli-logical-system
+  clear cli "Clear command-line interface settings" logical-system "Clear default logical system" -> do clear-cli-logical-system
   set cli prompt <prompt:text>                                   -> do cli-prompt
   set cli screen-length <length:0..100000>                       -> do cli-screen-length
   set cli screen-width <width:0..1024>                           -> do cli-screen-width

@@ -55,17 +55,17 @@ define routing-options {
     members <members!:asn>...
   }
   validation -> accept "no origin is validated" { use validation }
-  resolution -> accept "next hops are resolved in the usual tables" {
+  resolution {
     rib <rib-name!:rib> {
-      resolution-ribs <rib!:rib>...
-      inet-resolution-ribs <rib!:rib>...
-      inet6-resolution-ribs <rib!:rib>...
+      resolution-ribs <rib!:rib>...                -> accept "next hops are resolved in the usual tables"
+      inet-resolution-ribs <rib!:rib>...           -> accept "next hops are resolved in the usual tables"
+      inet6-resolution-ribs <rib!:rib>...          -> accept "next hops are resolved in the usual tables"
       import <policy!:policy>...
-      inet-import <policy!:policy>...
-      inet6-import <policy!:policy>...
+      inet-import <policy!:policy>...              -> accept "one policy restricts a table"
+      inet6-import <policy!:policy>...             -> accept "there is no IPv6 yet"
     }
-    preserve-nexthop-hierarchy
-    traceoptions { use traceoptions }
+    preserve-nexthop-hierarchy                     -> accept "next hops are resolved to their ends"
+    traceoptions -> accept "nothing is traced" { use traceoptions }
   }
   auto-export @presence -> accept "instances do not leak yet" {
     disable

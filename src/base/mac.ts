@@ -26,6 +26,15 @@ export function multicastMac(group: Ip4): Mac {
   return (0x01005e000000 + (group & 0x7fffff)) as Mac;
 }
 
+/** 00:00:5e:00:01 and a number from 1 to 255. RFC 5798 §7.3 */
+export function virtualRouterMac(group: number): Mac {
+  must(group >= 0 && group <= 255, `virtual router ${group}`);
+  return (0x00005e000100 + group) as Mac;
+}
+
+/** True for the MAC of any virtual router. */
+export const isVirtualMac = (address: Mac): boolean => Math.floor(address / 256) === 0x00005e0001;
+
 const digits = (address: Mac): string => address.toString(16).padStart(12, '0');
 
 /** `00:05:86:71:02:00` */

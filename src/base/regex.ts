@@ -1,7 +1,7 @@
 // Regular expressions in time linear in the text: a pattern somebody typed may match slowly, it may not hang.
-// Parsed to a program of choices that is run for all choices at once (K. Thompson, CACM 11:6, 1968).
 // Syntax: POSIX extended regular expressions (IEEE Std 1003.1 §9.4), each vendor's differences as options.
 
+import { automaton, type Piece } from './automaton.ts';
 import { err, ok, type Result } from './result.ts';
 
 export interface RegexOptions {
@@ -26,25 +26,9 @@ export interface RegexError {
   readonly at: number;
 }
 
-/** Most characters of a pattern, and most steps of its program. */
+/** Most characters of a pattern. */
 const PATTERN_MAX = 1_000;
-const PROGRAM_MAX = 4_000;
 const REPEAT_MAX = 255;
-/** Most pieces written into a program: `(){255}{255}` has many, though they come to nothing. */
-const PIECES_MAX = 50_000;
-
-interface CharSet {
-  readonly negated: boolean;
-  /** Pairs: first and last code of a range. */
-  readonly ranges: readonly number[];
-}
-
-type Piece =
-  | { readonly kind: 'char'; readonly code: number }
-  | { readonly kind: 'set'; readonly set: CharSet }
-  | { readonly kind: 'begin' | 'end' | 'nothing' }
-  | { readonly kind: 'sequence' | 'choice'; readonly of: readonly Piece[] }
-  | { readonly kind: 'repeat'; readonly of: Piece; readonly least: number; readonly most: number };
 
 /** Thrown inside the parser only; `compileRegex` turns it into a value. */
 class Bad {
@@ -57,7 +41,7 @@ class Bad {
 const NOTHING: Piece = { kind: 'nothing' };
 const ANY: Piece = { kind: 'set', set: { negated: true, ranges: [] } };
 const code = (char: string): number => char.charCodeAt(0);
-const one = (char: string): Piece => ({ kind: 'char', code: code(char) });
+const one = (char: string): Piece => ({ kind: 'symbol', code: code(char) });
 const delimiter = (chars: string): Piece => ({
   kind: 'choice',
   of: [{ kind: 'begin' }, { kind: 'end' }, { kind: 'set', set: { negated: false, ranges: spans(chars) } }],
@@ -224,131 +208,10 @@ class Parser {
 
 const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-/** One step of a program; `split` goes on at both places, `jump` at one. */
-type Step =
-  | { readonly op: 'char'; readonly code: number }
-  | { readonly op: 'set'; readonly set: CharSet }
-  | { readonly op: 'begin' | 'end' | 'match' }
-  | { readonly op: 'split'; a: number; b: number };
-
-interface Program {
-  readonly steps: Step[];
-  pieces: number;
-}
-
-const emit = (piece: Piece, program: Program): void => {
-  const { steps } = program;
-  if (steps.length > PROGRAM_MAX || program.pieces++ > PIECES_MAX) throw new Bad('long', 0);
-  switch (piece.kind) {
-    case 'nothing':
-      return;
-    case 'char':
-      steps.push({ op: 'char', code: piece.code });
-      return;
-    case 'set':
-      steps.push({ op: 'set', set: piece.set });
-      return;
-    case 'begin':
-    case 'end':
-      steps.push({ op: piece.kind });
-      return;
-    case 'sequence':
-      for (const part of piece.of) emit(part, program);
-      return;
-    case 'choice':
-      emitChoice(piece.of, program);
-      return;
-    case 'repeat':
-      emitRepeat(piece.of, piece.least, piece.most, program);
-      return;
-  }
-};
-
-const emitChoice = (of: readonly Piece[], program: Program): void => {
-  const { steps } = program;
-  const ends: { b: number }[] = [];
-  of.forEach((part, i) => {
-    const last = i === of.length - 1;
-    const split = { op: 'split' as const, a: steps.length + 1, b: 0 };
-    if (!last) steps.push(split);
-    emit(part, program);
-    if (last) return;
-    const jump = { op: 'split' as const, a: 0, b: 0 };
-    steps.push(jump);
-    ends.push(jump);
-    split.b = steps.length;
-  });
-  for (const jump of ends) Object.assign(jump, { a: steps.length, b: steps.length });
-};
-
-const emitRepeat = (of: Piece, least: number, most: number, program: Program): void => {
-  const { steps } = program;
-  for (let i = 0; i < least; i++) emit(of, program);
-  if (most === Infinity) {
-    const at = steps.length;
-    const split = { op: 'split' as const, a: at + 1, b: 0 };
-    steps.push(split);
-    emit(of, program);
-    steps.push({ op: 'split', a: at, b: at });
-    split.b = steps.length;
-    return;
-  }
-  const splits: { b: number }[] = [];
-  for (let i = least; i < most; i++) {
-    const split = { op: 'split' as const, a: steps.length + 1, b: 0 };
-    steps.push(split);
-    splits.push(split);
-    emit(of, program);
-  }
-  for (const split of splits) split.b = steps.length;
-};
-
-const has = ({ negated, ranges }: CharSet, char: number): boolean => {
-  for (let i = 0; i < ranges.length; i += 2) {
-    if (char >= (ranges[i] as number) && char <= (ranges[i + 1] as number)) return !negated;
-  }
-  return negated;
-};
-
-/** Runs a program over a text, for all choices at once. */
-const run = (program: readonly Step[], text: string): boolean => {
-  // When each step was last reached: `at + 1`, so that nothing is reached twice at one place.
-  const reached = new Int32Array(program.length);
-  let here: number[] = [];
-  let next: number[] = [];
-  const stack: number[] = [];
-  /** Follows what takes no character from `start` on; true when that is the end of the program. */
-  const follow = (start: number, at: number, into: number[]): boolean => {
-    stack.push(start);
-    for (let pc = stack.pop(); pc !== undefined; pc = stack.pop()) {
-      if (reached[pc] === at + 1) continue;
-      reached[pc] = at + 1;
-      const step = program[pc] as Step;
-      if (step.op === 'match') return true;
-      if (step.op === 'split') stack.push(step.a, step.b);
-      else if (step.op === 'begin' ? at === 0 : step.op === 'end' && at === text.length) stack.push(pc + 1);
-      else if (step.op === 'char' || step.op === 'set') into.push(pc);
-    }
-    return false;
-  };
-  for (let at = 0; ; at++) {
-    if (follow(0, at, here)) return true;
-    if (at >= text.length) return false;
-    const char = text.charCodeAt(at);
-    for (const pc of here) {
-      const step = program[pc] as Step;
-      const fits = step.op === 'char' ? step.code === char : step.op === 'set' && has(step.set, char);
-      if (fits && follow(pc + 1, at + 1, next)) return true;
-    }
-    [here, next] = [next, here];
-    next.length = 0;
-  }
-};
-
 /** The text a pattern is, when it is nothing but characters. */
 const literal = (piece: Piece): string | undefined => {
   const of = piece.kind === 'sequence' ? piece.of : [piece];
-  return of.every((part) => part.kind === 'char') ? String.fromCharCode(...of.map((part) => part.code)) : undefined;
+  return of.every((part) => part.kind === 'symbol') ? String.fromCharCode(...of.map((part) => part.code)) : undefined;
 };
 
 /** Reads a pattern. */
@@ -356,16 +219,21 @@ export const compileRegex = (pattern: string, options: RegexOptions = {}): Resul
   if (pattern === '') return err({ kind: 'empty', at: 0 });
   if (pattern.length > PATTERN_MAX) return err({ kind: 'long', at: PATTERN_MAX });
   const fold = options.ignoreCase ? lower : (text: string): string => text;
-  const program: Program = { steps: [], pieces: 0 };
+  let piece: Piece;
   try {
-    const piece = new Parser(pattern, options).parse();
-    const plain = literal(piece);
-    if (plain !== undefined) return ok({ test: (text) => fold(text).includes(plain) });
-    emit(piece, program);
+    piece = new Parser(pattern, options).parse();
   } catch (bad) {
     if (bad instanceof Bad) return err(bad.error);
     throw bad;
   }
-  program.steps.push({ op: 'match' });
-  return ok({ test: (text) => run(program.steps, fold(text)) });
+  const plain = literal(piece);
+  if (plain !== undefined) return ok({ test: (text) => fold(text).includes(plain) });
+  const machine = automaton(piece);
+  if (!machine) return err({ kind: 'long', at: 0 });
+  return ok({
+    test: (text) => {
+      const folded = fold(text);
+      return machine.test(folded.length, (at) => folded.charCodeAt(at));
+    },
+  });
 };

@@ -42,8 +42,7 @@ function vrfRows(config: DeviceConfig | undefined): readonly VrfConfig[] {
 }
 
 function interfaceRow(machine: Machine, one: Interface): InterfaceRow {
-  const port =
-    one.port === undefined ? undefined : machine.stack.portStates().find((at) => at.config.name === one.port);
+  const port = one.port === undefined ? undefined : machine.stack.portState(one.port);
   return { interface: one, port, counters: machine.stack.counters(one.name) };
 }
 
@@ -124,6 +123,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     drops: () => (who.machine ? drops(who.machine) : new Map()),
     uptime: () => ({ since: who.machine?.bootedAt ?? who.now, now: who.now }),
     lfib: ({ label }) => (who.machine ? labelRows(who.machine, label) : []),
+    'mpls.runs': () => who.config?.mpls?.runs === true,
     'mpls.labels': () => who.machine?.labelRange ?? ALL_LABELS,
     'bfd.sessions': ({ vrf }) => bfdRows(who.machine, vrf),
     'ldp.processes': ({ vrf }) =>
@@ -134,6 +134,9 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'ldp.neighbors': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.neighbors'](asked) ?? [],
     'ldp.bindings': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.bindings'](asked) ?? [],
     'ldp.sync': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.sync'](asked) ?? [],
+    'track.objects': () => who.machine?.track.of(MAIN)?.ask['track.objects']({}) ?? [],
+    'vrrp.groups': (asked) => (who.machine?.vrrp.all() ?? []).flatMap((one) => one.ask['vrrp.groups'](asked)),
+    'vrrp.interfaces': (asked) => (who.machine?.vrrp.all() ?? []).flatMap((one) => one.ask['vrrp.interfaces'](asked)),
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
     ...isisAnswers(() => who.machine?.isis.all() ?? []),
     'bgp.peers': (asked) => who.machine?.bgp?.ask['bgp.peers'](asked),

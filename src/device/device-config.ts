@@ -3,11 +3,14 @@
 import type { Ip4 } from '../base/ip.ts';
 import type { InterfaceConfig, MplsForwarding, PortConfig } from '../net/interface.ts';
 import type { LabelRange } from '../net/labels.ts';
-import type { Preferences } from '../net/rib-types.ts';
+import type { Preferences, TableKind } from '../net/rib-types.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import type { IsisConfig } from '../protocols/isis/config.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
+import type { TrackConfig } from '../protocols/track/config.ts';
+import type { VrrpConfig } from '../protocols/vrrp/config.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { RouteDistinguisher } from '../route/route-distinguisher.ts';
 import type { PortName } from '../sim/node.ts';
@@ -20,6 +23,8 @@ export interface VrfConfig {
   readonly rd: RouteDistinguisher | undefined;
   readonly routerId: Ip4 | undefined;
   readonly description: string | undefined;
+  /** Through which routes of a table next hops may be found; a table that is not named: through all. */
+  readonly resolveThrough?: Readonly<Partial<Record<TableKind, Policy>>>;
   /** What kind of instance its owner made of it. */
   readonly kind: 'main' | 'vrf' | 'virtual-router';
 }
@@ -28,6 +33,8 @@ export interface VrfConfig {
 export interface MplsConfig {
   readonly forwarding: MplsForwarding;
   readonly labels: LabelRange;
+  /** Its owner wants labels switched, on whatever interfaces. */
+  readonly runs?: boolean;
 }
 
 /** What holds for every BFD session, whoever wants it. */
@@ -53,4 +60,8 @@ export interface DeviceConfig {
   /** By VRF; absent: none runs. */
   readonly ldp?: Readonly<Record<VrfName, LdpConfig>>;
   readonly bfd?: BfdDeviceConfig;
+  /** Absent: nothing is tracked. */
+  readonly track?: TrackConfig | undefined;
+  /** By VRF; absent: none runs. */
+  readonly vrrp?: Readonly<Record<VrfName, VrrpConfig>>;
 }

@@ -28,6 +28,7 @@ import { Pings } from './pings.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Ask, DeviceAnswers, DeviceQueries, PingRow } from './queries.ts';
 import type { Action, FrameTap, Router } from './router.ts';
+import type { PortWire } from './wire.ts';
 
 export interface DeviceSpec {
   readonly id: NodeId;
@@ -35,6 +36,8 @@ export interface DeviceSpec {
   readonly personality: Personality;
   /** Hears what the device reports. It must not order anything while it listens. */
   readonly report: (event: DeviceEvent) => void;
+  /** Its sockets; absent: those of the world under its own name. */
+  readonly wire?: PortWire;
 }
 
 const NOTHING_RUNS: Operation = { stop: () => {} };
@@ -106,6 +109,7 @@ export class Device implements Router {
       machine.clearLdp(action.vrf, action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-bfd')
       machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
+    else if (action.kind === 'clear-vrrp') machine.clearVrrp(action.interface);
     else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
     else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
@@ -156,7 +160,7 @@ export class Device implements Router {
   powerOff(): void {
     const { world } = this.#spec;
     world.stopTimers(this.id);
-    for (const { config } of this.#machine?.stack.portStates() ?? []) world.light(this.id, config.name, false);
+    for (const { config } of this.#machine?.stack.portStates() ?? []) this.#wire.light(config.name, false);
     this.#machine = undefined;
     this.#pings.clear();
     this.#taps.clear();
@@ -179,6 +183,18 @@ export class Device implements Router {
     this.#machine?.settle();
   }
 
+  get #wire(): PortWire {
+    const { wire, world } = this.#spec;
+    const { id } = this;
+    return (
+      wire ?? {
+        transmit: (port, frame) => world.transmit(id, port, frame),
+        light: (port, on) => world.light(id, port, on),
+        carrier: (port) => world.carrier(id, port),
+      }
+    );
+  }
+
   #boot(): Machine {
     this.#changed();
     return new Machine(this.#machinePort(), this.#spec.personality);
@@ -191,6 +207,7 @@ export class Device implements Router {
   #machinePort(): MachinePort {
     const { world, report } = this.#spec;
     const { id } = this;
+    const wire = this.#wire;
     return {
       get now(): Micros {
         return world.now;
@@ -199,10 +216,10 @@ export class Device implements Router {
       timerAt: (key) => world.timerAt(id, key as TimerKey),
       transmit: (port, frame) => {
         for (const see of this.#taps) see('out', port, frame);
-        return world.transmit(id, port, frame);
+        return wire.transmit(port, frame);
       },
-      light: (port, on) => world.light(id, port, on),
-      carrier: (port) => world.carrier(id, port),
+      light: (port, on) => wire.light(port, on),
+      carrier: (port) => wire.carrier(port),
       rng: (name) => this.#stream(name),
       report,
       changed: () => this.#changed(),

@@ -7,6 +7,8 @@ import type { BfdEvent } from '../protocols/bfd/show.ts';
 import type { BgpEvent } from '../protocols/bgp/events.ts';
 import type { IsisEvent } from '../protocols/isis/events.ts';
 import type { LdpEvent } from '../protocols/ldp/show.ts';
+import type { TrackEvent } from '../protocols/track/show.ts';
+import type { VrrpEvent } from '../protocols/vrrp/show.ts';
 import type { IfName } from '../route/names.ts';
 import type { PortName } from '../sim/node.ts';
 
@@ -36,4 +38,6 @@ export type DeviceEvent =
   | BgpEvent
   | BfdEvent
   | IsisEvent
-  | LdpEvent;
+  | LdpEvent
+  | TrackEvent
+  | VrrpEvent;

@@ -90,7 +90,7 @@ export class Hearings {
     const from = options.from === undefined ? this.#speaker(on, to) : options.from;
     // Without an address there is nobody to speak as.
     if (from === undefined || !isIp4(from)) return;
-    const { ttl, tos } = options;
+    const { ttl, tos, sender } = options;
     this.#stack.send({
       vrf: this.#vrf,
       to,
@@ -99,6 +99,7 @@ export class Hearings {
       ...below(hearing, bytes, options, { from, to }),
       ...(ttl === undefined ? {} : { ttl }),
       ...(tos === undefined ? {} : { tos }),
+      ...(sender === undefined ? {} : { sender }),
     });
   }
 

@@ -18,6 +18,10 @@ import type { LdpEvent, LdpQueries } from '../protocols/ldp/show.ts';
 import type { LdpTraits } from '../protocols/ldp/traits.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
 import type { StaticQueries } from '../protocols/static/show.ts';
+import type { TrackConfig } from '../protocols/track/config.ts';
+import type { TrackEvent, TrackQueries } from '../protocols/track/show.ts';
+import type { VrrpConfig } from '../protocols/vrrp/config.ts';
+import type { VrrpEvent, VrrpQueries } from '../protocols/vrrp/show.ts';
 import type { ProcessHost } from './process-host.ts';
 
 export type ConnectedHost = ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
@@ -25,4 +29,6 @@ export type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueri
 export type BfdHost = ProcessHost<BfdConfig, BfdTraits, BfdEvent, BfdQueries>;
 export type LdpHost = ProcessHost<LdpConfig, LdpTraits, LdpEvent, LdpQueries>;
 export type IsisHost = ProcessHost<IsisConfig, IsisTraits, IsisEvent, IsisQueries>;
+export type TrackHost = ProcessHost<TrackConfig, undefined, TrackEvent, TrackQueries>;
+export type VrrpHost = ProcessHost<VrrpConfig, undefined, VrrpEvent, VrrpQueries>;
 export type BgpHost = ProcessHost<BgpConfig, BgpTraits, BgpEvent, BgpQueries>;

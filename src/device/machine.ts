@@ -1,5 +1,6 @@
 // What is in a router while its power is on: stack, tables, processes. When the power goes, the whole of it goes.
 
+import { equal } from '../base/equal.ts';
 import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
@@ -24,12 +25,17 @@ import type { LdpConfig } from '../protocols/ldp/config.ts';
 import { ldp } from '../protocols/ldp/index.ts';
 import type { ProcessInput, ProtocolPlugin } from '../protocols/plugin.ts';
 import { staticRoutes } from '../protocols/static/index.ts';
-import { MAIN, type ProcessId, type VrfName } from '../route/names.ts';
+import type { TrackConfig } from '../protocols/track/config.ts';
+import { track } from '../protocols/track/index.ts';
+import type { VrrpConfig } from '../protocols/vrrp/config.ts';
+import { vrrp } from '../protocols/vrrp/index.ts';
+import { type IfName, MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
-import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost } from './hosts.ts';
+import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
+import { leadingBy } from './leading.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
@@ -76,13 +82,16 @@ export class Machine {
   readonly #settler: Settler;
   readonly #labels = new LabelAllocator();
   readonly #connected: ConnectedHost;
-  readonly #static: StaticHost;
+  readonly static: StaticHost;
   readonly isis = new NamedProcesses<IsisConfig, IsisHost>((config) =>
     this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf),
   );
   #bgp: BgpHost | undefined;
   readonly bfd: VrfProcesses<BfdConfig, BfdHost>;
   readonly ldp: VrfProcesses<LdpConfig, LdpHost>;
+  readonly vrrp: VrfProcesses<VrrpConfig, VrrpHost>;
+  /** One for all VRFs, known as the main one's. */
+  readonly track: VrfProcesses<TrackConfig, TrackHost>;
   readonly #desks: Desks;
   /** VRFs in which other BFD sessions are wanted than run. */
   readonly #bfdWanted = new Set<VrfName>();
@@ -99,8 +108,12 @@ export class Machine {
     this.#settler = this.#makeSettler();
     this.bfd = new VrfProcesses((vrf) => this.#startBfd(vrf));
     this.ldp = new VrfProcesses((vrf) => this.#startLdp(vrf));
+    this.vrrp = new VrfProcesses((vrf) => this.#start(vrrp, nameIn('vrrp', vrf), undefined, vrf));
+    this.track = new VrfProcesses((vrf) =>
+      this.#start(track, 'track', undefined, vrf, ({ object, state }) => this.#desks.track.heard(object, state)),
+    );
     this.#connected = this.#start(connected, 'connected', personality.connected);
-    this.#static = this.#start(staticRoutes, 'static', undefined);
+    this.static = this.#start(staticRoutes, 'static', undefined);
     this.#connected.configure({});
   }
 
@@ -113,25 +126,23 @@ export class Machine {
     return this.#bgp;
   }
 
-  get static(): StaticHost {
-    return this.#static;
-  }
-
   /** Brings everything into line: what routes stand on first, then routes, then what stands on routes. */
   apply(before: DeviceConfig | undefined, config: DeviceConfig, steps: Plan): void {
     const touched = new Set(steps.map((step) => step.what));
-    if (touched.has('vrfs')) for (const vrf of names(config.vrfs)) this.#define(vrf, config);
+    if (touched.has('vrfs')) for (const vrf of names(config.vrfs)) this.#define(vrf, before, config);
     if (touched.has('interfaces')) {
       const { routing, ports, interfaces, mpls } = config;
       this.#labels.setRange(mpls?.labels ?? ALL_LABELS);
       this.stack.configure({ routing, ports: inOrder(ports), interfaces: inOrder(interfaces), mpls: mpls?.forwarding });
     }
     this.#drain();
-    if (touched.has('static')) this.#static.configure(config.static);
+    if (touched.has('static')) this.static.configure(config.static);
     if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
     if (touched.has('isis')) this.isis.configureAll(config.isis);
     if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
     if (touched.has('bgp')) this.#configureBgp(config.bgp);
+    if (touched.has('track')) this.track.configure(MAIN, config.track);
+    if (touched.has('vrrp')) this.vrrp.configureAll(config.vrrp ?? {});
     const gone = names(before?.vrfs ?? {}).filter((vrf) => !(vrf in config.vrfs));
     for (const vrf of gone) this.vrfs.undefine(vrf);
     this.settle();
@@ -164,8 +175,11 @@ export class Machine {
 
   /** The same for BFD, in every VRF. */
   clearBfd(peer: string | undefined): void {
-    const args = peer === undefined ? {} : { peer };
-    for (const host of this.bfd.all()) host.input({ kind: 'action', name: 'clear', args });
+    clear(this.bfd.all(), peer === undefined ? {} : { peer });
+  }
+
+  clearVrrp(on: IfName | undefined): void {
+    clear(this.vrrp.all(), on === undefined ? {} : { on });
   }
 
   clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
@@ -233,11 +247,18 @@ export class Machine {
     this.#bgp.configure(config);
   }
 
-  #define(vrf: VrfName, config: DeviceConfig): void {
+  #define(vrf: VrfName, before: DeviceConfig | undefined, config: DeviceConfig): void {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
     if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
-    this.vrfs.define(vrf, wanted.preferences);
+    const { unicast, labeled } = wanted.resolveThrough ?? {};
+    this.vrfs.define(vrf, wanted.preferences, {
+      ...(unicast ? { unicast: leadingBy(unicast) } : {}),
+      ...(labeled ? { labeled: leadingBy(labeled) } : {}),
+    });
+    for (const table of ['unicast', 'labeled'] as const)
+      if (!equal(wanted.resolveThrough?.[table], before?.vrfs[vrf]?.resolveThrough?.[table]))
+        this.#settler.leadingChanged({ vrf, table });
   }
 
   #drop(vrf: VrfName): void {
@@ -249,11 +270,13 @@ export class Machine {
   #running(): readonly Running[] {
     return [
       this.#connected,
-      this.#static,
+      this.static,
       ...this.bfd.all(),
       ...this.isis.all(),
       ...this.ldp.all(),
       ...(this.#bgp ? [this.#bgp] : []),
+      ...this.track.all(),
+      ...this.vrrp.all(),
     ];
   }
 
@@ -364,6 +387,10 @@ export class Machine {
       notice: (failure) => port.report(failure),
     };
   }
+}
+
+function clear(hosts: readonly Running[], args: Readonly<Record<string, string>>): void {
+  for (const host of hosts) host.input({ kind: 'action', name: 'clear', args });
 }
 
 const names = (vrfs: DeviceConfig['vrfs']): readonly VrfName[] => (Object.keys(vrfs) as VrfName[]).sort(byText);

@@ -5,7 +5,7 @@ import type { DeviceConfig } from './device-config.ts';
 
 /** One step of a commit; printable ("this commit will restart BGP 65535"). */
 export interface PlanStep {
-  readonly what: 'hostname' | 'vrfs' | 'interfaces' | 'static' | 'bfd' | 'isis' | 'ldp' | 'bgp';
+  readonly what: 'hostname' | 'vrfs' | 'interfaces' | 'static' | 'bfd' | 'isis' | 'ldp' | 'bgp' | 'track' | 'vrrp';
   readonly how: 'start' | 'stop' | 'reconfigure';
 }
 
@@ -21,10 +21,23 @@ const SLICES: Readonly<Record<PlanStep['what'], (config: DeviceConfig) => unknow
   isis: ({ isis }) => (isis.length === 0 ? undefined : isis),
   ldp: ({ ldp }) => ldp,
   bgp: ({ bgp }) => bgp,
+  track: (config) => config.track,
+  vrrp: (config) => config.vrrp,
 };
 
 /** Below comes first: routes need VRFs and interfaces, protocols need routes. */
-const ORDER: readonly PlanStep['what'][] = ['hostname', 'vrfs', 'interfaces', 'static', 'bfd', 'isis', 'ldp', 'bgp'];
+const ORDER: readonly PlanStep['what'][] = [
+  'hostname',
+  'vrfs',
+  'interfaces',
+  'static',
+  'bfd',
+  'isis',
+  'ldp',
+  'bgp',
+  'track',
+  'vrrp',
+];
 
 /** The steps from one configuration to another; from undefined, everything that is configured is started. */
 export function plan(before: DeviceConfig | undefined, after: DeviceConfig): Plan {

@@ -1,10 +1,11 @@
 // The port of one process: what it may do to the router it runs on, and how the router reaches it.
 
 import type { Ip } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Rng } from '../base/rng.ts';
 import type { Imposition } from '../net/imposition.ts';
-import type { Interface } from '../net/interface.ts';
+import type { Interface, VirtualRouter } from '../net/interface.ts';
 import type { LabelAllocator } from '../net/labels.ts';
 import type { LabelRoute, RibEntry, TableKind } from '../net/rib-types.ts';
 import type { IpStack } from '../net/stack-port.ts';
@@ -200,8 +201,8 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#port.settler.watchNexthop(this.id, vrf, gateway, on);
   }
 
-  label(fec: string): Label | undefined {
-    const label = this.#port.labels.allocate(this.#fec(fec));
+  label(fec: string, of?: 'tables'): Label | undefined {
+    const label = this.#port.labels.allocate(this.#fec(fec), of);
     return label.ok ? label.value : undefined;
   }
 
@@ -230,6 +231,14 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
 
   watchLdpSync(on: IfName, wanted: boolean): void {
     this.#port.desks.ldpSync.watch(this.id, on, wanted);
+  }
+
+  watchTrack(object: string, wanted: boolean): void {
+    this.#port.desks.track.watch(this.id, object, wanted);
+  }
+
+  standFor(on: IfName, mac: Mac, router: VirtualRouter | undefined): void {
+    this.#port.stack.standFor(on, mac, router);
   }
 
   emit(event: Event): void {

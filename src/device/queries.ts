@@ -13,6 +13,8 @@ import type { IsisQueries } from '../protocols/isis/show.ts';
 import type { LdpQueries } from '../protocols/ldp/show.ts';
 import type { Answers } from '../protocols/plugin.ts';
 import type { StaticQueries } from '../protocols/static/show.ts';
+import type { TrackQueries } from '../protocols/track/show.ts';
+import type { VrrpQueries } from '../protocols/vrrp/show.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { PortName } from '../sim/node.ts';
@@ -121,6 +123,8 @@ export interface MplsQueries {
   /** In the order of labels. */
   lfib: { args: { readonly label?: Label }; answer: readonly LabelRow[] };
   'mpls.labels': { args: Record<string, never>; answer: LabelRange };
+  /** Its owner wants labels switched, whether an interface does so or not. */
+  'mpls.runs': { args: Record<string, never>; answer: boolean };
 }
 
 export type DeviceQueries = StackQueries &
@@ -129,6 +133,8 @@ export type DeviceQueries = StackQueries &
   BfdQueries &
   IsisQueries &
   LdpQueries &
+  TrackQueries &
+  VrrpQueries &
   BgpQueries;
 
 /** Asks one question. A question to a process that does not run is answered as by an empty one. */

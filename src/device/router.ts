@@ -38,6 +38,8 @@ export type Action =
   | { readonly kind: 'clear-ldp'; readonly vrf: VrfName; readonly peer?: Ip4 }
   /** Takes BFD sessions down; they come up again by themselves: all, or those with one neighbour. */
   | { readonly kind: 'clear-bfd'; readonly peer?: Ip4 }
+  /** Counters of VRRP begin anew: all, or those of one interface. */
+  | { readonly kind: 'clear-vrrp'; readonly interface?: IfName }
   /** Take the active routes of a table out and put them in again: all, or the one that holds exactly this prefix. */
   | { readonly kind: 'clear-routes'; readonly vrf: VrfName; readonly prefix?: Prefix }
   | {

@@ -2,7 +2,7 @@
 
 import { equal } from '../base/equal.ts';
 import type { Ip } from '../base/ip.ts';
-import { comparePrefix, type Prefix } from '../base/prefix.ts';
+import { comparePrefix, DEFAULT4, DEFAULT6, type Prefix } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import { Dependents } from '../net/dependents.ts';
 import type { Footing, Place, Resolver } from '../net/resolve.ts';
@@ -75,6 +75,11 @@ export class Settler {
   /** Next hops that lead out of this interface must be looked at again. */
   interfaceChanged(name: IfName): void {
     this.#touch(this.#dependents.ofInterface(name));
+  }
+
+  /** Other routes of this table lead to next hops than before. */
+  leadingChanged(place: Place): void {
+    for (const block of [DEFAULT4, DEFAULT6]) this.#touch(this.#dependents.of(place, block));
   }
 
   /** Makes everything agree, or gives up after 64 rounds; the next event goes on from there. */

@@ -182,11 +182,26 @@ const Check = z.discriminatedUnion('check', [
     },
     ...saying,
   }),
+  z.strictObject({
+    check: z.literal('when').describe('Something happens, and a while later this is so; then it is put right again.'),
+    cut: text.describe('The id of the link that fails.').exactOptional(),
+    off: text.describe('The device that is switched off.').exactOptional(),
+    typed: z
+      .strictObject({ on: text, lines: z.array(text).min(1) })
+      .describe('Lines of configuration that are put into force.')
+      .exactOptional(),
+    within: text.describe('500ms, 2s …'),
+    get expect(): z.ZodType<LabCheck> {
+      return Check as z.ZodType<LabCheck>;
+    },
+    ...saying,
+  }),
 ]);
 
 const Device = z.strictObject({
   name: text,
-  os: text.describe('ios, junos, host'),
+  os: text.describe('ios, junos, host; left out with "of".').exactOptional(),
+  of: text.describe('The device of which this is a logical system: its configuration is in that one.').exactOptional(),
   model: text.describe("One of the operating system's models; left out: its first.").exactOptional(),
   at: z.tuple([z.int(), z.int()]).describe('Where the map draws it: column, row.').exactOptional(),
   login: z.strictObject({ user: z.string(), password: z.string() }).describe('Told to the learner.').exactOptional(),
@@ -195,7 +210,7 @@ const Device = z.strictObject({
 const Link = z.strictObject({
   id: text.describe('Left out: the devices joined by "-".').exactOptional(),
   kind: z.enum(['cable', 'lan']).exactOptional(),
-  ends: z.array(text).describe('DEVICE:PORT').min(1),
+  ends: z.array(text).describe('DEVICE:PORT, or one VLAN of a port: DEVICE:PORT.VLAN').min(1),
   delay: text.describe('One way: 500us, 1ms, 1s.').exactOptional(),
 });
 

@@ -4,13 +4,13 @@ import { mac } from '../base/mac.ts';
 import { must, present } from '../base/must.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Router } from '../device/router.ts';
-import { type RouterSpec, RunningBox } from '../os/box.ts';
+import { MAIN_ROUTER, type RouterSpec, RunningBox } from '../os/box.ts';
 import type { Chassis, Os } from '../os/os.ts';
-import type { NodeId, PortName } from '../sim/node.ts';
+import type { NodeId, Port, PortName } from '../sim/node.ts';
 import { type Micros, plus, ZERO } from '../sim/time.ts';
 import { World } from '../sim/world.ts';
-import { splitOwner } from './check-facts.ts';
-import type { ConfigFile, Lab, LabDevice, LabProblem } from './lab.ts';
+import type { ConfigFile, Lab, LabDevice, LabLink, LabProblem } from './lab.ts';
+import { laneOf, ownerOf } from './owners.ts';
 import { modelOf } from './read.ts';
 
 /** What a lab is built of: operating systems by name, and whoever builds a router. */
@@ -55,7 +55,8 @@ export function prepareWhatFits(
   configs: Readonly<Record<string, readonly ConfigFile[]>>,
 ): { readonly prepared: PreparedLab; readonly refused: readonly LabProblem[] } {
   const refused: LabProblem[] = [];
-  const devices = lab.devices.map((device, i) => {
+  const boxes = lab.devices.filter(({ of }) => of === undefined);
+  const devices = boxes.map((device, i) => {
     const os = present(machinery.systems.get(device.os), `the operating system of ${device.name}`);
     const model = present(modelOf(device, machinery.systems), `the model of ${device.name}`);
     const chassis: Chassis = { model, macBase: mac(MAC_BASE + 256 * i) };
@@ -110,18 +111,37 @@ export class RunningLab {
     }
     this.boxes = boxes;
     for (const link of prepared.lab.links) {
-      const ports = link.ends.map((end) => ({ node: end.device as NodeId, port: end.port as PortName }));
-      this.world.addLink({ id: link.id, ports, segment: link.kind === 'lan', delay: link.delay });
+      const ports = link.ends.map((end) => this.socket(end));
+      for (const { node, port } of ports) boxes.get(node)?.socket(port);
+      // Where a VLAN is an end there is a switch before it, which keeps the port lit.
+      const segment = link.kind === 'lan' || link.ends.some(({ port }) => laneOf(port) !== undefined);
+      this.world.addLink({ id: link.id, ports, segment, delay: link.delay });
     }
     for (const box of boxes.values()) box.powerOn();
   }
 
   /** A router by the name that checks and commands use: `r1`, or `mx:Luna`. Undefined: none, or switched off. */
   router(name: string): Router | undefined {
-    const owner = splitOwner(name);
-    const box = this.boxes.get(owner.device);
-    if (!box?.powered) return undefined;
-    return owner.router === undefined ? box.router() : box.routers.get(owner.router);
+    const owner = this.owner(name);
+    return owner?.box.isOn(owner.router) ? owner.box.routers.get(owner.router) : undefined;
+  }
+
+  /** The box that a name of the lab stands for, and the router of it; undefined: there is no such box. */
+  owner(name: string): { readonly box: RunningBox; readonly router: string } | undefined {
+    const { device, router = MAIN_ROUTER } = ownerOf(this.lab.devices, name);
+    const box = this.boxes.get(device);
+    return box && { box, router };
+  }
+
+  /** Somebody switched it off: the whole box, or this router of it. */
+  isOff(name: string): boolean {
+    const owner = this.owner(name);
+    return owner?.box.routers.has(owner.router) === true && !owner.box.isOn(owner.router);
+  }
+
+  /** Where an end of a link is plugged in. */
+  socket(end: LabLink['ends'][number]): Port {
+    return { node: ownerOf(this.lab.devices, end.device).device as NodeId, port: end.port as PortName };
   }
 
   /** When a route, a label, a neighbour or an interface of any device last changed. */

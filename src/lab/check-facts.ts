@@ -6,7 +6,8 @@ import { hasHostBits, parseIpWithLength } from '../base/prefix.ts';
 import { parseRouteTarget } from '../route/community.ts';
 import { parseRd } from '../route/route-distinguisher.ts';
 import type { JsonPath } from './json-source.ts';
-import type { Check, LabDevice, LabLink, Question } from './lab.ts';
+import type { Check, Incident, LabDevice, LabLink, Question } from './lab.ts';
+import { ownerOf } from './owners.ts';
 import { parseSpan, SPAN_EXPECTED } from './span.ts';
 
 /** What a check may name. */
@@ -17,27 +18,47 @@ interface Places {
 
 type Complain = (at: JsonPath, message: string) => void;
 
-/** A device, or a logical system of one: `mx:Luna`. */
-export function splitOwner(text: string): { readonly device: string; readonly router: string | undefined } {
-  const colon = text.indexOf(':');
-  return colon < 0
-    ? { device: text, router: undefined }
-    : { device: text.slice(0, colon), router: text.slice(colon + 1) };
-}
-
 /** Complains of everything in a check that cannot be. */
 export function checkFaults(check: Check, at: JsonPath, lab: Places, complain: Complain): void {
   if (check.check === 'every' || check.check === 'any') {
     for (const [i, inner] of check.of.entries()) checkFaults(inner, [...at, 'of', i], lab, complain);
     return;
   }
-  const where = 'on' in check ? 'on' : 'from';
-  const owner = splitOwner('on' in check ? check.on : check.from).device;
-  if (!lab.devices.some((device) => device.name === owner)) {
-    const names = lab.devices.map((device) => device.name);
-    complain([...at, where], `a check asks "${owner}", which is no device${didYouMean(owner, names)}`);
+  if (check.check === 'when') {
+    incidentFaults(check, at, lab, complain);
+    checkFaults(check.expect, [...at, 'expect'], lab, complain);
+    return;
   }
+  const where = 'on' in check ? 'on' : 'from';
+  deviceFault('on' in check ? check.on : check.from, [...at, where], lab, complain);
   valueFaults(check, at, lab.links, complain);
+}
+
+function deviceFault(text: string, at: JsonPath, { devices }: Places, complain: Complain): void {
+  const owner = ownerOf(devices, text).device;
+  if (devices.some(({ name }) => name === owner)) return;
+  const names = devices.map(({ name }) => name);
+  complain(at, `a check asks "${owner}", which is no device${didYouMean(owner, names)}`);
+}
+
+function incidentFaults(incident: Incident, at: JsonPath, lab: Places, complain: Complain): void {
+  const { cut, off, typed, within } = incident;
+  if ([cut, off, typed].filter((one) => one !== undefined).length !== 1)
+    complain(at, 'one thing happens: expected "cut", "off" or "typed"');
+  if (cut !== undefined) linkFault(cut, [...at, 'cut'], lab.links, complain);
+  if (off !== undefined) deviceFault(off, [...at, 'off'], lab, complain);
+  if (typed !== undefined) deviceFault(typed.on, [...at, 'typed', 'on'], lab, complain);
+  spanFault(within, [...at, 'within'], complain);
+}
+
+function linkFault(id: string, at: JsonPath, links: readonly LabLink[], complain: Complain): void {
+  if (links.some((link) => link.id === id)) return;
+  const ids = links.map((link) => link.id);
+  complain(at, `there is no link "${id}"${didYouMean(id, ids)}`);
+}
+
+function spanFault(text: string, at: JsonPath, complain: Complain): void {
+  if (parseSpan(text) === undefined) complain(at, `"${text}" is no time; expected ${SPAN_EXPECTED}`);
 }
 
 function valueFaults(check: Question, at: JsonPath, links: readonly LabLink[], complain: Complain): void {
@@ -99,8 +120,7 @@ function valueFaults(check: Question, at: JsonPath, links: readonly LabLink[], c
       break;
     case 'converges':
       address('to', check.to);
-      if (parseSpan(check.within) === undefined)
-        complain([...at, 'within'], `"${check.within}" is no time; expected ${SPAN_EXPECTED}`);
+      spanFault(check.within, [...at, 'within'], complain);
       failure(check, links, (field, message) => complain([...at, field], message));
       break;
     case 'isis-neighbor':

@@ -6,12 +6,12 @@ import { type Prefix, parseIpWithLength, parsePrefix } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import type { PrefixRow, RouteRow } from '../device/queries.ts';
 import type { Router } from '../device/router.ts';
+import { MAIN_ROUTER } from '../os/box.ts';
 import { extendedText, parseRouteTarget } from '../route/community.ts';
 import { MAIN, type VrfName } from '../route/names.ts';
 import { parseRd, rdText } from '../route/route-distinguisher.ts';
 import { bgpFinding, pathFinding, receivedFinding } from './bgp-checks.ts';
 import type { RunningLab } from './build.ts';
-import { splitOwner } from './check-facts.ts';
 import type { Finding, Of } from './finding.ts';
 import type { Question } from './lab.ts';
 import { bfdFinding, isisFinding, ldpFinding, syncFinding } from './neighbor-checks.ts';
@@ -26,8 +26,11 @@ export function ask(question: Question, scene: RunningLab): Finding {
   const name = 'on' in question ? question.on : question.from;
   const router = scene.router(name);
   if (!router) {
-    const box = scene.boxes.get(splitOwner(name).device);
-    return { holds: false, why: box?.powered ? `there is no ${name}` : `${name} is switched off` };
+    const box = scene.owner(name)?.box;
+    return {
+      holds: false,
+      why: box?.powered && !scene.isOff(name) ? `there is no ${name}` : `${name} is switched off`,
+    };
   }
   switch (question.check) {
     case 'route':
@@ -203,8 +206,9 @@ export function holdsStatement(lines: readonly string[], path: readonly string[]
 }
 
 function statementFinding(question: Of<'statement'>, scene: RunningLab): Finding {
-  const box = present(scene.boxes.get(splitOwner(question.on).device), 'a box that was there a moment ago');
-  const path = question.line.split(' / ').map(bare);
+  const { box, router } = present(scene.owner(question.on), 'a box that was there a moment ago');
+  const above = router === MAIN_ROUTER ? [] : ['logical-systems', router];
+  const path = [...above, ...question.line.split(' / ').map(bare)];
   const holds = holdsStatement(box.os.print(box.store.running), path);
   return { holds, why: `the configuration of ${question.on} ${holds ? 'has' : 'does not have'} "${question.line}"` };
 }

@@ -5,7 +5,10 @@ import type { Check } from './lab.ts';
 
 export interface DeviceEntry {
   readonly name: string;
-  readonly os: string;
+  /** May be left out only with `of`. */
+  readonly os?: string;
+  /** The device of which this is a logical system. */
+  readonly of?: string;
   readonly model?: string;
   readonly at?: readonly [number, number];
   readonly login?: { readonly user: string; readonly password: string };

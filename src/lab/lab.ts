@@ -12,12 +12,15 @@ export interface LabDevice {
   readonly at: readonly [number, number] | undefined;
   /** Who may log in at the console; told to the learner. */
   readonly login: { readonly user: string; readonly password: string } | undefined;
+  /** It is a logical system of this other device: its hardware, configuration and power are that one's. */
+  readonly of?: string;
 }
 
 /** A cable (two ends) or a LAN (any number). */
 export interface LabLink {
   readonly id: string;
   readonly kind: 'cable' | 'lan';
+  /** A port, or one VLAN of it (`xe-0/0/0.105`): then a switch that the lab does not show parts the VLANs. */
   readonly ends: readonly { readonly device: string; readonly port: string }[];
   readonly delay: Micros;
 }
@@ -35,7 +38,7 @@ export interface Task {
 }
 
 /** Words for both outcomes come with every check. */
-interface Saying {
+export interface Saying {
   /** What must be so, as a sentence. */
   readonly say: string;
   /** What to look at when it is not. */
@@ -179,7 +182,22 @@ export type Group =
   | { readonly check: 'every'; readonly of: readonly Check[] }
   | { readonly check: 'any'; readonly of: readonly Check[] };
 
-export type Check = Saying & (Question | Group);
+/** Something that may happen to a network: one of the three. */
+export interface Incident {
+  /** A link, by its id: its cable is pulled out. */
+  readonly cut?: string;
+  /** A device, or a logical system. */
+  readonly off?: string;
+  /** Lines of configuration, as a start file has them. */
+  readonly typed?: { readonly on: string; readonly lines: readonly string[] };
+  /** So long afterwards the question is asked. */
+  readonly within: string;
+}
+
+/** A question about the network after an incident; everything is put back when it is answered. */
+export type Supposition = Incident & { readonly check: 'when'; readonly expect: Check };
+
+export type Check = Saying & (Question | Group | Supposition);
 
 /** One lab, read and found sound. */
 export interface Lab {

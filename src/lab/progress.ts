@@ -3,7 +3,8 @@
 import { plus, seconds } from '../sim/time.ts';
 import type { RunningLab } from './build.ts';
 import { ask, needsTime } from './checks.ts';
-import type { Check, Lab, Task } from './lab.ts';
+import { incidentText, suppose } from './incidents.ts';
+import type { Check, Lab, Saying, Supposition, Task } from './lab.ts';
 
 /** What became of one check. */
 export interface CheckState {
@@ -35,6 +36,7 @@ export interface Examination {
 /** True when a check, or one inside it, cannot be answered by looking. */
 export function takesTime(check: Check): boolean {
   if (check.holdSeconds !== undefined) return true;
+  if (check.check === 'when') return true;
   return 'of' in check ? check.of.some(takesTime) : needsTime(check);
 }
 
@@ -57,11 +59,22 @@ function examineOnce(check: Check, examination: Examination): CheckState {
     const of = check.of.map((inner) => examine(inner, examination));
     return { check, passed: negated(check, together(check.check, of)), why: groupWhy(check, of), of };
   }
+  if (check.check === 'when') return supposed(check, examination);
   if (needsTime(check) && !examination.fork) return notAsked(check, examination);
   const scene = needsTime(check) && examination.fork ? examination.fork() : examination.live;
   const finding = ask(check, scene);
   const passed = finding.mixed ? false : negated(check, finding.holds);
   return { check, passed, why: finding.why, of: [] };
+}
+
+function supposed(check: Saying & Supposition, examination: Examination): CheckState {
+  if (!examination.fork) return notAsked(check, examination);
+  const fork = examination.fork();
+  const inside: Examination = { live: fork, fork: () => fork };
+  const state = suppose(check, fork, () => examine(check.expect, inside));
+  const head = `${check.within} after ${incidentText(check)}`;
+  if (typeof state === 'string') return { check, passed: false, why: state, of: [] };
+  return { check, passed: negated(check, state.passed), why: `${head}: ${state.why}`, of: [] };
 }
 
 const negated = (check: Check, holds: boolean | undefined): boolean | undefined =>

@@ -11,6 +11,7 @@ import { inheritedGuide } from './guide.ts';
 import type { JsonPath } from './json-source.ts';
 import type { ConfigFile, Lab, LabDevice, LabLink, LabProblem, Task } from './lab.ts';
 import type { DeviceEntry, LabFolder, LinkEntry } from './lab-file.ts';
+import { laneOf } from './owners.ts';
 import { Problems } from './problems.ts';
 import { parseSpan, SPAN_EXPECTED } from './span.ts';
 
@@ -88,8 +89,14 @@ function readDevices(chain: readonly LabFolder[], catalogue: Catalogue, problems
         );
       if (devices.some((other) => other.name === entry.name))
         problems.add(level, at('name'), `two devices are called "${entry.name}"`);
-      checkModel(level, at, entry, catalogue, problems);
-      devices.push({ name: entry.name, os: entry.os, model: entry.model, at: entry.at, login: entry.login });
+      const { name, of, model, login } = entry;
+      const box = of === undefined ? undefined : devices.find((other) => other.name === of);
+      if (of !== undefined && (!box || box.of !== undefined))
+        problems.add(level, at('of'), `"${of}" is no device above this one, of which it could be a logical system`);
+      const os = entry.os ?? box?.os ?? '';
+      if (of === undefined) checkModel(level, at, { ...entry, os }, catalogue, problems);
+      const more = of === undefined ? {} : { of };
+      devices.push({ name, os, model: model ?? box?.model, at: entry.at, login: login ?? box?.login, ...more });
     }
   }
   return devices;
@@ -98,7 +105,7 @@ function readDevices(chain: readonly LabFolder[], catalogue: Catalogue, problems
 function checkModel(
   level: LabFolder,
   at: (key: string) => JsonPath,
-  entry: DeviceEntry,
+  entry: DeviceEntry & { readonly os: string },
   catalogue: Catalogue,
   problems: Problems,
 ): void {
@@ -176,15 +183,18 @@ function readEnds(
       problems.add(level, at, `a cable to "${end.device}", which is no device${didYouMean(end.device, names)}`);
     } else {
       const model = modelOf(device, catalogue);
-      if (model && !model.ports.some((port) => port === end.port)) {
-        const known = model.ports.length === 0 ? 'none' : shortList(model.ports);
+      const lane = laneOf(end.port);
+      const ports = [...(model?.ports ?? []), ...(model?.bundles ?? [])];
+      if (model && !ports.some((port) => port === (lane?.port ?? end.port))) {
+        const known = ports.length === 0 ? 'none' : shortList(ports);
         const message = `${device.name} (${device.os} ${model.name}) has no port "${end.port}"; its ports are ${known}`;
-        problems.add(level, at, message + didYouMean(end.port, model.ports));
-      }
-      const before = taken.get(text);
+        problems.add(level, at, message + didYouMean(end.port, ports));
+      } else if (device.of !== undefined && !lane)
+        problems.add(level, at, `${device.name} shares the ports of ${device.of}; expected one VLAN: ${text}.100`);
+      const before = taken.get(`${device.of ?? device.name}:${end.port}`);
       if (before !== undefined) problems.add(level, at, `a second cable in ${text}; the first is ${before}`);
     }
-    taken.set(text, `the link at line ${level.source.lineOf(['links', i])}`);
+    taken.set(`${device?.of ?? end.device}:${end.port}`, `the link at line ${level.source.lineOf(['links', i])}`);
     return end;
   });
 }
@@ -236,6 +246,10 @@ function configOwner(
       devices.map((one) => one.name),
     );
     problems.file(file, 0, `a configuration for "${name}", which is no device of this lab${guess}`);
+    return undefined;
+  }
+  if (device.of !== undefined) {
+    problems.file(file, 0, `${device.name} is a logical system of ${device.of}, whose configuration holds it`);
     return undefined;
   }
   if (match[2] !== device.os && match[2] !== 'lines') {

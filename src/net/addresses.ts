@@ -1,6 +1,7 @@
 // An interface's addresses: which are its own, which are on its link, which one speaks for it.      RFC 950, RFC 3021
 
 import { type Ip4, isIp4 } from '../base/ip.ts';
+import type { Mac } from '../base/mac.ts';
 import { broadcastOf, contains, prefix } from '../base/prefix.ts';
 import type { VrfName } from '../route/names.ts';
 import type { Interface, InterfaceAddress } from './interface.ts';
@@ -14,6 +15,12 @@ export const addresses4 = (view: Interface): readonly Ip4[] => on4(view).map((a)
 
 /** True for each of its own addresses, secondary ones included. */
 export const isOwn = (view: Interface, address: Ip4): boolean => view.addresses.some((a) => a.address === address);
+
+/** The MAC of the virtual router whose address it is; undefined: it is none's that the interface stands for. */
+export function virtualMac({ virtual }: InterfaceRecord, address: Ip4): Mac | undefined {
+  for (const [mac, { addresses }] of virtual) if (addresses.includes(address)) return mac;
+  return undefined;
+}
 
 /** True when the address lies in one of its subnets. */
 export const isOnLink = (view: Interface, address: Ip4): boolean =>
@@ -48,6 +55,10 @@ export function ownership(records: Iterable<InterfaceRecord>): ReadonlyMap<VrfNa
       const network = block.address as Ip4;
       if (!table.has(network)) table.set(network, { record, kind: 'network' });
     }
+    for (const { addresses, accept } of record.virtual.values())
+      for (const address of addresses)
+        if (table.get(address)?.kind !== 'host')
+          table.set(address, { record, kind: accept ? 'virtual' : 'unanswered' });
   }
   return tables;
 }

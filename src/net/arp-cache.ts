@@ -1,15 +1,16 @@
 // Who has which MAC: asking, waiting, remembering, forgetting.            RFC 826, RFC 1122 §2.3.2, RFC 5227 §2, RFC 1027
 
 import { BROADCAST4, type Ip4, ip4Text, isMulticast4 } from '../base/ip.ts';
-import { BROADCAST, isGroupMac, type Mac, ZERO_MAC } from '../base/mac.ts';
+import { BROADCAST, isGroupMac, isVirtualMac, type Mac, ZERO_MAC } from '../base/mac.ts';
 import { byNumber } from '../base/sorted-map.ts';
 import { plus, seconds, since } from '../sim/time.ts';
-import { addresses4, isBroadcastOn, isOnLink, isOwn, speaksAs } from './addresses.ts';
+import { addresses4, isBroadcastOn, isOnLink, isOwn, speaksAs, virtualMac } from './addresses.ts';
 import { reasonOf } from './codec.ts';
 import type { ArpState } from './stack-port.ts';
 import { type ArpEntry, type Arrival, drop, type InterfaceRecord, type StackState, verdictOn } from './state.ts';
 import { transmit, typedFrame } from './transmit.ts';
 import { type ArpPacket, arp } from './wire/arp.ts';
+import { putMac } from './wire/fields.ts';
 import { ETHERTYPE } from './wire/iana.ts';
 
 const ARP_LENGTH = 28;
@@ -19,8 +20,10 @@ const DEFEND_INTERVAL = seconds(10);
 
 const timerOf = (record: InterfaceRecord, address: Ip4): string => `net/arp/${record.view.name}/${ip4Text(address)}`;
 
-function sendArp(state: StackState, record: InterfaceRecord, to: Mac, message: ArpPacket): void {
-  transmit(state, record, typedFrame(record, ETHERTYPE.arp, arp.encode(message, undefined)), to, ARP_LENGTH);
+function sendArp(state: StackState, record: InterfaceRecord, to: Mac, message: ArpPacket, as?: Mac): void {
+  const frame = typedFrame(record, ETHERTYPE.arp, arp.encode(message, undefined));
+  if (as !== undefined) putMac(frame, 6, as);
+  transmit(state, record, frame, to, ARP_LENGTH);
 }
 
 /** Asks for an entry: its holder alone when one is known, else everybody. */
@@ -128,14 +131,25 @@ function defend(state: StackState, record: InterfaceRecord, address: Ip4, mac: M
 /** A gratuitous ARP: a request for its own address, to everybody. RFC 5227 §3 */
 export function announce(state: StackState, record: InterfaceRecord, address: Ip4): void {
   const mac = record.port?.config.mac;
-  if (mac === undefined) return;
-  sendArp(state, record, BROADCAST, {
+  if (mac !== undefined) announceAs(state, record, address, mac);
+}
+
+/** The same for a virtual router's address; bridges learn from the frame where its MAC is now. RFC 5798 §8.2.1 */
+export function announceAs(state: StackState, record: InterfaceRecord, address: Ip4, mac: Mac): void {
+  const message: ArpPacket = {
     operation: 'request',
     senderMac: mac,
     senderIp: address,
     targetMac: ZERO_MAC,
     targetIp: address,
-  });
+  };
+  sendArp(state, record, BROADCAST, message, mac);
+}
+
+/** Forgets who had the address. */
+export function forgetAddress(state: StackState, record: InterfaceRecord, address: Ip4): void {
+  const entry = record.arp.get(address);
+  if (entry) forget(state, record, entry, 'arp cleared');
 }
 
 /** True when this box would carry packets for the target away by another interface. RFC 1027 §2.4 */
@@ -149,7 +163,7 @@ function answersFor(state: StackState, record: InterfaceRecord, target: Ip4): bo
 /** Why a sender cannot be what it says. */
 function implausible(record: InterfaceRecord, { senderMac, senderIp }: ArpPacket): string | undefined {
   if (isGroupMac(senderMac) || senderMac === ZERO_MAC) return 'arp sender mac';
-  if (senderMac === record.port?.config.mac) return 'arp own mac';
+  if (senderMac === record.port?.config.mac || record.virtual.has(senderMac)) return 'arp own mac';
   if (isMulticast4(senderIp) || senderIp === BROADCAST4 || isBroadcastOn(record.view, senderIp)) return 'arp sender';
   return undefined;
 }
@@ -161,26 +175,30 @@ export function arpInput(state: StackState, record: InterfaceRecord, bytes: Uint
   const why = implausible(record, read.value);
   if (why !== undefined) return why;
   const { operation, senderMac, senderIp, targetIp } = read.value;
-  if (isOwn(record.view, senderIp)) {
-    defend(state, record, senderIp, senderMac);
+  const virtual = virtualMac(record, targetIp);
+  if (isOwn(record.view, senderIp) || virtualMac(record, senderIp) !== undefined) {
+    // Two masters settle it among themselves.
+    if (!isVirtualMac(senderMac) && virtualMac(record, senderIp) === undefined)
+      defend(state, record, senderIp, senderMac);
     return 'arp duplicate address';
   }
   // "Merge_flag": whoever is known already, or was asked for, is known better now.
   const known = record.arp.has(senderIp);
   if (!known && senderIp !== NOBODY && !isOnLink(record.view, senderIp)) return 'arp other subnet';
-  const own = isOwn(record.view, targetIp);
+  const own = virtual !== undefined || isOwn(record.view, targetIp);
   const asked = operation === 'request';
   const proxied = asked && !own && senderIp !== NOBODY && senderIp !== targetIp && answersFor(state, record, targetIp);
   // "If I am the target": whoever asks for this box will be talked to.
   if (known || ((own || proxied) && senderIp !== NOBODY)) learn(state, record, senderIp, senderMac);
-  if (asked && (own || proxied)) reply(state, record, read.value);
+  if (asked && (own || proxied)) reply(state, record, read.value, virtual ?? record.port?.config.mac);
   else if (!known && !own) return asked ? 'arp not for us' : 'arp not asked';
   return undefined;
 }
 
-function reply(state: StackState, record: InterfaceRecord, { senderMac, senderIp, targetIp }: ArpPacket): void {
-  const mac = record.port?.config.mac;
+/** RFC 5798 §8.1.2: for a virtual router with its MAC, in a frame from the router itself. */
+function reply(state: StackState, record: InterfaceRecord, asked: ArpPacket, mac: Mac | undefined): void {
   if (mac === undefined) return;
+  const { senderMac, senderIp, targetIp } = asked;
   sendArp(state, record, senderMac, {
     operation: 'reply',
     senderMac: mac,
@@ -214,17 +232,12 @@ function clear(state: StackState, record: InterfaceRecord, entry: ArpEntry): voi
 function rowsOf(record: InterfaceRecord): readonly { readonly row: ArpState; readonly entry: ArpEntry | undefined }[] {
   const { view, port } = record;
   if (!view.up || !port) return [];
-  const own = addresses4(view).map((address) => ({
-    row: {
-      interface: view.name,
-      address,
-      mac: port.config.mac,
-      since: view.changed,
-      expires: undefined,
-      own: true,
-    },
-    entry: undefined,
-  }));
+  const { name, changed } = view;
+  const stands = [...record.virtual.values()].flatMap(({ addresses }) => addresses);
+  const own = [...new Set([...addresses4(view), ...stands])].map((address) => {
+    const mac = virtualMac(record, address) ?? port.config.mac;
+    return { row: { interface: name, address, mac, since: changed, expires: undefined, own: true }, entry: undefined };
+  });
   const learned = [...record.arp.values()].map((entry) => {
     const { address, mac, since: learnedAt, expires } = entry;
     return { row: { interface: view.name, address, mac, since: learnedAt, expires, own: false }, entry };

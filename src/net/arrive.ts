@@ -22,8 +22,13 @@ export function arrive(state: StackState, arrival: Arrival): string | undefined 
     return undefined;
   }
   if (kind === 'network') return 'old broadcast';
+  if (kind === 'unanswered') return 'virtual address';
   // RFC 1812 §5.3.4: what everybody on the link hears is forwarded by nobody.
   if (group) return 'unicast in broadcast';
+  if (kind === 'virtual') {
+    state.deliver(arrival);
+    return undefined;
+  }
   const verdict = verdictOn(state, vrf, to);
   return verdict?.kind === 'receive' ? receive(state, arrival, verdict.on) : forward(state, arrival, verdict);
 }

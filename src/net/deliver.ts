@@ -113,8 +113,9 @@ function handled(state: StackState, arrival: Arrival, packet: InPacket, message:
 
 /** RFC 1122 §3.2.2.6: addresses exchanged, everything else as it came. A group is answered by the interface's address. */
 function echoReply(state: StackState, arrival: Arrival, packet: InPacket, request: IcmpEcho): void {
-  const owned = ownedAt(state, arrival.vrf, packet.to)?.kind === 'host';
-  const from = owned || !arrival.on ? packet.to : speaksAs(arrival.on.view, packet.from);
+  const kind = ownedAt(state, arrival.vrf, packet.to)?.kind;
+  const from =
+    kind === 'host' || kind === 'virtual' || !arrival.on ? packet.to : speaksAs(arrival.on.view, packet.from);
   const payload = icmp.encode({ ...request, reply: true }, undefined);
   const { vrf } = arrival;
   answer(state, arrival, () => {

@@ -6,7 +6,7 @@ import { arrive, isLspProbe } from './arrive.ts';
 import { reasonOf } from './codec.ts';
 import { choosePath, flowOf, flowOfLabels } from './fib.ts';
 import { fragments } from './fragment.ts';
-import { answer, type Complaint, complaintAbout } from './icmp-errors.ts';
+import { answer, type Complaint, complain, complaintAbout } from './icmp-errors.ts';
 import { finished, launch, nextOf, pushed, roomUnder, send } from './output.ts';
 import type { ForwardingPath, LfibEntry } from './rib-types.ts';
 import { type Arrival, drop, type InterfaceRecord, type StackState } from './state.ts';
@@ -102,7 +102,8 @@ function swap(state: StackState, it: Labelled, entry: LfibEntry, paths: readonly
   if (path.untagged && it.ip && isLspProbe(it.packet)) return probe(state, it);
   const top = topOf(it);
   // RFC 3032 §2.4.2: a packet whose TTL is used up goes no further, whatever would become of its label.
-  if (top.ttl <= 1 || (isEndUnseen(state, it, path) && ttlOf(it.packet) <= 1)) return expired(state, it);
+  if (top.ttl <= 1 || (isEndUnseen(state, it, path) && ttlOf(it.packet) <= 1))
+    return expired(state, it, path.untagged ? out.view.vrf : it.vrf);
   state.lfib.count(entry.label, path, lengthOf(it));
   return leave(state, it, path, out);
 }
@@ -168,9 +169,12 @@ function cut(state: StackState, it: Labelled, packet: Uint8Array, room: number):
 const probe = (state: StackState, it: Labelled): Reason =>
   state.probed({ packet: it.packet, on: it.on, vrf: it.vrf, group: false, labels: it.received });
 
-function expired(state: StackState, it: Labelled): Reason {
+/** `vrf`: of the interface behind which the path ends; its table knows the sender, where it is not the core's. */
+function expired(state: StackState, it: Labelled, vrf: VrfName): Reason {
   if (it.ip && isLspProbe(it.packet)) return probe(state, it);
-  complainLabelled(state, it, { type: ICMP.timeExceeded, code: TIME_EXCEEDED.transit });
+  const what: Complaint = { type: ICMP.timeExceeded, code: TIME_EXCEEDED.transit };
+  if (vrf === it.vrf || !it.ip) complainLabelled(state, it, what);
+  else complain(state, { packet: it.packet, on: it.on, vrf, group: false, labels: it.received }, what);
   return 'mpls ttl exceeded';
 }
 

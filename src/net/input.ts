@@ -1,7 +1,7 @@
 // A frame comes in: whose it is, and what is in it.                                    RFC 1812 §5.2.2, RFC 894, RFC 1042
 
 import { type Ip4, isMulticast4 } from '../base/ip.ts';
-import { BROADCAST, isGroupMac, type Mac, multicastMac } from '../base/mac.ts';
+import { BROADCAST, isGroupMac, isVirtualMac, type Mac, multicastMac } from '../base/mac.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
 import { arpInput } from './arp-cache.ts';
@@ -46,11 +46,14 @@ function takerOf(state: StackState, port: PortRecord, bytes: Uint8Array): Interf
   if (bytes.length < HEADER) return 'frame short';
   const to = macAt(bytes, 0);
   if (isGroupMac(to)) counters.inBroadcasts++;
-  else if (to !== port.config.mac) return 'other mac';
+  else if (to !== port.config.mac && !isVirtualMac(to)) return 'other mac';
   const at = payloadStart(bytes);
   if (bytes.length < at) return 'frame short';
   const vlan = at === HEADER ? UNTAGGED : u16At(bytes, HEADER) & 0xfff;
-  return port.byVlan.get(vlan) ?? (vlan === UNTAGGED ? 'untagged' : 'unknown vlan');
+  const taker = port.byVlan.get(vlan);
+  if (!taker) return vlan === UNTAGGED ? 'untagged' : 'unknown vlan';
+  // RFC 5798 §6.4.2 (345), §6.4.3 (645): only the master takes frames for the virtual router.
+  return isVirtualMac(to) && to !== port.config.mac && !taker.virtual.has(to) ? 'other mac' : taker;
 }
 
 function payloadInput(state: StackState, record: InterfaceRecord, bytes: Uint8Array): Reason {

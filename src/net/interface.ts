@@ -1,5 +1,6 @@
 // Ports and layer-3 interfaces: what they are told, and what they are.
 
+import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { IpWithLength } from '../base/prefix.ts';
 import type { IfName, VrfName } from '../route/names.ts';
@@ -110,6 +111,13 @@ export const freshCounters = (clearedAt?: Micros): Counters => ({
 /** Counts a drop and its reason. */
 export function countDrop(counters: Counters, reason: string): void {
   counters.drops.set(reason, (counters.drops.get(reason) ?? 0) + 1);
+}
+
+/** A virtual router that this box stands for. RFC 5798 §6.4.3 */
+export interface VirtualRouter {
+  readonly addresses: readonly Ip4[];
+  /** Packets to these addresses are for this box; otherwise nobody answers them. */
+  readonly accept: boolean;
 }
 
 /** What protocols and tables may know of an interface. A change makes a new one. */

@@ -8,6 +8,8 @@ export interface LabelRange {
   readonly first: number;
   readonly last: number;
   readonly step: number;
+  /** Labels that stand for whole tables are taken from here, one by one. Absent: from the same range. */
+  readonly tables?: { readonly first: number; readonly last: number };
 }
 
 export const ALL_LABELS: LabelRange = { first: FIRST_LABEL, last: LAST_LABEL, step: 1 };
@@ -30,9 +32,9 @@ export class LabelAllocator {
   /** For labels to come; those in use stay. */
   setRange(range: LabelRange): void {
     const { first, last, step } = this.#range;
-    if (range.first === first && range.last === last && range.step === step) return;
+    const same = range.first === first && range.last === last && range.step === step;
     this.#range = range;
-    this.#next = range.first;
+    if (!same) this.#next = range.first;
   }
 
   get range(): LabelRange {
@@ -40,10 +42,10 @@ export class LabelAllocator {
   }
 
   /** The FEC's label, allocated when it has none. The error: every label is in use. */
-  allocate(fec: string): Result<Label, 'exhausted'> {
+  allocate(fec: string, of?: 'tables'): Result<Label, 'exhausted'> {
     const old = this.#byFec.get(fec);
     if (old !== undefined) return ok(old);
-    const label = this.#free();
+    const label = of === 'tables' && this.#range.tables ? this.#lowest(this.#range.tables) : this.#free();
     if (label === undefined) return err('exhausted');
     this.#byFec.set(fec, label);
     this.#taken.add(label);
@@ -65,6 +67,12 @@ export class LabelAllocator {
   /** Gives back every label whose FEC begins like this. */
   releaseAll(start: string): void {
     for (const fec of [...this.#byFec.keys()]) if (fec.startsWith(start)) this.release(fec);
+  }
+
+  /** Tables come and go seldom: the lowest label that is free. */
+  #lowest({ first, last }: NonNullable<LabelRange['tables']>): Label | undefined {
+    for (let label = first; label <= last; label++) if (!this.#taken.has(label)) return label as Label;
+    return undefined;
   }
 
   #free(): Label | undefined {

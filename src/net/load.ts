@@ -44,12 +44,17 @@ export class LoadMeter {
   /** As it stands at that moment. */
   at(now: Micros): Load {
     const left = remainder(this.#at, now);
-    const [inBits, inPackets, outBits, outPackets] = [...this.#rates].map((rate) => rate * left) as [
+    const [inBits, inPackets, outBits, outPackets] = this.#rates as unknown as readonly [
       number,
       number,
       number,
       number,
     ];
-    return { inBits, inPackets, outBits, outPackets };
+    return {
+      inBits: inBits * left,
+      inPackets: inPackets * left,
+      outBits: outBits * left,
+      outPackets: outPackets * left,
+    };
   }
 }

@@ -1,7 +1,7 @@
 // Packets on their way out: an own packet finds its path, any packet its frame.      RFC 1122 §3.3.1, RFC 3032 §3
 
 import { ANY4, BROADCAST4, type Ip4, isIp4, isMulticast4 } from '../base/ip.ts';
-import { BROADCAST, multicastMac } from '../base/mac.ts';
+import { BROADCAST, type Mac, multicastMac } from '../base/mac.ts';
 import { IMPLICIT_NULL, type Label } from '../route/label.ts';
 import type { VrfName } from '../route/names.ts';
 import { isBroadcastOn, speaksAs } from './addresses.ts';
@@ -12,7 +12,7 @@ import type { ForwardingPath, Verdict } from './rib-types.ts';
 import type { OutPacket } from './stack-port.ts';
 import { type Arrival, drop, type InterfaceRecord, ownedAt, type StackState, verdictOn } from './state.ts';
 import { frameFor, transmit } from './transmit.ts';
-import { put16 } from './wire/fields.ts';
+import { put16, putMac } from './wire/fields.ts';
 import { ETHERTYPE, ICMP, UNREACHABLE } from './wire/iana.ts';
 import { decrementTtl, ipv4, MAX_PACKET, MIN_HEADER, tosOf, ttlOf } from './wire/ipv4.ts';
 import { ENTRY, putEntry, type StackEntry } from './wire/mpls.ts';
@@ -79,7 +79,7 @@ function framed(record: InterfaceRecord, packet: Uint8Array, stack: readonly Sta
 
 /**
  * Puts a packet that fits on the link towards `next`, under these labels. A next hop that is a group or everybody needs
- * no ARP. `hop`: the packet passes through, and loses one of its TTL.
+ * no ARP. `hop`: the packet passes through, and loses one of its TTL. `sender`: whose frame it is said to be.
  */
 export function launch(
   state: StackState,
@@ -88,8 +88,10 @@ export function launch(
   stack: readonly StackEntry[],
   hop: boolean,
   arrival: Arrival,
+  sender?: Mac,
 ): void {
   const frame = framed(record, arrival.packet, stack, hop);
+  if (sender !== undefined) putMac(frame, 6, sender);
   const length = arrival.packet.length + ENTRY * stack.length;
   if (isMulticast4(next)) transmit(state, record, frame, multicastMac(next), length);
   else if (next === BROADCAST4 || (!hop && isBroadcastOn(record.view, next)))
@@ -152,6 +154,7 @@ const refused = (why: Refusal): Way => ({ kind: 'refused', why });
 function wayTo(state: StackState, vrf: VrfName, to: Ip4, from: Ip4 | undefined, protocol: number): Way {
   const owned = ownedAt(state, vrf, to);
   if (owned?.kind === 'broadcast') return out(owned.record, to, NO_LABELS);
+  if (owned?.kind === 'virtual') return { kind: 'home', vrf };
   const verdict = verdictOn(state, vrf, to);
   if (verdict?.kind === 'receive') {
     const owner = state.interfaces.get(verdict.on);
@@ -189,7 +192,8 @@ function sendOut(
   if (pieces.length === 0) return refusal('too big', UNREACHABLE.fragmentation, mtu);
   for (const piece of pieces) {
     const stack = impose(state, push, piece, false, true);
-    launch(state, record, next, stack, false, { packet: piece, on: undefined, vrf: packet.vrf, group: false });
+    const arrival: Arrival = { packet: piece, on: undefined, vrf: packet.vrf, group: false };
+    launch(state, record, next, stack, false, arrival, packet.sender);
   }
   return undefined;
 }

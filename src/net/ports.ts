@@ -164,6 +164,7 @@ function newInterface(state: StackState, config: InterfaceConfig, port: PortReco
     counters: freshCounters(),
     arp: new Map(),
     groups: new Set(),
+    virtual: new Map(),
     last: undefined,
     defended: new Map(),
   };

@@ -29,6 +29,8 @@ export interface Footing {
 /** The tables and interfaces, as the resolver sees them. */
 export interface Surroundings {
   rib(place: Place): Rib | undefined;
+  /** May next hops be found through this route of that table? Its owner may want it otherwise. */
+  mayLead(place: Place, route: Route): boolean;
   /** Null interfaces are always up. */
   up(name: IfName): boolean;
   /** The label that packets for a prefix of the unicast table are given towards this next hop. */
@@ -98,7 +100,9 @@ class Walk {
       case 'address': {
         const wanted = hop.table === 'labeled' || (load.lsp && hop.labels.length === 0);
         const lsp = wanted && this.#traits.lspFrom === 'unicast-labels';
-        const hit = this.best(hop.vrf ?? at.vrf, hop.table, hop.gateway, hop.direct === true);
+        const vrf = hop.vrf ?? at.vrf;
+        const near = hop.direct ? this.best(vrf, hop.table, hop.gateway, true) : undefined;
+        const hit = near ?? (hop.direct === true ? undefined : this.best(vrf, hop.table, hop.gateway, false));
         return this.#search(hit, { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp }, found);
       }
       case 'vrf':
@@ -126,7 +130,8 @@ class Walk {
     this.gateways.push({ ...place, gateway });
     return this.#around.rib(place)?.longest(gateway, (entry) => {
       if (!entry.active || (entry.prefix.length === 0 && !this.#traits.viaDefault)) return false;
-      if (direct && entry.active.route.kind !== 'connected') return false;
+      const { route } = entry.active;
+      if (direct ? route.kind !== 'connected' : !this.#around.mayLead(place, route)) return false;
       return !this.#trail.some(
         (step) => step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table,
       );

@@ -30,16 +30,22 @@ export interface Refreshed {
 const sameRoute = (route: Route, source: ProcessId, slot: string | undefined): boolean =>
   route.source === source && route.slot === slot;
 
+const orderOf = ({ rank, metric }: Route): number => rank ?? metric;
+
 /** Best first. Preference and metric decide; source and slot only make the order total. */
 function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     Number(mayBeActive(b)) - Number(mayBeActive(a)) ||
     a.preference - b.preference ||
-    a.route.metric - b.route.metric ||
+    orderOf(a.route) - orderOf(b.route) ||
     byText(a.route.source, b.route.source) ||
     byText(a.route.slot ?? '', b.route.slot ?? '')
   );
 }
+
+/** Nothing but its place among the routes of its process is another. */
+const isReranked = (old: Route, route: Route): boolean =>
+  old.rank !== undefined && route.rank !== undefined && equal({ ...old, rank: route.rank }, route);
 
 const mayBeActive = (candidate: Candidate): boolean => candidate.usable && candidate.route.hidden === undefined;
 
@@ -74,14 +80,17 @@ export class Rib {
     const entry = this.#entries.get(route.prefix);
     const old = entry?.candidates.find((candidate) => sameRoute(candidate.route, route.source, route.slot));
     if (old && equal(old.route, route)) return;
-    const fresh: Candidate = {
-      route,
-      preference: route.preference ?? this.#preferences?.[route.kind] ?? 0,
-      since: now,
-      usable: false,
-      reachable: route.nexthops.map(() => false),
-      verdict: undefined,
-    };
+    const fresh: Candidate =
+      old && isReranked(old.route, route)
+        ? { ...old, route }
+        : {
+            route,
+            preference: route.preference ?? this.#preferences?.[route.kind] ?? 0,
+            since: now,
+            usable: false,
+            reachable: route.nexthops.map(() => false),
+            verdict: undefined,
+          };
     const others = entry?.candidates.filter((candidate) => candidate !== old) ?? [];
     this.#store(route.prefix, [...others, fresh], entry);
   }

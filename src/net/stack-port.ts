@@ -9,7 +9,7 @@ import type { IfName, VrfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
-import type { Counters, Interface, InterfaceConfig, MplsForwarding, PortConfig } from './interface.ts';
+import type { Counters, Interface, InterfaceConfig, MplsForwarding, PortConfig, VirtualRouter } from './interface.ts';
 import type { Load } from './load.ts';
 import type {
   LspPingReport,
@@ -54,6 +54,8 @@ export interface OutPacket {
   readonly df?: boolean;
   /** Straight out of this interface, past the FIB: hellos to link-local groups. */
   readonly on?: IfName;
+  /** Whose its frame is said to be: a virtual router's. Absent: the port's own address. */
+  readonly sender?: Mac;
 }
 
 /** A packet that was for this box. */
@@ -144,6 +146,8 @@ export interface IpStack {
   hearUdp(port: number, vrf: VrfName, hear: ((packet: InPacket, fromPort: number) => void) | undefined): void;
   /** Several may listen to one SAP, and each hears every frame. Answers how to stop. */
   hearLink(sap: number, hear: LinkListener): () => void;
+  /** Stands for a virtual router on an interface, known by its MAC, or (undefined) no longer. */
+  standFor(on: IfName, mac: Mac, router: VirtualRouter | undefined): void;
   joinGroup(on: IfName, group: Ip4, member: boolean): void;
   /** True when the address belongs to an interface of this VRF that is up. */
   owns(vrf: VrfName, address: Ip4): IfName | undefined;
@@ -154,6 +158,7 @@ export interface IpStack {
   lspTrace(spec: LspTraceSpec, report: (report: LspTraceReport) => void): Operation;
 
   portStates(): readonly PortState[];
+  portState(name: PortName): PortState | undefined;
   counters(name: IfName): Counters;
   clearCounters(name: IfName | undefined): void;
   /** Of the socket alone, whatever units it has. */

@@ -1,7 +1,7 @@
 // The IP stack of one router: everything below the processes, in one object.
 
 import type { Ip4 } from '../base/ip.ts';
-import { mac } from '../base/mac.ts';
+import { type Mac, mac } from '../base/mac.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { PortName } from '../sim/node.ts';
@@ -18,6 +18,7 @@ import {
   MPLS_FORWARDING,
   type MplsForwarding,
   type PortConfig,
+  type VirtualRouter,
 } from './interface.ts';
 import { LabelTable } from './lfib.ts';
 import { lspPing, lspTrace } from './lsp-probe.ts';
@@ -48,11 +49,12 @@ import type {
   PortState,
   StackPort,
 } from './stack-port.ts';
-import { drop, ownedAt, type StackState } from './state.ts';
+import { drop, ownedAt, type PortRecord, type StackState } from './state.ts';
 import { Timers } from './timers.ts';
 import { traceroute } from './traceroute.ts';
 import type { StackTraits } from './traits.ts';
 import { transmitLlc } from './transmit.ts';
+import { standFor } from './virtual.ts';
 import { ICMP } from './wire/iana.ts';
 
 function freshState(port: StackPort, traits: StackTraits): StackState {
@@ -196,6 +198,10 @@ export class Stack implements IpStack {
     else groups?.delete(group);
   }
 
+  standFor(on: IfName, address: Mac, router: VirtualRouter | undefined): void {
+    standFor(this.#state, on, address, router);
+  }
+
   owns(vrf: VrfName, address: Ip4): IfName | undefined {
     const owned = ownedAt(this.#state, vrf, address);
     return owned?.kind === 'host' ? owned.record.view.name : undefined;
@@ -218,7 +224,16 @@ export class Stack implements IpStack {
   }
 
   portStates(): readonly PortState[] {
-    return [...this.#state.ports.values()].map((record) => ({
+    return [...this.#state.ports.values()].map((record) => this.#portState(record));
+  }
+
+  portState(name: PortName): PortState | undefined {
+    const record = this.#state.ports.get(name);
+    return record && this.#portState(record);
+  }
+
+  #portState(record: PortRecord): PortState {
+    return {
       config: record.config,
       carrier: record.carrier,
       up: record.state === 'up',
@@ -228,7 +243,7 @@ export class Stack implements IpStack {
       lastInput: record.lastInput,
       lastOutput: record.lastOutput,
       load: record.load.at(this.#state.port.now),
-    }));
+    };
   }
 
   counters(name: IfName): Counters {

@@ -6,7 +6,14 @@ import type { IfName, VrfName } from '../route/names.ts';
 import type { PortName } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { FibTable } from './fib.ts';
-import { type Counters, countDrop, type Interface, type MplsForwarding, type PortConfig } from './interface.ts';
+import {
+  type Counters,
+  countDrop,
+  type Interface,
+  type MplsForwarding,
+  type PortConfig,
+  type VirtualRouter,
+} from './interface.ts';
 import type { LabelTable } from './lfib.ts';
 import type { LoadMeter } from './load.ts';
 import type { Verdict } from './rib-types.ts';
@@ -54,6 +61,8 @@ export interface InterfaceRecord {
   counters: Counters;
   readonly arp: Map<Ip4, ArpEntry>;
   readonly groups: Set<Ip4>;
+  /** By the MAC that frames for them bear. */
+  readonly virtual: Map<Mac, VirtualRouter>;
   /** What was sent last behind an LLC header, and the frame that it became. */
   last: LlcSent | undefined;
   /** When an own address was last defended against another's claim. RFC 5227 §2.4 */
@@ -156,8 +165,11 @@ export interface StackState {
 /** Whose address it is, and what kind of address. */
 export interface Owned {
   readonly record: InterfaceRecord;
-  /** 'network': the subnet's own number, once used for broadcasts. RFC 1812 §4.2.3.1 */
-  readonly kind: 'host' | 'broadcast' | 'network';
+  /**
+   * 'network': the subnet's own number, once used for broadcasts. RFC 1812 §4.2.3.1 'virtual', 'unanswered': of a virtual
+   * router, whose packets are for this box or for nobody. RFC 5798 §6.4.3 (650), (655)
+   */
+  readonly kind: 'host' | 'broadcast' | 'network' | 'virtual' | 'unanswered';
 }
 
 /** Counts what is thrown away: here, and where it happened if that is known. */

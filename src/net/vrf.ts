@@ -3,11 +3,15 @@
 import type { Prefix } from '../base/prefix.ts';
 import { byText, SortedMap } from '../base/sorted-map.ts';
 import type { IfName, VrfName } from '../route/names.ts';
+import type { Route } from '../route/route.ts';
 import { type Imposition, Impositions } from './imposition.ts';
 import { LabelRoutes } from './label-routes.ts';
 import type { Place, Surroundings } from './resolve.ts';
 import { Rib } from './rib.ts';
 import type { Preferences, TableKind } from './rib-types.ts';
+
+/** Which routes of a table next hops may be found through, where its owner restricts it. */
+export type Leading = Readonly<Partial<Record<TableKind, (route: Route) => boolean>>>;
 
 /** The tables of one VRF. Junos' inet.0 and inet.3. */
 export interface Vrf {
@@ -23,6 +27,7 @@ export interface Vrf {
 export class Vrfs {
   readonly #all = new SortedMap<VrfName, Vrf>(byText);
   readonly #defined = new Set<VrfName>();
+  readonly #leading = new Map<VrfName, Leading>();
   readonly #impositions = new Impositions();
   /** What processes want done with labels. */
   readonly labels = new LabelRoutes();
@@ -41,15 +46,17 @@ export class Vrfs {
     return this.get(place.vrf)[place.table];
   }
 
-  /** Brings the VRF into being, or gives it other preferences. */
-  define(name: VrfName, preferences: Preferences): void {
+  /** Brings the VRF into being, or gives it other preferences. Whoever changes `leading` has next hops asked for again. */
+  define(name: VrfName, preferences: Preferences, leading: Leading = {}): void {
     this.#defined.add(name);
+    this.#leading.set(name, leading);
     this.#prefer(name, preferences);
   }
 
   /** Nothing in its tables is active from now on. */
   undefine(name: VrfName): void {
     this.#defined.delete(name);
+    this.#leading.delete(name);
     this.#prefer(name, undefined);
   }
 
@@ -77,6 +84,7 @@ export class Vrfs {
   around(up: (name: IfName) => boolean): Surroundings {
     return {
       rib: (place) => this.rib(place),
+      mayLead: ({ vrf, table }, route) => this.#leading.get(vrf)?.[table]?.(route) !== false,
       up,
       imposed: (vrf, prefix, out, gateway) => this.#impositions.get(vrf, prefix, out, gateway),
     };

@@ -9,10 +9,12 @@ import type { ConfigTree } from '../config/tree.ts';
 import type { DeviceEvent } from '../device/events.ts';
 import type { Personality } from '../device/personality.ts';
 import type { Router } from '../device/router.ts';
-import type { Node, NodeId, Port, PortName, TimerKey } from '../sim/node.ts';
+import type { PortWire } from '../device/wire.ts';
+import type { Node, NodeId, PortName, TimerKey } from '../sim/node.ts';
 import type { Tap } from '../sim/tap.ts';
 import { type Micros, ZERO } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
+import { Backplane } from './backplane.ts';
 import type {
   Box,
   Chassis,
@@ -32,6 +34,8 @@ export interface RouterSpec {
   readonly world: World;
   readonly personality: Personality;
   readonly report: (event: DeviceEvent) => void;
+  /** The box's sockets, as this router may use them. */
+  readonly wire?: PortWire;
 }
 
 export interface BoxSpec {
@@ -67,6 +71,9 @@ export class RunningBox implements Box, Node {
   #epochs: readonly { readonly from: Micros; readonly epoch: number }[];
   readonly #makeRouter: BoxSpec['makeRouter'];
   readonly #routers = new Map<string, Router>();
+  readonly #backplane: Backplane;
+  /** Logical systems that somebody switched off. */
+  readonly #dark = new Set<string>();
   readonly #timers = new Map<string, () => void>();
   readonly #listeners = new Set<(entry: LogEntry) => void>();
   #log: LogEntry[] = [];
@@ -76,6 +83,8 @@ export class RunningBox implements Box, Node {
   /** Who waits until it is up again. */
   #waiting: (() => void)[] = [];
   #bootConfig: ConfigTree | undefined;
+  /** What its routers are told, those that are switched off included. */
+  #compiled: Compiled = new Map();
 
   constructor(spec: BoxSpec) {
     this.id = `${spec.name}#box` as NodeId;
@@ -87,6 +96,7 @@ export class RunningBox implements Box, Node {
     this.#makeRouter = spec.makeRouter;
     this.#bootedAt = spec.world.now;
     spec.world.addNode(this);
+    this.#backplane = new Backplane(spec.name as NodeId, spec.world, () => this.#routers.values());
     this.#routers.set(MAIN_ROUTER, this.#build(MAIN_ROUTER));
   }
 
@@ -104,6 +114,10 @@ export class RunningBox implements Box, Node {
 
   get powered(): boolean {
     return this.#powered;
+  }
+
+  isOn(router: string): boolean {
+    return this.#powered && this.#routers.has(router) && !this.#dark.has(router);
   }
 
   get routers(): ReadonlyMap<string, Router> {
@@ -136,6 +150,23 @@ export class RunningBox implements Box, Node {
     return present(this.#routers.get(name), `router ${name} of ${this.name}`);
   }
 
+  /** A cable is plugged in: an end of a link, as the lab names it. */
+  socket(name: PortName): void {
+    this.#backplane.socket(name);
+  }
+
+  /** Switches one logical system off, or on again; the others go on. */
+  powerRouter(name: string, on: boolean): void {
+    const router = this.router(name);
+    if (!this.#powered || this.isOn(name) === on) return;
+    if (on) this.#dark.delete(name);
+    else this.#dark.add(name);
+    const config = this.#compiled.get(name);
+    if (!on) router.powerOff();
+    else if (config) router.apply(config);
+    this.#share();
+  }
+
   /**
    * The power comes on: the saved configuration is put into force, or that of the factory. A lab's box has one that was
    * checked.
@@ -161,6 +192,7 @@ export class RunningBox implements Box, Node {
     this.#world.stopTimers(this.id);
     this.#timers.clear();
     for (const router of this.#routers.values()) router.powerOff();
+    this.#dark.clear();
     this.#log = [];
     this.#said = 0;
     this.logins.clear();
@@ -208,14 +240,13 @@ export class RunningBox implements Box, Node {
   }
 
   capture(port: PortName, see: (frame: PassingFrame) => void): () => void {
-    const isHere = (at: Port): boolean =>
-      at.port === port && [...this.#routers.values()].some((router) => router.id === at.node);
+    const plane = this.#backplane;
     const tap: Tap = {
       event: (_time, event) => {
-        if (event.kind === 'frame' && isHere(event.to)) see({ direction: 'in', bytes: event.frame.bytes });
+        if (event.kind === 'frame' && plane.leadsTo(event.to, port)) see({ direction: 'in', bytes: event.frame.bytes });
       },
       sent: (_time, _link, from, frame) => {
-        if (isHere(from)) see({ direction: 'out', bytes: frame.bytes });
+        if (plane.leadsTo(from, port)) see({ direction: 'out', bytes: frame.bytes });
       },
     };
     this.#world.watch(tap);
@@ -248,15 +279,25 @@ export class RunningBox implements Box, Node {
       router.powerOff();
       this.#world.removeNode(router.id);
       this.#routers.delete(name);
+      this.#dark.delete(name);
     }
-    for (const name of [...compiled.keys()].sort(byText)) {
+    // Its own first: the others stand behind its ports.
+    const guests = [...compiled.keys()].filter((name) => name !== MAIN_ROUTER).sort(byText);
+    for (const name of [MAIN_ROUTER, ...guests]) {
       let router = this.#routers.get(name);
       if (!router) {
         router = this.#build(name);
         this.#routers.set(name, router);
       }
-      router.apply(present(compiled.get(name), name));
+      if (!this.#dark.has(name)) router.apply(present(compiled.get(name), name));
     }
+    this.#compiled = compiled;
+    this.#share();
+  }
+
+  #share(): void {
+    const guests = [...this.#routers].filter(([name]) => name !== MAIN_ROUTER && !this.#dark.has(name));
+    this.#backplane.share(guests.map(([, router]) => router));
   }
 
   #build(name: string): Router {
@@ -265,11 +306,13 @@ export class RunningBox implements Box, Node {
       world: this.#world,
       personality: this.os.personality,
       report: (event) => {
-        const said = this.#powered ? this.os.phrase(event, this) : undefined;
+        const said = this.#powered ? this.os.phrase(event, this, name) : undefined;
         for (const line of said === undefined ? [] : [said].flat()) this.say(line);
       },
+      wire: name === MAIN_ROUTER ? this.#backplane.main : this.#backplane.guest,
     });
-    this.#world.addNode(router);
+    // The box itself is known to the world by its backplane.
+    if (name !== MAIN_ROUTER) this.#world.addNode(router);
     return router;
   }
 

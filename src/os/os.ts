@@ -20,6 +20,8 @@ export interface Model {
   readonly name: string;
   /** Ports of a box out of the factory, in the vendor's order. */
   readonly ports: readonly PortName[];
+  /** Sockets that its owner may make of several ports; a bundle counts as one. */
+  readonly bundles?: readonly PortName[];
   /** Software release, as the vendor writes it. */
   readonly release: string;
 }
@@ -110,6 +112,8 @@ export interface Box {
   readonly now: Micros;
   /** False while it restarts, too. */
   readonly powered: boolean;
+  /** Is this router of it switched on, as well as the box? */
+  isOn(router: string): boolean;
   /** When its power came on. */
   readonly bootedAt: Micros;
   /** The moment as the box's clock shows it, UTC; of another lab time when given. */
@@ -192,8 +196,8 @@ export interface Os {
   ): Result<{ readonly compiled: Compiled; readonly warnings: readonly ConfigError[] }, readonly ConfigError[]>;
   /** The tree as its owner reads it (`show running-config`, `show configuration`), without headers. */
   print(tree: ConfigTree): readonly string[];
-  /** Undefined or empty: nobody is told. */
-  phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine[] | undefined;
+  /** What the log says of it; `router` is whose event it is. Undefined or empty: nobody is told. */
+  phrase(event: DeviceEvent, box: Box, router: string): LogLine | readonly LogLine[] | undefined;
   /** What the command files may bind to; a test compares the two. */
   readonly served: {
     readonly views: readonly string[];
@@ -202,6 +206,6 @@ export interface Os {
   };
   /** A configuration has come into force: what the box itself does by it (logins over the network). */
   serve?(box: Box, tree: ConfigTree): void;
-  /** `session` is 0 for the console, then 1, 2 … */
-  shell(box: Box, session: number): Shell;
+  /** `session` is 0 for the console, then 1, 2 …; `router`: of one of its logical systems. */
+  shell(box: Box, session: number, router?: string): Shell;
 }

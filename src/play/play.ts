@@ -7,7 +7,7 @@ import { Vty, type VtyState } from '../cli/vty.ts';
 import { type PreparedLab, RunningLab } from '../lab/build.ts';
 import type { Check, Lab } from '../lab/lab.ts';
 import { type CheckState, examineLab, type TaskState } from '../lab/progress.ts';
-import type { RunningBox } from '../os/box.ts';
+import { MAIN_ROUTER, type RunningBox } from '../os/box.ts';
 import { Fingerprint } from '../sim/fingerprint.ts';
 import { impair, type Way } from '../sim/link.ts';
 import type { NodeId, PortName } from '../sim/node.ts';
@@ -226,9 +226,9 @@ export class Play {
         if (deed.kind === 'frame' && !fromHex(deed.hex)) return err('a frame that is not hex');
         return ok(undefined);
       case 'power':
-        return this.running.boxes.has(deed.device) ? ok(undefined) : err(`there is no device "${deed.device}"`);
+        return this.#hasRouter(deed.device) ? ok(undefined) : err(`there is no device "${deed.device}"`);
       default: {
-        if (!this.running.boxes.has(deed.device)) return err(`there is no device "${deed.device}"`);
+        if (!this.running.owner(deed.device)) return err(`there is no device "${deed.device}"`);
         const there = this.#sessions.has(keyOf(deed.device, deed.session));
         if (deed.kind !== 'open') return there ? ok(undefined) : err(`${deed.device} has no session ${deed.session}`);
         if (there) return err(`session ${deed.session} of ${deed.device} is open already`);
@@ -243,6 +243,11 @@ export class Play {
 
   #endsThere(link: string, { device, port }: LinkWay): boolean {
     return this.running.world.linkAt(device as NodeId, port as PortName)?.id === link;
+  }
+
+  #hasRouter(name: string): boolean {
+    const owner = this.running.owner(name);
+    return owner?.box.routers.has(owner.router) === true;
   }
 
   #perform(deed: Deed): void {
@@ -286,14 +291,15 @@ export class Play {
     return present(this.#sessions.get(keyOf(deed.device, deed.session)), 'a session, checked before');
   }
 
-  #box(name: string): RunningBox {
-    return present(this.running.boxes.get(name), 'a box, checked before');
+  #owner(name: string): { readonly box: RunningBox; readonly router: string } {
+    return present(this.running.owner(name), 'a box, checked before');
   }
 
   #connect(session: Session): void {
-    const box = this.#box(session.device);
-    if (!box.powered) return;
-    session.vty = new Vty(box.os.shell(box, session.number), {
+    const { box, router } = this.#owner(session.device);
+    if (!box.isOn(router)) return;
+    const guest = router === MAIN_ROUTER ? undefined : router;
+    session.vty = new Vty(box.os.shell(box, this.#line(session), guest), {
       console: session.number === 0,
       rows: session.rows,
       columns: session.columns,
@@ -305,24 +311,36 @@ export class Play {
     session.vty.begin({ auto: session.auto });
   }
 
+  /** Sessions of a box are numbered one way, whichever of its routers they lead to. */
+  #line({ device, number }: Session): number {
+    const { box } = this.#owner(device);
+    const guests = this.lab.devices.filter(({ of }) => of === box.name);
+    return SESSIONS_MAX * (1 + guests.findIndex(({ name }) => name === device)) + number;
+  }
+
   /** A device without power has no consoles; the one that has a cable of its own comes back with the power. */
   #power(name: string, on: boolean): void {
-    const box = this.#box(name);
-    if ((box.powered || box.restarting) === on) return;
-    const sessions = [...this.#sessions.values()].filter((one) => one.device === name);
+    const { box, router } = this.#owner(name);
+    const guest = router !== MAIN_ROUTER;
+    if ((guest ? box.isOn(router) : box.powered || box.restarting) === on) return;
+    const sessions = [...this.#sessions.values()].filter((one) =>
+      guest ? one.device === name : this.#owner(one.device).box === box,
+    );
     if (!on) {
       for (const session of sessions) {
         session.vty?.close();
         session.vty = undefined;
       }
-      box.powerOff();
+      if (guest) box.powerRouter(router, false);
+      else box.powerOff();
       return;
     }
-    box.powerOn();
+    if (guest) box.powerRouter(router, true);
+    else box.powerOn();
     for (const session of sessions) {
       session.vty?.close();
       if (session.number === 0) this.#connect(session);
-      else this.#sessions.delete(keyOf(name, session.number));
+      else this.#sessions.delete(keyOf(session.device, session.number));
     }
   }
 }

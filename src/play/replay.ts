@@ -151,7 +151,7 @@ function differences(saved: Configs, now: Configs): readonly string[] {
 }
 
 function startCold(save: Save, lab: Lab, machinery: Machinery, options: ReopenOptions, words: string[]): Reopened {
-  const names = lab.devices.map((device) => device.name);
+  const names = lab.devices.filter(({ of }) => of === undefined).map((device) => device.name);
   const missing = names.filter((name) => !save.configs[name]);
   const gone = Object.keys(save.configs).filter((name) => !names.includes(name));
   const fitting = prepareWhatFits(lab, machinery, { ...lab.start, ...asFiles(save.configs) });

@@ -4,7 +4,7 @@ import type { Ip } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Imposition } from '../net/imposition.ts';
-import type { Interface } from '../net/interface.ts';
+import type { Interface, VirtualRouter } from '../net/interface.ts';
 import type { ForwardingPath, LabelRoute, RibEntry } from '../net/rib-types.ts';
 import type { CloseReason } from '../net/tcp/control-block.ts';
 import type { Label } from '../route/label.ts';
@@ -91,6 +91,9 @@ export interface BfdTimers {
  */
 export type LdpSyncState = 'not-required' | 'waiting' | 'achieved';
 
+/** How a tracked object stands. 'undefined': nobody has said what it is. */
+export type TrackState = 'up' | 'down' | 'undefined';
+
 /** Everything that can ever happen to a protocol. There is no other way in. */
 export type ProcessInput =
   | {
@@ -141,6 +144,8 @@ export type ProcessInput =
    * it is up for the first time; a session that is up already is told at once.
    */
   | { readonly kind: 'bfd'; readonly path: BfdPath; readonly state: 'up' | 'down' | 'admin-down' }
+  /** Of an object that is watched with `watchTrack`: how it stands, at once and at every change. */
+  | { readonly kind: 'track'; readonly object: string; readonly state: TrackState }
   /** Of an interface that is watched with `watchLdpSync`: how it stands, at once and at every change. */
   | { readonly kind: 'ldp-sync'; readonly on: IfName; readonly state: LdpSyncState }
   | {
@@ -168,6 +173,8 @@ export interface SendOptions {
   readonly toPort?: number;
   /** Where a frame to 'link' goes; needed there, unused elsewhere. */
   readonly mac?: Mac;
+  /** Of a packet: whose its frame is said to be (a virtual router's). Absent: the port's own. */
+  readonly sender?: Mac;
 }
 
 /** Everything a protocol can ever do. There is no other way out. */
@@ -200,8 +207,8 @@ export interface ProcessContext<Traits, Event> {
   /** Hear of active routes of these kinds in this VRF (redistribution); an empty list ends it. Those that stand are told at once. */
   watchRoutes(vrf: VrfName, kinds: readonly RouteKind[], which?: RouteWatch): void;
   watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void;
-  /** The label of a FEC, allocated when it has none. Undefined: the label space is used up. */
-  label(fec: string): Label | undefined;
+  /** The label of a FEC, allocated when it has none; 'tables': out of the range for whole tables, where the box has one. Undefined: the label space is used up. */
+  label(fec: string, of?: 'tables'): Label | undefined;
   freeLabel(fec: string): void;
   /** What shall happen to packets with a label of this process; undefined: they are unknown again. */
   lfib(label: Label, route: Omit<LabelRoute, 'label' | 'source'> | undefined): void;
@@ -211,6 +218,10 @@ export interface ProcessContext<Traits, Event> {
   bfd(path: BfdPath, wanted: BfdTimers | undefined): void;
   /** Wants to hear how LDP stands on an interface, or no longer. */
   watchLdpSync(on: IfName, wanted: boolean): void;
+  /** Wants to hear how a tracked object stands, or no longer. */
+  watchTrack(object: string, wanted: boolean): void;
+  /** Stands for a virtual router on an interface, known by its MAC, or (undefined) no longer. */
+  standFor(on: IfName, mac: Mac, router: VirtualRouter | undefined): void;
   /** Typed; each operating system has its own words for it. */
   emit(event: Event): void;
 }

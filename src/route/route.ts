@@ -59,8 +59,11 @@ export type Nexthop =
       readonly labels: readonly Label[];
       readonly table: 'unicast' | 'labeled' | 'both';
       readonly vrf?: VrfName;
-      /** Counts only while the gateway is on a link of this router: no recursion (a static route that may not resolve). */
-      readonly direct?: boolean;
+      /**
+       * true: counts only while the gateway is on a link of this router, without recursion (a static route that may not
+       * resolve). `preferred`: where it is on a link, nothing else is asked.
+       */
+      readonly direct?: boolean | 'preferred';
     }
   /** Look the destination up again in another VRF. */
   | { readonly via: 'vrf'; readonly vrf: VrfName }
@@ -77,6 +80,8 @@ export interface Route {
   /** Tells apart several routes of one process to one prefix (Junos keeps every BGP path in the table). */
   readonly slot?: string;
   readonly metric: number;
+  /** The process's own order among its routes to one prefix, in the place of the metric: the smallest is preferred. */
+  readonly rank?: number;
   readonly nexthops: readonly Nexthop[];
   /** Only where this one route was given its own. */
   readonly preference?: number;

@@ -125,6 +125,11 @@ export class World implements Clock {
     return socket?.lit === true && this.#sees(socket);
   }
 
+  /** The owner has switched this port's transmitter on. */
+  isLit(node: NodeId, port: PortName): boolean {
+    return this.#sockets.get(keyOf(node, port))?.lit === true;
+  }
+
   /** Pulls the cable out (false) or plugs it in again; with `way` only the fibre of that way. A whole cable has both. */
   setLink(id: string, up: boolean, way?: Way): void {
     const link = present(this.#links.get(id), `link ${id}`);

@@ -9,7 +9,6 @@ import type { Play } from '../play/play.ts';
 import { QUIET } from '../play/player.ts';
 import { saveOf } from '../play/replay.ts';
 import { SETTLE_DEFAULT } from '../play/script.ts';
-import type { NodeId, PortName } from '../sim/node.ts';
 import { type Micros, micros, since } from '../sim/time.ts';
 import type {
   CheckFacts,
@@ -164,14 +163,14 @@ export class PlaySitting implements Sitting {
       os,
       at,
       login,
-      powered: running.boxes.get(name)?.powered ?? false,
+      powered: running.router(name) !== undefined,
     }));
   }
 
   links(): readonly LinkFacts[] {
     const { lab, running } = this.setup.play;
     return lab.links.map(({ id, kind, ends }) => {
-      const lit = ends.every(({ device, port }) => running.world.carrier(device as NodeId, port as PortName));
+      const lit = ends.map((end) => running.socket(end)).every(({ node, port }) => running.world.carrier(node, port));
       const state: LinkState = running.world.link(id)?.up === false ? 'cut' : lit ? 'up' : 'down';
       return { id, kind, ends, state };
     });

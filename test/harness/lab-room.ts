@@ -69,7 +69,7 @@ export class LabRoom {
   }
 
   router(device: string): Router {
-    const router = this.play.running.boxes.get(device)?.router();
+    const router = this.play.running.router(device);
     if (router === undefined) throw new Error(`no router ${device}`);
     return router;
   }

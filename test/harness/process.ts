@@ -1,8 +1,9 @@
 // One process without a network: what goes in, what comes out, as lines. Time stands still unless it is moved.
 
 import { ipText } from '../../src/base/ip.ts';
+import { type Mac, macColons } from '../../src/base/mac.ts';
 import type { Prefix } from '../../src/base/prefix.ts';
-import type { Interface } from '../../src/net/interface.ts';
+import type { Interface, VirtualRouter } from '../../src/net/interface.ts';
 import { Rib } from '../../src/net/rib.ts';
 import type { BfdPath, BfdTimers, ProcessContext, ProcessInput, RibPort } from '../../src/protocols/plugin.ts';
 import type { Label } from '../../src/route/label.ts';
@@ -107,6 +108,13 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   }
   watchLdpSync(on: IfName, wanted: boolean): void {
     this.#effects.push(`ldp sync of ${on} ${wanted ? 'on' : 'off'}`);
+  }
+  watchTrack(object: string, wanted: boolean): void {
+    this.#effects.push(`track ${object} ${wanted ? 'on' : 'off'}`);
+  }
+  standFor(on: IfName, mac: Mac, router: VirtualRouter | undefined): void {
+    const as = router ? `${router.addresses.map(ipText).join(' ')}${router.accept ? ' accept' : ''}` : 'off';
+    this.#effects.push(`stand ${on} ${macColons(mac)} ${as}`);
   }
   emit(event: Event): void {
     this.events.push(event);

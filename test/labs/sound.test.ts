@@ -19,10 +19,10 @@ let machinery: ReturnType<Program['machinery']> | undefined;
 function systemsOf(id: string): readonly string[] {
   const lab = JSON.parse(readFileSync(join(LABS, id, 'lab.json'), 'utf8')) as {
     readonly extends?: string;
-    readonly devices?: readonly { readonly os: string }[];
+    readonly devices?: readonly { readonly os?: string }[];
   };
   const above = lab.extends === undefined ? [] : systemsOf(join(id, lab.extends));
-  return [...above, ...(lab.devices ?? []).map((device) => device.os)];
+  return [...above, ...(lab.devices ?? []).flatMap((device) => device.os ?? [])];
 }
 
 describe('the labs', () => {

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { communitySet, evaluate } from '../../src/policy/evaluate.ts';
+import { communitySet } from '../../src/policy/apply.ts';
+import { evaluate } from '../../src/policy/evaluate.ts';
 import type { Action, Match, Policy, Subject, Term } from '../../src/policy/policy.ts';
 import type { PrefixList } from '../../src/policy/prefix-list.ts';
 import { type ExtendedCommunity, extendedText, parseRouteTarget } from '../../src/route/community.ts';

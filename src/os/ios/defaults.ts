@@ -37,6 +37,7 @@ export const DISTANCES: Preferences = {
 /** Cisco, "Understand the BGP Best Path Selection Algorithm" (document 13753). */
 export const LADDER: readonly Rung[] = [
   'valid',
+  'cost',
   'weight',
   'local-preference',
   'locally-originated',
@@ -46,6 +47,7 @@ export const LADDER: readonly Rung[] = [
   'med',
   'external',
   'igp-metric',
+  'cost-igp',
   'oldest-external',
   'router-id',
   'cluster-length',

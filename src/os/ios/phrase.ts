@@ -9,6 +9,7 @@ import type { Md5Failure } from '../../net/tcp/signature.ts';
 import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
 import { PERSONALITY } from './personality.ts';
+import { redundancyLines } from './phrase-redundancy.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
 import { refused, statements } from './statements.ts';
 
@@ -36,6 +37,9 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [bfdLine(event)];
     case 'isis-adjacency':
       return logsAdjacencies(event, box) ? [adjacencyLine(event)] : [];
+    case 'vrrp-state':
+    case 'track':
+      return redundancyLines(event);
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':

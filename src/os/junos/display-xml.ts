@@ -2,6 +2,7 @@
 // them: statements stand eight columns further right than the configuration they are in.
 
 import type { ConfigNode } from '../../config/tree.ts';
+import { answerXml, escaped, spaceOf, type Tag } from './answer.ts';
 import { type Element, elementsOf } from './elements.ts';
 
 /** What is said of a configuration as a whole, and the mode it is shown in. */
@@ -16,9 +17,8 @@ export interface Envelope {
 
 /** The answer around some lines. `21.4R1.12` is `21.4R0` in its name space. */
 export function xmlReply({ release, banner }: Envelope, lines: readonly string[]): readonly string[] {
-  const space = `${/^\d+\.\d+/.exec(release)?.[0] ?? ''}R0`;
   return [
-    `<rpc-reply xmlns:junos="http://xml.juniper.net/junos/${space}/junos">`,
+    `<rpc-reply xmlns:junos="${spaceOf(release, 'junos')}">`,
     ...lines,
     '    <cli>',
     `        <banner>${banner}</banner>`,
@@ -26,6 +26,13 @@ export function xmlReply({ release, banner }: Envelope, lines: readonly string[]
     '</rpc-reply>',
   ];
 }
+
+/** The answer of a command. */
+export const xmlAnswer = (envelope: Envelope, answer: Tag): readonly string[] =>
+  xmlReply(
+    envelope,
+    answerXml(answer).map((line) => `    ${line}`),
+  );
 
 /** The text of a command that has no tags of its own. */
 export const xmlOutput = (envelope: Envelope, lines: readonly string[]): readonly string[] =>
@@ -44,8 +51,6 @@ export function displayXml(
     '    </configuration>',
   ]);
 }
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function lines(element: Element, indent: number, changed: (node: ConfigNode) => boolean): readonly string[] {
   const { name, text, children, node, comment } = element;

@@ -4,10 +4,11 @@ import { EMPTY_TREE } from '../../config/tree.ts';
 import type { Vocabulary } from '../../language/spec.ts';
 import type { Os } from '../os.ts';
 import { JUNOS_TYPES } from './arg-types.ts';
+import { modelFor } from './box-of.ts';
 import { compileJunos } from './compile/index.ts';
 import { factoryTree } from './factory.ts';
 import { PERSONALITY } from './personality.ts';
-import { phrase } from './phrase.ts';
+import { phraseFor } from './phrase-router.ts';
 import { printBlock } from './print.ts';
 import { isWhole, readConfiguration } from './read.ts';
 import { MODELS } from './releases.ts';
@@ -18,7 +19,7 @@ import { OPERATIONAL_ACTIONS } from './shell/operational-mode.ts';
 import { PIPE_ACTIONS } from './shell/pipes.ts';
 import { JunosShell } from './shell/shell.ts';
 import { showTypes } from './show/arg-types.ts';
-import { views } from './show/index.ts';
+import { taggedViews, views } from './show/index.ts';
 import { actions } from './tools/index.ts';
 
 /** Of everything that can be typed. */
@@ -34,23 +35,24 @@ export function makeJunos(vocabulary: Vocabulary): Os {
     editing: commands('editing'),
     pipes: commands('pipe'),
   };
-  const parts: ShellParts = { words, views, actions };
+  const parts: ShellParts = { words, views, taggedViews, actions };
   return {
     name: 'junos',
     vocabulary,
     types: TYPES,
     personality: PERSONALITY,
     models: MODELS,
+    modelFor: (text) => modelFor(readConfiguration(schema, text, EMPTY_TREE).tree),
     factory: (model) => factoryTree(schema, model, EMPTY_TREE),
     read: (text, onto) => readConfiguration(schema, text, isWhole(text) ? EMPTY_TREE : onto),
     compile: (tree, chassis) => compileJunos(schema, tree, chassis),
     print: (tree) => printBlock(tree.children),
-    phrase,
+    phrase: phraseFor,
     served: {
       views: Object.keys(views),
       actions: [...Object.keys(actions), ...OPERATIONAL_ACTIONS, ...EDITING_ACTIONS, ...PIPE_ACTIONS],
       watches: [],
     },
-    shell: (box, session) => new JunosShell(parts, box, session),
+    shell: (box, session, router) => new JunosShell(parts, box, session, router),
   };
 }

@@ -10,7 +10,7 @@ import { ZERO } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
 import { releaseOf } from './releases.ts';
 import { diagnosticText } from './show/bfd.ts';
-import { type Inventory, unitIndexOf } from './show/interface-facts.ts';
+import { inventoryIn, unitIndexOf } from './show/interface-facts.ts';
 import { reasonText } from './show/ldp-session.ts';
 import { ageText } from './show/spans.ts';
 
@@ -40,7 +40,7 @@ export const neighborLine = ({ from, on, up }: Of<'ldp-adjacency'>, box: Box): L
     `RPD_LDP_NBR${up ? 'UP' : 'DOWN'}: LDP neighbor ${ip4Text(from)} (${on ?? 'lo0.0'}) is ${up ? 'up' : 'down'}`,
   );
 
-export function bfdLines(event: Of<'bfd-session'>, box: Box): readonly LogLine[] {
+export function bfdLines(event: Of<'bfd-session'>, box: Box, router: string): readonly LogLine[] {
   const { path, state, localDiscriminator } = event;
   const process = `bfdd[${releaseOf(box.chassis.model).pids.bfdd}]`;
   const up = state === 'up';
@@ -51,13 +51,14 @@ export function bfdLines(event: Of<'bfd-session'>, box: Box): readonly LogLine[]
     process,
     text: `BFDD_TRAP_${hops}_STATE_${up ? 'UP' : 'DOWN'}: local discriminator: ${localDiscriminator}, new state: ${up ? 'up' : 'down'}${on}, peer addr: ${ipText(path.peer)}`,
   };
-  const row = rowOf(event, box);
-  return up || !row ? [trap] : [{ severity: WARNING, process, text: downText(row, box) }, trap];
+  const row = rowOf(event, box, router);
+  return up || !row ? [trap] : [{ severity: WARNING, process, text: downText(row, box, router) }, trap];
 }
 
-const rowOf = ({ path, localDiscriminator }: Of<'bfd-session'>, box: Box): BfdSessionRow | undefined =>
-  [...box.routers.values()]
-    .flatMap((router) => router.ask('bfd.sessions', { vrf: path.vrf }))
+const rowOf = ({ path, localDiscriminator }: Of<'bfd-session'>, box: Box, router: string): BfdSessionRow | undefined =>
+  box
+    .router(router)
+    .ask('bfd.sessions', { vrf: path.vrf })
     .find((row) => row.localDiscriminator === localDiscriminator && row.peer === path.peer);
 
 /** Why it went, by what this end knows. */
@@ -67,12 +68,12 @@ const REASONS: Readonly<Partial<Record<BfdSessionRow['diagnostic'], string>>> = 
   'administratively-down': 'Received Upstream Destroy Session.',
 };
 
-function downText(row: BfdSessionRow, box: Box): string {
+function downText(row: BfdSessionRow, box: Box, router: string): string {
   // A lost interface takes its sessions with it, as their owners do (a line of a box whose OSPF lost its interface).
   const diagnostic = row.diagnostic === 'path-down' ? 'administratively-down' : row.diagnostic;
   const reason = REASONS[diagnostic] ?? 'Detect Timer Expiry.';
   return [
-    `BFDD_STATE_UP_TO_DOWN: BFD Session ${ipText(row.peer)} (IFL ${indexOf(row, box)}) state Up -> Down`,
+    `BFDD_STATE_UP_TO_DOWN: BFD Session ${ipText(row.peer)} (IFL ${indexOf(row, box, router)}) state Up -> Down`,
     `LD/RD(${row.localDiscriminator}/${row.remoteDiscriminator})`,
     `Up time:${ageText(row.lastUptime ?? ZERO)}`,
     `Local diag: ${diagnosticText(diagnostic)} Remote diag: ${diagnosticText(row.remoteDiagnostic)}`,
@@ -81,13 +82,5 @@ function downText(row: BfdSessionRow, box: Box): string {
 }
 
 /** Several hops away there is none. */
-function indexOf({ on }: BfdSessionRow, box: Box): number {
-  if (on === undefined) return 0;
-  const release = releaseOf(box.chassis.model);
-  for (const router of box.routers.values()) {
-    const inventory: Inventory = { release, ask: router.ask, whole: router === box.router() };
-    const index = unitIndexOf(inventory, on);
-    if (index !== undefined) return index;
-  }
-  return 0;
-}
+const indexOf = ({ on }: BfdSessionRow, box: Box, router: string): number =>
+  on === undefined ? 0 : (unitIndexOf(inventoryIn(box, router), on) ?? 0);

@@ -8,10 +8,12 @@
 import { ipText } from '../../base/ip.ts';
 import { macColons } from '../../base/mac.ts';
 import type { DeviceEvent } from '../../device/events.ts';
+import { MAIN_ROUTER } from '../box.ts';
 import type { Box, LogLine } from '../os.ts';
 import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
+import { vrrpLine } from './phrase-vrrp.ts';
 import { releaseOf } from './releases.ts';
-import { type Inventory, snmpIndexOf } from './show/interface-facts.ts';
+import { inventoryIn, snmpIndexOf } from './show/interface-facts.ts';
 
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 
@@ -22,13 +24,17 @@ const WARNING = 4;
 const NOTICE = 5;
 const ERROR = 3;
 
-/** Undefined for what Junos keeps to itself. */
-export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine[] | undefined {
+/** Undefined for what Junos keeps to itself. `router`: whose event it is. */
+export function phrase(
+  event: DeviceEvent,
+  box: Box,
+  router: string = MAIN_ROUTER,
+): LogLine | readonly LogLine[] | undefined {
   switch (event.kind) {
     case 'port':
-      return linkTrap(box, event.port, event.state !== 'disabled', event.state === 'up');
+      return linkTrap(box, router, event.port, event.state !== 'disabled', event.state === 'up');
     case 'interface':
-      return unitTrap(event, box);
+      return unitTrap(event, box, router);
     case 'duplicate-address':
       return duplicate(event, box);
     case 'md5-missing':
@@ -42,9 +48,12 @@ export function phrase(event: DeviceEvent, box: Box): LogLine | readonly LogLine
     case 'ldp-adjacency':
       return neighborLine(event, box);
     case 'bfd-session':
-      return bfdLines(event, box);
+      return bfdLines(event, box, router);
     case 'isis-adjacency':
       return isisAdjacency(event, box);
+    case 'vrrp-state':
+      return vrrpLine(event, box);
+    case 'track':
     case 'isis-authentication':
     case 'isis-overload':
     case 'isis-lsp-full':
@@ -101,16 +110,14 @@ function duplicate({ address, mac }: Of<'duplicate-address'>, box: Box): LogLine
 }
 
 /** Loopback units have no link to lose. */
-function unitTrap({ interface: name, up }: Of<'interface'>, box: Box): LogLine | undefined {
+function unitTrap({ interface: name, up }: Of<'interface'>, box: Box, router: string): LogLine | undefined {
   if (name.startsWith('lo')) return undefined;
-  const enabled = [...box.routers.values()].every(
-    (router) => router.ask('interfaces', { name })[0]?.interface.enabled !== false,
-  );
-  return linkTrap(box, name, enabled, up);
+  const enabled = box.router(router).ask('interfaces', { name })[0]?.interface.enabled !== false;
+  return linkTrap(box, router, name, enabled, up);
 }
 
-function linkTrap(box: Box, name: string, enabled: boolean, up: boolean): LogLine | undefined {
-  const index = indexIn(box, name);
+function linkTrap(box: Box, router: string, name: string, enabled: boolean, up: boolean): LogLine | undefined {
+  const index = snmpIndexOf(inventoryIn(box, router), name);
   if (index === undefined) return undefined;
   const { pids } = releaseOf(box.chassis.model);
   const admin = enabled ? 'up(1)' : 'down(2)';
@@ -120,14 +127,4 @@ function linkTrap(box: Box, name: string, enabled: boolean, up: boolean): LogLin
     process: `mib2d[${pids.mib2d}]`,
     text: `SNMP_TRAP_LINK_${up ? 'UP' : 'DOWN'}: ifIndex ${index}, ${status}`,
   };
-}
-
-function indexIn(box: Box, name: string): number | undefined {
-  const release = releaseOf(box.chassis.model);
-  for (const router of box.routers.values()) {
-    const inventory: Inventory = { release, ask: router.ask, whole: router === box.router() };
-    const index = snmpIndexOf(inventory, name);
-    if (index !== undefined) return index;
-  }
-  return undefined;
 }

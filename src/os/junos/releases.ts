@@ -2,11 +2,12 @@
 
 import { present } from '../../base/must.ts';
 import type { Model } from '../os.ts';
+import { MX104 } from './releases/mx104.ts';
 import type { Release } from './releases/release.ts';
 import { VJUNOS_ROUTER } from './releases/vjunos-router.ts';
 import { VMX } from './releases/vmx.ts';
 
-export const RELEASES: readonly Release[] = [VMX, VJUNOS_ROUTER];
+export const RELEASES: readonly Release[] = [VMX, VJUNOS_ROUTER, MX104];
 
 /** What can be bought; the first is what a lab gets that does not say. */
 export const MODELS: readonly Model[] = RELEASES.map((release) => release.model);

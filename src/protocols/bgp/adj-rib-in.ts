@@ -2,13 +2,17 @@
 
 import { type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
-import { communitySet, evaluate } from '../../policy/evaluate.ts';
+import { communitySet } from '../../policy/apply.ts';
+import { accepted } from '../../policy/evaluate.ts';
+import type { Subject } from '../../policy/policy.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
 import { rdText } from '../../route/route-distinguisher.ts';
+import { tellsActive } from './active-routes.ts';
+import type { BgpVpn } from './config.ts';
 import { holdHop, hopName, leaveHop } from './hops.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
 import type { Table } from './model.ts';
@@ -46,13 +50,18 @@ function loops(speaker: Speaker, peer: Peer, path: AsPath, allowed: number): boo
   );
 }
 
+const wantedByPolicy = ({ importPolicy }: BgpVpn, prefix: Prefix, attributes: PathAttributes): boolean =>
+  accepted(importPolicy, subjectOf(prefix, attributes, { kind: 'bgp.internal' })) !== undefined;
+
 /** Somebody here imports one of its targets, or passes it on. RFC 4364 §4.3.3 */
-function wantedHere(speaker: Speaker, attributes: PathAttributes): boolean {
+function wantedHere(speaker: Speaker, prefix: Prefix, attributes: PathAttributes): boolean {
   const { config } = speaker;
   if (config.keepAllTargets || config.neighbors?.some(({ families }) => families.vpnv4?.client)) return true;
   const carried = attributes.extended ?? [];
   return Object.values(config.vpns).some((vpn) =>
-    vpn.importTargets.some((target) => carried.some((one) => sameExtended(one, target))),
+    vpn.importsBy === 'policy'
+      ? wantedByPolicy(vpn, prefix, attributes)
+      : vpn.importTargets.some((target) => carried.some((one) => sameExtended(one, target))),
   );
 }
 
@@ -74,7 +83,7 @@ function refusal(speaker: Speaker, peer: Peer, told: Told, family: NeighborFamil
     .interfaces()
     .some((on) => on.vrf === peer.config.vrf && on.addresses.some((at) => at.address === attributes.nexthop));
   if (own) return 'own-nexthop';
-  return told.family === 'vpnv4' && !wantedHere(speaker, attributes) ? 'no-target' : undefined;
+  return told.family === 'vpnv4' && !wantedHere(speaker, told.nlri.prefix, attributes) ? 'no-target' : undefined;
 }
 
 const userName = (peer: Peer, told: Told): string => `${peer.name} ${toldKey(told)}`;
@@ -107,7 +116,7 @@ function reachable(speaker: Speaker, peer: Peer, told: Told, metric: number | un
 /** RFC 4364 §4.3.1: the targets that this VRF's routes bear. */
 function targeted(speaker: Speaker, peer: Peer, attributes: PathAttributes): PathAttributes {
   const vpn = speaker.config.vpns[peer.config.vrf];
-  if (!vpn || vpn.exportTargets.length === 0) return attributes;
+  if (!vpn || vpn.targetsAt === 'export' || vpn.exportTargets.length === 0) return attributes;
   return { ...attributes, extended: communitySet([...(attributes.extended ?? []), ...vpn.exportTargets]) };
 }
 
@@ -118,13 +127,21 @@ function localised(peer: Peer, attributes: PathAttributes): PathAttributes {
   return { ...attributes, asPath: prepended(attributes.asPath, [localAs.asn]) };
 }
 
-function nexthopsOf(told: Told): readonly Nexthop[] {
+function nexthopsOf(told: Told, { resolve }: NeighborFamily): readonly Nexthop[] {
   const labels = told.nlri.labels ?? [];
   const gateway = told.attributes.nexthop;
-  if (labels.length === 0) return [{ via: 'address', gateway, labels, table: 'unicast' }];
+  if (labels.length === 0) return [{ via: 'address', gateway, labels, table: resolve ?? 'unicast' }];
   const vrf = told.family === 'vpnv4' ? { vrf: MAIN } : {};
-  return [{ via: 'address', gateway, labels, table: 'labeled', ...vrf }];
+  return [{ via: 'address', gateway, labels, table: resolve ?? 'labeled', ...vrf }];
 }
+
+/** The policy wants packets to go nowhere. */
+const dropped = (toward: Subject['toward']): toward is 'discard' | 'reject' =>
+  toward === 'discard' || toward === 'reject';
+
+/** The neighbour's own local preference, for what came without. */
+const familyPref = (attributes: PathAttributes, { localPref }: NeighborFamily, external: boolean): PathAttributes =>
+  localPref === undefined || !external ? attributes : { ...attributes, localPref };
 
 /** The path as the import policy leaves it, or why there is none. */
 export function admitted(speaker: Speaker, peer: Peer, told: Told): NewPath | Refusal {
@@ -133,21 +150,28 @@ export function admitted(speaker: Speaker, peer: Peer, told: Told): NewPath | Re
   const refused = refusal(speaker, peer, told, family);
   if (refused) return refused;
   const external = kindOf(speaker.config, peer.config) !== 'internal';
-  const subject = subjectOf(told.nlri.prefix, told.attributes, {
+  const attributes = localised(peer, familyPref(told.attributes, family, external));
+  const subject = subjectOf(told.nlri.prefix, attributes, {
     kind: external ? 'bgp.external' : 'bgp.internal',
     weight: family.weight,
     peer: peer.config.address,
+    source: peer.config.address,
   });
-  const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
-  if (result.verdict === 'reject') return 'policy';
-  const changed = withSubject(localised(peer, told.attributes), result.subject);
+  const left = accepted(family.importPolicy, subject);
+  const hidden = left === undefined;
+  if (hidden && !tellsActive(speaker.config)) return 'policy';
+  const { toward, weight, preference = family.preference } = left ?? subject;
+  const changed: PathAttributes = {
+    ...withSubject(attributes, left ?? subject),
+    ...(toward === 'peer-address' ? { nexthop: peer.config.address } : {}),
+  };
   const gateway = isIp4(changed.nexthop) ? changed.nexthop : (told.attributes.nexthop as Ip4);
   const after: Told = { ...told, attributes: changed };
   const metric = watchHop(speaker, peer, told, gateway);
   return {
     key: pathKey(peer, told),
     attributes: targeted(speaker, peer, changed),
-    weight: result.subject.weight ?? 0,
+    weight: weight ?? 0,
     from: {
       peer: peer.config.address,
       routerId: peer.routerId ?? peer.config.address,
@@ -155,13 +179,15 @@ export function admitted(speaker: Speaker, peer: Peer, told: Told): NewPath | Re
       ...(kindOf(speaker.config, peer.config) === 'confederation' ? { confederation: true as const } : {}),
     },
     origination: undefined,
-    valid: reachable(speaker, peer, after, metric),
+    valid: !hidden && (dropped(toward) || reachable(speaker, peer, after, metric)),
     nexthopVrf: hopVrf(peer, told),
     igpMetric: metric ?? 0,
     importedFrom: undefined,
     made: undefined,
-    nexthops: nexthopsOf(after),
+    nexthops: dropped(toward) ? [{ via: toward }] : nexthopsOf(after, family),
     peer: peer.name,
+    ...(hidden ? { hidden: 'policy' as const } : {}),
+    ...(preference === undefined ? {} : { preference }),
     ...(family.client ? { client: true as const } : {}),
     ...(told.nlri.labels ? { labels: told.nlri.labels } : {}),
     ...(told.nlri.pathId === undefined ? {} : { pathId: told.nlri.pathId }),
@@ -178,7 +204,7 @@ export function consider(speaker: Speaker, peer: Peer, told: Told): void {
     leave(speaker, peer, told);
     removePath(table, told.nlri.prefix, pathKey(peer, told));
   } else {
-    told.refused = undefined;
+    told.refused = path.hidden;
     putPath(speaker.rib, table, told.nlri.prefix, path, speaker.context.now);
   }
   mayBeImported(speaker, table, told.nlri.prefix);

@@ -6,6 +6,7 @@ import { comparePrefix, type Prefix } from '../../base/prefix.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import { compareRd, rdText } from '../../route/route-distinguisher.ts';
+import { isTellable, tellsActive } from './active-routes.ts';
 import { toldKey } from './adj-rib-in.ts';
 import { decide, type LadderFacts } from './decision.ts';
 import { DEFAULT_NET, defaultRoute, exported } from './export.ts';
@@ -17,6 +18,7 @@ import { type Attribute, writeAttribute } from './packet/attribute.ts';
 import { hasLabels, type Nlri, nlriSize } from './packet/nlri.ts';
 import { type Due, isEstablished, type Peer, type Sent, type Speaker } from './peer.ts';
 import { familiesOf, say } from './transmit.ts';
+import { leavingVrf } from './vrf-export.ts';
 import { attributesTo } from './wire-attributes.ts';
 
 /** Header, the two lengths, and room to spare for the MP attribute's own header. */
@@ -79,14 +81,21 @@ interface Candidate {
   readonly path: Path;
 }
 
+/** Where only active routes are told: the one that is in use, and no address of this router itself. */
+const mayBeTold = (table: Table, prefix: Prefix, path: Path, count: number): boolean =>
+  isTellable(path) && (count > 1 || table.nets.get(prefix)?.best === path);
+
 /** The paths of a net that may be told, best first. Copies are told to customers only. */
 function candidates(speaker: Speaker, one: Due, count: number, facts: LadderFacts): readonly Candidate[] {
   const table = speaker.rib.tables.get(one.table);
   if (!table) return [];
   const vpn = one.family === 'vpnv4';
+  const active = tellsActive(speaker.config);
   const all = (vpn ? tablesOf(speaker, table) : [table]).flatMap((home) =>
     [...(home.nets.get(one.prefix)?.paths.values() ?? [])]
-      .filter((path) => !vpn || !path.importedFrom)
+      .filter(
+        (path) => (!vpn || !path.importedFrom) && (!active || home.remote || mayBeTold(home, one.prefix, path, count)),
+      )
       .map((path): Candidate => ({ table: home, path })),
   );
   const chosen: Candidate[] = [];
@@ -107,9 +116,11 @@ interface Wanted {
 
 /** Undefined: it cannot be told, for want of a label. */
 function wantedOf(speaker: Speaker, peer: Peer, one: Due, candidate: Candidate, index: number): Wanted | undefined {
-  const { table, path } = candidate;
-  const attributes = exported(speaker, peer, one.family, one.prefix, path);
-  if (!attributes) return undefined;
+  const { table } = candidate;
+  const ofVrf = one.family === 'vpnv4' && !table.remote;
+  const path = ofVrf ? leavingVrf(speaker.config, table, one.prefix, candidate.path) : candidate.path;
+  const attributes = path && exported(speaker, peer, one.family, one.prefix, path, ofVrf);
+  if (!path || !attributes) return undefined;
   const withIds = peer.agreement?.writing.addPath.has(one.family) === true;
   const kept = path.labels && attributes.nexthop === path.attributes.nexthop ? path.labels : undefined;
   const own = hasLabels(one.family) && !kept ? labelFor(speaker, table, one.prefix, path) : NO_LABEL;

@@ -5,6 +5,7 @@ import { MAIN, type ProcessId } from '../../route/names.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Answers, RibPort } from '../plugin.ts';
+import { slotOf } from './active-routes.ts';
 import type { BgpConfig } from './config.ts';
 import { tablesInOrder } from './loc-rib.ts';
 import { familyOf, type LocRib, type Net, type Path, type Table } from './model.ts';
@@ -37,6 +38,10 @@ function pathRow(net: Net, path: Path): BgpPathRow {
     importedFrom: path.importedFrom,
     since: path.since,
     lostAt: net.lost.get(path.key),
+    slot: slotOf(path),
+    ...(path.labels ? { labels: path.labels } : {}),
+    ...(path.hidden === undefined ? {} : { hidden: path.hidden }),
+    ...(path.preference === undefined ? {} : { preference: path.preference }),
   };
 }
 
@@ -68,10 +73,10 @@ const isHidden = (facts: Facts, { remote, nets, rd }: Table): boolean =>
   (nets.size === 0 || Object.values(facts.config.vpns).some((vpn) => rd !== undefined && compareRd(vpn.rd, rd) === 0));
 
 function tables(facts: Facts, asked: Asked): readonly Table[] {
-  const { family, rd } = asked;
+  const { family, rd, told } = asked;
   const vrf = asked.vrf ?? (family === 'ipv4' ? MAIN : undefined);
   return tablesInOrder(facts.rib)
-    .filter((table) => familyOf(table) === family && !isHidden(facts, table))
+    .filter((table) => familyOf(table) === family && (told ? table.remote === true : !isHidden(facts, table)))
     .filter((table) => vrf === undefined || table.vrf === vrf)
     .filter((table) => rd === undefined || (table.rd !== undefined && compareRd(table.rd, rd) === 0));
 }

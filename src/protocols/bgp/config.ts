@@ -146,6 +146,12 @@ export interface BgpVpn {
   readonly exportRejects?: boolean;
   /** 'export': the VRF's own routes bear no targets, only what is told and leaked does. Absent: 'arrival'. */
   readonly targetsAt?: 'arrival' | 'export';
+  /** 'policy': the import policy alone says what is imported, by whatever it asks. Absent: 'targets', and then the policy. */
+  readonly importsBy?: 'targets' | 'policy';
+  /** Routes of other VRFs of this router are imported as well. Absent: yes. */
+  readonly importsOwn?: boolean;
+  /** The label of the whole table comes out of the range for such labels. Absent: out of the common one. */
+  readonly labelRange?: 'tables';
 }
 
 export interface BgpConfig {

@@ -2,7 +2,8 @@
 
 import { ANY4, type Ip4 } from '../../base/ip.ts';
 import { contains, DEFAULT4, type Prefix, prefix as prefixOf } from '../../base/prefix.ts';
-import { evaluate } from '../../policy/evaluate.ts';
+import { accepted } from '../../policy/evaluate.ts';
+import type { Subject } from '../../policy/policy.ts';
 import { type AsPath, EMPTY_PATH, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { BgpConfig } from './config.ts';
@@ -96,6 +97,7 @@ function nexthopTowards(
   const ownVpn = name === 'vpnv4' && path.labels === undefined;
   if (old === ANY4 || ownVpn || path.importedFrom) return self;
   if (family.nexthop === 'self' && !(path.client && family.client)) return self;
+  if (family.nexthop === 'self-external' && (path.from === 'local' || path.from.external)) return self;
   if (kind !== 'external') return old;
   return peer.config.direct && name === 'ipv4' && shared(speaker, peer, old) ? old : self;
 }
@@ -138,13 +140,14 @@ function carried(
   };
 }
 
-/** The path as this peer is told it; undefined: it is not. */
+/** The path as this peer is told it; undefined: it is not. `ofVrf`: it is a VRF's of this router, told as a VPN's. */
 export function exported(
   speaker: Speaker,
   peer: Peer,
   name: FamilyName,
   prefix: Prefix,
   path: Path,
+  ofVrf = false,
 ): PathAttributes | undefined {
   const family = peer.config.families[name];
   if (!family || !mayHear(speaker, peer, family, path)) return undefined;
@@ -152,15 +155,32 @@ export function exported(
   const base: PathAttributes = {
     ...carried(speaker, path, family, name, kind),
     nexthop: nexthopTowards(speaker, peer, name, family, path, kind),
-    asPath: pathTowards(speaker, peer, family, path.attributes.asPath, kind),
   };
-  if (!family.exportPolicy) return base;
+  const told = (asPath: AsPath): AsPath => pathTowards(speaker, peer, family, asPath, kind);
+  if (!family.exportPolicy || (ofVrf && family.policyForVrfs === false)) return { ...base, asPath: told(base.asPath) };
   const external = path.from === 'local' ? 'bgp.local' : path.from.external ? 'bgp.external' : 'bgp.internal';
   const before = { ...path.attributes, ...base, communities: path.attributes.communities ?? [] };
-  const subject = subjectOf(prefix, before, { kind: path.made?.kind ?? external, peer: peer.config.address });
-  const { verdict, subject: after } = evaluate(family.exportPolicy, subject);
-  if (verdict === 'reject') return undefined;
-  return filtered(withSubject(base, after), family, kind);
+  const after = accepted(
+    family.exportPolicy,
+    subjectOf(prefix, before, {
+      kind: path.made?.kind ?? external,
+      peer: peer.config.address,
+      // Our own AS comes before the path that the policy leaves.
+      outer: [],
+      igpMetric: path.igpMetric,
+      ...(path.from === 'local' ? {} : { source: path.from.peer }),
+    }),
+  );
+  if (!after) return undefined;
+  const attributes = { ...withSubject(base, after), ...directed(speaker, peer, path, after) };
+  return filtered({ ...attributes, asPath: prepended(told(attributes.asPath), after.outer ?? []) }, family, kind);
+}
+
+/** The next hop that a policy names without saying its address. */
+function directed(speaker: Speaker, peer: Peer, path: Path, { toward }: Subject): Partial<PathAttributes> {
+  if (toward === 'self') return { nexthop: peer.local ?? speaker.routerId ?? ANY4 };
+  if (toward === 'peer-address') return { nexthop: peer.config.address };
+  return toward === 'unchanged' && path.attributes.nexthop !== ANY4 ? { nexthop: path.attributes.nexthop } : {};
 }
 
 /** A policy may not put in what is not sent. */

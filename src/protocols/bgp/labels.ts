@@ -24,11 +24,13 @@ function handedTo(path: Path): Ip | undefined {
 
 interface Fec {
   readonly name: string;
+  readonly range?: 'tables';
   readonly route: Parameters<Speaker['context']['lfib']>[1];
 }
 
-const lookup = (vrf: VrfName): Fec => ({
+const lookup = (vrf: VrfName, range: 'tables' | undefined): Fec => ({
   name: `table ${vrf}`,
+  ...(range ? { range } : {}),
   route: { fec: { kind: 'vrf', vrf }, nexthops: [{ via: 'vrf', vrf }] },
 });
 
@@ -36,7 +38,7 @@ const lookup = (vrf: VrfName): Fec => ({
 function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
   const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
   const gateway = handedTo(path);
-  if (mode === 'table' || gateway === undefined) return lookup(table.vrf);
+  if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
   const nexthops = hopsOf(path).map(
     (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
   );
@@ -58,7 +60,7 @@ export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: P
         route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
       }
     : vpnFec(speaker, table, prefix, path);
-  const label = speaker.context.label(fec.name);
+  const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);
   const users = speaker.labels.get(fec.name) ?? new Set();

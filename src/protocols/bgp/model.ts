@@ -9,6 +9,7 @@ import type { Nexthop, Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Rung } from './config.ts';
+import type { Refusal } from './refusal.ts';
 import type { BgpPathRow } from './show.ts';
 
 /** Which path of a net: `local`, or `import VRF` for a copy of another VRF's. One path of a key at a time. */
@@ -35,6 +36,8 @@ export interface Path {
   readonly client?: true;
   readonly labels?: readonly Label[];
   readonly pathId?: number;
+  /** Why it is kept but never used; such a path is not valid. */
+  readonly hidden?: Refusal;
   /** Route preference of its own. */
   readonly preference?: number;
   /** The table that it is a copy out of. */
@@ -54,6 +57,8 @@ export interface Net {
   also: readonly Path[];
   /** Where each of the others lost. */
   lost: ReadonlyMap<PathKey, Rung>;
+  /** Its paths in the routing table, where that holds them all. */
+  slots?: ReadonlySet<string>;
 }
 
 /** The nets of one VRF, or of the global table. */

@@ -49,8 +49,11 @@ export interface NeighborFamily {
   readonly exportPolicy: Policy | undefined;
   /** What it told is kept for a policy that changes (soft reconfiguration): it need not be asked to tell it again. */
   readonly keepInbound: boolean;
-  /** 'self': this router, whoever told us. 'unchanged': even to external peers. */
-  readonly nexthop: 'rules' | 'self' | 'unchanged';
+  /**
+   * 'self': this router, whoever told us; 'self-external': this router for what came from outside, while what is
+   * reflected keeps its own. 'unchanged': even to external peers.
+   */
+  readonly nexthop: 'rules' | 'self' | 'self-external' | 'unchanged';
   /** It is a client of this route reflector. RFC 4456 §4 */
   readonly client: boolean;
   readonly sendStandard: boolean;
@@ -96,6 +99,8 @@ export interface NeighborFamily {
   readonly resolve?: 'unicast' | 'labeled' | 'both';
   /** Where its labelled paths are put: for packets ('unicast'), or as ways to next hops ('labeled'). Absent: 'unicast'. */
   readonly into?: 'unicast' | 'labeled' | 'both';
+  /** The export policy is asked about routes of this router's own VRFs as well as about those of others. Absent: yes. */
+  readonly policyForVrfs?: boolean;
   /** Counts paths after the import policy. */
   readonly maximumAccepted?: MaximumPrefix;
 }

@@ -1,8 +1,10 @@
 // network, redistribute: routes of the routing table become paths.                   RFC 4271 §9.4, RFC 4364 §4.3
 
-import { ANY4, type Ip } from '../../base/ip.ts';
-import { communitySet, evaluate } from '../../policy/evaluate.ts';
-import type { Policy, Subject } from '../../policy/policy.ts';
+import { ANY4 } from '../../base/ip.ts';
+import { communitySet } from '../../policy/apply.ts';
+import { accepted } from '../../policy/evaluate.ts';
+import type { Subject } from '../../policy/policy.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { Origin, PathAttributes } from '../../route/attributes.ts';
 import { ROUTE_KINDS, type Route, type RouteKind } from '../../route/route.ts';
@@ -23,41 +25,22 @@ export function kindsWanted(family: BgpFamily | undefined): readonly RouteKind[]
   return ROUTE_KINDS.filter((kind) => OWN_KINDS.includes(kind) || redistributed.includes(kind));
 }
 
-/** Where the route leads, as NEXT_HOP says it; nowhere in particular: 0.0.0.0, "this router". */
-function gatewayOf(route: Route): Ip {
-  for (const hop of route.nexthops) {
-    if ((hop.via === 'interface' || hop.via === 'address') && hop.gateway !== undefined) return hop.gateway;
-  }
-  return ANY4;
-}
-
 interface Sourced {
   readonly origination: 'network' | 'redistributed';
   readonly subject: Subject;
 }
 
+/** A route that leads nowhere in particular has 0.0.0.0 for NEXT_HOP, "this router". */
 const subjectOf = (route: Route, config: BgpConfig, origin: Origin): Subject => ({
-  prefix: route.prefix,
-  kind: route.kind,
-  tag: route.tag,
-  metric: route.metric,
-  localPref: undefined,
+  ...routeSubject(route),
   weight: config.localWeight,
   origin,
-  extended: [],
 });
-
-/** What the policy makes of it; undefined when it is rejected. */
-function passed(policy: Policy | undefined, subject: Subject): Subject | undefined {
-  if (!policy) return subject;
-  const { verdict, subject: changed } = evaluate(policy, subject);
-  return verdict === 'accept' ? changed : undefined;
-}
 
 /** A metric that the policy set counts more than the statement's, and that more than the route's own. */
 function redistributed(statement: Redistribution, route: Route, config: BgpConfig): Subject | undefined {
   const subject = subjectOf(route, config, 'incomplete');
-  const changed = passed(statement.policy, subject);
+  const changed = accepted(statement.policy, subject);
   if (!changed || changed.metric !== subject.metric) return changed;
   return { ...changed, metric: statement.metric ?? route.metric };
 }
@@ -65,7 +48,7 @@ function redistributed(statement: Redistribution, route: Route, config: BgpConfi
 /** `network` wins over `redistribute`: there is one local path a net. */
 function sourced(route: Route, family: BgpFamily, config: BgpConfig): Sourced | undefined {
   const network = family.networks.find((statement) => statement.prefix === route.prefix);
-  const named = network && passed(network.policy, subjectOf(route, config, 'igp'));
+  const named = network && accepted(network.policy, subjectOf(route, config, 'igp'));
   if (named) return { origination: 'network', subject: named };
   for (const statement of family.redistribute) {
     if (!statement.kinds.includes(route.kind)) continue;
@@ -84,17 +67,19 @@ function sourced(route: Route, family: BgpFamily, config: BgpConfig): Sourced | 
 function exported(subject: Subject, vpn: BgpVpn | undefined): Subject {
   if (!vpn) return subject;
   const targeted: Subject = { ...subject, extended: communitySet([...subject.extended, ...vpn.exportTargets]) };
-  return passed(vpn.exportPolicy, targeted) ?? targeted;
+  return accepted(vpn.exportPolicy, targeted) ?? targeted;
 }
 
-function attributesOf(route: Route, subject: Subject): PathAttributes {
+function attributesOf(subject: Subject): PathAttributes {
   return {
     origin: subject.origin ?? 'incomplete',
-    asPath: EMPTY_PATH,
-    nexthop: gatewayOf(route),
+    asPath: subject.asPath ?? EMPTY_PATH,
+    nexthop: subject.nexthop ?? ANY4,
     med: subject.metric ?? 0,
     ...(subject.localPref === undefined ? {} : { localPref: subject.localPref }),
+    ...(subject.communities?.length ? { communities: subject.communities } : {}),
     ...(subject.extended.length === 0 ? {} : { extended: subject.extended }),
+    ...(subject.large?.length ? { large: subject.large } : {}),
   };
 }
 
@@ -106,7 +91,7 @@ export function localPath(table: Table, route: Route, config: BgpConfig): NewPat
   const subject = exported(source.subject, config.vpns[table.vrf]);
   return {
     key: LOCAL,
-    attributes: attributesOf(route, subject),
+    attributes: attributesOf(subject),
     weight: subject.weight ?? 0,
     from: 'local',
     origination: source.origination,

@@ -9,6 +9,7 @@ import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessInput } from '../plugin.ts';
+import { activePath, EVERY_KIND, tellsActive, tellTable, touchedNets } from './active-routes.ts';
 import { forgetAll, hopChanged } from './adj-rib-in.ts';
 import { everythingDue, flush, netTouched, tellAgain } from './adj-rib-out.ts';
 import type { Facts } from './answers.ts';
@@ -207,7 +208,7 @@ export class BgpProcess implements Process<BgpConfig> {
   #open(config: BgpConfig, vrf: VrfName, rd: RouteDistinguisher | undefined): void {
     const table = this.#rib.tables.getOrMake(vrf, () => freshTable(vrf, rd));
     if (!sameRd(table.rd, rd)) renumber(this.#rib, table, rd);
-    this.#context.watchRoutes(vrf, kindsWanted(config.families[vrf]));
+    this.#context.watchRoutes(vrf, tellsActive(config) ? EVERY_KIND : kindsWanted(config.families[vrf]));
     for (const prefix of table.routes.keys()) this.#originate(config, table, prefix);
   }
 
@@ -232,7 +233,7 @@ export class BgpProcess implements Process<BgpConfig> {
 
   #originate(config: BgpConfig, table: Table, prefix: Prefix): void {
     const route = table.routes.get(prefix);
-    const path = route && localPath(table, route, config);
+    const path = route && (tellsActive(config) ? activePath(table, route) : localPath(table, route, config));
     if (path) putPath(this.#rib, table, prefix, path, this.#context.now);
     else removePath(table, prefix, LOCAL);
     if (table.touched.has(prefix)) this.#due(table, prefix);
@@ -253,7 +254,9 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#suspect.clear();
     for (const table of this.#rib.tables.values())
       for (const prefix of table.touched) netTouched(speaker, table, prefix);
-    for (const change of decideTouched(this.#rib, facts)) this.#install(change);
+    const nets = tellsActive(config) ? touchedNets(this.#rib) : [];
+    for (const change of decideTouched(this.#rib, facts)) if (!tellsActive(config)) this.#install(change);
+    for (const [table, net] of nets) tellTable(speaker, table, net, facts);
     for (const peer of speaker.peers.values()) flush(speaker, peer, facts);
     if (this.#pending.size === 0 || this.#context.timerAt(IMPORT, '') !== undefined) return;
     this.#context.timer(IMPORT, '', this.#context.traits.importDelay);

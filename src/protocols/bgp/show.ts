@@ -72,6 +72,10 @@ export interface BgpPathRow {
   readonly validation?: 'unverified' | 'not-found' | 'valid' | 'invalid';
   /** Route preference of its own. */
   readonly preference?: number;
+  /** What tells it from others in the routing table, where that holds every path. */
+  readonly slot?: string;
+  /** Kept but never used, and why. */
+  readonly hidden?: Refusal;
   /** The next hop's way is no label-switched path, and it needs one. */
   readonly noLsp?: true;
 }
@@ -285,6 +289,8 @@ export interface BgpQueries {
       readonly family: 'ipv4' | 'vpnv4';
       readonly vrf?: VrfName;
       readonly rd?: RouteDistinguisher;
+      /** What peers told, even under the distinguisher of a VRF of this router, and nothing else. */
+      readonly told?: true;
     };
     answer: readonly BgpTableRow[] | undefined;
   };

@@ -1,30 +1,28 @@
 // A path as policies see it, and what they made of it.                               RFC 4271 §9.1.1
 
-import type { Ip } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import type { Subject } from '../../policy/policy.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
-import type { RouteKind } from '../../route/route.ts';
 
+/** `more`: what the attributes do not say. */
 export function subjectOf(
   prefix: Prefix,
   attributes: PathAttributes,
-  more: { readonly kind: RouteKind; readonly weight?: number | undefined; readonly tag?: number; readonly peer?: Ip },
+  more: Pick<Subject, 'kind'> & Partial<Subject>,
 ): Subject {
   return {
     prefix,
-    kind: more.kind,
-    tag: more.tag,
+    tag: undefined,
     metric: attributes.med,
     localPref: attributes.localPref,
-    weight: more.weight,
+    weight: undefined,
     origin: attributes.origin,
     extended: attributes.extended ?? [],
     communities: attributes.communities ?? [],
     large: attributes.large ?? [],
     asPath: attributes.asPath,
     nexthop: attributes.nexthop,
-    ...(more.peer === undefined ? {} : { peer: more.peer }),
+    ...more,
   };
 }
 

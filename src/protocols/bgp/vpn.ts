@@ -9,16 +9,19 @@ import type { VrfName } from '../../route/names.ts';
 import type { Nexthop, Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
+import { tellsActive } from './active-routes.ts';
 import type { BgpConfig, BgpVpn } from './config.ts';
 import { decide, type LadderFacts } from './decision.ts';
 import { type NewPath, putPath, removePath } from './loc-rib.ts';
 import { isExternal, type LocRib, type Path, type PathKey, type Table } from './model.ts';
 import { subjectOf, withSubject } from './subject.ts';
+import { leavingVrf } from './vrf-export.ts';
 
 export const importKey = (from: VrfName): PathKey => `import ${from}`;
 
 /** Any of the path's targets is one that the VPN imports. RFC 4364 §4.3.1 */
 export function matches(path: Path, vpn: BgpVpn): boolean {
+  if (vpn.importsBy === 'policy') return true;
   const carried = path.attributes.extended ?? [];
   return vpn.importTargets.some((wanted) => carried.some((community) => sameExtended(community, wanted)));
 }
@@ -60,12 +63,22 @@ export function importable(
   const net = from.nets.get(prefix);
   const own = [...(net?.paths.values() ?? [])].filter((path) => !path.importedFrom && matches(path, into));
   const best = decide(own, facts).best;
-  const made = best?.made;
-  const path = best && admitted(into.importPolicy, prefix, best, made);
+  return best && copyOf(prefix, into, from, best, importKey(from.vrf));
+}
+
+function copyOf(
+  prefix: Prefix,
+  into: BgpVpn,
+  from: Table & { readonly rd: RouteDistinguisher },
+  original: Path,
+  key: PathKey,
+): NewPath | undefined {
+  const { made } = original;
+  const path = admitted(into.importPolicy, prefix, original, made);
   if (!path) return undefined;
   const hops = made?.nexthops ?? path.nexthops ?? [];
   return {
-    key: importKey(from.vrf),
+    key,
     attributes: path.attributes,
     weight: path.weight,
     from: path.from,
@@ -79,8 +92,33 @@ export function importable(
     copyOf: from.vrf,
     ...(path.peer === undefined ? {} : { peer: path.peer }),
     ...(path.labels ? { labels: path.labels } : {}),
+    ...(path.preference === undefined ? {} : { preference: path.preference }),
+    ...(path.pathId === undefined ? {} : { pathId: path.pathId }),
   };
 }
+
+/** All that `into` imports from `from` to this net: where the routing table holds every path, every one of them. */
+function importables(
+  prefix: Prefix,
+  config: BgpConfig,
+  into: BgpVpn,
+  from: Table & { readonly rd: RouteDistinguisher },
+  facts: LadderFacts,
+): readonly NewPath[] {
+  if (!tellsActive(config)) return [importable(prefix, into, from, facts) ?? []].flat();
+  const net = from.nets.get(prefix);
+  if (!net || (!from.remote && into.importsOwn === false)) return [];
+  const paths = from.remote ? [...net.paths.values()] : net.best ? [net.best] : [];
+  return paths.flatMap((path) => {
+    const left = path.importedFrom ? undefined : leavingVrf(config, from, prefix, path);
+    if (!left || left.hidden !== undefined || !matches(left, into)) return [];
+    return copyOf(prefix, into, from, left, `${importKey(from.vrf)} ${path.key}`) ?? [];
+  });
+}
+
+/** What was imported to this net out of that table. */
+const copiesOf = (into: Table, prefix: Prefix, from: VrfName): readonly Path[] =>
+  [...(into.nets.get(prefix)?.paths.values() ?? [])].filter((path) => path.copyOf === from);
 
 const hasRd = (table: Table): table is Table & { readonly rd: RouteDistinguisher } => table.rd !== undefined;
 
@@ -107,9 +145,10 @@ export function importNets(
   const sorted = [...prefixes].sort(comparePrefix);
   for (const [into, vpn, from] of pairs(rib, config)) {
     for (const prefix of sorted) {
-      const path = importable(prefix, vpn, from, facts);
-      if (path) putPath(rib, into, prefix, path, now);
-      else removePath(into, prefix, importKey(from.vrf));
+      const paths = importables(prefix, config, vpn, from, facts);
+      for (const path of paths) putPath(rib, into, prefix, path, now);
+      for (const old of copiesOf(into, prefix, from.vrf))
+        if (!paths.some(({ key }) => key === old.key)) removePath(into, prefix, old.key);
     }
   }
 }
@@ -122,8 +161,8 @@ export function dropStale(rib: LocRib, config: BgpConfig, facts: LadderFacts, pr
     for (const prefix of sorted) {
       for (const path of [...(into.nets.get(prefix)?.paths.values() ?? [])].sort((a, b) => byText(a.key, b.key))) {
         const from = path.copyOf === undefined ? undefined : rib.tables.get(path.copyOf);
-        const holds = vpn && from && hasRd(from) && importable(prefix, vpn, from, facts);
-        if (path.importedFrom && !holds) removePath(into, prefix, path.key);
+        const wanted = vpn && from && hasRd(from) ? importables(prefix, config, vpn, from, facts) : [];
+        if (path.importedFrom && !wanted.some(({ key }) => key === path.key)) removePath(into, prefix, path.key);
       }
     }
   }

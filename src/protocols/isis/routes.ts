@@ -3,7 +3,8 @@
 import { compareIp } from '../../base/ip.ts';
 import { comparePrefix, DEFAULT4, type Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
-import { evaluate } from '../../policy/evaluate.ts';
+import { accepted } from '../../policy/evaluate.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
 import type { Nexthop, Route, RouteKind } from '../../route/route.ts';
 import { MAX_NARROW_PATH, MAX_WIDE_PATH } from './iana.ts';
 import { lspsOf, zeroth } from './lsdb.ts';
@@ -166,15 +167,12 @@ function routeOf(isis: Isis, one: ComputedRoute): Omit<Route, 'source'> {
   };
 }
 
-const NO_COMMUNITIES = { localPref: undefined, weight: undefined, origin: undefined, extended: [] };
-
 /** What the import policy leaves of it. */
 function imported(isis: Isis, route: Omit<Route, 'source'>): Omit<Route, 'source'> | undefined {
   const policy = isis.config.importPolicy;
   if (!policy) return route;
-  const subject = { prefix: route.prefix, kind: route.kind, tag: route.tag, metric: route.metric, ...NO_COMMUNITIES };
-  const { verdict, subject: changed } = evaluate(policy, subject);
-  if (verdict === 'reject') return undefined;
+  const changed = accepted(policy, routeSubject(route));
+  if (!changed) return undefined;
   const { tag: _, ...rest } = route;
   return {
     ...rest,

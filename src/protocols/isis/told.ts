@@ -2,8 +2,8 @@
 // RFC 1195 §3.2, RFC 5302 §2
 
 import { comparePrefix, covers, DEFAULT4, type Prefix, prefix } from '../../base/prefix.ts';
-import { evaluate } from '../../policy/evaluate.ts';
-import type { Policy, Subject } from '../../policy/policy.ts';
+import { accepted } from '../../policy/evaluate.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
 import { ROUTE_KINDS, type Route, type RouteKind } from '../../route/route.ts';
 import type { IsisConfig, IsisRedistribution, LeakConfig, SummaryConfig } from './config.ts';
 import { metricOf } from './metric.ts';
@@ -27,24 +27,6 @@ export function kindsWanted(config: IsisConfig): readonly RouteKind[] {
   return ROUTE_KINDS.filter((kind) => wanted.has(kind));
 }
 
-const subjectOf = (route: Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'>): Subject => ({
-  prefix: route.prefix,
-  kind: route.kind,
-  tag: route.tag,
-  metric: route.metric,
-  localPref: undefined,
-  weight: undefined,
-  origin: undefined,
-  extended: [],
-});
-
-/** What the policy makes of it; undefined: it is rejected. */
-function passed(policy: Policy | undefined, subject: Subject): Subject | undefined {
-  if (!policy) return subject;
-  const { verdict, subject: changed } = evaluate(policy, subject);
-  return verdict === 'accept' ? changed : undefined;
-}
-
 /** The prefixes of the interfaces that take part in a level. */
 export function interfacePrefixes(isis: Isis, level: Level): readonly Told[] {
   const told: Told[] = [];
@@ -66,7 +48,7 @@ export function interfacePrefixes(isis: Isis, level: Level): readonly Told[] {
 function leaked(leak: LeakConfig, route: Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'>): Told | undefined {
   const external = isExternal(route.kind);
   if (external && !leak.external) return undefined;
-  const subject = passed(leak.policy, subjectOf(route));
+  const subject = accepted(leak.policy, routeSubject(route));
   if (!subject) return undefined;
   return {
     prefix: route.prefix,
@@ -81,8 +63,8 @@ function leaked(leak: LeakConfig, route: Pick<Route, 'prefix' | 'kind' | 'tag' |
 
 /** A metric that the policy set counts more than the statement's. */
 function redistributed(statement: IsisRedistribution, route: Route): Told | undefined {
-  const before = subjectOf(route);
-  const subject = passed(statement.policy, before);
+  const before = routeSubject(route);
+  const subject = accepted(statement.policy, before);
   if (!subject) return undefined;
   const stated = statement.metric === 'route' ? route.metric : statement.metric;
   return {
@@ -131,7 +113,7 @@ function defaultRoute(isis: Isis, level: Level): readonly Told[] {
   const { when, metric, tag } = wanted;
   const holds =
     when === 'always' ||
-    [...isis.heard.values()].some((route) => route.source !== isis.port.id && passed(when, subjectOf(route)));
+    [...isis.heard.values()].some((route) => route.source !== isis.port.id && accepted(when, routeSubject(route)));
   if (!holds) return [];
   return [{ prefix: DEFAULT4, metric, external: true, externalMetric: false, down: false, tag, why: 'default' }];
 }

@@ -23,8 +23,11 @@ export interface StaticPath {
   readonly permanent: boolean;
   /** Shown, not used for forwarding (Junos `no-install`). */
   readonly install: boolean;
-  /** May the next hop be found through another route (IOS: always; Junos: only with `resolve`)? */
-  readonly recursive: boolean;
+  /**
+   * May the next hop be found through another route (IOS: always)? `beyond-links`: only when it is on no link (Junos with
+   * `resolve`).
+   */
+  readonly recursive: boolean | 'beyond-links';
   /** Counts only while BFD hears this neighbour. */
   readonly bfd?: StaticBfd;
 }

@@ -16,8 +16,9 @@ type Wanted = Omit<Route, 'source'> & { readonly slot: string };
 const slotOf = (path: StaticPath): string => `${path.preference}/${path.metric}${path.install ? '' : '/no-install'}`;
 
 /** The next hop as the resolver shall take it. */
-function hopOf(path: StaticPath): Nexthop {
-  return path.nexthop.via === 'address' && !path.recursive ? { ...path.nexthop, direct: true } : path.nexthop;
+function hopOf({ nexthop, recursive }: StaticPath): Nexthop {
+  if (nexthop.via !== 'address' || recursive === true) return nexthop;
+  return { ...nexthop, direct: recursive ? 'preferred' : true };
 }
 
 const gatewayOf = (hop: Nexthop): Ip | undefined =>

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { policyNamed } from '../../../src/os/ios/compile/policy.ts';
-import { holds } from '../../../src/policy/evaluate.ts';
+import { accepted } from '../../../src/policy/evaluate.ts';
 import type { Policy } from '../../../src/policy/policy.ts';
 import { p } from '../../harness/routes.ts';
 import { Console, configured } from './console.ts';
@@ -89,9 +89,8 @@ describe('what a route map matches', () => {
   const matches = (list: string, route: string, clause = 'match ip address 10'): boolean => {
     const tree = configured(`${list}\nroute-map M permit 10\n ${clause}\n`);
     const policy = policyNamed(tree, 'M') as Policy;
-    const [match] = policy.terms[0]?.matches ?? [];
     const nothing = { tag: undefined, metric: undefined, localPref: undefined, weight: undefined, origin: undefined };
-    return match !== undefined && holds(match, { prefix: p(route), kind: 'static', extended: [], ...nothing });
+    return accepted(policy, { prefix: p(route), kind: 'static', extended: [], ...nothing }) !== undefined;
   };
 
   it('is the network of a standard list, whatever its mask', () => {

@@ -161,7 +161,15 @@ describe('static routes', () => {
     ).toEqual([
       { to: '0.0.0.0/0', via: 'discard', ...plain },
       { to: '10.1.0.0/16', via: 'reject', ...plain },
-      { to: '10.2.0.0/16', via: '10.9.9.9', preference: 9, metric: 3, tag: 7, install: false, recursive: true },
+      {
+        to: '10.2.0.0/16',
+        via: '10.9.9.9',
+        preference: 9,
+        metric: 3,
+        tag: 7,
+        install: false,
+        recursive: 'beyond-links',
+      },
     ]);
   });
 

@@ -8,10 +8,13 @@ import type { BgpConfig, BgpFamily, NetworkStatement, Redistribution } from '../
 import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { RouteKind } from '../../../route/route.ts';
-import { LADDER, LOCAL_PREFERENCE, LOCAL_WEIGHT } from '../defaults.ts';
+import { LOCAL_PREFERENCE, LOCAL_WEIGHT } from '../defaults.ts';
 import { addressesOf, interfaceNode } from '../edit/addresses.ts';
+import { aggregatesOf, dampeningOf } from './bgp-aggregates.ts';
+import { compileListening, compileNeighbors } from './bgp-neighbors.ts';
+import { clusterOf, confederationOf, ladderOf, medOf, multipathOf } from './bgp-options.ts';
 import { policyNamed } from './policy.ts';
-import { addressOf, all, numberOf, one, textOf } from './tree-reader.ts';
+import { addressOf, all, isOn, numberOf, one, textOf } from './tree-reader.ts';
 import { bgpBlocks, compileVpns } from './vrf.ts';
 
 /** Undefined: no BGP was asked for. */
@@ -20,14 +23,24 @@ export function compileBgp(tree: ConfigTree): BgpConfig | undefined {
   if (!process) return undefined;
   const vrfs = all(process, 'address-family ipv4 vrf').map(({ args }) => (args['vrf'] ?? '') as VrfName);
   const families = [MAIN, ...vrfs].map((vrf) => familyOf(tree, vrf));
+  const asn = parseAsn(process.args['asn'] ?? '') ?? 0;
   return {
-    asn: parseAsn(process.args['asn'] ?? '') ?? 0,
+    asn,
     routerId: addressOf(process, 'bgp router-id', 'id') ?? idOfInterface(tree, process),
-    ladder: LADDER,
+    ladder: ladderOf(bgpBlocks(tree, MAIN)),
     families: byName(families.map((family) => [family.vrf, family])),
     vpns: compileVpns(tree),
     localWeight: LOCAL_WEIGHT,
     defaultLocalPref: numberOf(process, 'bgp default local-preference', 'preference') ?? LOCAL_PREFERENCE,
+    neighbors: compileNeighbors(tree, process, asn),
+    ...listeningOf(tree, process, asn),
+    ...clusterOf(process),
+    reflectBetweenClients: isOn(process, 'bgp client-to-client reflection'),
+    ...confederationOf(process),
+    ...multipathOf(bgpBlocks(tree, MAIN)),
+    med: medOf(bgpBlocks(tree, MAIN)),
+    enforceFirstAs: isOn(process, 'bgp enforce-first-as'),
+    keepAllTargets: !isOn(process, 'bgp default route-target filter'),
   };
 }
 
@@ -45,6 +58,9 @@ function familyOf(tree: ConfigTree, vrf: VrfName): BgpFamily {
   return {
     vrf,
     networks: blocks.flatMap((block) => all(block, 'network').flatMap((node) => networkOf(tree, node))),
+    ...aggregatesOf(tree, blocks),
+    ...dampeningOf(blocks),
+    ...(vrf === MAIN ? {} : multipathOf(blocks)),
     redistribute: blocks.flatMap((block) => [
       ...all(block, 'redistribute connected').map((node) => redistributionOf(tree, node, ['connected'])),
       ...all(block, 'redistribute static').map((node) => redistributionOf(tree, node, ['static'])),
@@ -67,4 +83,11 @@ function redistributionOf(tree: ConfigTree, { args }: ConfigNode, kinds: readonl
     policy: policyNamed(tree, args['map']),
     metric: args['metric'] === undefined ? undefined : Number(args['metric']),
   };
+}
+
+/** Absent where nobody is let in. */
+function listeningOf(tree: ConfigTree, process: ConfigNode, asn: number): Pick<BgpConfig, 'listen' | 'listenLimit'> {
+  const listen = compileListening(tree, process, asn);
+  const listenLimit = numberOf(process, 'bgp listen limit', 'limit');
+  return listen.length === 0 ? {} : { listen, ...(listenLimit === undefined ? {} : { listenLimit }) };
 }

@@ -11,8 +11,10 @@ import { compileInterfaces, compilePorts } from './interfaces.ts';
 import { compileIsis } from './isis.ts';
 import { compileLdp, compileMpls } from './mpls.ts';
 import { compileStatic } from './static.ts';
+import { compileTrack } from './track.ts';
 import { isOn, textOf } from './tree-reader.ts';
 import { compileVrfs } from './vrf.ts';
+import { compileVrrp } from './vrrp.ts';
 
 /** The factory's name, for a configuration that holds none. */
 const HOSTNAME = 'Router';
@@ -33,6 +35,8 @@ export function deviceConfig(tree: ConfigTree, chassis: Chassis): DeviceConfig {
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, new Set(Object.keys(interfaces)), tables),
     bfd: compileBfd(tree),
+    track: compileTrack(tree),
+    vrrp: compileVrrp(tree, new Set(Object.keys(interfaces))),
   };
 }
 

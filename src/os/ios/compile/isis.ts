@@ -21,7 +21,8 @@ import type { RouteKind } from '../../../route/route.ts';
 import { millis, seconds } from '../../../sim/time.ts';
 import { interfaceNode, interfaceNodes } from '../edit/addresses.ts';
 import { authOf, circuitOf, forLevel, levelsNamed, type ProcessDefaults } from './isis-circuit.ts';
-import { accessListMatch, policyNamed, prefixListMatch } from './policy.ts';
+import { policyNamed } from './policy.ts';
+import { accessListMatch, prefixListMatch } from './route-map-match.ts';
 import { all, isOn, numberOf, one, textOf } from './tree-reader.ts';
 
 const LEVELS: readonly Level[] = [1, 2];

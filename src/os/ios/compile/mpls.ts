@@ -21,7 +21,7 @@ import { type Micros, seconds } from '../../../sim/time.ts';
 import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../edit/addresses.ts';
 import { reveal7 } from '../secrets.ts';
 import { accessListNamed } from './access-list.ts';
-import { prefixListNamed } from './policy.ts';
+import { prefixListNamed } from './prefix-list.ts';
 import { all, isOn, numberOf, one } from './tree-reader.ts';
 
 /** "mpls label range": 16 to 100000. */

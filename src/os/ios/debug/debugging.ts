@@ -3,6 +3,7 @@
 // (the question before the last condition goes), "show debugging"; captures (`ICMP packet debugging is on`).
 
 import type { Match } from '../../../language/spec.ts';
+import type { VrrpGroupRow } from '../../../protocols/vrrp/show.ts';
 import type { IfName } from '../../../route/names.ts';
 import type { PortName } from '../../../sim/node.ts';
 import type { Seat } from '../shell/seat.ts';
@@ -19,27 +20,34 @@ const TOPICS: readonly Topic[] = [
   { flag: 'arp', title: 'ARP:', sentence: 'ARP packet debugging is' },
   { flag: 'ip', title: 'Generic IP:', sentence: 'IP packet debugging is' },
   { flag: 'icmp', title: 'Generic IP:', sentence: 'ICMP packet debugging is' },
+  { flag: 'vrrp-events', title: 'VRRP:', sentence: 'VRRP Events debugging is' },
+  { flag: 'vrrp-packets', title: 'VRRP:', sentence: 'VRRP Packets debugging is' },
 ];
 
-/** The words behind `debug`: `arp`, `ip icmp`, `ip packet`. */
-function topicOf({ words }: Match): Topic | undefined {
+/** The words behind `debug`: `arp`, `ip icmp`, `ip packet`, `vrrp`, `vrrp events`. */
+function topicsOf({ words }: Match): readonly Topic[] {
+  const one = ['events', 'packets'].find((word) => words.includes(word));
+  if (words.includes('vrrp')) return TOPICS.filter(({ flag }) => flag.startsWith(`vrrp-${one ?? ''}`));
   const flag = words.includes('arp') ? 'arp' : words.includes('icmp') ? 'icmp' : words.includes('packet') ? 'ip' : '';
-  return TOPICS.find((topic) => topic.flag === flag);
+  return TOPICS.filter((topic) => topic.flag === flag);
 }
 
 const isOff = ({ words }: Match): boolean => words[0] !== 'debug';
 
 /** debug TOPIC, undebug TOPIC, no debug TOPIC */
 export function debug(seat: Seat, found: Match): void {
-  const topic = topicOf(found);
+  const topics = topicsOf(found);
+  const [topic] = topics;
   if (!topic) return;
   const { memory } = seat;
   const flags = new Set(memory.debugging);
-  if (isOff(found)) flags.delete(topic.flag);
-  else flags.add(topic.flag);
+  for (const { flag } of topics)
+    if (isOff(found)) flags.delete(flag);
+    else flags.add(flag);
   memory.debugging = flags;
   watch(seat);
-  seat.io.print([`${topic.sentence} ${isOff(found) ? 'off' : 'on'}`]);
+  const sentence = topics.length > 1 ? 'VRRP debugging is' : topic.sentence;
+  seat.io.print([`${sentence} ${isOff(found) ? 'off' : 'on'}`]);
 }
 
 export function undebugAll(seat: Seat): void {
@@ -61,8 +69,10 @@ function watch({ box, memory }: Seat): void {
       .ask('interfaces', {})
       .map((row) => row.interface);
     const at = interfaces.find((it) => it.port === port && it.vlan === vlanOf(frame.bytes)) ?? atPort(interfaces, port);
+    const groups = (): readonly VrrpGroupRow[] => box.router().ask('vrrp.groups', {});
     if (!at || (memory.conditions.length > 0 && !memory.conditions.includes(at.name))) return;
-    for (const text of debugLines({ way, frame, at, interfaces }, memory.debugging)) box.say({ severity: 7, text });
+    for (const text of debugLines({ way, frame, at, interfaces, groups, now: box.now }, memory.debugging))
+      box.say({ severity: 7, text });
   });
 }
 

@@ -10,9 +10,12 @@ import { ethernet } from '../../../net/wire/ethernet.ts';
 import { ETHERTYPE, PROTOCOL } from '../../../net/wire/iana.ts';
 import { icmp } from '../../../net/wire/icmp.ts';
 import { destinationOf, type Ipv4Packet, ipv4, totalLength } from '../../../net/wire/ipv4.ts';
+import type { VrrpGroupRow } from '../../../protocols/vrrp/show.ts';
 import type { Frame } from '../../../sim/frame.ts';
+import type { Micros } from '../../../sim/time.ts';
+import { vrrpLines } from './vrrp.ts';
 
-export type Flag = 'arp' | 'icmp' | 'ip';
+export type Flag = 'arp' | 'icmp' | 'ip' | 'vrrp-events' | 'vrrp-packets';
 
 /** A frame at a port of a box, and the box's interfaces. */
 export interface Sight {
@@ -21,6 +24,9 @@ export interface Sight {
   /** The interface that the frame belongs to. */
   readonly at: Interface;
   readonly interfaces: readonly Interface[];
+  /** Groups of VRRP, and the time. */
+  readonly groups: () => readonly VrrpGroupRow[];
+  readonly now: Micros;
 }
 
 /** Lines about one frame, for the flags that are up. */
@@ -38,7 +44,13 @@ export function debugLines(sight: Sight, flags: ReadonlySet<Flag>): readonly str
   return [
     ...(flags.has('ip') ? ipLines(sight, packet.value, bytes.length) : []),
     ...(flags.has('icmp') ? icmpLines(sight, packet.value) : []),
+    ...(flags.has('vrrp-events') || flags.has('vrrp-packets') ? vrrpSeen(sight, packet.value, flags) : []),
   ];
+}
+
+function vrrpSeen({ way, at, groups, now }: Sight, packet: Ipv4Packet, flags: ReadonlySet<Flag>): readonly string[] {
+  const told = { groups: groups(), now, events: flags.has('vrrp-events'), packets: flags.has('vrrp-packets') };
+  return vrrpLines(way, at.name, packet, told);
 }
 
 function arpLines({ way, at }: Sight, packet: ArpPacket): readonly string[] {

@@ -26,8 +26,10 @@ import { showIpPrefixList, showRouteMap } from './policies.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
 import { showIpStaticRoute } from './static-route.ts';
+import { showTrack } from './track.ts';
 import { showVersion } from './version.ts';
 import { showIpVrf, showVrf } from './vrf.ts';
+import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   arp: showArp,
@@ -70,6 +72,8 @@ export const views: Readonly<Record<string, View>> = {
   'route-maps': showRouteMap,
   routes: showIpRoute,
   'static-routes': showIpStaticRoute,
+  track: showTrack,
   version: showVersion,
   vrf: showVrf,
+  vrrp: showVrrp,
 };

@@ -12,6 +12,7 @@ import { NO_NAME } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
 import { compileBfd } from './bfd.ts';
+import { compileBgp } from './bgp.ts';
 import { checkBgp } from './bgp-checks.ts';
 import { checkStatements } from './checks.ts';
 import { checkConstraints } from './constraints.ts';
@@ -20,9 +21,12 @@ import { compileInstances, preferencesOf } from './instances.ts';
 import { compileInterfaces } from './interfaces.ts';
 import { compileIsis } from './isis.ts';
 import { compileLdp } from './ldp.ts';
+import { checkShared, logicalSystems } from './logical-systems.ts';
 import { compileMpls } from './mpls.ts';
+import { resolutionOf } from './resolution.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
+import { compileVrrp } from './vrrp.ts';
 
 /** Total: a complete configuration, or everything that is wrong. */
 export function compileJunos(
@@ -33,21 +37,36 @@ export function compileJunos(
   const faults = new Faults();
   const { tree: inForce, undefinedGroups } = expandGroups(tree, schema.specs);
   for (const { path, group } of undefinedGroups) faults.error(path, `configuration group '${group}' is not defined`);
+  const systems = logicalSystems(inForce);
   checkConstraints(inForce, faults);
+  for (const { block, path } of systems) checkConstraints(block, faults.below(path));
   if (faults.errors.length > 0) return err(faults.errors);
-  const config = deviceConfig(inForce, chassis, faults);
+  const compiled = new Map([[MAIN_ROUTER, deviceConfig(inForce, chassis, faults)]]);
+  for (const { name, block, path } of systems)
+    compiled.set(name, guestConfig(deviceConfig(block, chassis, faults.below(path))));
+  checkShared(inForce, systems, faults);
   checkStatements(inForce, faults);
   checkFilters(inForce, faults);
   checkBgp(inForce, faults);
+  for (const { block, path } of systems) checkBgp(block, faults.below(path));
   if (faults.errors.length > 0) return err(faults.errors);
-  return ok({ compiled: new Map([[MAIN_ROUTER, config]]), warnings: faults.warnings });
+  return ok({ compiled, warnings: faults.warnings });
+}
+
+/** A logical system has the ports that its units lie on. */
+function guestConfig(config: DeviceConfig): DeviceConfig {
+  const used = new Set(Object.values(config.interfaces).map(({ port }) => port));
+  const ports = byName(Object.values(config.ports).flatMap((port) => (used.has(port.name) ? [[port.name, port]] : [])));
+  return { ...config, ports };
 }
 
 function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConfig {
   const instances = compileInstances(tree, faults);
   const { ports, interfaces } = compileInterfaces(tree, chassis, instances, faults);
-  const others = [...instances.byName].map(([name, { vrf }]) => [name, vrf] as const);
-  const vrfs = byName<VrfConfig>([[MAIN, main(tree)], ...others]);
+  const others = [...instances.byName].map(
+    ([name, { vrf, node }]) => [name, resolving(vrf, tree, one(node, 'routing-options'))] as const,
+  );
+  const vrfs = byName<VrfConfig>([[MAIN, resolving(main(tree), tree, one(tree, 'routing-options'))], ...others]);
   return {
     hostname: value(one(tree, 'system'), 'host-name', 'host-name') ?? NO_NAME,
     routing: true,
@@ -56,11 +75,17 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     vrfs,
     static: { paths: compileStatic(tree, instances, interfaces, faults) },
     isis: compileIsis(tree, instances, interfaces),
-    bgp: undefined,
+    bgp: compileBgp(tree, instances),
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, instances, interfaces),
     bfd: compileBfd(),
+    ...compileVrrp(tree, instances, interfaces, faults),
   };
+}
+
+function resolving(vrf: VrfConfig, tree: Block, options: Block | undefined): VrfConfig {
+  const resolveThrough = resolutionOf(tree, options, vrf.name);
+  return resolveThrough ? { ...vrf, resolveThrough } : vrf;
 }
 
 function main(tree: Block): VrfConfig {

@@ -26,7 +26,8 @@ export interface Interfaces {
 export function compileInterfaces(tree: Block, chassis: Chassis, instances: Instances, faults: Faults): Interfaces {
   const physicals = all(one(tree, 'interfaces'), '<interface-name>');
   const ports: Record<PortName, PortConfig> = byName<PortConfig>();
-  for (const [i, name] of chassis.model.ports.entries()) {
+  const sockets = [...chassis.model.ports, ...bundlesOf(tree, chassis)];
+  for (const [i, name] of sockets.entries()) {
     const node = physicals.find((physical) => physical.words[0] === name);
     ports[name] = { name, mac: mac(chassis.macBase + i), ...portOf(node) };
   }
@@ -34,7 +35,7 @@ export function compileInterfaces(tree: Block, chassis: Chassis, instances: Inst
   for (const physical of physicals) {
     checkUnits(physical, faults);
     const name = physical.words[0] ?? '';
-    const port = chassis.model.ports.find((known) => known === name);
+    const port = sockets.find((known) => known === name);
     const loopback = parsePhysical(name)?.type === 'lo';
     if (port === undefined && !loopback) continue;
     for (const unit of all(physical, 'unit')) {
@@ -44,6 +45,12 @@ export function compileInterfaces(tree: Block, chassis: Chassis, instances: Inst
   }
   checkAddresses(interfaces, faults);
   return { ports, interfaces };
+}
+
+/** Aggregated Ethernet is there when the chassis was told how many; its members are not looked at. */
+function bundlesOf(tree: Block, { model }: Chassis): readonly PortName[] {
+  const ethernet = one(one(one(tree, 'chassis'), 'aggregated-devices'), 'ethernet');
+  return (model.bundles ?? []).slice(0, number(ethernet, 'device-count', 'number') ?? 0);
 }
 
 /** What its owner said of the socket; undefined: nothing. */

@@ -11,7 +11,8 @@ import { all, type Block, has, number, one } from './tree-reader.ts';
 /** `mpls maximum-labels`: room for three labels is kept unless more are asked for. */
 const MAX_LABELS = 3;
 const LABEL_BYTES = 4;
-const RANGE: LabelRange = { first: 299_776, last: 787_711, step: 16 };
+/** Labels of `vrf-table-label` begin at 16 (notes on an MX104: `VPN Label: 16` from every PE). */
+const RANGE: LabelRange = { first: 299_776, last: 787_711, step: 16, tables: { first: 16, last: 299_775 } };
 
 /** `protocols mpls` of the main instance. */
 export const mplsBlock = (tree: Block): ConfigNode | undefined => {
@@ -23,6 +24,7 @@ export function compileMpls(tree: Block): MplsConfig {
   const block = mplsBlock(tree);
   const seen = !has(block, 'no-propagate-ttl');
   return {
+    ...(block ? { runs: true } : {}),
     labels: rangeOf(block),
     forwarding: {
       propagateTtl: { forwarded: seen, local: seen },
@@ -33,7 +35,7 @@ export function compileMpls(tree: Block): MplsConfig {
 
 function rangeOf(block: ConfigNode | undefined): LabelRange {
   const args = one(one(block, 'label-range'), 'dynamic-label-range')?.args;
-  return args ? { first: Number(args['label']), last: Number(args['last-label']), step: RANGE.step } : RANGE;
+  return args ? { ...RANGE, first: Number(args['label']), last: Number(args['last-label']) } : RANGE;
 }
 
 /**

@@ -1,208 +1,153 @@
 // policy-options: chains of policies -> the neutral policy.
-// Source: Junos OS Routing Policies: "Actions in Routing Policy Terms", "Route Filter Match Types" (the longest block that
-// holds a route is the only one that is asked), "Configuring Prefix Lists" (a list, a filter and a list's filter in one `from`
-// are alternatives), "Evaluating Routing Policies" (what no term decides goes on to the next policy).
+// Source: Junos OS Routing Policies: "Actions in Routing Policy Terms", "Evaluating Routing Policies" (what no term decides
+// goes on to the next policy), "Understanding Policy Subroutines in Routing Policy Match Conditions" (a policy that asks
+// itself matches nothing); capture of vJunos 25.4R1 (snapshot junos_then_action_conflicts): `next` counts more than
+// `accept` and `reject`, `default-action` less.
 
-import { type Prefix, parsePrefix } from '../../../base/prefix.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
-import type { Action, Match, Policy, Term } from '../../../policy/policy.ts';
-import type { PrefixList, PrefixListEntry } from '../../../policy/prefix-list.ts';
-import type { RouteKind } from '../../../route/route.ts';
+import type { Expression, Match, Policy, Term } from '../../../policy/policy.ts';
+import { isExpression, type NameExpression, namesIn, parseExpression } from './policy-expression.ts';
+import { type Destination, fromMatches, NEVER, toMatches } from './policy-from.ts';
+import { actionsOf } from './policy-then.ts';
+import { blocksOf, FILTERS, type ListedBlock } from './route-filter.ts';
 import { all, type Block, one } from './tree-reader.ts';
 
 /** Where a chain is asked, and what it means that nobody answers. */
-export interface Asked {
+export interface Asked extends Destination {
   readonly otherwise: Policy['otherwise'];
-  /** The IS-IS level that routes are told to. */
-  readonly to: number | undefined;
+  /** The protocol's own policy, behind all others and behind those that others ask. */
+  readonly usual?: readonly Term[];
 }
+
+/** Policies that are being read: none is read within itself. */
+interface Reading extends Asked {
+  readonly tree: Block;
+  readonly within: readonly string[];
+}
+
+/** Where a term goes on. */
+type Flow = 'accept' | 'reject' | 'next-term' | 'next-policy';
+type Draft = Omit<Term, 'verdict'> & { readonly flow: Flow };
 
 /** The policies of these names, one behind the other; those that are not defined are passed over. */
 export function chainOf(tree: Block, names: readonly string[], asked: Asked): Policy {
-  const options = one(tree, 'policy-options');
-  const terms = names.flatMap((name) => {
-    const policy = all(options, 'policy-statement').find(({ args }) => args['policy-name'] === name);
-    return policy ? policyTerms(options, policy, asked) : [];
-  });
-  return { name: names.join(' '), terms, otherwise: asked.otherwise };
+  return { name: names.join(' '), terms: chained({ ...asked, tree, within: [] }, names), otherwise: asked.otherwise };
+}
+
+function chained(reading: Reading, names: readonly string[]): readonly Term[] {
+  const terms: Term[] = [];
+  for (const name of names) terms.push(...placed(partOf(reading, name, names.length > 1), terms.length));
+  return [...terms, ...(reading.usual ?? []).map((term): Term => ({ ...term, usual: true }))];
+}
+
+/** The terms of one policy, or of an expression, in a chain. */
+function partOf(reading: Reading, name: string, several: boolean): readonly Draft[] {
+  if (isExpression(name)) {
+    const asks = expressionOf(reading, parseExpression(name));
+    return asks ? [{ name, matches: [], actions: [], flow: 'next-term', asks }] : [];
+  }
+  const drafts = draftsOf(reading, name);
+  return several ? drafts.map((draft) => ({ ...draft, policy: name })) : drafts;
+}
+
+/** `next policy` goes behind the last term of its own. */
+function placed(drafts: readonly Draft[], before: number): readonly Term[] {
+  return drafts.map(({ flow, ...term }) =>
+    flow === 'next-policy'
+      ? { ...term, verdict: 'next-term', goto: before + drafts.length }
+      : { ...term, verdict: flow },
+  );
+}
+
+function expressionOf(reading: Reading, read: NameExpression | undefined): Expression | undefined {
+  switch (read?.op) {
+    case 'name':
+      return { op: 'policy', name: read.name, terms: placed(draftsOf(reading, read.name), 0) };
+    case 'not': {
+      const of = expressionOf(reading, read.of);
+      return of && { op: 'not', of };
+    }
+    case 'and':
+    case 'or':
+      return { op: read.op, of: read.of.flatMap((part) => expressionOf(reading, part) ?? []) };
+    default:
+      return undefined;
+  }
 }
 
 /** Its terms, and what stands behind them without a name. */
-function policyTerms(options: Block | undefined, policy: ConfigNode, asked: Asked): readonly Term[] {
-  const terms: Term[] = [];
-  for (const node of [...all(policy, 'term'), policy]) {
-    const then = one(node, 'then');
-    if (!then && !one(node, 'from')) continue;
-    terms.push(...termsOf(options, node, asked));
-    // `next policy` leaves the rest of this one alone; only where it stands without conditions can that be said here.
-    if (isNextPolicy(then) && !one(node, 'from') && !one(node, 'to')) break;
-  }
-  return terms;
+function draftsOf(reading: Reading, name: string): readonly Draft[] {
+  const policies = all(one(reading.tree, 'policy-options'), 'policy-statement');
+  const policy = policies.find(({ args }) => args['policy-name'] === name);
+  if (!policy) return [];
+  const inside: Reading = { ...reading, within: [...reading.within, name] };
+  const walkUp = one(policy, 'defaults')?.children.some(({ words }) => words.includes('walkup')) === true;
+  return [...all(policy, 'term'), policy].flatMap((node) =>
+    one(node, 'then') || one(node, 'from') ? termsOf(inside, node, walkUp) : [],
+  );
 }
 
-const isNextPolicy = (then: ConfigNode | undefined): boolean =>
-  then?.children.some(({ words }) => words[0] === 'next' && words[1] === 'policy') === true;
-
-const NEVER = (name: string): Match => ({ kind: 'undefined', name, holds: false });
-
 /** A term; before it, one for each filter that has an action of its own. */
-function termsOf(options: Block | undefined, node: ConfigNode, { to }: Asked): readonly Term[] {
+function termsOf(reading: Reading, node: ConfigNode, walkUp: boolean): readonly Draft[] {
+  const { tree } = reading;
   const name = node.args['term-name'] ?? 'unnamed';
   const conditions = one(node, 'from')?.children ?? [];
   const destinations = one(node, 'to')?.children ?? [];
-  const blocks = blocksOf(options, conditions);
+  const listed = blocksOf(tree, conditions);
+  const blocks = listed.map(({ block }) => block);
+  const filter = (wanted: (one: ListedBlock) => boolean): Match => ({
+    kind: 'route-filter',
+    blocks,
+    only: listed.flatMap((each, i) => (wanted(each) ? [i] : [])),
+    walkUp,
+  });
   const matches = [
-    ...kindMatches(conditions),
-    ...otherMatches(conditions),
-    ...destinations.flatMap((one) => toMatch(one, to)),
+    ...fromMatches(tree, conditions),
+    ...toMatches(destinations, reading),
+    ...policyMatches(reading, [...conditions, ...destinations]),
   ];
-  const actions = (one(node, 'then')?.children ?? []).flatMap(actionOf);
-  const verdict = verdictOf(one(node, 'then')?.children.map(({ words }) => words) ?? []);
-  const own = blocks
-    .filter((block) => block.own !== undefined)
-    .map((block): Term => {
-      const lists = [listOf(blocks, (each) => each === block)];
-      return {
-        name,
-        matches: [...matches, { kind: 'prefix-lists', lists }],
-        actions: [],
-        verdict: block.own as Term['verdict'],
-      };
-    });
-  const rest = listOf(blocks, (each) => each.own === undefined);
-  const filtered: readonly Match[] = blocks.length === 0 ? [] : [{ kind: 'prefix-lists', lists: [rest] }];
-  return [...own, { name, matches: [...matches, ...filtered], actions, verdict }];
+  const filtered = conditions.some(({ spec }) => FILTERS.includes(spec.name));
+  const own = listed.flatMap((each): readonly Draft[] =>
+    each.own === undefined
+      ? []
+      : [{ name, matches: [...matches, filter((one) => one === each)], actions: [], flow: flowOf(each.own) }],
+  );
+  const then = one(node, 'then');
+  const rest = filtered ? [filter(({ own: said }) => said === undefined)] : [];
+  const otherwise = defaultAction(then);
+  return [
+    ...own,
+    {
+      name,
+      matches: [...matches, ...rest],
+      actions: actionsOf(tree, then),
+      flow: flowOfThen(then),
+      ...(otherwise ? { otherwise } : {}),
+    },
+  ];
 }
 
-function verdictOf(actions: readonly (readonly string[])[]): Term['verdict'] {
-  for (const [word] of actions) if (word === 'accept' || word === 'reject') return word;
-  return 'next-term';
+const flowOf = (own: NonNullable<ListedBlock['own']>): Flow =>
+  own === 'next term' ? 'next-term' : own === 'next policy' ? 'next-policy' : own;
+
+/** Policies that conditions name are a chain. */
+function policyMatches(reading: Reading, conditions: readonly ConfigNode[]): readonly Match[] {
+  const names = conditions.flatMap(({ spec, args }) => (spec.name === 'policy' ? [args['policy'] ?? ''] : []));
+  if (names.length === 0) return [];
+  if (names.flatMap(namesIn).some((name) => reading.within.includes(name))) return [NEVER(`policy ${names.join(' ')}`)];
+  const { otherwise } = reading;
+  return [{ kind: 'policy', policy: { name: names.join(' '), terms: chained(reading, names), otherwise } }];
 }
 
-const KINDS: Readonly<Record<string, readonly RouteKind[]>> = {
-  aggregate: ['aggregate'],
-  bgp: ['bgp.external', 'bgp.internal', 'bgp.local'],
-  direct: ['connected'],
-  isis: ['isis.l1', 'isis.l2', 'isis.l1.ext', 'isis.l2.ext', 'isis.ia'],
-  ldp: ['ldp'],
-  local: ['local'],
-  ospf: ['ospf.intra', 'ospf.inter', 'ospf.ext1', 'ospf.ext2', 'ospf.nssa1', 'ospf.nssa2'],
-  rip: ['rip'],
-  static: ['static'],
-};
-
-/** By IS-IS level. What came down from level 2 is a route of level 1. */
-const OF_LEVEL: Readonly<Record<string, readonly RouteKind[]>> = {
-  1: ['isis.l1', 'isis.l1.ext', 'isis.ia'],
-  2: ['isis.l2', 'isis.l2.ext'],
-};
-
-const named = (nodes: readonly ConfigNode[], name: string): readonly ConfigNode[] =>
-  nodes.filter(({ spec }) => spec.name === name);
-
-const kindsMatch = (kinds: readonly RouteKind[]): Match => ({ kind: 'route-kinds', kinds });
-
-function kindMatches(conditions: readonly ConfigNode[]): readonly Match[] {
-  const protocols = named(conditions, 'protocol').flatMap(({ args }) => KINDS[args['protocol'] ?? ''] ?? []);
-  const levels = named(conditions, 'level').map(({ args }) => kindsMatch(OF_LEVEL[args['level'] ?? ''] ?? []));
-  return [...(named(conditions, 'protocol').length === 0 ? [] : [kindsMatch(protocols)]), ...levels];
+function flowOfThen(then: ConfigNode | undefined): Flow {
+  const actions = (then?.children ?? []).map(({ words }) => words);
+  const next = actions.find(([word]) => word === 'next');
+  if (next) return next[1] === 'policy' ? 'next-policy' : 'next-term';
+  const said = actions.find(([word]) => word === 'accept' || word === 'reject');
+  return (said?.[0] as 'accept' | 'reject' | undefined) ?? 'next-term';
 }
 
-const FILTERS = ['route-filter', 'prefix-list', 'prefix-list-filter'];
-
-/** Everything else that can be said of a route here; a condition of another kind holds for none. */
-function otherMatches(conditions: readonly ConfigNode[]): readonly Match[] {
-  const tags = named(conditions, 'tag').map(({ args }) => Number(args['tag']));
-  const rest = conditions.filter(({ spec }) => !['protocol', 'level', 'tag', ...FILTERS].includes(spec.name));
-  return [...(tags.length === 0 ? [] : [{ kind: 'tags', tags } as const]), ...rest.flatMap(otherMatch)];
-}
-
-function otherMatch({ spec, args, words }: ConfigNode): readonly Match[] {
-  if (spec.name === 'metric') return [{ kind: 'metrics', metrics: [Number(args['metric'])] }];
-  if (spec.name === 'family' && words[1] === 'inet') return [];
-  if (spec.name === 'rib' && words[1] === 'inet.0') return [];
-  if (words[0] === 'external') return [kindsMatch(['isis.l1.ext', 'isis.l2.ext', 'ospf.ext1', 'ospf.ext2'])];
-  if (words[0] === 'state' && words[1] === 'active') return [];
-  return [NEVER(words.join(' '))];
-}
-
-/** `to`: only the level is known where routes go. */
-function toMatch({ spec, args, words }: ConfigNode, to: number | undefined): readonly Match[] {
-  if (spec.name === 'level' && args['level'] === String(to)) return [];
-  if (spec.name === 'protocol' && args['protocol'] === 'isis') return [];
-  return [NEVER(words.join(' '))];
-}
-
-function actionOf({ spec, args, words }: ConfigNode): readonly Action[] {
-  const set = (kind: 'set-metric' | 'set-tag' | 'set-local-pref', text: string | undefined): readonly Action[] =>
-    text === undefined ? [] : [{ kind, value: Number(text) }];
-  if (spec.name === 'metric' || words[0] === 'metric') return set('set-metric', args['metric']);
-  if (words[0] === 'tag') return set('set-tag', args['tag']);
-  return words[0] === 'local-preference' ? set('set-local-pref', args['local-preference']) : [];
-}
-
-interface ListedBlock {
-  readonly prefix: Prefix;
-  readonly low: number;
-  readonly high: number;
-  /** An action of its own behind the block. */
-  readonly own: Term['verdict'] | undefined;
-}
-
-/** Blocks of all filters and lists of a `from`. */
-function blocksOf(options: Block | undefined, conditions: readonly ConfigNode[]): readonly ListedBlock[] {
-  return conditions.flatMap((node) => {
-    if (!FILTERS.includes(node.spec.name)) return [];
-    const { words } = node;
-    const own = words.includes('accept') ? 'accept' : words.includes('reject') ? 'reject' : undefined;
-    return prefixesOf(options, node).flatMap((prefix): readonly ListedBlock[] => {
-      const range = rangeOf(node, prefix);
-      return range
-        ? [{ prefix, low: range[0], high: range[1], own: own ?? (words.includes('next') ? 'next-term' : undefined) }]
-        : [];
-    });
-  });
-}
-
-function prefixesOf(options: Block | undefined, { args }: ConfigNode): readonly Prefix[] {
-  const name = args['prefix-list'];
-  const list = all(options, 'prefix-list').find((node) => node.args['list-name'] === name);
-  const texts =
-    name === undefined ? [args['address'] ?? ''] : (list?.children ?? []).map((node) => node.args['list-item'] ?? '');
-  return texts.flatMap((text) => {
-    const prefix = parsePrefix(text);
-    return prefix?.family === 4 ? [prefix] : [];
-  });
-}
-
-/** The lengths that fit; undefined for ranges that cannot be said like this. */
-function rangeOf({ words, args }: ConfigNode, { length }: Prefix): readonly [low: number, high: number] | undefined {
-  const bits = (text: string | undefined): number => Number((text ?? '').replace('/', ''));
-  if (words.includes('orlonger')) return [length, 32];
-  if (words.includes('longer')) return [length + 1, 32];
-  if (words.includes('upto')) return [length, bits(args['length'])];
-  if (words.includes('through') || words.includes('address-mask')) return undefined;
-  if (!words.includes('prefix-length-range')) return [length, length];
-  const [low, high] = (args['range'] ?? '').split('-');
-  return [bits(low), bits(high)];
-}
-
-/** Those blocks, with the longest that holds a route asked alone: what it does not take, no wider one may. */
-function listOf(blocks: readonly ListedBlock[], wanted: (block: ListedBlock) => boolean): PrefixList {
-  const lengths = [...new Set(blocks.map(({ prefix }) => prefix.length))].sort((a, b) => b - a);
-  const entries = lengths.flatMap((length) => {
-    const same = blocks.filter(({ prefix }) => prefix.length === length);
-    const entry = ({ prefix, low, high }: ListedBlock, verdict: PrefixListEntry['verdict']): PrefixListEntry => ({
-      sequence: 1,
-      verdict,
-      prefix,
-      low,
-      high,
-    });
-    return [
-      ...same.map((block) => entry(block, wanted(block) ? 'permit' : 'deny')),
-      ...same.map((block) => entry({ ...block, low: length, high: 32 }, 'deny')),
-    ];
-  });
-  return { name: 'from', entries: entries.map((entry, i) => ({ ...entry, sequence: i + 1 })) };
+function defaultAction(then: ConfigNode | undefined): Term['otherwise'] {
+  const word = one(then, 'default-action')?.words[1];
+  return word === 'accept' || word === 'reject' ? word : undefined;
 }

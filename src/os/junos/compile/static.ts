@@ -170,6 +170,6 @@ const pathOf = (prefix: Prefix, nexthop: Nexthop, options: Options, bfd: StaticB
   name: undefined,
   permanent: false,
   install: options.install ?? true,
-  recursive: options.resolve ?? false,
+  recursive: options.resolve ? 'beyond-links' : false,
   ...(bfd ? { bfd } : {}),
 });

@@ -38,7 +38,18 @@ export function number(block: Block | undefined, name: string, arg: string): num
 
 /** Gathers what is wrong, each with the way to its statement. */
 export class Faults {
-  readonly #list: ConfigError[] = [];
+  readonly #list: ConfigError[];
+  readonly #above: readonly (ConfigNode | string)[];
+
+  constructor(list: ConfigError[] = [], above: readonly (ConfigNode | string)[] = []) {
+    this.#list = list;
+    this.#above = above;
+  }
+
+  /** The same list, for whoever finds faults below a statement and does not know it. */
+  below(path: readonly (ConfigNode | string)[]): Faults {
+    return new Faults(this.#list, [...this.#above, ...path]);
+  }
 
   get errors(): readonly ConfigError[] {
     return this.#list.filter(({ warning }) => !warning);
@@ -50,16 +61,21 @@ export class Faults {
 
   /** `path` leads from the root to the statement; a text in it stands for one. */
   error(path: readonly (ConfigNode | string)[], message: string): void {
-    this.#list.push({ path: path.map(text), message, warning: false });
+    this.#list.push({ path: this.#path(path), message, warning: false });
   }
 
   /** A rule of the schema is broken. */
   constraint(path: readonly (ConfigNode | string)[], message: string): void {
-    this.#list.push({ path: path.map(text), message, warning: false, constraint: true });
+    this.#list.push({ path: this.#path(path), message, warning: false, constraint: true });
   }
 
   warn(path: readonly (ConfigNode | string)[], message: string): void {
-    this.#list.push({ path: path.map(text), message, warning: true });
+    this.#list.push({ path: this.#path(path), message, warning: true });
+  }
+
+  /** What is told of nothing in particular stays so. */
+  #path(path: readonly (ConfigNode | string)[]): readonly string[] {
+    return (path.length === 0 ? [] : [...this.#above, ...path]).map(text);
   }
 }
 

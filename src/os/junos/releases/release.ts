@@ -67,7 +67,7 @@ export interface Release {
   /** Bytes of a traceroute probe, headers included. */
   readonly probeSize: number;
   /** Numbers of the daemons that write to the log. */
-  readonly pids: Readonly<Record<'bfdd' | 'mib2d' | 'rpd', number>>;
+  readonly pids: Readonly<Record<'bfdd' | 'mib2d' | 'rpd' | 'vrrpd', number>>;
   /** What an idle routing engine tells of its load. */
   readonly load: string;
 }

@@ -144,6 +144,6 @@ export const VJUNOS_ROUTER: Release = {
   route: { selected: '  ', validation: true, kernelTable: true, thread: true },
   interfaces: { idleUnits: true, fec: false, unitIndex: 334, unitSnmp: 540, familyFlags: '0x0' },
   probeSize: 52,
-  pids: { bfdd: 11_561, mib2d: 11_542, rpd: 11_583 },
+  pids: { bfdd: 11_561, mib2d: 11_542, rpd: 11_583, vrrpd: 11_571 },
   load: '0.70, 0.68, 0.61',
 };

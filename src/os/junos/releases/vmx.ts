@@ -151,6 +151,6 @@ export const VMX: Release = {
   route: { selected: '  ', validation: true, kernelTable: false, thread: true },
   interfaces: { idleUnits: false, fec: true, unitIndex: 334, unitSnmp: 536, familyFlags: undefined },
   probeSize: 52,
-  pids: { bfdd: 6012, mib2d: 5990, rpd: 6021 },
+  pids: { bfdd: 6012, mib2d: 5990, rpd: 6021, vrrpd: 6017 },
   load: '0.59, 0.40, 0.38',
 };

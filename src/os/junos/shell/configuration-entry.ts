@@ -32,11 +32,11 @@ export function enterConfiguration({ session, io }: ShellContext, { words }: Mat
     io.print(['Users currently editing the configuration:', ...others.flatMap((login) => editorLines(box, login))]);
   if (box.store.dirty) io.print(['The configuration has been changed but not committed']);
   session.mode = 'configuration';
-  session.level = [];
+  session.level = session.root;
   session.earlier = [];
   const running = box.store.running;
   session.own = kind === 'private' || kind === 'batch' ? { tree: running, base: running } : undefined;
-  session.tellEditing({ since: box.now, level: [], kind });
+  session.tellEditing({ since: box.now, level: session.root, kind });
   log(session, `UI_DBASE_LOGIN_EVENT: User '${session.user}' entering configuration mode`);
 }
 
@@ -89,7 +89,7 @@ function depart({ session, io }: ShellContext): void {
   if (session.editing?.kind === 'exclusive' && box.store.dirty) box.store.candidate = box.store.running;
   session.own = undefined;
   session.mode = 'operational';
-  session.level = [];
+  session.level = session.root;
   session.earlier = [];
   session.tellEditing(undefined);
   io.print(['Exiting configuration mode']);

@@ -34,6 +34,7 @@ import { expandRanges } from './ranges.ts';
 import { replacePattern } from './replacing.ts';
 import { save } from './saving.ts';
 import { editorsOf } from './session.ts';
+import { replacedAt } from './standing.ts';
 import { wildcardDelete } from './wildcard.ts';
 import { faultOf } from './words.ts';
 import { askYesNo } from './yes-no.ts';
@@ -123,7 +124,9 @@ function elsewhere(context: ShellContext, verb: 'top' | 'up', line: Line): boole
   const counted = verb === 'up' && second !== undefined && /^\d+$/.test(second.text);
   const rest = counted ? others : second ? [second, ...others] : [];
   const here = session.level;
-  const above = verb === 'top' ? [] : here.slice(0, Math.max(0, here.length - (counted ? Number(second.text) : 1)));
+  const { root } = session;
+  const back = counted ? Number(second.text) : 1;
+  const above = verb === 'top' ? root : here.slice(0, Math.max(root.length, here.length - back));
   if (rest.length === 0) {
     move(context, above);
     return true;
@@ -147,7 +150,7 @@ function move({ session }: ShellContext, level: Chain): void {
 }
 
 function editOf({ session, words }: ShellContext, tokens: readonly Token[]): Edit {
-  return { session, schema: words.schema, live: liveOf(session.box, session.candidate), tokens };
+  return { session, schema: words.schema, live: liveOf(session.box, session.seen(session.candidate)), tokens };
 }
 
 /** False: the words were wrong. */
@@ -188,7 +191,7 @@ function mayChange({ rights, session }: ShellContext, edit: Edit): boolean {
   const found = findPath(edit.schema, session.level, edit.tokens, 'anywhere', edit.live);
   if (!found.ok) return true;
   return found.value.every((chain) =>
-    rights.changes([...session.level, ...chain].flatMap((statement) => statement.words).join(' ')),
+    rights.changes([...session.levelWords, ...chain.flatMap((statement) => statement.words)].join(' ')),
   );
 }
 
@@ -234,7 +237,7 @@ function enterLevel(context: ShellContext, line: Line, edit: Edit): void {
 }
 
 function askToDelete({ session, io }: ShellContext): void {
-  if (session.level.length === 0) io.print(['This will delete the entire configuration']);
+  if (session.level.length === session.root.length) io.print(['This will delete the entire configuration']);
   askYesNo(io, 'Delete everything under this level?', false, (yes) => {
     if (!yes) return;
     io.write('\n');
@@ -285,7 +288,7 @@ function headerOf({ session }: ShellContext): readonly string[] {
 /** Commands that are read as a whole. */
 function runSentence(context: ShellContext, { tokens, pipes, end }: Line): void {
   const { words, session, io } = context;
-  const live = liveOf(session.box, session.candidate);
+  const live = liveOf(session.box, session.seen(session.candidate));
   const found = match(words.editing, tokens, words.schema.types, live, { exactCase: true });
   if (!found.ok) {
     tell(context, faultOf(found.error, { reader: 'operational', tokens, first: true, end, wantsValue: true }));
@@ -368,7 +371,7 @@ function rollback({ session, io }: ShellContext, { words, args }: Match): void {
     io.print([words.includes('rescue') ? 'error: rescue configuration does not exist' : NO_ROLLBACK]);
     return;
   }
-  session.candidate = tree;
+  session.candidate = replacedAt(session.candidate, session.root, tree);
   session.changedAt = session.box.now;
   io.print(['load complete']);
 }

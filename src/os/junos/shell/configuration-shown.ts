@@ -22,6 +22,7 @@ import { detailOf } from './display-detail.ts';
 import type { ConfigDisplay } from './pipes.ts';
 import type { Rights } from './rights.ts';
 import type { Session } from './session.ts';
+import { seenFrom } from './standing.ts';
 
 /** What of a configuration is wanted. */
 export interface Wanted {
@@ -42,19 +43,21 @@ type Display<Kind extends ConfigDisplay['kind']> = Extract<ConfigDisplay, { read
 
 /** The lines. */
 export function shownConfiguration(wanted: Wanted): readonly string[] {
-  const { schema, displays, chains, session } = wanted;
+  const { schema, displays, session } = wanted;
+  const { root } = session;
+  const chains = wanted.chains.map((chain) => chain.slice(root.length));
   const display = <Kind extends ConfigDisplay['kind']>(kind: Kind): Display<Kind> | undefined =>
     displays.find((one): one is Display<Kind> => one.kind === kind);
   const compared = display('compare');
   if (compared) {
     const old = comparedWith(wanted, compared);
     if (typeof old === 'string') return [old];
-    return chains.flatMap((chain) => compareAt(old, wanted.tree, chain));
+    return chains.flatMap((chain) => compareAt(seenFrom(old, root), seenFrom(wanted.tree, root), chain));
   }
   const inheritance = display('inheritance');
   const given = inheritance?.defaults ? withDefaults(schema, wanted.tree, true) : withNamed(wanted);
   const expanded = inheritance && expandGroups(given, schema.specs);
-  const tree = permitted(expanded?.tree ?? given, wanted, displays);
+  const tree = permitted(seenFrom(expanded?.tree ?? given, root), wanted, displays);
   const set = display('set');
   if (set) return chains.flatMap((chain) => setLines(tree, chain, set.relative));
   if (display('xml')) {
@@ -68,10 +71,10 @@ export function shownConfiguration(wanted: Wanted): readonly string[] {
   ];
   const style: PrintStyle = {
     note: notes,
-    hide: hidingOf(wanted, display('omit') !== undefined),
+    hide: hidingOf(wanted, tree, display('omit') !== undefined),
     secrets: wanted.rights.secrets || wanted.rights.everything,
   };
-  return printed(wanted, tree, style);
+  return printed({ ...wanted, chains }, tree, style);
 }
 
 /** The group of defaults is shown only to those who name it. */
@@ -110,7 +113,7 @@ function permitted(tree: ConfigTree, { rights }: Wanted, displays: readonly Conf
 }
 
 /** What is denied, and what its owner does not want to see. */
-function hidingOf({ rights, tree }: Wanted, omitted: boolean): (node: ConfigNode) => string | undefined {
+function hidingOf({ rights }: Wanted, tree: ConfigTree, omitted: boolean): (node: ConfigNode) => string | undefined {
   const top = new Set(tree.children);
   return (node) => {
     if (!rights.everything && top.has(node) && !rights.sees(node.words.join(' '))) return 'ACCESS-DENIED';
@@ -125,13 +128,13 @@ const partOf = (tree: ConfigTree, chains: readonly Chain[]): readonly ConfigNode
 
 /** When and by whom: of what runs, or of the candidate. */
 function envelopeOf({ session, tree }: Wanted): Envelope {
-  const { box, mode, level } = session;
+  const { box, mode } = session;
   const seconds = (at: Micros): string => String(epochSeconds(box.clock(at)));
   const [last] = box.store.commits;
   const edited = tree !== box.store.running;
   const at = edited ? (session.changedAt ?? box.now) : micros(last?.at ?? 0);
   const what = edited ? 'changed' : 'commit';
-  const banner = level.flatMap(({ words }) => words).map((word) => ` ${word}`);
+  const banner = session.levelWords.map((word) => ` ${word}`);
   return {
     release: box.chassis.model.release,
     attributes: [

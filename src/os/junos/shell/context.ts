@@ -3,6 +3,7 @@
 import type { ShellIo } from '../../../cli/shell.ts';
 import type { Action } from '../../action.ts';
 import type { View } from '../../os.ts';
+import type { TaggedView } from '../show/tagged-view.ts';
 import type { Vocabularies } from './ground.ts';
 import type { Rights } from './rights.ts';
 import type { Session } from './session.ts';
@@ -11,6 +12,8 @@ import type { Session } from './session.ts';
 export interface ShellParts {
   readonly words: Vocabularies;
   readonly views: Readonly<Record<string, View>>;
+  /** Those that have elements, too, by the same names. */
+  readonly taggedViews: Readonly<Record<string, TaggedView>>;
   readonly actions: Readonly<Record<string, Action>>;
 }
 

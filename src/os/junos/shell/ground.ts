@@ -6,9 +6,11 @@ import type { ConfigTree } from '../../../config/tree.ts';
 import { expect } from '../../../language/expect.ts';
 import { matchBeginning, type PathStop } from '../../../language/match.ts';
 import type { CommandSpec, Expectation, Live, MatchError, Token } from '../../../language/spec.ts';
+import type { Box } from '../../os.ts';
 import { expectOnPath, findPath, type Schema } from '../schema.ts';
 import { existingEntries } from './existing.ts';
 import type { Cursor } from './line.ts';
+import { addressed, systemOffers, systemWord, takesLogicalSystem } from './logical-argument.ts';
 import { firstOfRanges } from './ranges.ts';
 import type { Reader } from './words.ts';
 
@@ -28,6 +30,10 @@ export interface GroundContext {
   readonly running: ConfigTree;
   readonly mode: 'operational' | 'configuration';
   readonly level: Chain;
+  /** Where the configuration begins for whoever types. */
+  readonly root?: Chain;
+  /** The box whose logical systems an order may name; absent: it may not. */
+  readonly systems?: Box | undefined;
 }
 
 /** A place in a line from which on words are read one way. */
@@ -74,19 +80,19 @@ export function groundAt(context: GroundContext, cursor: Cursor): Ground {
 
 /** The ground behind whole words of a command that begins at token `from`. */
 export function commandGround(context: GroundContext, words: readonly Token[], from: number): Ground {
-  const { mode, level } = context;
+  const { mode, level, root = [] } = context;
   const here = words.slice(from);
   if (mode === 'operational') {
     return isShowConfiguration(context, here)
-      ? pathGround(context, [], 'anywhere', from + 2)
-      : lineGround(context.words.operational, context, 'operational', from, from === 0);
+      ? pathGround(context, root, 'anywhere', from + 2)
+      : orderGround(context, from);
   }
   const verb = verbOf(context.words.editing, here[0]);
   if (verb === 'run') return commandGround({ ...context, mode: 'operational', tree: context.running }, words, from + 1);
-  if (verb === 'top') return commandGround({ ...context, level: [] }, words, from + 1);
+  if (verb === 'top') return commandGround({ ...context, level: root }, words, from + 1);
   if (verb === 'up') {
     const count = /^\d+$/.test(here[1]?.text ?? '') ? Number(here[1]?.text) : undefined;
-    const above = level.slice(0, Math.max(0, level.length - (count ?? 1)));
+    const above = level.slice(0, Math.max(root.length, level.length - (count ?? 1)));
     if (here.length > (count === undefined ? 1 : 2) || count !== undefined) {
       return commandGround({ ...context, level: above }, words, from + (count === undefined ? 1 : 2));
     }
@@ -174,6 +180,28 @@ function lineGround(
     },
   };
 }
+
+/** An order of operational mode, which may be given to another router of the box. */
+function orderGround(context: GroundContext, from: number): Ground {
+  const ground = lineGround(context.words.operational, context, 'operational', from, from === 0);
+  const { systems } = context;
+  if (!systems) return ground;
+  return {
+    ...ground,
+    expect(before, cursor) {
+      const { tokens, open, name } = addressed(before);
+      if (open) return ok(systemOffers(systems, before, cursor));
+      const found = ground.expect(tokens, cursor);
+      const more = name || !takesLogicalSystem(before) ? [] : systemWord(before, cursor);
+      if (more.length === 0) return found;
+      return ok(inOrder([...(found.ok ? found.value : []), ...more]));
+    },
+    accepts: (tokens) => ground.accepts(addressed(tokens).tokens),
+  };
+}
+
+const inOrder = (rows: readonly Expectation[]): readonly Expectation[] =>
+  [...rows].sort((a, b) => (a.kind === 'end' || b.kind === 'end' ? 0 : a.text < b.text ? -1 : 1));
 
 function pathGround(
   { words: { schema }, live, tree }: GroundContext,

@@ -9,6 +9,7 @@ import { sizeOf } from '../files.ts';
 import { linesOf, logFiles } from '../log-files.ts';
 import { logText } from '../show/log.ts';
 import { commitMoment } from './commit-history.ts';
+import { logicalSystemsOf } from './standing.ts';
 
 /** What a configuration and its box offer. */
 export function liveOf(box: Box, tree: ConfigTree): Live {
@@ -73,6 +74,7 @@ const OFFERS: Readonly<Record<string, (tree: Block, box: Box) => readonly Offer[
   condition: policyNames('condition', 'Name to identify condition'),
   'bgp-group': (tree) => names(all(one(one(tree, 'protocols'), 'bgp'), 'group'), 1, 'Group name'),
   'login-class': (tree) => [...CLASSES, ...names(all(one(one(tree, 'system'), 'login'), 'class'), 1, 'Login class')],
+  'logical-system': (_tree, box) => logicalSystemsOf(box).map((text) => ({ text, help: '' })),
   'log-file': (tree, box) => logFiles(tree).map((text) => ({ text, help: logHelp(box, text) })),
   file: (_tree, box) => [...box.files].map(([path, file]) => ({ text: shortName(path), help: fileHelp(box, file) })),
   rollback: (_tree, box) =>

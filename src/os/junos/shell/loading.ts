@@ -48,7 +48,7 @@ function loadedAs(
   relative: boolean,
   source: string,
 ): LoadResult {
-  const level = relative ? session.level : [];
+  const level = relative ? session.level : session.root;
   if (mode === 'set') return loadSet(schema, text, session.candidate, level, source);
   if (mode === 'patch') return loadPatch(schema, text, session.candidate, source);
   return loadBraces(schema, text, session.candidate, mode as LoadMode, level, source);

@@ -6,7 +6,9 @@ import { expect } from '../../../language/expect.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, MatchError, Token } from '../../../language/spec.ts';
 import { seconds } from '../../../sim/time.ts';
-import { xmlOutput } from '../display-xml.ts';
+import type { ViewContext } from '../../os.ts';
+import { answerJson, linesJson, type Tag } from '../answer.ts';
+import { xmlAnswer, xmlOutput } from '../display-xml.ts';
 import { fullPath, readFile } from '../files.ts';
 import { loadBraces } from '../load.ts';
 import { findPath } from '../schema.ts';
@@ -22,8 +24,11 @@ import { type GroundContext, isShowConfiguration } from './ground.ts';
 import { HELP_ORDERS } from './help-orders.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
+import { addressed, namedSystems, underNames } from './logical-argument.ts';
 import { MONITOR_ORDERS, startMonitor } from './monitor-orders.ts';
 import { filtered, type Pipeline, readPipes } from './pipes.ts';
+import { routerOf } from './standing.ts';
+import { notThere, STANDING_ORDERS } from './standing-orders.ts';
 import { SYSTEM_ORDERS } from './system-orders.ts';
 import { type Fault, faultLines, faultOf } from './words.ts';
 
@@ -40,6 +45,7 @@ export const OPERATIONAL_ACTIONS = [
   ...Object.keys(FILE_ORDERS),
   ...Object.keys(HELP_ORDERS),
   ...Object.keys(MONITOR_ORDERS),
+  ...Object.keys(STANDING_ORDERS),
   ...Object.keys(SYSTEM_ORDERS),
   ...Object.keys(CLI_SETTINGS),
 ] as const;
@@ -70,22 +76,24 @@ export function runCommand(
     return;
   }
   const { running } = session.box.store;
-  const live = liveOf(session.box, running);
+  const live = liveOf(session.box, session.seen(running));
   const grounds: GroundContext = { words, live, tree: running, running, mode: 'operational', level: [] };
   if (isShowConfiguration(grounds, tokens)) {
     showConfiguration(context, tokens.slice(2), pipeline.value, end);
     return;
   }
-  const found = match(words.operational, tokens, words.schema.types, live, { exactCase: true });
-  if (!found.ok) {
-    tell(context, commandFault(grounds, tokens, found.error, command.tokens[0] === tokens[0], end));
+  const order = session.bound ? { tokens, name: undefined, open: false } : addressed(tokens);
+  const found = match(words.operational, order.tokens, words.schema.types, live, { exactCase: true });
+  if (!found.ok || order.open) {
+    const error = found.ok ? ({ kind: 'incomplete' } as const) : found.error;
+    tell(context, commandFault(grounds, order.tokens, error, command.tokens[0] === tokens[0], end));
     return;
   }
   if (!rights.mayGive(found.value.words.join(' '))) {
     tell(context, { column: end, lines: DENIED });
     return;
   }
-  perform(context, found.value, pipeline.value);
+  perform(context, found.value, pipeline.value, order.name?.text);
 }
 
 /** Capture: a user whose class forbids `system.*`, `show configuration system `. */
@@ -106,30 +114,45 @@ export function commandFault(
   return faultOf(error, { reader: 'operational', tokens, first, end, wantsValue });
 }
 
-function perform(context: ShellContext, found: Match, pipeline: Pipeline): void {
-  const { session, io, views, actions } = context;
+/** `named`: the logical system that an order was given to, or `all`. */
+function perform(context: ShellContext, found: Match, pipeline: Pipeline, named: string | undefined): void {
+  const { session, io, views, taggedViews, actions } = context;
   const { effect } = found.spec;
   const { box } = session;
-  const router = box.router();
-  if (effect.kind === 'show') {
+  const systems = named === undefined ? [session.logicalSystem] : namedSystems(box, named);
+  if (!systems || systems.some((system) => !routerOf(box, system))) {
+    io.print([notThere(named ?? session.logicalSystem ?? '')]);
+  } else if (effect.kind === 'show') {
     const view = views[effect.view];
     const columns = session.settings.screenWidth ?? io.columns;
-    repeat(context, pipeline, () => {
-      const scene = { box, router, ask: router.ask, now: box.now, session: session.number, columns };
-      return tagged(context, pipeline, view?.(scene, found) ?? []);
-    });
+    const sceneOf = (system: string | undefined): ViewContext | undefined => {
+      const router = routerOf(box, system);
+      return router && { box, router, ask: router.ask, now: box.now, session: session.number, columns };
+    };
+    const linesOf = (system: string | undefined): readonly string[] => {
+      const scene = sceneOf(system);
+      return scene ? (view?.(scene, found) ?? []) : [notThere(system ?? '')];
+    };
+    const [first] = systems;
+    const tagsOf = (): Tag | undefined => {
+      const scene = systems.length === 1 ? sceneOf(first) : undefined;
+      return scene && taggedViews[effect.view]?.(scene, found);
+    };
+    const lines = (): readonly string[] => (systems.length === 1 ? linesOf(first) : underNames(systems, linesOf));
+    repeat(context, pipeline, () => tagged(context, pipeline, lines, tagsOf));
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) repeat(context, pipeline, () => tagged(context, pipeline, own(session, found, io)));
+    if (own) repeat(context, pipeline, () => tagged(context, pipeline, () => own(session, found, io)));
     else if (effect.action in OWN) {
       const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
       OWN[effect.action]?.(own, found, pipeline);
     } else {
       const { number, user } = session;
-      actions[effect.action]?.(
-        { box, router, session: number, user, privileged: true, io: piped(io, pipeline) },
-        found,
-      );
+      for (const system of systems) {
+        const router = routerOf(box, system);
+        const given = { box, session: number, user, privileged: true, io: piped(io, pipeline) };
+        if (router) actions[effect.action]?.({ ...given, router }, found);
+      }
     }
   } else if (effect.kind === 'accept') io.print([`error: ${effect.why}`]);
 }
@@ -158,15 +181,23 @@ function repeat({ session, io }: ShellContext, pipeline: Pipeline, lines: () => 
   show();
 }
 
-/** `| display xml` and `json` of a command whose text has no tags of its own. */
-function tagged({ session }: ShellContext, { displays }: Pipeline, lines: readonly string[]): readonly string[] {
+/** `| display xml` and `json`: of the elements of a command, or of its text when it has none. */
+function tagged(
+  { session }: ShellContext,
+  { displays }: Pipeline,
+  lines: () => readonly string[],
+  tags: () => Tag | undefined = () => undefined,
+): readonly string[] {
   const { release } = session.box.chassis.model;
   if (displays.some(({ kind }) => kind === 'xml')) {
     const banner = session.mode === 'configuration' ? '[edit]' : '';
-    return xmlOutput({ release, attributes: [], banner }, lines);
+    const envelope = { release, attributes: [], banner };
+    const answer = tags();
+    return answer ? xmlAnswer(envelope, answer) : xmlOutput(envelope, lines());
   }
-  if (!displays.some(({ kind }) => kind === 'json')) return lines;
-  return ['{', `    "output" : [${JSON.stringify(lines.join('\n'))}]`, '}'];
+  if (!displays.some(({ kind }) => kind === 'json')) return lines();
+  const answer = tags();
+  return answer ? answerJson(answer) : linesJson(lines());
 }
 
 const output = (io: ShellIo, pipeline: Pipeline, lines: readonly string[]): void =>
@@ -206,6 +237,7 @@ const OWN: Readonly<Record<string, (context: ShellContext, found: Match, pipelin
   ...FILE_ORDERS,
   ...HELP_ORDERS,
   ...MONITOR_ORDERS,
+  ...STANDING_ORDERS,
   ...SYSTEM_ORDERS,
   'monitor-start': (context, { args }, pipeline) => startMonitor(context, args['log-file'] ?? '', pipeline),
   'test-configuration': testConfiguration,
@@ -243,13 +275,14 @@ function testConfiguration({ session, words, io }: ShellContext, { args }: Match
 function showConfiguration(context: ShellContext, path: readonly Token[], pipeline: Pipeline, end: number): void {
   const { words, session, rights } = context;
   const { box } = session;
-  const found = findPath(words.schema, [], path, 'anywhere');
+  const found = findPath(words.schema, session.root, path, 'anywhere');
   if (path.length > 0 && !found.ok) {
     tell(context, faultOf(found.error, { reader: 'configuration', tokens: path, first: false, end, wantsValue: true }));
     return;
   }
-  const chains = path.length > 0 && found.ok ? found.value : [[]];
-  const text = chains[0]?.flatMap((statement) => statement.words).join(' ') ?? '';
+  const below = path.length > 0 && found.ok ? found.value : [[]];
+  const chains = below.map((chain) => [...session.root, ...chain]);
+  const text = below[0]?.flatMap((statement) => statement.words).join(' ') ?? '';
   if (path.length > 0 && !rights.everything && !rights.sees(text)) {
     tell(context, { column: end, lines: DENIED });
     return;

@@ -5,6 +5,7 @@ import type { ConfigTree } from '../../../config/tree.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { Box, Login } from '../../os.ts';
 import { homeOf } from '../files.ts';
+import { seenFrom } from './standing.ts';
 
 export type Mode = 'login' | 'unix' | 'operational' | 'configuration';
 
@@ -65,7 +66,13 @@ export class Session {
   };
   /** Lines entered, for `show cli history`. */
   readonly entered: { readonly at: Micros; readonly line: string; readonly mode: Mode }[] = [];
-  /** The level of the hierarchy that is edited. */
+  /** The logical system that it stands in; undefined: the box itself. */
+  logicalSystem: string | undefined;
+  /** It may stand nowhere else: its class says so. */
+  bound = false;
+  /** Statements from the root of the configuration to those of its logical system: they are not told. */
+  root: Chain = [];
+  /** The level of the hierarchy that is edited, from the root of the whole configuration on. */
   level: Chain = [];
   /** Levels that `exit` goes back to. */
   earlier: Chain[] = [];
@@ -105,6 +112,16 @@ export class Session {
   /** The process that serves this login; the first of the box is 8812. */
   get pid(): number {
     return 8812 + this.number;
+  }
+
+  /** Words of the level that is edited, as they are told. */
+  get levelWords(): readonly string[] {
+    return this.level.slice(this.root.length).flatMap(({ words }) => words);
+  }
+
+  /** What the configuration offers to whoever stands there. */
+  seen(tree: ConfigTree): ConfigTree {
+    return seenFrom(tree, this.root);
   }
 
   get editing(): Editing | undefined {

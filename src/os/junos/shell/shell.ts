@@ -29,6 +29,7 @@ import { stopMonitors } from './monitor-orders.ts';
 import { runOperational } from './operational-mode.ts';
 import { FULL_RIGHTS, type Rights } from './rights.ts';
 import { Session, terminalOf } from './session.ts';
+import { standIn } from './standing-orders.ts';
 import { JUNOS_EDITING, JUNOS_PAGER } from './style.ts';
 import { showLogTo } from './terminal-log.ts';
 import { runUnix } from './unix-shell.ts';
@@ -48,12 +49,15 @@ export class JunosShell implements Shell {
   /** Nobody is asked for a name. */
   #auto = false;
   #rights: Rights = FULL_RIGHTS;
+  /** The logical system that this line leads to. */
+  readonly #home: string | undefined;
   #known: { readonly user: string; readonly running: ConfigTree; readonly words: Vocabularies } | undefined;
   /** A fault was told under the line: the prompt comes without its banner. */
   #faulted = false;
 
-  constructor(parts: ShellParts, box: Box, session: number) {
+  constructor(parts: ShellParts, box: Box, session: number, logicalSystem?: string) {
     this.#parts = parts;
+    this.#home = logicalSystem;
     this.#session = new Session(box, session);
     this.pager = {
       ...JUNOS_PAGER,
@@ -69,12 +73,13 @@ export class JunosShell implements Shell {
     this.#io = io;
     this.#auto = options.auto;
     this.#forget();
+    if (options.auto || this.#home !== undefined) this.#enterCli(this.#users().first, io);
     if (options.auto) {
-      this.#enterCli(this.#users().first, io);
       this.#session.settings.screenLength = 0;
       this.#session.settings.screenWidth = 0;
-      return;
     }
+    // Whoever sits down at a logical system came in by the box.
+    if (options.auto || this.#home !== undefined) return;
     const { message } = this.#users();
     if (message !== undefined) io.print(unescaped(message), { page: false });
     io.print(['', `${this.#session.box.hostname} (${tty(this.#session.number)})`, ''], { page: false });
@@ -96,7 +101,7 @@ export class JunosShell implements Shell {
       minutes === undefined
         ? ''
         : `# commit confirmed will be rolled back in ${minutes} minute${minutes === 1 ? '' : 's'}\n`;
-    const level = this.#session.level.flatMap(({ words }) => words).map((word) => ` ${word}`);
+    const level = this.#session.levelWords.map((word) => ` ${word}`);
     const banner = `${countdown}[edit${level.join('')}]\n`;
     return moment === 'list' ? `${banner}${line}` : `\n${banner}${line}`;
   }
@@ -183,11 +188,11 @@ export class JunosShell implements Shell {
   }
 
   #promptLine(): string {
-    const { mode, user, box, settings } = this.#session;
+    const { mode, user, box, settings, logicalSystem } = this.#session;
     if (settings.prompt !== undefined) return settings.prompt;
     const sign = mode === 'configuration' ? '#' : '>';
     const named = box.hostname === NO_NAME ? user : `${user}@${box.hostname}`;
-    return `${named}${sign} `;
+    return `${named}${logicalSystem === undefined ? '' : `:${logicalSystem}`}${sign} `;
   }
 
   #users(): Users {
@@ -208,13 +213,15 @@ export class JunosShell implements Shell {
   }
 
   #keyContext(): KeyContext {
-    const { mode, level, box, candidate } = this.#session;
+    const { mode, level, root, box, candidate } = this.#session;
     const configuring = mode === 'configuration';
     const tree = configuring ? candidate : box.store.running;
     return {
       words: this.#words(),
-      live: liveOf(box, tree),
+      live: liveOf(box, this.#session.seen(tree)),
       tree,
+      root,
+      systems: this.#session.bound ? undefined : box,
       running: box.store.running,
       mode: configuring ? 'configuration' : 'operational',
       level,
@@ -275,6 +282,9 @@ export class JunosShell implements Shell {
   #enterCli(user: string, io: ShellIo): void {
     const { box } = this.#session;
     this.#session.user = user;
+    const bound = this.#users().logicalSystemOf(user);
+    this.#session.bound = bound !== undefined;
+    this.#stand(bound ?? this.#home);
     this.#unlisten();
     this.#unlisten = showLogTo(box, user, this.#session.number, io);
     this.#session.mode = 'operational';
@@ -286,6 +296,10 @@ export class JunosShell implements Shell {
       editing: undefined,
       notify: (lines) => io.print(lines, { page: false }),
     });
+  }
+
+  #stand(logicalSystem: string | undefined): void {
+    standIn(this.#session, this.#parts.words.schema, logicalSystem);
   }
 
   /** `exit` at the end of the way: back to the Unix shell, or logged out. */
@@ -318,8 +332,7 @@ export class JunosShell implements Shell {
     session.mode = 'login';
     session.user = '';
     session.fromUnix = false;
-    session.level = [];
-    session.earlier = [];
+    this.#stand(undefined);
     session.own = undefined;
     stopMonitors(session);
     this.#unlisten();

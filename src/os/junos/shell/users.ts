@@ -48,6 +48,12 @@ export class Users {
     return value(account, 'class', 'class');
   }
 
+  /** The logical system that its class binds a user to. */
+  logicalSystemOf(user: string): string | undefined {
+    const own = all(one(this.#system, 'login'), 'class').find((each) => each.args['class-name'] === this.classOf(user));
+    return value(own, 'logical-system', 'logical-system');
+  }
+
   get message(): string | undefined {
     return value(one(this.#system, 'login'), 'message', 'message');
   }

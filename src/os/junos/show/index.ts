@@ -25,10 +25,13 @@ import { showLdpSession } from './ldp-session.ts';
 import { showLog } from './log.ts';
 import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
 import { showRoute } from './route.ts';
-import { showRouteInstance } from './route-instance.ts';
+import { routeInstanceTags, showRouteInstance } from './route-instance.ts';
 import { showRouteSummary } from './route-summary.ts';
+import { routeTags } from './route-tags.ts';
 import { showCommits, showUptime, showUsers } from './system.ts';
+import type { TaggedView } from './tagged-view.ts';
 import { showVersion } from './version.ts';
+import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   alarms: showAlarms,
@@ -62,5 +65,12 @@ export const views: Readonly<Record<string, View>> = {
   uptime: showUptime,
   users: showUsers,
   version: showVersion,
+  vrrp: showVrrp,
   ...isisViews,
+};
+
+/** Those whose answers have elements of their own in XML and JSON. */
+export const taggedViews: Readonly<Record<string, TaggedView>> = {
+  route: routeTags,
+  'route-instance': routeInstanceTags,
 };

@@ -35,14 +35,31 @@ export interface Inventory {
   readonly ask: Ask;
   /** Built-in ones belong to the box itself, not to its logical systems. */
   readonly whole: boolean;
+  /** Numbers of units where several routers share them out. */
+  readonly units?: ReadonlyMap<string, Numbers>;
 }
 
 /** Of the router that a view looks at. */
-export const inventoryOf = (context: { readonly box: Box; readonly ask: Ask; readonly router: object }): Inventory => ({
-  release: releaseOf(context.box.chassis.model),
-  ask: context.ask,
-  whole: context.router === context.box.router(),
-});
+export function inventoryOf(context: { readonly box: Box; readonly ask: Ask; readonly router: object }): Inventory {
+  const { box, ask, router } = context;
+  const release = releaseOf(box.chassis.model);
+  const own = { release, ask, whole: router === box.router() };
+  return box.routers.size > 1 ? { ...own, units: shared(box, release) } : own;
+}
+
+/** The kernel numbers the units of all its routers together. */
+function shared(box: Box, release: Release): ReadonlyMap<string, Numbers> {
+  const names = [...box.routers.values()].flatMap((router) => Object.keys(router.config?.interfaces ?? {}));
+  const numbers = numbering(release);
+  const sorted = names.sort((a, b) => comparePhysical(portOf(a), portOf(b)) || byNumber(unitOf(a), unitOf(b)));
+  return new Map(sorted.map((name) => [name, numbers(name)]));
+}
+
+/** Of one of a box's routers, by its name. */
+export const inventoryIn = (box: Box, name: string): Inventory => {
+  const router = box.router(name);
+  return inventoryOf({ box, router, ask: router.ask });
+};
 
 /** Slot, card and socket of `ge-0/0/1`; undefined for what sits in no slot. */
 const slotOf = (name: string): readonly number[] | undefined =>
@@ -72,10 +89,10 @@ const unitOf = (name: string): number => Number(name.slice(name.indexOf('.') + 1
 const portOf = (name: string): string => name.split('.')[0] ?? name;
 
 /** All of them, in the order of the box. */
-export function physicals({ release, ask, whole }: Inventory): readonly Physical[] {
+export function physicals({ release, ask, whole, units }: Inventory): readonly Physical[] {
   const rows = ask('interfaces', {});
   const ports = ask('ports', {});
-  const numbers = numbering(release);
+  const numbers = numbering(release, units);
   const named = new Set([
     ...ports.map(({ config }) => config.name as string),
     ...rows.map((row) => portOf(row.interface.name)),
@@ -102,21 +119,25 @@ export function physicals({ release, ask, whole }: Inventory): readonly Physical
   });
 }
 
-type Numbering = (name: string) => { readonly index: number; readonly snmp: number };
+interface Numbers {
+  readonly index: number;
+  readonly snmp: number;
+}
+type Numbering = (name: string) => Numbers;
 
 /** Units get their numbers one after the other; those that are there from the start have theirs. */
-function numbering(release: Release): Numbering {
-  let next = 0;
+function numbering(release: Release, given: ReadonlyMap<string, Numbers> = new Map()): Numbering {
+  let next = given.size;
   const fixed = new Map([
     ['lo0.0', { index: 320, snmp: 16 }],
     ['fxp0.0', { index: 5, snmp: 13 }],
   ]);
   return (name) => {
-    const known = fixed.get(name);
+    const known = fixed.get(name) ?? given.get(name);
     if (known) return known;
-    const given = { index: release.interfaces.unitIndex + next, snmp: release.interfaces.unitSnmp + next };
+    const made = { index: release.interfaces.unitIndex + next, snmp: release.interfaces.unitSnmp + next };
     next++;
-    return given;
+    return made;
   };
 }
 
@@ -179,6 +200,12 @@ export const unitIndexOf = (inventory: Inventory, name: string): number | undefi
   physicals(inventory)
     .flatMap(({ units }) => units)
     .find((one) => one.name === name)?.index;
+
+/** The SNMP index of a unit. */
+export const unitSnmpOf = (inventory: Inventory, name: string): number | undefined =>
+  physicals(inventory)
+    .flatMap(({ units }) => units)
+    .find((one) => one.name === name)?.snmp;
 
 /** The SNMP index by which the log names an interface; undefined: there is none of that name. */
 export function snmpIndexOf(inventory: Inventory, name: string): number | undefined {

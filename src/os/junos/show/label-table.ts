@@ -13,7 +13,7 @@ import type { RouteKind } from '../../../route/route.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { PREFERENCES } from '../defaults.ts';
-import { MPLS, type ShownPath, type ShownRow, type Way } from './route-words.ts';
+import { MPLS, type ShownPath, type ShownRow, VPN, type Way } from './route-words.ts';
 
 type Asker = Pick<ViewContext, 'ask'>;
 
@@ -28,14 +28,15 @@ interface Said {
   readonly preference: number;
   readonly since: Micros;
   readonly way: Way;
+  readonly metric?: number;
 }
 
 /** One route, active, as a row of a table. */
-function rowOf({ prefix, kind, source, preference, since, way }: Said): PrefixRow {
+function rowOf({ prefix, kind, source, preference, since, way, metric = 1 }: Said): PrefixRow {
   const paths = way.kind === 'paths' ? way.paths : [];
   const row: ShownRow = {
     candidate: {
-      route: { prefix, kind, source, metric: 1, nexthops: [] },
+      route: { prefix, kind, source, metric, nexthops: [] },
       preference,
       since,
       usable: true,
@@ -52,6 +53,8 @@ function rowOf({ prefix, kind, source, preference, since, way }: Said): PrefixRo
 
 const labelPrefix = (text: string): Prefix => ({ family: 4, address: 0 as Ip4, length: LABEL_LENGTH, text });
 
+const POP = 'Pop      ';
+
 /** What labels that nobody gives out are for. RFC 3032 §2.1, RFC 7274, RFC 5586 */
 const RESERVED: readonly (readonly [text: string, way: Way])[] = [
   ['0', { kind: 'table', name: 'inet.0' }],
@@ -64,8 +67,9 @@ const RESERVED: readonly (readonly [text: string, way: Way])[] = [
 
 /** Empty where nothing is switched by label. */
 export function labelRows(context: Asker): readonly PrefixRow[] {
-  const rows = context.ask('interfaces', {});
-  if (!rows.some(({ interface: on }) => on.mpls !== undefined)) return [];
+  const switching = context.ask('interfaces', {}).some(({ interface: on }) => on.mpls !== undefined);
+  // With LSPs configured and no interface to take them: junos_then_action_conflicts, dut.
+  if (!switching && !context.ask('mpls.runs', {})) return [];
   const { since } = context.ask('uptime', {});
   const mpls = { kind: 'ldp', source: MPLS, preference: 0, since } as const;
   return [
@@ -76,6 +80,7 @@ export function labelRows(context: Asker): readonly PrefixRow[] {
 
 /** A packet with nothing below its label may be treated otherwise than one with more of them. */
 function switchedRows(context: Asker, { entry }: LabelRow, booted: Micros): readonly PrefixRow[] {
+  if (entry.source.startsWith('bgp')) return [vpnRow(context, entry, booted)];
   const { label, fec, verdict, source } = entry;
   const { preference, since } = standingOf(context, entry) ?? { preference: PREFERENCES.ldp, since: booted };
   const common = { kind: 'ldp', source, preference, since } as const;
@@ -101,10 +106,27 @@ function switchedRows(context: Asker, { entry }: LabelRow, booted: Micros): read
   ];
 }
 
+/** A label of BGP: of a whole table (`VPN/0`), of a next hop or of a prefix (`VPN/170`). */
+function vpnRow(context: Asker, { label, fec, verdict }: LabelRow['entry'], booted: Micros): PrefixRow {
+  const common = { kind: 'bgp.local', source: VPN, metric: 0, prefix: labelPrefix(String(label)) } as const;
+  if (verdict.kind === 'lookup') {
+    const name = `${fec.vrf === MAIN ? '' : `${fec.vrf}.`}inet.0`;
+    return rowOf({ ...common, preference: 0, since: booted, way: { kind: 'table', name, operation: POP } });
+  }
+  const paths = (verdict.kind === 'forward' ? verdict.paths : []).map(
+    (path): ShownPath => ({ ...path, operation: operationOf(path, path.push) }),
+  );
+  const found =
+    fec.kind === 'prefix'
+      ? (context.ask('routes', { vrf: fec.vrf, within: fec.prefix }) ?? []).find(({ prefix }) => prefix === fec.prefix)
+      : undefined;
+  const since = found?.routes[0]?.candidate.since ?? booted;
+  const way: Way = paths.length > 0 ? { kind: 'paths', paths } : { kind: 'word', word: 'Discard' };
+  return rowOf({ ...common, preference: PREFERENCES['bgp.local'], since, way });
+}
+
 /** Explicit null stands at the bottom alone: where more is below, the label is taken off. RFC 3032 §2.1 */
 const withoutNull = ({ push }: ForwardingPath): readonly Label[] => (push.length === 1 && push[0] === 0 ? [] : push);
-
-const POP = 'Pop      ';
 
 function operationOf({ push: { length } }: ForwardingPath, push: readonly Label[]): string {
   const labels = push.filter((label) => label !== IMPLICIT_NULL);

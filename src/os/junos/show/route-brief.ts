@@ -2,10 +2,12 @@
 // Source: captures `show route` (genieparser golden outputs ShowRoute, ShowRouteTable; vMX and vQFX of public labs): the
 // prefix is 18 wide or stands on a line of its own, further routes and next hops hang below it.
 
-import { type Ip, ipText, parseIp } from '../../../base/ip.ts';
+import { type Ip, ipText } from '../../../base/ip.ts';
 import { since } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
+import { slotPeer } from './bgp-facts.ts';
+import { rdOf } from './l3vpn-table.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
 import { asPathText, hopText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
@@ -26,7 +28,7 @@ export function briefLines(context: ViewContext, style: RouteStyle, chosen: Chos
   const { text } = chosen.prefix;
   const blocks = chosen.routes.map((row) => routeLines(context, style, chosen, row));
   const [first = '', ...rest] = blocks.flat();
-  if (text.length > DESTINATION) return [text, first, ...rest];
+  if (text.length > DESTINATION || rdOf(chosen.prefix) !== undefined) return [text, first, ...rest];
   return [text.padEnd(MARKER) + first.slice(MARKER), ...rest];
 }
 
@@ -36,12 +38,12 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
   const items = [
     `[${protocolOf(route)}/${preference}] ${ageText(since(from, context.now))}`,
     ...(metric === undefined ? [] : [`metric ${metric}`]),
-    ...(metric2 === undefined ? [] : [`metric2 ${metric2}`]),
+    ...(metric2 === undefined || route.bgp ? [] : [`metric2 ${metric2}`]),
     ...(route.bgp?.med === undefined ? [] : [`MED ${route.bgp.med}`]),
     ...(route.bgp ? [`localpref ${route.bgp.localPref ?? 100}`] : []),
     ...(route.tag === undefined ? [] : [`tag ${route.tag}`]),
   ];
-  const peer = peerOf(row);
+  const peer = learnedFrom(row);
   if (peer !== undefined) items.push(`from ${ipText(peer)}`);
   return [
     `${blanks(MARKER)}${row.active ? '*' : ' '}${items.join(', ')}`,
@@ -52,9 +54,13 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
 
 const validation = (style: RouteStyle): string => (style.validation ? ', validation-state: unverified' : '');
 
-/** BGP keeps every path under the address of the peer that told it. */
-export const peerOf = ({ candidate: { route } }: Chosen): Ip | undefined =>
-  route.bgp && route.slot !== undefined ? parseIp(route.slot) : undefined;
+/** Said where packets are not handed to the very one who told it. */
+function learnedFrom(row: Chosen): Ip | undefined {
+  const peer = slotPeer(row.candidate.route);
+  const way = wayOf(row);
+  if (way.kind !== 'paths') return row.candidate.route.kind === 'bgp.internal' ? peer : undefined;
+  return way.paths.every(({ gateway }) => gateway === peer) ? undefined : peer;
+}
 
 function wayLines({ selected }: RouteStyle, way: Way): readonly string[] {
   const plain = blanks(HOP + 1 + selected.length);
@@ -71,7 +77,7 @@ function wayLines({ selected }: RouteStyle, way: Way): readonly string[] {
     case 'local':
       return [`${plain}Local via ${way.on}`];
     case 'table':
-      return [`${plain}to table ${way.name}`];
+      return [`${plain}to table ${way.name}${way.operation === undefined ? '' : `, ${way.operation}`}`];
     case 'word':
       return [plain + way.word];
   }

@@ -3,38 +3,19 @@
 // order of the fields, their blanks, several next hops, secondary tables; Junos OS CLI reference, "show route detail" (State).
 
 import { ipText } from '../../../base/ip.ts';
-import type { SortedMap } from '../../../base/sorted-map.ts';
 import type { RouteRow } from '../../../device/queries.ts';
-import type { Community } from '../../../route/community.ts';
-import { administeredText } from '../../../route/extended.ts';
 import type { Route } from '../../../route/route.ts';
 import { since } from '../../../sim/time.ts';
-import type { ViewContext } from '../../os.ts';
-import type { RouteStyle } from '../releases/release.ts';
-import { labelFields } from './label-element.ts';
 import { LABEL_LENGTH } from './label-table.ts';
-import { hopAddress, hopKey, type NumberedHop, pathKey } from './next-hops.ts';
-import { peerOf } from './route-brief.ts';
+import { hopAddress, hopKey } from './next-hops.ts';
 import type { ChosenPrefix } from './route-choice.ts';
+import { bgpAsFields, bgpHopFields, bgpOriginFields, bgpReason, bgpStateWords, bgpTask } from './route-detail-bgp.ts';
+import { type DetailScene, inKernel, wayFields } from './route-detail-fields.ts';
 import { metricsOf } from './route-metrics.ts';
-import { type RouteTable, standing } from './route-tables.ts';
-import { asPathText, hopText, MPLS, protocolOf, type ShownPath, type Way, wayOf } from './route-words.ts';
+import { standing } from './route-tables.ts';
+import { asPathText, MPLS, protocolOf, wayOf } from './route-words.ts';
 import { longAgeText } from './spans.ts';
 import { tableName } from './table-name.ts';
-
-/** What the blocks of one command share. */
-export interface DetailScene {
-  readonly context: ViewContext;
-  readonly style: RouteStyle;
-  readonly hops: SortedMap<string, NumberedHop>;
-  /** Undefined: this router belongs to no AS. */
-  readonly asn: string | undefined;
-  /** Every table of the router: routes of one may stand in others too. */
-  readonly tables: readonly RouteTable[];
-  readonly extensive: boolean;
-  /** TTLs go into labels that are pushed here. */
-  readonly propagates: boolean;
-}
 
 const FIELD = ' '.repeat(16);
 const TAG = ' '.repeat(24);
@@ -50,10 +31,6 @@ export function detailLines(scene: DetailScene, chosen: ChosenPrefix): readonly 
     ...routes.flatMap((row) => blockLines(scene, chosen, row)),
   ];
 }
-
-/** rpd tells the kernel; what comes from interfaces the kernel knows by itself. */
-const inKernel = ({ active, candidate: { route } }: RouteRow): boolean =>
-  active && route.kind !== 'connected' && route.kind !== 'local' && route.noInstall !== true;
 
 function kernelLines(all: readonly RouteRow[]): readonly string[] {
   const row = all.find(inKernel);
@@ -78,8 +55,8 @@ function blockLines(scene: DetailScene, { vrf, all }: ChosenPrefix, row: RouteRo
   const level = isisLevel(route);
   const fields = [
     ...(level === undefined ? [] : [`Level: ${level}`]),
-    ...hopFields(scene, row),
-    ...stateFields(scene, all, row),
+    ...(route.bgp ? bgpHopFields(scene, vrf, row) : hopFields(scene, row)),
+    ...stateFields(scene, vrf, all, row),
     ...ageFields(scene, vrf, row),
     ...originFields(scene, vrf, row),
   ];
@@ -101,64 +78,39 @@ function hopFields(scene: DetailScene, row: RouteRow): readonly string[] {
   const gateways = way.kind === 'paths' && way.paths.some(({ gateway }) => gateway !== undefined);
   const type = way.kind === 'word' ? way.word : way.kind === 'paths' && !gateways ? 'Interface' : HOP_TYPES[way.kind];
   const session = style.kernelTable ? `, Next-hop session id: ${gateways ? hop?.session : 0}` : '';
-  const peer = peerOf(row);
   return [
     `Next hop type: ${type}, Next hop index: ${gateways ? hop?.index : 0}`,
     `Address: ${hopAddress(row)}`,
     `Next-hop reference count: ${hop?.references ?? 1}${session}`,
     ...(style.kernelTable ? ['Kernel Table Id: 0'] : []),
-    ...(peer === undefined ? [] : [`Source: ${ipText(peer)}`]),
     ...wayFields(scene, way, gateways ? hop : undefined),
   ];
 }
 
-function wayFields(scene: DetailScene, way: Way, hop: NumberedHop | undefined): readonly string[] {
-  switch (way.kind) {
-    case 'paths':
-      return way.paths.flatMap((path, i) =>
-        pathFields(scene, path, i === 0, way.paths.length > 1 ? scene.hops.get(pathKey(path)) : hop),
-      );
-    case 'own':
-      return [`Next hop: via ${way.on}, selected`];
-    case 'local':
-      return [`Interface: ${way.on}`];
-    case 'table':
-      return [`Next table: ${way.name}`];
-    case 'word':
-      return [];
-  }
-}
-
-function pathFields(
-  { style, propagates }: DetailScene,
-  path: ShownPath,
-  selected: boolean,
-  hop: NumberedHop | undefined,
+function stateFields(
+  scene: DetailScene,
+  vrf: ChosenPrefix['vrf'],
+  all: readonly RouteRow[],
+  row: RouteRow,
 ): readonly string[] {
-  const { kernelTable } = style;
-  return [
-    `Next hop: ${hopText(path)}${selected ? ', selected' : ''}`,
-    ...labelFields(path, { propagates, nil: kernelTable ? '(nil)' : '0x0' }),
-    ...(hop ? [`Session Id: ${kernelTable ? hop.session : `0x${hop.session.toString(16)}`}`] : []),
-  ];
-}
-
-function stateFields(scene: DetailScene, all: readonly RouteRow[], row: RouteRow): readonly string[] {
   const { route } = row.candidate;
   const state = standing(row);
-  const words = [
-    ...(route.leakedFrom === undefined ? [] : ['Secondary']),
-    ...(state === 'inactive' ? [] : [state === 'active' ? 'Active' : 'Hidden']),
-    ...sortWords(route),
-  ];
-  const why = inactiveReason(all, row);
-  const asn = scene.asn;
-  const peer = route.bgp?.asPath[0]?.asns[0];
-  const peerText = peer === undefined ? '' : `Peer AS: ${String(peer).padStart(5)}`;
+  const words = route.bgp
+    ? bgpStateWords(scene, vrf, all, row)
+    : [
+        ...(route.leakedFrom === undefined ? [] : ['Secondary']),
+        ...(state === 'inactive' ? [] : [state === 'active' ? 'Active' : 'Hidden']),
+        ...sortWords(route),
+      ];
+  const why = route.bgp ? bgpReason(scene, vrf, all, row) : inactiveReason(all, row);
   return [
     `State: <${words.join(' ')}>`,
     ...(why === undefined ? [] : [`Inactive reason: ${why}`]),
-    ...(asn === undefined ? [] : [`Local AS: ${asn.padStart(5)} ${peerText}`]),
+    ...(route.bgp
+      ? bgpAsFields(scene, vrf, row)
+      : scene.asn === undefined
+        ? []
+        : [`Local AS: ${scene.asn.padStart(5)} `]),
   ];
 }
 
@@ -169,7 +121,7 @@ function sortWords({ kind }: Route): readonly string[] {
   if (kind.startsWith('isis.')) return ['Int'];
   if (kind === 'local') return ['NoReadvrt', 'Int'];
   if (kind === 'ldp') return ['Int'];
-  return kind === 'bgp.external' ? ['Ext'] : ['Int', 'Ext'];
+  return ['Int', 'Ext'];
 }
 
 /** Undefined for the active one. */
@@ -199,7 +151,8 @@ function ageFields({ context }: DetailScene, vrf: ChosenPrefix['vrf'], row: Rout
   ];
 }
 
-function originFields({ style, tables }: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRow): readonly string[] {
+function originFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRow): readonly string[] {
+  const { style, tables } = scene;
   const { route } = row.candidate;
   const { bgp } = route;
   const suffix = route.prefix.family === 4 ? 'inet.0' : 'inet6.0';
@@ -211,30 +164,13 @@ function originFields({ style, tables }: DetailScene, vrf: ChosenPrefix['vrf'], 
     ),
   );
   return [
-    `Task: ${taskOf(row)}`,
+    `Task: ${bgp ? bgpTask(scene, vrf, row) : taskOf(row)}`,
     ...(inKernel(row) ? ['Announcement bits (1): 0-KRT '] : []),
-    `AS path: ${asPathText(bgp)} `,
-    ...communityFields(bgp?.communities ?? [], bgp?.extended ?? []),
-    ...(bgp ? ['Accepted', `Localpref: ${bgp.localPref ?? 100}`] : []),
+    ...(bgp ? bgpOriginFields(scene, vrf, row, bgp) : [`AS path: ${asPathText(undefined)} `]),
     ...(route.leakedFrom === undefined ? [] : [`Primary Routing Table: ${tableName(route.leakedFrom, suffix)}`]),
     ...(secondary.length === 0 ? [] : [`Secondary Tables: ${secondary.map(({ name }) => name).join(' ')} `]),
     ...(style.thread ? ['Thread: junos-main '] : []),
   ];
-}
-
-function communityFields(
-  standard: readonly Community[],
-  extended: NonNullable<NonNullable<Route['bgp']>['extended']>,
-): readonly string[] {
-  const texts = [
-    ...standard.map((value) => `${value >>> 16}:${value & 0xffff}`),
-    ...extended.map((one) =>
-      one.kind === 'other'
-        ? `unknown type 0x${one.hex.slice(0, 4)} value 0x${one.hex.slice(4)}`
-        : `${one.kind}:${administeredText(one.value)}`,
-    ),
-  ];
-  return texts.length === 0 ? [] : [`Communities: ${texts.join(' ')}`];
 }
 
 /** The part of rpd that put it there. */
@@ -243,8 +179,5 @@ function taskOf(row: RouteRow): string {
   if (route.source === MPLS) return 'MPLS';
   if (route.kind === 'connected' || route.kind === 'local') return 'IF';
   if (route.kind === 'aggregate') return 'Aggregate';
-  if (!route.bgp) return route.kind === 'static' ? 'RT' : (protocolOf(route) ?? '');
-  const peer = peerOf(row);
-  const asn = route.bgp.asPath[0]?.asns[0];
-  return `BGP${asn === undefined ? '' : `_${asn}`}${peer === undefined ? '' : `.${ipText(peer)}`}`;
+  return route.kind === 'static' ? 'RT' : (protocolOf(route) ?? '');
 }

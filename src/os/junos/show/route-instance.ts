@@ -4,9 +4,11 @@
 
 import { ip4Text } from '../../../base/ip.ts';
 import { byText } from '../../../base/sorted-map.ts';
+import type { Match } from '../../../language/spec.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { rdText } from '../../../route/route-distinguisher.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { group, leaf, spaceOf, type Tag } from '../answer.ts';
 import { MANAGEMENT } from '../compile/instances.ts';
 import { all, type Block, one, value } from '../compile/tree-reader.ts';
 import { releaseOf } from '../releases.ts';
@@ -14,6 +16,7 @@ import { instanceBlock, isInstance, routerIdOf } from './configured.ts';
 import { comparePhysical } from './interface-facts.ts';
 import { countsOf, routeTables } from './route-tables.ts';
 import { MASTER, saidOf, vrfNamed } from './said.ts';
+import type { TaggedView } from './tagged-view.ts';
 
 interface TableCounts {
   readonly name: string;
@@ -33,14 +36,49 @@ interface InstanceFacts {
 }
 
 export const showRouteInstance: View = (context, match) => {
-  const wanted = match.args['instance'];
-  const every = [...configured(context), ...internal(context)].sort((a, b) => compareInstances(a.name, b.name));
-  const name = wanted !== undefined && isInstance(context, vrfNamed(wanted)) ? instanceName(vrfNamed(wanted)) : wanted;
-  const shown = every.filter((one) => wanted === undefined || one.name === name);
-  if (shown.length === 0) return [`error: instance ${wanted} not found`];
+  const shown = wantedOf(context, match);
+  if (shown.length === 0) return [`error: instance ${match.args['instance']} not found`];
   if (saidOf(match, 'detail', 'extensive') === undefined) return listing(shown);
   return shown.flatMap((one, i) => [...(i > 0 ? [''] : []), ...detailLines(one)]);
 };
+
+/** The list as elements: capture `show route instance | display json` (lab-validation junos_static_route_defaults). */
+export const routeInstanceTags: TaggedView = (context, match) => {
+  const shown = wantedOf(context, match);
+  if (shown.length === 0 || saidOf(match, 'detail', 'extensive') !== undefined) return undefined;
+  const { release } = context.box.chassis.model;
+  return {
+    ...group('instance-information', ...shown.map(coreTag)),
+    attributes: [
+      ['xmlns', spaceOf(release, 'junos-routing')],
+      ['junos:style', 'terse'],
+    ],
+  };
+};
+
+const coreTag = ({ name, type, tables }: InstanceFacts): Tag =>
+  group(
+    'instance-core',
+    leaf('instance-name', name),
+    leaf('instance-type', type),
+    ...tables.map((table) =>
+      group(
+        'instance-rib',
+        leaf('irib-name', table.name),
+        leaf('irib-active-count', String(table.active)),
+        leaf('irib-holddown-count', '0'),
+        leaf('irib-hidden-count', String(table.hidden)),
+      ),
+    ),
+  );
+
+/** Those that were asked for, the main one first. */
+function wantedOf(context: ViewContext, match: Match): readonly InstanceFacts[] {
+  const wanted = match.args['instance'];
+  const every = [...configured(context), ...internal(context)].sort((a, b) => compareInstances(a.name, b.name));
+  const name = wanted !== undefined && isInstance(context, vrfNamed(wanted)) ? instanceName(vrfNamed(wanted)) : wanted;
+  return every.filter((one) => wanted === undefined || one.name === name);
+}
 
 /** The main instance first. */
 const compareInstances = (a: string, b: string): number => Number(b === MASTER) - Number(a === MASTER) || byText(a, b);

@@ -23,5 +23,7 @@ export function metricsOf({ ask }: Pick<ViewContext, 'ask'>, vrf: VrfName, row: 
   const within = ask('lookup', { vrf: at, to: sought.gateway })?.prefix;
   if (!within) return { metric, metric2: undefined };
   const found = (ask('routes', { vrf: at, table, within }) ?? []).find(({ prefix }) => prefix === within);
-  return { metric, metric2: found?.routes.find(({ active }) => active)?.candidate.route.metric };
+  const leading = found?.routes.find(({ active }) => active)?.candidate.route;
+  // Nothing is looked for where the next hop is on a link: juniper_resolution, 10.10.1.0/24 (`resolve`) and 10.100.1.0/24 (BGP).
+  return { metric, metric2: leading?.kind === 'connected' ? undefined : leading?.metric };
 }

@@ -10,6 +10,7 @@ import type { TableKind } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { MANAGEMENT } from '../compile/instances.ts';
+import { l3vpnRows } from './l3vpn-table.ts';
 import { labelRows, ldpGroupRows } from './label-table.ts';
 import { tableName } from './table-name.ts';
 
@@ -31,6 +32,13 @@ export function standing({ active, candidate }: RouteRow): Standing {
   return candidate.usable && candidate.route.hidden === undefined ? 'inactive' : 'hidden';
 }
 
+/**
+ * A static route that may not resolve its next hop is in the table only while that is on a link; with `resolve` it is there,
+ * hidden (juniper_resolution: 10.10.3.0/32 is not counted, 10.10.7.0/32 is).
+ */
+const stands = ({ candidate: { route, usable } }: RouteRow): boolean =>
+  usable || route.kind !== 'static' || route.nexthops.some((hop) => hop.via !== 'address' || hop.direct !== true);
+
 const KINDS: readonly { readonly suffix: string; readonly kind: TableKind; readonly family: Prefix['family'] }[] = [
   { suffix: 'inet.0', kind: 'unicast', family: 4 },
   { suffix: 'inet.3', kind: 'labeled', family: 4 },
@@ -49,16 +57,18 @@ export function instancesOf({ ask }: Pick<ViewContext, 'ask'>): readonly VrfName
 /** Tables that hold something, in the order of the box: IPv4 first, one instance after the other, labels behind IPv4. */
 export function routeTables(context: Pick<ViewContext, 'ask'>): readonly RouteTable[] {
   const labels: RouteTable = { name: 'mpls.0', vrf: MAIN, rows: labelRows(context), labels: true };
-  return [...tablesOf(context, 4), labels, ...tablesOf(context, 6)].filter(({ rows }) => rows.length > 0);
+  const vpns: RouteTable = { name: 'bgp.l3vpn.0', vrf: MAIN, rows: l3vpnRows(context) };
+  return [...tablesOf(context, 4), labels, vpns, ...tablesOf(context, 6)].filter(({ rows }) => rows.length > 0);
 }
 
 function tablesOf(context: Pick<ViewContext, 'ask'>, wanted: Prefix['family']): readonly RouteTable[] {
   const kinds = KINDS.filter(({ family }) => family === wanted);
   return instancesOf(context).flatMap((vrf) =>
     kinds.map(({ suffix, kind, family }) => {
-      const rows = (context.ask('routes', { vrf, table: kind }) ?? []).filter(
-        ({ prefix, routes }) => prefix.family === family && routes.length > 0,
-      );
+      const rows = (context.ask('routes', { vrf, table: kind }) ?? [])
+        .filter(({ prefix }) => prefix.family === family)
+        .map((row) => ({ ...row, routes: row.routes.filter(stands) }))
+        .filter(({ routes }) => routes.length > 0);
       const groups = suffix === 'inet.0' ? ldpGroupRows(context, vrf) : [];
       const whole = groups.length === 0 ? rows : [...rows, ...groups].sort((a, b) => comparePrefix(a.prefix, b.prefix));
       return { name: tableName(vrf, suffix), vrf, rows: whole };

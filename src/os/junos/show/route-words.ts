@@ -22,6 +22,7 @@ export const PROTOCOLS = [
   'Aggregate',
   'MPLS',
   'LDP',
+  'VPN',
 ] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
@@ -40,9 +41,12 @@ const BY_FIRST: Readonly<Record<string, Protocol>> = {
 /** Whose the labels are that nobody gives out. */
 export const MPLS = 'mpls' as ProcessId;
 
+/** Whose the labels are that BGP gives out. */
+export const VPN = 'vpn' as ProcessId;
+
 /** Undefined for kinds that Junos does not have. */
 export const protocolOf = ({ kind, source }: Pick<Route, 'kind' | 'source'>): Protocol | undefined =>
-  source === MPLS ? 'MPLS' : BY_FIRST[kind.split('.')[0] ?? kind];
+  source === MPLS ? 'MPLS' : source === VPN ? 'VPN' : BY_FIRST[kind.split('.')[0] ?? kind];
 
 /** As `protocol` of a command spells it. */
 export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
@@ -56,6 +60,7 @@ export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
   ospf: 'OSPF',
   rip: 'RIP',
   static: 'Static',
+  vpn: 'VPN',
 };
 
 /** The metric where its protocol has one to show: an IGP always, others when it was set. */
@@ -92,7 +97,7 @@ export type Way =
   /** An own address on this interface: of a loopback's host route, or `Local`. */
   | { readonly kind: 'own'; readonly on: string }
   | { readonly kind: 'local'; readonly on: string }
-  | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'table'; readonly name: string; readonly operation?: string }
   | { readonly kind: 'word'; readonly word: 'Discard' | 'MultiRecv' | 'Receive' | 'Reject' | 'Unusable' };
 
 export function wayOf({ candidate: { route, verdict, usable }, shownAs }: ShownRow): Way {

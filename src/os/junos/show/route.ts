@@ -5,11 +5,13 @@ import type { View, ViewContext } from '../../os.ts';
 import { mplsBlock } from '../compile/mpls.ts';
 import { has } from '../compile/tree-reader.ts';
 import { releaseOf } from '../releases.ts';
+import { bgpScene } from './bgp-facts.ts';
 import { inForce, ownAs } from './configured.ts';
 import { numberedHops } from './next-hops.ts';
 import { briefLines } from './route-brief.ts';
 import { type ChosenTable, chosenTables } from './route-choice.ts';
-import { type DetailScene, detailLines } from './route-detail.ts';
+import { detailLines } from './route-detail.ts';
+import type { DetailScene } from './route-detail-fields.ts';
 import { countsLine, type RouteTable, routeTables } from './route-tables.ts';
 import { TERSE_HEADING, terseRouteLines } from './route-terse.ts';
 import { saidOf } from './said.ts';
@@ -55,7 +57,8 @@ function detail(
   const hops = numberedHops(context);
   const propagates = !has(mplsBlock(inForce(context.box)), 'no-propagate-ttl');
   const asn = ownAs(context.box);
-  const scene: DetailScene = { context, style: styleOf(context), hops, asn, tables, extensive, propagates };
+  const bgp = bgpScene(context);
+  const scene: DetailScene = { context, style: styleOf(context), hops, asn, tables, extensive, propagates, bgp };
   let first = true;
   return chosen.flatMap(({ table, prefixes }) => [
     '',

@@ -2,6 +2,7 @@
 // nothing is said.    Source: Junos OS CLI reference, "clear ldp neighbor", "clear ldp session", "clear bfd session".
 
 import { ip4Text, parseIp4 } from '../../../base/ip.ts';
+import type { IfName } from '../../../route/names.ts';
 import type { Action } from '../action.ts';
 import { isInstance } from '../show/configured.ts';
 import { said, vrfNamed } from '../show/said.ts';
@@ -24,4 +25,10 @@ export const clearLdp: Action = ({ io, router }, match) => {
 export const clearBfd: Action = ({ router }, { args }) => {
   const peer = parseIp4(args['address'] ?? '');
   router.act({ kind: 'clear-bfd', ...(peer === undefined ? {} : { peer }) });
+};
+
+/** clear vrrp (all | interface NAME): statistics only (CLI reference, "clear vrrp"). */
+export const clearVrrp: Action = ({ router }, { args }) => {
+  const on = args['interface'] as IfName | undefined;
+  router.act({ kind: 'clear-vrrp', ...(on === undefined ? {} : { interface: on }) });
 };

@@ -2,7 +2,7 @@
 
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
-import { clearBfd, clearLdp } from './clear-sessions.ts';
+import { clearBfd, clearLdp, clearVrrp } from './clear-sessions.ts';
 import { clearIsisAdjacency, clearIsisDatabase, clearIsisStatistics } from './isis.ts';
 import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
 import { monitorInterface } from './monitor-interface.ts';
@@ -13,6 +13,7 @@ import { traceroute } from './traceroute.ts';
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bfd': clearBfd,
+  'clear-vrrp': clearVrrp,
   'clear-interfaces': clearInterfaces,
   'clear-isis-adjacency': clearIsisAdjacency,
   'clear-isis-database': clearIsisDatabase,

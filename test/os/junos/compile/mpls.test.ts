@@ -221,7 +221,7 @@ describe('protocols mpls', () => {
   });
 
   it('gives out every sixteenth label from 299776 on, or from its own range', () => {
-    expect(compiled().mpls?.labels).toEqual({ first: 299_776, last: 787_711, step: 16 });
+    expect(compiled().mpls?.labels).toMatchObject({ first: 299_776, last: 787_711, step: 16 });
     expect(compiled('set protocols mpls label-range dynamic-label-range 20000 30000').mpls?.labels).toMatchObject({
       first: 20_000,
       last: 30_000,

@@ -88,6 +88,7 @@ export function contextOf(facts: Facts): ViewContext {
       clock: (at: Micros = NOW) => civil(epoch + at),
       store: { running, commits: facts.commits ?? [] },
       router: () => router,
+      routers: new Map([['main', router]]),
       logins: new Map((facts.logins ?? []).map((login, i) => [login.session ?? i, login])),
       log: facts.log ?? [],
     },

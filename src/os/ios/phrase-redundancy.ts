@@ -1,0 +1,53 @@
+// What IOS logs of VRRP groups and tracked objects.
+// Source: captured logs (`%VRRP-6-STATECHANGE: Gi0/1 Grp 1 state Backup -> Master`, IOSv; `Fa0/0 Grp 10 state Master ->
+// Disable`, IOS 12.4: the group was taken out of service, `Init`: its interface is down; `%TRACK-6-STATE: 1 interface Gi0/2
+// line-protocol Up -> Down`, `10 list boolean and Up -> Down`, IOSv).
+
+import type { DeviceEvent } from '../../device/events.ts';
+import type { Tracked } from '../../protocols/track/config.ts';
+import type { LogLine } from '../os.ts';
+import { shortName } from './show/short-name.ts';
+
+type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
+
+const STATES = { init: 'Init', backup: 'Backup', master: 'Master' } as const;
+
+export const redundancyLines = (event: Of<'vrrp-state' | 'track'>): readonly LogLine[] =>
+  event.kind === 'track' ? trackLines(event) : [stateLine(event)];
+
+/** Version 3 has words of its own (IOS 15.x: `%VRRP-6-STATE: Vlan22 IPv4 group 22 state INIT -> BACKUP`). */
+function stateLine({ on, group, version, before, state, reason }: Of<'vrrp-state'>): LogLine {
+  if (version === 3) {
+    const change = `${before.toUpperCase()} -> ${state.toUpperCase()}`;
+    return { severity: 6, text: `%VRRP-6-STATE: ${on} IPv4 group ${group} state ${change}` };
+  }
+  const stopped = state === 'init' && reason !== 'interface-down' && reason !== 'tracked-down';
+  const change = `${STATES[before]} -> ${stopped ? 'Disable' : STATES[state]}`;
+  return { severity: 6, text: `%VRRP-6-STATECHANGE: ${shortName(on)} Grp ${group} state ${change}` };
+}
+
+/** An object that was made or taken away says nothing. */
+function trackLines({ object, what, before, state }: Of<'track'>): readonly LogLine[] {
+  if (before === 'undefined' || state === 'undefined') return [];
+  const said = (up: boolean): string => (up ? 'Up' : 'Down');
+  return [
+    {
+      severity: 6,
+      text: `%TRACK-6-STATE: ${object} ${subjectOf(what)} ${said(before === 'up')} -> ${said(state === 'up')}`,
+    },
+  ];
+}
+
+function subjectOf(what: Tracked): string {
+  switch (what.kind) {
+    case 'interface':
+      return `interface ${shortName(what.on)} ${what.what === 'line' ? 'line-protocol' : 'ip routing'}`;
+    case 'route':
+      return `ip route ${what.prefix.text} reachability`;
+    case 'list':
+      return `list boolean ${what.boolean}`;
+    case 'port':
+    case 'fixed':
+      return 'stub-object';
+  }
+}

@@ -1,0 +1,62 @@
+// What tables and views know of a BGP route beyond what it says itself: who told it, under which distinguisher, and where it
+// lost.
+
+import { type Ip, parseIp } from '../../../base/ip.ts';
+import type { Prefix } from '../../../base/prefix.ts';
+import type { BgpNetRow, BgpPathRow, BgpPeerRow } from '../../../protocols/bgp/show.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
+import type { Route } from '../../../route/route.ts';
+import { rdText } from '../../../route/route-distinguisher.ts';
+import type { ViewContext } from '../../os.ts';
+
+type Asker = Pick<ViewContext, 'ask'>;
+
+/** `10.0.0.2 1:1 #3`: the peer, the distinguisher that it told it under, the identifier. */
+export const slotPeer = ({ bgp, slot }: Route): Ip | undefined =>
+  bgp && slot !== undefined ? parseIp(slot.split(' ')[0] ?? '') : undefined;
+
+/** Of a copy in another table than the one it was told for. */
+export const slotRd = ({ bgp, slot }: Route): string | undefined =>
+  bgp ? slot?.split(' ').find((word) => word.includes(':')) : undefined;
+
+/** What the blocks of one command look up. */
+export interface BgpScene {
+  /** Who told a route of this instance's table. A VPN's routes come by peers of the main instance. */
+  peerOf(vrf: VrfName, route: Route): BgpPeerRow | undefined;
+  pathOf(vrf: VrfName, route: Route): BgpPathRow | undefined;
+  netOf(vrf: VrfName, prefix: Prefix): BgpNetRow | undefined;
+}
+
+/** Asks nothing before it is needed, and each thing once. */
+export function bgpScene({ ask }: Asker): BgpScene {
+  let peers: readonly BgpPeerRow[] | undefined;
+  const nets = new Map<VrfName, ReadonlyMap<string, BgpNetRow>>();
+  const tableOf = (vrf: VrfName): ReadonlyMap<string, BgpNetRow> => {
+    const known = nets.get(vrf);
+    if (known) return known;
+    const rows = [
+      ...(ask('bgp.tables', { family: 'ipv4', vrf }) ?? []),
+      ...(ask('bgp.tables', { family: 'vpnv4', vrf }) ?? []),
+    ];
+    const plain = rows.flatMap((row) => row.nets.map((net) => [net.prefix.text, net] as const));
+    const told = vrf === MAIN ? (ask('bgp.tables', { family: 'vpnv4', told: true }) ?? []) : [];
+    const named = told.flatMap(({ rd, nets: those }) =>
+      those.map((net) => [`${rd ? rdText(rd) : ''}:${net.prefix.text}`, net] as const),
+    );
+    const table = new Map([...plain, ...named]);
+    nets.set(vrf, table);
+    return table;
+  };
+  const netOf = (vrf: VrfName, prefix: Prefix): BgpNetRow | undefined => tableOf(vrf).get(prefix.text);
+  return {
+    netOf,
+    peerOf: (vrf, route) => {
+      const address = slotPeer(route);
+      if (address === undefined) return undefined;
+      peers ??= ask('bgp.peers', {}) ?? [];
+      const at = slotRd(route) === undefined ? vrf : MAIN;
+      return peers.find(({ config }) => config.vrf === at && config.address === address);
+    },
+    pathOf: (vrf, route) => netOf(vrf, route.prefix)?.paths.find(({ slot }) => slot === route.slot),
+  };
+}

@@ -1,0 +1,110 @@
+// `show route` as elements: for `| display json` and `| display xml`.
+// Source: captures `show route | display json`, `show route protocol bgp | display json` (vQFX 17.4R1, vJunos-router 25.4R1:
+// lab-validation juniper_resolution, junos_static_route_defaults, junos_then_action_conflicts).
+
+import { type Ip, ipText } from '../../../base/ip.ts';
+import { since, wholeSeconds } from '../../../sim/time.ts';
+import type { ViewContext } from '../../os.ts';
+import { flag, group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { slotPeer } from './bgp-facts.ts';
+import { type ChosenPrefix, type ChosenTable, chosenTables } from './route-choice.ts';
+import { metricsOf } from './route-metrics.ts';
+import { countsOf, routeTables } from './route-tables.ts';
+import { asPathText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { saidOf } from './said.ts';
+import { ageText } from './spans.ts';
+import type { TaggedView } from './tagged-view.ts';
+
+type Chosen = ChosenPrefix['routes'][number];
+
+export const routeTags: TaggedView = (context, match) => {
+  if (saidOf(match, 'terse', 'detail', 'extensive') !== undefined) return undefined;
+  const tables = chosenTables(routeTables(context), match);
+  const { release } = context.box.chassis.model;
+  return {
+    ...group('route-information', ...tables.map((table, i) => tableTag(context, table, i === 0))),
+    attributes: [['xmlns', spaceOf(release, 'junos-routing')]],
+  };
+};
+
+function tableTag(context: ViewContext, { table, prefixes }: ChosenTable, first: boolean): Tag {
+  const counts = countsOf(table.rows.flatMap((row) => row.routes));
+  const tag = group(
+    'route-table',
+    leaf('table-name', table.name),
+    leaf('destination-count', String(table.rows.length)),
+    leaf('total-route-count', String(counts.routes)),
+    leaf('active-route-count', String(counts.active)),
+    leaf('holddown-route-count', '0'),
+    leaf('hidden-route-count', String(counts.hidden)),
+    ...prefixes.map((prefix) => prefixTag(context, prefix)),
+  );
+  return first ? { ...tag, comment: 'keepalive' } : tag;
+}
+
+const prefixTag = (context: ViewContext, chosen: ChosenPrefix): Tag => ({
+  ...group(
+    'rt',
+    leaf('rt-destination', chosen.prefix.text),
+    ...chosen.routes.map((row) => entryTag(context, chosen, row)),
+  ),
+  attributes: [['junos:style', 'brief']],
+});
+
+function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag {
+  const { route, preference, since: from } = row.candidate;
+  const { metric, metric2 } = metricsOf(context, vrf, row);
+  const age = since(from, context.now);
+  const way = wayOf(row);
+  const numbers: readonly (readonly [string, number | undefined])[] = [
+    ['metric', metric],
+    ['metric2', metric2],
+    ['med', route.bgp?.med],
+    ['local-preference', route.bgp && (route.bgp.localPref ?? 100)],
+    ['rt-tag', route.tag],
+  ];
+  const peer = learnedFrom(row, way);
+  return group(
+    'rt-entry',
+    row.active ? leaf('active-tag', '*') : group('active-tag'),
+    ...(row.active ? [flag('current-active'), flag('last-active')] : []),
+    leaf('protocol-name', protocolOf(route) ?? ''),
+    leaf('preference', String(preference)),
+    leaf('age', ageText(age), ['junos:seconds', String(wholeSeconds(age))]),
+    ...numbers.map(([name, value]) => (value === undefined ? undefined : leaf(name, String(value)))),
+    peer === undefined ? undefined : leaf('learned-from', ipText(peer)),
+    ...(route.bgp ? [leaf('as-path', asPathText(route.bgp)), leaf('validation-state', 'unverified')] : []),
+    ...wayTags(way),
+  );
+}
+
+/** Who told it, where packets do not go to him: juniper_resolution (a next hop of a third party), a policy's `discard`. */
+function learnedFrom(row: Chosen, way: Way): Ip | undefined {
+  const peer = slotPeer(row.candidate.route);
+  if (peer === undefined) return undefined;
+  return way.kind === 'paths' && way.paths.every(({ gateway }) => gateway === peer) ? undefined : peer;
+}
+
+function wayTags(way: Way): readonly Tag[] {
+  switch (way.kind) {
+    case 'paths':
+      return way.paths.map((path, i) => {
+        const push = pushText(path);
+        return group(
+          'nh',
+          i === 0 ? flag('selected-next-hop') : undefined,
+          path.gateway === undefined ? undefined : leaf('to', ipText(path.gateway)),
+          leaf('via', path.out),
+          push === undefined ? undefined : leaf('mpls-label', push),
+        );
+      });
+    case 'own':
+      return [group('nh', flag('selected-next-hop'), leaf('via', way.on))];
+    case 'local':
+      return [leaf('nh-type', 'Local'), group('nh', leaf('nh-local-interface', way.on))];
+    case 'table':
+      return [group('nh', leaf('nh-table', way.name))];
+    case 'word':
+      return [leaf('nh-type', way.word)];
+  }
+}

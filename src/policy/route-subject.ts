@@ -1,0 +1,39 @@
+// A route of a table as policies see it.
+
+import type { Ip } from '../base/ip.ts';
+import type { Route } from '../route/route.ts';
+import type { Subject } from './policy.ts';
+
+/** A route as a protocol makes it: it need not stand in a table yet. */
+type Given = Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'> & Partial<Pick<Route, 'nexthops' | 'bgp'>>;
+
+/** Where it leads first, and by which interfaces; a next hop that is to be resolved has none. */
+function leads(route: Given): Pick<Subject, 'nexthop' | 'interfaces'> {
+  const hops = route.nexthops ?? [];
+  let gateway: Ip | undefined;
+  for (const hop of hops) {
+    if ((hop.via === 'interface' || hop.via === 'address') && hop.gateway !== undefined) gateway ??= hop.gateway;
+  }
+  const interfaces = hops.flatMap((hop) => (hop.via === 'interface' ? [hop.out] : []));
+  return {
+    ...(gateway === undefined ? {} : { nexthop: gateway }),
+    ...(interfaces.length === 0 ? {} : { interfaces }),
+  };
+}
+
+/** The route with what BGP says of it, where BGP made it. */
+export function routeSubject(route: Given): Subject {
+  const { bgp } = route;
+  return {
+    prefix: route.prefix,
+    kind: route.kind,
+    tag: route.tag,
+    metric: route.metric,
+    localPref: bgp?.localPref,
+    weight: undefined,
+    origin: bgp?.origin,
+    extended: bgp?.extended ?? [],
+    ...(bgp ? { communities: bgp.communities ?? [], large: bgp.large ?? [], asPath: bgp.asPath } : {}),
+    ...leads(route),
+  };
+}

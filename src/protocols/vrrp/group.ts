@@ -214,6 +214,7 @@ function setPriority(context: Context, group: Group, priority: number): void {
     else if (!group.challenged) context.timer('down', group.key, masterDownOf(group));
   }
 }
+
 /** Other addresses, or other answers to them, for a group that stands. */
 export function standAnew(context: Context, group: Group): void {
   if (group.state !== 'master') return;

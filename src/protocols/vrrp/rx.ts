@@ -29,7 +29,8 @@ export function received(context: Context, model: VrrpModel, input: Arrived): Vr
   if (!read.ok) return drop(face, unreadable(read.error));
   if (!group) return drop(face, 'no group');
   const why = refusal(group, read.value, from);
-  if (why !== undefined) return drop(why === 'version' ? face : group.counts, why);
+  if (why === 'version') drop(face, why);
+  if (why !== undefined) return drop(group.counts, why);
   const { version, priority } = read.value;
   group.counts.received[version]++;
   if (priority === PRIORITY.stopped) group.counts.zeroReceived++;

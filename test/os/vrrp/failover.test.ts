@@ -185,6 +185,9 @@ describe('the virtual address', () => {
     // IOS finds out by itself that it is the owner, and tracks nothing then.
     room.script(`@R1\nconfigure terminal\ninterface ${LAN}\nvrrp 1 ip 10.0.0.2\n.wait 1s`);
     expect(room.router('R1').ask('vrrp.groups', {})[0]).toMatchObject({ priority: 255, state: 'master' });
+    expect(room.shown('@R1\nvrrp 1 track 3 decrement 10')).toContain(
+      'VRRP: Tracking not supported on IP Address owner',
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import type { DeviceEvent } from '../../device/events.ts';
 import { MAIN_ROUTER } from '../box.ts';
 import type { Box, LogLine } from '../os.ts';
 import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
-import { vrrpLine } from './phrase-vrrp.ts';
+import { refusedLine, vrrpLine } from './phrase-vrrp.ts';
 import { releaseOf } from './releases.ts';
 import { inventoryIn, snmpIndexOf } from './show/interface-facts.ts';
 
@@ -53,6 +53,8 @@ export function phrase(
       return isisAdjacency(event, box);
     case 'vrrp-state':
       return vrrpLine(event, box);
+    case 'vrrp-refused':
+      return refusedLine(event, box);
     case 'track':
     case 'isis-authentication':
     case 'isis-overload':

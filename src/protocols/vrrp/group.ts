@@ -26,6 +26,7 @@ export function newGroup(context: Context, config: VrrpGroupConfig): Group {
     challenged: false,
     tracks: new Map(),
     counts: noCounts(),
+    complaints: new Set(),
   };
 }
 

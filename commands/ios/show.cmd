@@ -29,19 +29,6 @@ exec {
   show vrf "VPN Routing/Forwarding instance information" [(brief | detail)] [<vrf:vrf>]    -> show vrf
   show ip vrf "VPN Routing/Forwarding instance information" [(brief | detail | interfaces "Show VPN Routing/Forwarding interface information")] [<vrf:vrf>] -> show ip-vrf
 
-  show ip bgp                                                                              -> show bgp
-  show ip bgp (summary | neighbors | detail)                                               -> show bgp
-  show ip bgp (<address:ipv4> [<mask:mask>] | <prefix:prefix>)                             -> show bgp
-  show ip bgp all "All address families" [(summary | neighbors | detail)]                  -> show bgp-all
-  show ip bgp vpnv4 (all | vrf <vrf:vrf> | rd <rd:rd>) [(summary | neighbors | detail)]    -> show bgp
-  show ip bgp vpnv4 (all | vrf <vrf:vrf> | rd <rd:rd>) (<address:ipv4> [<mask:mask>] | <prefix:prefix>) -> show bgp
-  show bgp [(summary | neighbors | detail)]                                                -> show bgp
-  show bgp all "All address families" [(summary | neighbors | detail)]                     -> show bgp-all
-  show bgp ipv4 unicast [(summary | neighbors | detail)]                                   -> show bgp
-  show bgp ipv4 unicast (<address:ipv4> [<mask:mask>] | <prefix:prefix>)                   -> show bgp
-  show bgp vpnv4 unicast (all | vrf <vrf:vrf> | rd <rd:rd>) [(summary | neighbors | detail)] -> show bgp
-  show bgp vpnv4 unicast (all | vrf <vrf:vrf> | rd <rd:rd>) (<address:ipv4> [<mask:mask>] | <prefix:prefix>) -> show bgp
-
   show ip prefix-list "List IP prefix lists" [summary "Summary of prefix lists"] [<name:word> "Name of a prefix list"] -> show prefix-lists
   show route-map "route-map information" [<name:word> "route-map name"]                    -> show route-maps
 
@@ -84,13 +71,4 @@ words {
   <asn>            "Autonomous system number"
   cef              "Cisco Express Forwarding"
   protocols        "IP routing protocol process parameters and statistics"
-  bgp              "BGP information"
-  vpnv4            "Display VPNv4 NLRI specific information"
-  ipv4             "Address family"
-  unicast          "Address Family modifier"
-  all              "Display information about all VPN NLRIs"
-  rd               "Display information for a route distinguisher"
-  <rd>             "Match VPN Route Distinguisher"
-  summary          "Summary of BGP neighbor status"
-  neighbors        "Detailed information on TCP and BGP neighbor connections"
 }

@@ -19,8 +19,8 @@ define routing-options {
     generate -> accept "generated routes are not built" { use aggregate-routes }
     maximum-prefixes @flat -> accept "tables have no limit" { use route-limit }
     maximum-paths @flat -> accept "tables have no limit" { use route-limit }
-    multipath @presence -> accept "BGP has no neighbours yet" { use routing-multipath }
-    protect core @presence                                       -> accept "BGP has no neighbours yet" { }
+    multipath @presence -> accept "paths of VPNs are not shared" { use routing-multipath }
+    protect core @presence                                       -> accept "no path has a backup" { }
   }
   nonstop-routing                                                -> accept "there is one routing engine"
   nsr-phantom-holdtime <seconds:0..10000>                        -> accept "there is one routing engine"
@@ -50,7 +50,7 @@ define routing-options {
     asdot-notation
     independent-domain @flat @presence { no-attrset }
   }
-  confederation @flat -> accept "BGP has no neighbours yet" {
+  confederation @flat {
     <confederation-as:asn>
     members <members!:asn>...
   }
@@ -67,20 +67,20 @@ define routing-options {
     preserve-nexthop-hierarchy                     -> accept "next hops are resolved to their ends"
     traceoptions -> accept "nothing is traced" { use traceoptions }
   }
-  auto-export @presence -> accept "instances do not leak yet" {
+  auto-export @presence {
     disable
-    traceoptions { use traceoptions }
+    traceoptions -> accept "nothing is traced" { use traceoptions }
     family inet { use auto-export-family }
     family inet6 { use auto-export-family }
     family iso { use auto-export-family }
   }
-  multipath @presence -> accept "BGP has no neighbours yet" { use routing-multipath }
-  protect core @presence                                         -> accept "BGP has no neighbours yet" { }
+  multipath @presence -> accept "paths of VPNs are not shared" { use routing-multipath }
+  protect core @presence                                         -> accept "no path has a backup" { }
   static { use static-routes }
   martians -> accept "no address is refused" { use martians }
   aggregate -> accept "aggregates are not built" { use aggregate-routes }
   generate -> accept "generated routes are not built" { use aggregate-routes }
-  bgp-static -> accept "BGP has no neighbours yet" {
+  bgp-static -> accept "no route is told without a route" {
     route <destination!:route-destination> @presence { use aggregate-options }
   }
   flow @presence -> accept "no flow is filtered" {

@@ -31,6 +31,7 @@ import type { VrrpConfig } from '../protocols/vrrp/config.ts';
 import { vrrp } from '../protocols/vrrp/index.ts';
 import { type IfName, MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
+import { isisClearing } from './clearing.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
@@ -182,13 +183,9 @@ export class Machine {
     clear(this.vrrp.all(), on === undefined ? {} : { on });
   }
 
-  clearIsis({ what, instance, system, interface: on }: Extract<Action, { kind: 'clear-isis' }>): void {
-    const args = { ...(system === undefined ? {} : { system }), ...(on === undefined ? {} : { on }) };
-    for (const host of this.isis.named(instance)) host.input({ kind: 'action', name: `clear-${what}`, args });
-  }
-
-  clearBgp(soft: boolean): void {
-    this.#bgp?.input({ kind: 'action', name: 'clear', args: { soft: String(soft) } });
+  clearIsis(action: Extract<Action, { kind: 'clear-isis' }>): void {
+    const input = isisClearing(action);
+    for (const host of this.isis.named(action.instance)) host.input(input);
   }
 
   /** What processes want of one another. True when something was done: tables may no longer agree. */

@@ -2,14 +2,15 @@
 
 import { equal } from '../base/equal.ts';
 import type { Ip } from '../base/ip.ts';
-import { comparePrefix, DEFAULT4, DEFAULT6, type Prefix } from '../base/prefix.ts';
+import { comparePrefix, contains, DEFAULT4, DEFAULT6, type Prefix } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import { Dependents } from '../net/dependents.ts';
 import type { Footing, Place, Resolver } from '../net/resolve.ts';
+import type { Reach } from '../net/rib.ts';
 import type { LfibEntry } from '../net/rib-types.ts';
 import type { Fib, Lfib } from '../net/stack-port.ts';
 import type { Vrfs } from '../net/vrf.ts';
-import type { ProcessInput, RouteWatch } from '../protocols/plugin.ts';
+import type { NexthopSearch, ProcessInput, RouteWatch } from '../protocols/plugin.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
 import type { Route, RouteKind } from '../route/route.ts';
@@ -39,11 +40,32 @@ type Dependent =
   | { readonly kind: 'label'; readonly label: Label }
   | { readonly kind: 'watch'; readonly watch: string };
 
+type Reached = Reach & { readonly footing: Footing };
+
+/** The answer depends on what leads to addresses inside this prefix. */
+const standsOn = ({ footing }: Reached, prefix: Prefix): boolean =>
+  footing.gateways.some(({ gateway }) => contains(prefix, gateway));
+
+const NOTHING: Footing = { gateways: [], interfaces: [] };
+
+/** What all of a prefix's candidates stand on. */
+function together(footings: readonly Footing[]): Footing {
+  const [first = NOTHING, ...more] = footings;
+  if (more.length === 0) return first;
+  return {
+    gateways: footings.flatMap((one) => one.gateways),
+    interfaces: footings.flatMap((one) => one.interfaces),
+  };
+}
+
 export class Settler {
   readonly #port: SettlePort;
   readonly #redistribution: Redistribution;
   readonly #nexthops: NexthopWatches;
   readonly #dependents = new Dependents<Dependent>();
+  readonly #askers = new Map<string, Map<unknown, Dependent>>();
+  /** Where lists of next hops led in this round of refreshing: many routes of one neighbour share one list. */
+  readonly #reached = new Map<Route['nexthops'], Reached>();
   /** Prefixes whose forwarding entry must be written. */
   readonly #forwarding = new Map<VrfName, Set<Prefix>>();
   #unstable = false;
@@ -52,8 +74,7 @@ export class Settler {
     this.#port = port;
     this.#redistribution = new Redistribution(port.vrfs);
     this.#nexthops = new NexthopWatches(port.resolver, (watch, footing) => {
-      if (footing) this.#dependents.set(`watch ${watch}`, { kind: 'watch', watch }, footing);
-      else this.#dependents.delete(`watch ${watch}`);
+      this.#stands('watch', watch, footing, () => ({ kind: 'watch', watch }));
     });
   }
 
@@ -62,8 +83,8 @@ export class Settler {
     this.#redistribution.watch(who, vrf, kinds, which);
   }
 
-  watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean): void {
-    this.#nexthops.watch(who, vrf, gateway, on);
+  watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean, search?: NexthopSearch): void {
+    this.#nexthops.watch(who, vrf, gateway, on, search);
   }
 
   /** The process is gone. */
@@ -115,30 +136,54 @@ export class Settler {
     vrfs.touched = false;
     for (const place of vrfs.places()) {
       for (const prefix of vrfs.rib(place).takeTouched()) this.#refresh(place, prefix);
+      this.#reached.clear();
     }
   }
 
+  /** As the resolver says it; once for all routes that have the very same next hops, while nothing that it stood on changes. */
+  #reach(route: Route, place: Place): Reached {
+    const known = this.#reached.get(route.nexthops);
+    if (known && !standsOn(known, route.prefix)) return known;
+    const reached = this.#port.resolver.reach(route, place);
+    if (!standsOn(reached, route.prefix)) this.#reached.set(route.nexthops, reached);
+    return reached;
+  }
+
   #refresh(place: Place, prefix: Prefix): void {
-    const { resolver, vrfs, now } = this.#port;
-    const gateways: Footing['gateways'][number][] = [];
-    const interfaces: IfName[] = [];
-    const reachOf = (route: Route) => {
-      const { footing, ...reach } = resolver.reach(route, place);
-      gateways.push(...footing.gateways);
-      interfaces.push(...footing.interfaces);
-      return reach;
+    const { vrfs, now } = this.#port;
+    const footings: Footing[] = [];
+    const reachOf = (route: Route): Reached => {
+      const reached = this.#reach(route, place);
+      footings.push(reached.footing);
+      return reached;
     };
     const { routeChanged, verdictChanged } = vrfs.rib(place).refresh(prefix, reachOf, now);
-    const name = `entry ${place.vrf} ${place.table} ${prefix.text}`;
-    this.#dependents.set(name, { kind: 'entry', place, prefix }, { gateways, interfaces });
+    const footing = footings.length === 0 ? undefined : together(footings);
+    this.#stands(`${place.vrf} ${place.table}`, prefix, footing, () => ({ kind: 'entry', place, prefix }));
     if (place.table === 'unicast') this.#redistribution.refreshed(place.vrf, prefix);
     if (!routeChanged && !verdictChanged) return;
+    for (const [nexthops, reached] of this.#reached) if (standsOn(reached, prefix)) this.#reached.delete(nexthops);
     this.#port.changed();
     this.#touch(this.#dependents.of(place, prefix));
     if (place.table !== 'unicast') return;
     const written = this.#forwarding.get(place.vrf) ?? new Set();
     this.#forwarding.set(place.vrf, written.add(prefix));
     this.#redistribution.changed(place.vrf, prefix);
+  }
+
+  /** What an answer stood on; undefined: nobody asks any more. Who asks is one object as long as he does. */
+  #stands(kind: string, name: unknown, footing: Footing | undefined, make: () => Dependent): void {
+    const askers = this.#askers.get(kind) ?? new Map<unknown, Dependent>();
+    this.#askers.set(kind, askers);
+    const known = askers.get(name);
+    if (!footing) {
+      if (known) this.#dependents.delete(known);
+      askers.delete(name);
+      return;
+    }
+    const asker = known ?? make();
+    if (!known) askers.set(name, asker);
+    this.#dependents.set(asker, footing);
   }
 
   #touch(dependents: readonly Dependent[]): void {
@@ -167,15 +212,14 @@ export class Settler {
     const { vrfs, lfib, resolver } = this.#port;
     for (const label of vrfs.labels.takeTouched()) {
       const route = vrfs.labels.get(label);
-      const name = `label ${label}`;
       if (!route) {
-        this.#dependents.delete(name);
+        this.#stands('label', label, undefined, () => ({ kind: 'label', label }));
         lfib.delete(label);
         this.#port.changed();
         continue;
       }
       const { verdict, footing } = resolver.reachLabel(route);
-      this.#dependents.set(name, { kind: 'label', label }, footing);
+      this.#stands('label', label, footing, () => ({ kind: 'label', label }));
       const { source, fec, from } = route;
       const entry: LfibEntry = { label, source, fec, from, verdict };
       if (equal(lfib.get(label), entry)) continue;

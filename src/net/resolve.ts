@@ -132,10 +132,11 @@ class Walk {
       if (!entry.active || (entry.prefix.length === 0 && !this.#traits.viaDefault)) return false;
       const { route } = entry.active;
       if (direct ? route.kind !== 'connected' : !this.#around.mayLead(place, route)) return false;
-      // A link leads nowhere else, and so never back: a route of its own prefix may stand on it.
-      if (route.kind === 'connected') return true;
+      // A link ends every walk, whichever other routes lead to its subnet.
+      const link = route.kind === 'connected';
       return !this.#trail.some(
-        (step) => step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table,
+        (step) =>
+          step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table && !(link && !step.link),
       );
     });
   }

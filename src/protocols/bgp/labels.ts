@@ -38,6 +38,11 @@ const lookup = (vrf: VrfName, range: 'tables' | undefined): Fec => ({
 function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
   const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
   const gateway = handedTo(path);
+  if (mode === 'prefix' && gateway === undefined) {
+    const looked = lookup(table.vrf, undefined).route?.nexthops ?? [];
+    const net = { kind: 'prefix', vrf: table.vrf, prefix } as const;
+    return { name: `prefix ${netName(table, prefix)}`, route: { fec: net, nexthops: looked } };
+  }
   if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
   const nexthops = hopsOf(path).map(
     (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
@@ -48,32 +53,47 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
     : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
 }
 
+/** This router's own, on a link of its own, or put together by it. */
+const endsHere = (path: Path): boolean => path.from === 'local' && handedTo(path) === undefined;
+
+/** A route that goes on: to where it was told from, or, when an IGP leads there, along the path that labels make there. */
+function swapFec(table: Table, prefix: Prefix, path: Path): Fec {
+  const along: Nexthop = { via: 'address', gateway: prefix.address, labels: [], table: 'labeled' };
+  return {
+    name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
+    route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: path.from === 'local' ? [along] : hopsOf(path) },
+  };
+}
+
 /** The label of a path that is told with this router as its next hop. Undefined: no label is left. */
 export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Label | undefined {
-  const own = path.from === 'local' && table.vrf === MAIN;
   // RFC 8277 §3: packets for ourselves need none.
-  if (own) return IMPLICIT_NULL;
-  const swapped = table.remote || table.vrf === MAIN;
-  const fec: Fec = swapped
-    ? {
-        name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
-        route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
-      }
-    : vpnFec(speaker, table, prefix, path);
+  if (table.vrf === MAIN && endsHere(path)) return IMPLICIT_NULL;
+  const fec = table.remote || table.vrf === MAIN ? swapFec(table, prefix, path) : vpnFec(speaker, table, prefix, path);
   const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);
+  const net = netName(table, prefix);
   const users = speaker.labels.get(fec.name) ?? new Set();
-  speaker.labels.set(fec.name, users.add(netName(table, prefix)));
+  speaker.labels.set(fec.name, users.add(net));
+  const used = speaker.labelled.get(net) ?? new Set();
+  for (const name of used) if (name !== fec.name) release(speaker, name, net);
+  speaker.labelled.set(net, new Set([fec.name]));
   return label;
 }
 
 /** Nobody is told this net any more. */
 export function freeLabels(speaker: Speaker, table: Table, prefix: Prefix): void {
   const net = netName(table, prefix);
-  for (const [name, users] of speaker.labels) {
-    if (!users.delete(net) || users.size > 0) continue;
-    speaker.labels.delete(name);
-    speaker.context.freeLabel(name);
-  }
+  const used = speaker.labelled.get(net);
+  speaker.labelled.delete(net);
+  for (const name of used ?? []) release(speaker, name, net);
+}
+
+/** The net uses that label no longer; the last one frees it. */
+function release(speaker: Speaker, name: string, net: string): void {
+  const users = speaker.labels.get(name);
+  if (!users?.delete(net) || users.size > 0) return;
+  speaker.labels.delete(name);
+  speaker.context.freeLabel(name);
 }

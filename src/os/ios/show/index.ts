@@ -3,7 +3,12 @@
 import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
 import { showBfdNeighbors } from './bfd.ts';
-import { showBgp, showBgpAll } from './bgp.ts';
+import { showBgp, showBgpAll, showBgpLonger } from './bgp.ts';
+import { showBgpDampening } from './bgp-dampening.ts';
+import { showBgpCommunity, showBgpPaths, showBgpPrefixList, showBgpRegexp } from './bgp-filters.ts';
+import { showBgpClusterIds, showBgpPeerGroup, showBgpTemplate, showBgpUpdateGroup } from './bgp-groups.ts';
+import { showBgpNeighbors } from './bgp-neighbors.ts';
+import { showBgpNeighborRoutes } from './bgp-peer-routes.ts';
 import { showIpCef } from './cef.ts';
 import { showClnsInterface } from './clns-interface.ts';
 import { showClock } from './clock.ts';
@@ -30,6 +35,18 @@ export const views: Readonly<Record<string, View>> = {
   'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
+  'bgp-cluster-ids': showBgpClusterIds,
+  'bgp-community': showBgpCommunity,
+  'bgp-dampening': showBgpDampening,
+  'bgp-longer': showBgpLonger,
+  'bgp-neighbor-routes': showBgpNeighborRoutes,
+  'bgp-neighbors': showBgpNeighbors,
+  'bgp-paths': showBgpPaths,
+  'bgp-peer-group': showBgpPeerGroup,
+  'bgp-prefix-list': showBgpPrefixList,
+  'bgp-regexp': showBgpRegexp,
+  'bgp-template': showBgpTemplate,
+  'bgp-update-group': showBgpUpdateGroup,
   cef: showIpCef,
   'clns-interface': showClnsInterface,
   'clns-neighbors': showClnsNeighbors,

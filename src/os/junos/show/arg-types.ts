@@ -14,9 +14,14 @@ const interfaces = (live: Live): readonly Offer[] => [...live.offers('interface-
 
 /** `cust-a.inet.0`: tables of instances that there are. */
 const tables = (live: Live): readonly Offer[] =>
-  ['inet.0', 'inet.3', 'mpls.0', ...live.offers('instance').map(({ text }) => `${text}.inet.0`), 'inet6.0'].map(
-    (text) => ({ text }),
-  );
+  [
+    'inet.0',
+    'inet.3',
+    'mpls.0',
+    'bgp.l3vpn.0',
+    ...live.offers('instance').map(({ text }) => `${text}.inet.0`),
+    'inet6.0',
+  ].map((text) => ({ text }));
 
 const instances = (live: Live): readonly Offer[] => [{ text: MASTER }, ...live.offers('instance')];
 
@@ -24,6 +29,7 @@ const instances = (live: Live): readonly Offer[] => [{ text: MASTER }, ...live.o
 export const showTypes: Readonly<Record<string, ArgType>> = {
   'interface-pattern': known(interfaces, 80),
   'any-instance': known(instances, 85),
+  'any-group': known((live) => live.offers('bgp-group'), 85),
   'logical-system': {
     ...known(() => [], 85),
     // Capture `set cli logical-system ?`: names, and no placeholder.
@@ -47,5 +53,6 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
     { text: 'ospf', help: 'Open Shortest Path First' },
     { text: 'rip', help: 'Routing Information Protocol' },
     { text: 'static', help: 'Static routes' },
+    { text: 'vpn', help: 'Labels of virtual private networks' },
   ]),
 };

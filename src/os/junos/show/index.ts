@@ -3,6 +3,9 @@
 import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
 import { showBfdSession } from './bfd.ts';
+import { showBgpGroup } from './bgp-group.ts';
+import { showBgpNeighbor } from './bgp-neighbor.ts';
+import { showBgpSummary } from './bgp-summary.ts';
 import {
   showAlarms,
   showCoreDumps,
@@ -26,6 +29,7 @@ import { showLog } from './log.ts';
 import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
 import { showRoute } from './route.ts';
 import { routeInstanceTags, showRouteInstance } from './route-instance.ts';
+import { showAdvertisedRoutes, showReceivedRoutes } from './route-protocol-bgp.ts';
 import { showRouteSummary } from './route-summary.ts';
 import { routeTags } from './route-tags.ts';
 import { showCommits, showUptime, showUsers } from './system.ts';
@@ -37,6 +41,9 @@ export const views: Readonly<Record<string, View>> = {
   alarms: showAlarms,
   arp: showArp,
   'bfd-session': showBfdSession,
+  'bgp-group': showBgpGroup,
+  'bgp-neighbor': showBgpNeighbor,
+  'bgp-summary': showBgpSummary,
   'core-dumps': showCoreDumps,
   haiku: showHaiku,
   information: showInformation,
@@ -60,7 +67,9 @@ export const views: Readonly<Record<string, View>> = {
   interfaces: showInterfaces,
   log: showLog,
   route: showRoute,
+  'route-advertised': showAdvertisedRoutes,
   'route-instance': showRouteInstance,
+  'route-received': showReceivedRoutes,
   'route-summary': showRouteSummary,
   uptime: showUptime,
   users: showUsers,

@@ -2,6 +2,7 @@
 
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
+import { clearBgpNeighbor, clearBgpTable } from './clear-bgp.ts';
 import { clearBfd, clearLdp, clearVrrp } from './clear-sessions.ts';
 import { clearIsisAdjacency, clearIsisDatabase, clearIsisStatistics } from './isis.ts';
 import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
@@ -13,6 +14,8 @@ import { traceroute } from './traceroute.ts';
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bfd': clearBfd,
+  'clear-bgp-neighbor': clearBgpNeighbor,
+  'clear-bgp-table': clearBgpTable,
   'clear-vrrp': clearVrrp,
   'clear-interfaces': clearInterfaces,
   'clear-isis-adjacency': clearIsisAdjacency,

@@ -9,8 +9,8 @@ import type { Md5Failure } from '../../net/tcp/signature.ts';
 import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
 import { PERSONALITY } from './personality.ts';
-import { redundancyLines } from './phrase-redundancy.ts';
 import { bgpLines } from './phrase-bgp.ts';
+import { redundancyLines } from './phrase-redundancy.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
 import { refused } from './statements.ts';
 

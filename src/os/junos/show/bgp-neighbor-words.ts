@@ -7,11 +7,11 @@ import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { bgpBlock, type Inherited, inherited, inheritedAll, neighborsOf } from '../compile/bgp-levels.ts';
 import { releaseOf } from '../releases.ts';
-import { inForce, instanceBlock } from './configured.ts';
+import { inForce, instanceBlock, type Of } from './configured.ts';
 
 /** The statements that made a neighbor. */
-export function statementsOf({ box }: Pick<ViewContext, 'box'>, { config }: BgpPeerRow): Inherited | undefined {
-  const holder = config.vrf === MAIN ? inForce(box) : instanceBlock(box, config.vrf);
+export function statementsOf(context: Of, { config }: BgpPeerRow): Inherited | undefined {
+  const holder = config.vrf === MAIN ? inForce(context) : instanceBlock(context, config.vrf);
   const bgp = holder && bgpBlock(holder);
   return (
     bgp &&
@@ -23,7 +23,7 @@ export function statementsOf({ box }: Pick<ViewContext, 'box'>, { config }: BgpP
 }
 
 /** `Export: [ a b ] Import: [ c ]` */
-export function policiesOf(context: Pick<ViewContext, 'box'>, peer: BgpPeerRow): string {
+export function policiesOf(context: Of, peer: BgpPeerRow): string {
   const from = statementsOf(context, peer);
   if (!from) return '';
   const list = (title: string, name: string): string => {
@@ -53,8 +53,9 @@ const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
   ['as-override', 'AsOverride'],
 ];
 
-export function optionLines({ box }: Pick<ViewContext, 'box'>, peer: BgpPeerRow): readonly string[] {
-  const from = statementsOf({ box }, peer);
+export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] {
+  const { box } = context;
+  const from = statementsOf(context, peer);
   const always = !releaseOf(box.chassis.model).route.kernelTable;
   const said = (statement: string): boolean => {
     if (!from) return false;

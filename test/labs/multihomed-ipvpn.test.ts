@@ -41,6 +41,8 @@ deactivate routing-instances ipvpn protocols bgp group CPE neighbor 4.0.0.21
 commit
 exit`;
 
+const NORMAL = ['192.168.1.3', '4.0.0.22', '4.0.0.98', '10.0.0.3'];
+const BY_ORCUS = ['192.168.1.2', '4.0.0.46', '4.0.0.98', '10.0.0.3'];
 const hops = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => /^ *\d+ +(\S+)/.exec(line)?.[1] ?? []);
 
@@ -206,6 +208,127 @@ xe-2/0/1.150  up              1   master   Active      A  0.560 lcl    192.168.1
   });
 });
 
+/** Ports, places in lists, counts of messages: as it happens. */
+const loose = (text: string): string =>
+  timeless(text)
+    .replace(/\+\d+ /g, '+PORT ')
+    .replace(/Peer index: \d+/, 'Peer index: N')
+    .replace(/Index: \d+/, 'Index: N')
+    .replace(/for: \d+:\d\d:\d\d/, 'for: AGE')
+    .replace(/(Received|Sent|Checked|Total|Updates|Octets) \d+ */g, '$1 N ');
+
+describe('from other posts about the same box', () => {
+  it('Liber: show bgp summary', () => {
+    const lines = room
+      .shown('@Liber\nshow bgp summary')
+      .split('\n')
+      .map((line) => line.trimEnd());
+    expect(lines.slice(0, 6)).toEqual([
+      'Groups: 1 Peers: 2 Down peers: 0',
+      'Table          Tot Paths  Act Paths Suppressed    History Damp State    Pending',
+      'inet.0',
+      '                       0          0          0          0          0          0',
+      'bgp.l3vpn.0',
+      '                      26         13          0          0          0          0',
+    ]);
+    expect(lines.filter((line) => line.startsWith('  '))).toEqual(
+      expect.arrayContaining(['  bgp.l3vpn.0: 10/13/13/0', '  ipvpn.inet.0: 3/13/13/0']),
+    );
+  });
+
+  it('Liber: show bgp neighbor', () => {
+    expect(loose(room.shown('@Liber\nshow bgp neighbor 10.0.0.4'))).toBe(
+      loose(`Peer: 10.0.0.4+52845 AS 1      Local: 10.0.0.7+179 AS 1
+  Description: Janus
+  Type: Internal    State: Established    Flags: <ImportEval Sync>
+  Last State: OpenConfirm   Last Event: RecvKeepAlive
+  Last Error: None
+  Options: <Preference LocalAddress HoldTime AuthKey AddressFamily PeerAS Rib-group Refresh>
+  Options: <BfdEnabled>
+  Authentication key is configured
+  Address families configured: inet-unicast inet-vpn-unicast
+  Local Address: 10.0.0.7 Holdtime: 0 Preference: 170
+  Number of flaps: 0
+  Peer ID: 10.0.0.4        Local ID: 10.0.0.7          Active Holdtime: 0
+  Keepalive Interval: 0          Group index: 0    Peer index: 0
+  BFD: enabled, up
+  NLRI for restart configured on peer: inet-unicast inet-vpn-unicast
+  NLRI advertised by peer: inet-unicast inet-vpn-unicast
+  NLRI for this session: inet-unicast inet-vpn-unicast
+  Peer supports Refresh capability (2)
+  Stale routes from peer are kept for: 300
+  Peer does not support Restarter functionality
+  NLRI that restart is negotiated for: inet-unicast inet-vpn-unicast
+  NLRI of received end-of-rib markers: inet-unicast inet-vpn-unicast
+  NLRI of all end-of-rib markers sent: inet-unicast inet-vpn-unicast
+  Peer supports 4 byte AS extension (peer-as 1)
+  Peer does not support Addpath
+  Table inet.0 Bit: 10000
+    RIB State: BGP restart is complete
+    Send state: in sync
+    Active prefixes:              0
+    Received prefixes:            0
+    Accepted prefixes:            0
+    Suppressed due to damping:    0
+    Advertised prefixes:          0
+  Table bgp.l3vpn.0
+    RIB State: BGP restart is complete
+    RIB State: VPN restart is complete
+    Send state: not advertising
+    Active prefixes:              3
+    Received prefixes:            13
+    Accepted prefixes:            13
+    Suppressed due to damping:    0
+  Table ipvpn.inet.0 Bit: 30000
+    RIB State: BGP restart is complete
+    RIB State: VPN restart is complete
+    Send state: in sync
+    Active prefixes:              3
+    Received prefixes:            13
+    Accepted prefixes:            13
+    Suppressed due to damping:    0
+    Advertised prefixes:          5
+  Last traffic (seconds): Received 184256 Sent 184260 Checked 184260
+  Input messages:  Total 9      Updates 7       Refreshes 0     Octets 775
+  Output messages: Total 4      Updates 1       Refreshes 0     Octets 307
+  Output Queue[0]: 0
+  Output Queue[1]: 0
+  Output Queue[2]: 0`),
+    );
+  });
+
+  it('Liber: show isis interface', () => {
+    expect(loose(room.shown('@Liber\nshow isis interface xe-2/0/0.112 extensive'))).toBe(
+      loose(`IS-IS interface database:
+xe-2/0/0.112
+  Index: 429, State: 0x6, Circuit id: 0x1, Circuit type: 2
+  LSP interval: 100 ms, CSNP interval: 15 s, Loose Hello padding
+  Adjacency advertisement: Advertise
+  LDP sync state: in sync, for: 00:00:55, reason: LDP up during config
+  config holdtime: 10 seconds
+  Level 1
+    Adjacencies: 0, Priority: 64, Metric: 10
+    Disabled
+  Level 2
+    Adjacencies: 1, Priority: 64, Metric: 10
+    Hello Interval: 9.000 s, Hold Time: 27 s`),
+    );
+  });
+
+  it('labels: fifteen entries on Mars and on Liber, and what the kernel has of one', () => {
+    room.script('@Vulcan\nping 4.0.0.77 count 1');
+    expect(room.shown('@Mars\nshow route summary table mpls.0')).toContain(
+      'mpls.0: 15 destinations, 15 routes (15 active',
+    );
+    const shown = room.shown('@Liber\nshow route table mpls.0 label 16');
+    expect(shown).toContain('mpls.0: 15 destinations, 15 routes (15 active, 0 holddown, 0 hidden)');
+    expect(shown).toMatch(/^16 {17}\*\[VPN\/0\] \S+\n {22}to table ipvpn\.inet\.0, Pop/m);
+    expect(room.shown('@Juno\nshow route forwarding-table vpn ipvpn matching 10.0.0.15')).toMatch(
+      /^Logical system: Juno\nRouting table: ipvpn\.inet\nInternet:\nDestination .*\n10\.0\.0\.15\/32 +user +0 4\.0\.0\.78 +ucst +\d+ +\d+ xe-2\/0\/0\.119$/m,
+    );
+  });
+});
+
 describe('the normal state, asked of the network', () => {
   const paths = (router: string, vrf: string, to: string) => {
     const tables = room
@@ -336,9 +459,6 @@ round-trip min/avg/max/stddev = 0.703/0.779/0.856/0.077 ms`,
     expect(hops(room.shown(`@Saturn\n${TRACE}`))).toEqual(NORMAL);
   });
 });
-
-const NORMAL = ['192.168.1.3', '4.0.0.22', '4.0.0.98', '10.0.0.3'];
-const BY_ORCUS = ['192.168.1.2', '4.0.0.46', '4.0.0.98', '10.0.0.3'];
 
 /** Requests of a ping, one a second, that were not answered when this happened under it. */
 function lost(incident: string): number {

@@ -85,7 +85,7 @@ export const MX104: Release = {
     { name: '__juniper_private2__', tables: [['inet.0', 0, 1]], interfaces: ['pfh-0/0/0.16384', 'lo0.16384'] },
     { name: '__master.anon__', tables: [], interfaces: [] },
   ],
-  route: { selected: ' ', validation: true, kernelTable: false, thread: false },
+  route: { early: true, selected: ' ', validation: true, kernelTable: false, thread: false },
   interfaces: { idleUnits: false, fec: false, unitIndex: 400, unitSnmp: 600, familyFlags: undefined },
   probeSize: 40,
   pids: { bfdd: 1612, mib2d: 1590, rpd: 1621, vrrpd: 1618 },

@@ -56,7 +56,8 @@ const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
 export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] {
   const { box } = context;
   const from = statementsOf(context, peer);
-  const always = !releaseOf(box.chassis.model).route.kernelTable;
+  const { kernelTable, early } = releaseOf(box.chassis.model).route;
+  const always = !kernelTable;
   const said = (statement: string): boolean => {
     if (!from) return false;
     if (statement === 'family') return Object.keys(peer.config.families).join() !== 'ipv4';
@@ -66,9 +67,9 @@ export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: 
     ([statement, option]) => (option === 'Preference' && always) || (option === 'PeerAS' ? true : said(statement)),
   ).map(([, option]) => option);
   return [
-    `Options: <${[...options, 'Refresh'].join(' ')}>`,
+    `Options: <${[...options, ...(early && said('family') ? ['Rib-group'] : []), 'Refresh'].join(' ')}>`,
     ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
-    'Options: <GracefulShutdownRcv>',
+    ...(early ? [] : ['Options: <GracefulShutdownRcv>']),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
 import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
 import { errorsOf, errorText, flapText, lastEventOf, optionLines, policiesOf } from './bgp-neighbor-words.ts';
 import { messagesOf, NOT_RUNNING, peersIn } from './bgp-summary.ts';
@@ -58,6 +59,9 @@ const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
   established: 'Established',
 };
 
+const isEarly = ({ context }: Pick<Scene, 'context'>): boolean =>
+  releaseOf(context.box.chassis.model).route.early === true;
+
 const instanceText = ({ config }: BgpPeerRow): string => (config.vrf === MAIN ? MASTER : config.vrf);
 
 const isClient = ({ config }: BgpPeerRow): boolean => Object.values(config.families).some((family) => family?.client);
@@ -67,6 +71,7 @@ const namesOf = (families: readonly FamilyName[]): string => families.map((famil
 function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   const { config, state, kind } = peer;
   const [there, here] = ends(peer);
+  const early = isEarly(scene);
   const up = state === 'established';
   const [lastState, lastEvent] = lastEventOf(peer);
   const type = kind === 'internal' ? 'Internal' : 'External';
@@ -77,9 +82,13 @@ function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   return [
     `Peer: ${there} AS ${String(config.remoteAs).padEnd(6)} Local: ${here} AS ${String(peer.localAs).padEnd(5)}`,
     ...(config.description === undefined ? [] : [`  Description: ${config.description}`]),
-    `  Group: ${(config.group ?? '').padEnd(21)} Routing-Instance: ${instanceText(peer)}`,
-    `  Forwarding routing-instance: ${instanceText(peer)}  `,
-    `  Type: ${type.padEnd(12)}State: ${isClient(peer) ? `${stated.padEnd(13)}(route reflector client)` : stated.padEnd(15)}Flags: <${up ? 'Sync' : ''}>`,
+    ...(early
+      ? []
+      : [
+          `  Group: ${(config.group ?? '').padEnd(21)} Routing-Instance: ${instanceText(peer)}`,
+          `  Forwarding routing-instance: ${instanceText(peer)}  `,
+        ]),
+    `  Type: ${type.padEnd(12)}State: ${isClient(peer) ? `${stated.padEnd(13)}(route reflector client)` : stated.padEnd(15)}Flags: <${up ? (early ? 'ImportEval Sync' : 'Sync') : ''}>`,
     `  Last State: ${lastState.padEnd(14)}Last Event: ${lastEvent}`,
     `  Last Error: ${errorText(peer)}`,
     ...(policies === '' ? [] : [`  ${policies}`]),
@@ -88,7 +97,7 @@ function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
     ...(namedFamilies(peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
     `  ${own}Holdtime: ${wholeSecondsOf(config.holdTime)} Preference: ${preference}`,
     ...metricLines(peer),
-    '  Graceful Shutdown Receiver local-preference: 0',
+    ...(early ? [] : ['  Graceful Shutdown Receiver local-preference: 0']),
     `  Number of flaps: ${peer.dropped}`,
     ...(peer.lastDown ? [`  Last flap event: ${flapText(peer)}`] : []),
     ...errorsOf(peer).map((line) => `  ${line}`),
@@ -109,6 +118,8 @@ function metricLines({ config }: BgpPeerRow): readonly string[] {
 function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   const { config } = peer;
   const { context, groups, peers } = scene;
+  const early = isEarly(scene);
+  const all = scene.tables.of(peer);
   const group = groups.get(groupKey(peer)) ?? 0;
   const index = peers.filter((one) => groupKey(one) === groupKey(peer)).indexOf(peer);
   const agreed = peer.families.filter((family) => family.agreed).map(({ family }) => family);
@@ -117,8 +128,8 @@ function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   const on = config.direct ? interfaceTo(context, peer) : undefined;
   return [
     `  Peer ID: ${ip4Text(peer.routerId ?? (0 as never)).padEnd(16)}Local ID: ${own.padEnd(18)}Active Holdtime: ${wholeSecondsOf(peer.hold)}`,
-    `  Keepalive Interval: ${String(wholeSecondsOf(peer.keepalive)).padEnd(10)} Group index: ${String(group).padEnd(4)} Peer index: ${String(index).padEnd(4)} SNMP index: ${peers.indexOf(peer)}`,
-    '  I/O Session Thread: bgpio-0 State: Enabled',
+    `  Keepalive Interval: ${String(wholeSecondsOf(peer.keepalive)).padEnd(10)} Group index: ${String(group).padEnd(4)} Peer index: ${early ? index : `${String(index).padEnd(4)} SNMP index: ${peers.indexOf(peer)}`}`,
+    ...(early ? [] : ['  I/O Session Thread: bgpio-0 State: Enabled']),
     `  BFD: ${config.bfd ? `enabled, ${bfdState(context, peer)}` : 'disabled, down'}`,
     ...(on === undefined ? [] : [`  Local Interface: ${on.padEnd(33)}`]),
     `  NLRI for restart configured on peer: ${namesOf(familiesOf(peer))}`,
@@ -134,13 +145,14 @@ function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
           `  NLRI of all end-of-rib markers sent: ${names}`,
         ]
       : []),
-    '  Peer does not support LLGR Restarter functionality',
+    ...(early ? [] : ['  Peer does not support LLGR Restarter functionality']),
     ...(peer.as4 ? [`  Peer supports 4 byte AS extension (peer-as ${config.remoteAs})`] : []),
     ...addPathLines(peer),
-    ...(agreed.includes('ipv4') ? ['  NLRI(s) enabled for color nexthop resolution: inet-unicast'] : []),
+    ...(agreed.includes('ipv4') && !early ? ['  NLRI(s) enabled for color nexthop resolution: inet-unicast'] : []),
     ...tableBlocks(scene, peer),
     ...trafficLines(context, peer),
-    ...agreed.map((family, i) => {
+    ...(early ? all.map((_, i) => `  Output Queue[${i}]: 0`) : []),
+    ...(early ? [] : agreed).map((family, i) => {
       const table = scene.tables.of(peer).find((one) => one.family === family && !one.secondary)?.table ?? '';
       return `  Output Queue[${i + 1}]: ${'0'.padEnd(12)} (${table}, ${NLRI[family]})`;
     }),
@@ -171,21 +183,21 @@ function bfdState({ ask }: ViewContext, { config }: BgpPeerRow): string {
 }
 
 /** What a PE tells of VPNs leaves its instances' tables; that of VPNs itself is a reflector's to tell. */
-function tableBlocks({ tables }: Scene, peer: BgpPeerRow): readonly string[] {
+function tableBlocks({ tables, ...scene }: Scene, peer: BgpPeerRow): readonly string[] {
   const all = tables.of(peer);
   const vpn = all.some(({ secondary }) => secondary);
   const told = all.find(({ family, secondary }) => family === 'vpnv4' && !secondary)?.advertised ?? 0;
   return all.flatMap((one, i) => {
     const silent = one.family === 'vpnv4' && !one.secondary && vpn && !isClient(peer);
     const advertised = one.secondary ? told : one.advertised;
-    return tableBlock(one, i, silent ? undefined : advertised);
+    return tableBlock(one, i + (isEarly(scene) ? 1 : 2), silent ? undefined : advertised);
   });
 }
 
 function tableBlock(one: PeerTable, place: number, advertised: number | undefined): readonly string[] {
   const count = (title: string, value: number): string => `    ${`${title}:`.padEnd(30)}${value}`;
   return [
-    `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${(place + 2) * 10_000}`}`,
+    `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${place * 10_000}`}`,
     '    RIB State: BGP restart is complete',
     ...(one.family === 'vpnv4' ? ['    RIB State: VPN restart is complete'] : []),
     `    Send state: ${advertised === undefined ? 'not advertising' : 'in sync'}`,

@@ -7,12 +7,14 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
 import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
 import { countsText, FAMILIES, familyTable, PeerTables } from './bgp-counts.ts';
 import { isInstance } from './configured.ts';
 import { vrfNamed } from './said.ts';
 import { longAgeText } from './spans.ts';
 
 export const NOT_RUNNING = 'BGP is not running';
+const MODES = ['Threading mode: BGP I/O', 'Default eBGP mode: advertise - accept, receive - accept'];
 const HEAD = 'Table          Tot Paths  Act Paths Suppressed    History Damp State    Pending';
 const PEERS =
   'Peer                     AS      InPkt     OutPkt    OutQ   Flaps Last Up/Dwn State|#Active/Received/Accepted/Damped...';
@@ -40,8 +42,7 @@ export const showBgpSummary: View = (context, { args: { instance } }) => {
   if (!peers) return [NOT_RUNNING];
   const tables = new PeerTables(context);
   return [
-    'Threading mode: BGP I/O',
-    'Default eBGP mode: advertise - accept, receive - accept',
+    ...(releaseOf(context.box.chassis.model).route.early ? [] : MODES),
     `Groups: ${groupsOf(peers)} Peers: ${peers.length} Down peers: ${downOf(peers)}`,
     ...tableLines(tables, peers, instance !== undefined),
     PEERS,

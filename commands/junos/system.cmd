@@ -41,7 +41,7 @@ config {
         cli -> accept "prompts are as usual" { prompt <prompt:text> }
         configuration-breadcrumbs                                -> accept "prompts are as usual"
         idle-timeout <minutes:1..4294967295>                     -> accept "nobody is logged out for being idle"
-        logical-system <logical-system:name>                     -> accept "every user may do everything"
+        logical-system <logical-system:name>
         login-alarms                                             -> accept "there are no alarms"
         login-script <script:name>                               -> accept "no script runs"
         login-tip                                                -> accept "nobody gives tips"

@@ -88,6 +88,17 @@ describe('a lab of logical systems', () => {
     expect(seen?.output).toMatch(/Out IP .*10\.0\.30\.1 > 10\.0\.30\.3: ICMP echo reply/);
   });
 
+  it("counts the frames of all at a port that they share, and the unit's own at the unit", async () => {
+    const room = await open();
+    room.script('@mx\nclear interfaces statistics xe-2/0/0\n@South\nping 10.0.30.1 count 5');
+    const ports = room.shown('@mx\nshow interfaces xe-2/0/0 detail');
+    // Five requests and as many answers, and ARP.
+    expect(Number(/Input {2}packets: +(\d+)/.exec(ports)?.[1])).toBeGreaterThanOrEqual(5);
+    expect(Number(/Output packets: +(\d+)/.exec(ports)?.[1])).toBeGreaterThanOrEqual(5);
+    expect(room.shown('@East\nshow interfaces xe-2/0/0.30')).toMatch(/Input packets : [5-9]/);
+    expect(room.shown('@East\nshow interfaces xe-2/0/0.10')).toMatch(/Input packets : [0-2]\n/);
+  });
+
   it('switches one off and on, its console with it', async () => {
     const room = await open();
     room.script('@West\nshow route terse\n.power West off');

@@ -7,6 +7,7 @@
 
 import { ip4Text } from '../../base/ip.ts';
 import type { DeviceEvent } from '../../device/events.ts';
+import type { Router } from '../../device/router.ts';
 import type { BgpPeerRow } from '../../protocols/bgp/show.ts';
 import { MAIN } from '../../route/names.ts';
 import type { Box, LogLine } from '../os.ts';
@@ -19,49 +20,50 @@ import { MASTER } from './show/said.ts';
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 type PeerEvent = Of<'bgp-peer-up' | 'bgp-peer-down' | 'bgp-notification' | 'bgp-maximum-prefix'>;
 
+/** The router whose event it is, and its box. */
+interface Scene {
+  readonly box: Box;
+  readonly router: Router;
+}
+
 /** Syslog severities. RFC 5424 §6.2.1 */
 const WARNING = 4;
 
-const rpd = (box: Box, text: string): LogLine => ({
+const rpd = ({ box }: Scene, text: string): LogLine => ({
   severity: WARNING,
   process: `rpd[${releaseOf(box.chassis.model).pids.rpd}]`,
   text,
 });
 
-function rowOf({ vrf, peer }: PeerEvent, box: Box): BgpPeerRow | undefined {
-  for (const router of box.routers.values()) {
-    const row = router.ask('bgp.peers', { vrf })?.find(({ config }) => config.address === peer);
-    if (row) return row;
-  }
-  return undefined;
-}
+const rowOf = ({ vrf, peer }: PeerEvent, { router }: Scene): BgpPeerRow | undefined =>
+  router.ask('bgp.peers', { vrf })?.find(({ config }) => config.address === peer);
 
 /** `10.0.0.2 (External AS 65002)` */
-function nameOf(event: PeerEvent, box: Box): string {
-  const kind = rowOf(event, box)?.kind ?? 'external';
+function nameOf(event: PeerEvent, of: Scene): string {
+  const kind = rowOf(event, of)?.kind ?? 'external';
   return `${ip4Text(event.peer)} (${kind === 'internal' ? 'Internal' : 'External'} AS ${event.asn})`;
 }
 
 const instance = ({ vrf }: PeerEvent): string => `(instance ${vrf === MAIN ? MASTER : vrf})`;
 
 /** "log-updown": nothing is said of sessions that come and go unless it is asked for. */
-function isTold(event: PeerEvent, box: Box): boolean {
-  const row = rowOf(event, box);
-  const from = row && statementsOf({ box }, row);
+function isTold(event: PeerEvent, of: Scene): boolean {
+  const row = rowOf(event, of);
+  const from = row && statementsOf(of, row);
   return from !== undefined && inherited(from, 'log-updown') !== undefined;
 }
 
-const changed = (event: PeerEvent, box: Box, from: string, to: string, why: string): LogLine =>
+const changed = (event: PeerEvent, of: Scene, from: string, to: string, why: string): LogLine =>
   rpd(
-    box,
-    `RPD_BGP_NEIGHBOR_STATE_CHANGED: BGP peer ${nameOf(event, box)} changed state from ${from} to ${to} (event ${why}) ${instance(event)}`,
+    of,
+    `RPD_BGP_NEIGHBOR_STATE_CHANGED: BGP peer ${nameOf(event, of)} changed state from ${from} to ${to} (event ${why}) ${instance(event)}`,
   );
 
-export const peerUp = (event: Of<'bgp-peer-up'>, box: Box): LogLine | undefined =>
-  isTold(event, box) ? changed(event, box, 'OpenConfirm', 'Established', 'RecvKeepAlive') : undefined;
+export const peerUp = (event: Of<'bgp-peer-up'>, of: Scene): LogLine | undefined =>
+  isTold(event, of) ? changed(event, of, 'OpenConfirm', 'Established', 'RecvKeepAlive') : undefined;
 
-export const peerDown = (event: Of<'bgp-peer-down'>, box: Box): LogLine | undefined =>
-  isTold(event, box) ? changed(event, box, 'Established', 'Idle', downEvent(event.reason)) : undefined;
+export const peerDown = (event: Of<'bgp-peer-down'>, of: Scene): LogLine | undefined =>
+  isTold(event, of) ? changed(event, of, 'Established', 'Idle', downEvent(event.reason)) : undefined;
 
 /** RFC 4486 §4, RFC 8538 §5.1 */
 const CEASE: Readonly<Record<number, string>> = {
@@ -92,9 +94,9 @@ function subcodeText(code: number, subcode: number): string {
 }
 
 /** Who says it inside rpd, and why. */
-function senderOf(event: Of<'bgp-notification'>, box: Box): readonly [who: string, reason: string] {
+function senderOf(event: Of<'bgp-notification'>, of: Scene): readonly [who: string, reason: string] {
   const { code, subcode } = event.error;
-  if (code === 4) return ['bgp_hold_timeout:4065', `holdtime expired for ${nameOf(event, box)}`];
+  if (code === 4) return ['bgp_hold_timeout:4065', `holdtime expired for ${nameOf(event, of)}`];
   if (code === 6 && subcode === 4) return ['bgp_peer_mgmt_clear:8430', 'Management session cleared BGP neighbor'];
   if (code === 6 && subcode === 10) return ['bgp_bfd_callback:190', 'BFD Session Down'];
   if (code === 6 && subcode === 3) return ['bgp_peer_delete:9025', 'Peer Deletion'];
@@ -106,25 +108,25 @@ function senderOf(event: Of<'bgp-notification'>, box: Box): readonly [who: strin
 }
 
 /** A connection that gave way to another is nothing to be told of. */
-export function notification(event: Of<'bgp-notification'>, box: Box): LogLine | undefined {
+export function notification(event: Of<'bgp-notification'>, of: Scene): LogLine | undefined {
   const { code, subcode } = event.error;
   if (code === 6 && subcode === 7) return undefined;
   const what = `code ${code} (${errorName(code)})${subcodeText(code, subcode)}`;
-  if (!event.sent) return rpd(box, `bgp_read_message:2764: NOTIFICATION received from ${nameOf(event, box)}: ${what}`);
-  const [who, reason] = senderOf(event, box);
-  return rpd(box, `${who}: NOTIFICATION sent to ${nameOf(event, box)}: ${what}, Reason: ${reason}`);
+  if (!event.sent) return rpd(of, `bgp_read_message:2764: NOTIFICATION received from ${nameOf(event, of)}: ${what}`);
+  const [who, reason] = senderOf(event, of);
+  return rpd(of, `${who}: NOTIFICATION sent to ${nameOf(event, of)}: ${what}, Reason: ${reason}`);
 }
 
-export function maximumPrefix(event: Of<'bgp-maximum-prefix'>, box: Box): LogLine {
+export function maximumPrefix(event: Of<'bgp-maximum-prefix'>, of: Scene): LogLine {
   const { limit, count, family, over } = event;
-  const row = rowOf(event, box);
+  const row = rowOf(event, of);
   const share = row?.config.families[family]?.maximumPrefix?.warnAt ?? 0;
   const threshold = Math.floor((limit * share) / 100);
   const [tag, what] = over
     ? ['BGP_PREFIX_LIMIT_EXCEEDED', `maximum prefix-limit(${limit})`]
     : ['BGP_PREFIX_THRESH_EXCEEDED', `maximum prefix-limit threshold(${threshold})`];
   return rpd(
-    box,
-    `${tag}: ${nameOf(event, box)}: Configured ${what} exceeded for ${NLRI[family]} nlri: ${count} ${instance(event)}`,
+    of,
+    `${tag}: ${nameOf(event, of)}: Configured ${what} exceeded for ${NLRI[family]} nlri: ${count} ${instance(event)}`,
   );
 }

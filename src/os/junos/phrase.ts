@@ -55,13 +55,13 @@ export function phrase(
     case 'vrrp-state':
       return vrrpLine(event, box);
     case 'bgp-peer-up':
-      return peerUp(event, box);
+      return peerUp(event, { box, router: box.router(router) });
     case 'bgp-peer-down':
-      return peerDown(event, box);
+      return peerDown(event, { box, router: box.router(router) });
     case 'bgp-notification':
-      return notification(event, box);
+      return notification(event, { box, router: box.router(router) });
     case 'bgp-maximum-prefix':
-      return maximumPrefix(event, box);
+      return maximumPrefix(event, { box, router: box.router(router) });
     case 'vrrp-refused':
       return refusedLine(event, box);
     case 'track':

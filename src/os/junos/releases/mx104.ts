@@ -85,7 +85,7 @@ export const MX104: Release = {
     { name: '__juniper_private2__', tables: [['inet.0', 0, 1]], interfaces: ['pfh-0/0/0.16384', 'lo0.16384'] },
     { name: '__master.anon__', tables: [], interfaces: [] },
   ],
-  route: { selected: ' ', validation: true, kernelTable: false, thread: false },
+  route: { early: true, selected: ' ', validation: true, kernelTable: false, thread: false },
   bgp: { threads: false, originValidation: false },
   interfaces: { idleUnits: false, fec: false, unitIndex: 400, unitSnmp: 600, familyFlags: undefined },
   probeSize: 40,

@@ -20,6 +20,8 @@ export interface PortKind {
 
 /** `show route`: blanks and lines that changed over the years. */
 export interface RouteStyle {
+  /** Before 15.1: what later releases tell of labels and of BGP is left out. */
+  readonly early?: boolean;
   /** Behind the `>` of the next hop in use. */
   readonly selected: string;
   /** `, validation-state: unverified` behind the AS path. */

@@ -60,7 +60,7 @@ export const SYSTEM_ORDERS: Readonly<Record<string, Order>> = {
     }
     // Everything that the process knew is learnt again.
     if (words[1] === 'routing' && !words.includes('gracefully')) {
-      for (const router of box.routers.values()) if (router.config) router.apply(router.config);
+      for (const [name, router] of box.routers) if (router.config && box.isOn(name)) router.apply(router.config);
     }
     const end = io.running(() => {});
     box.timer(`restart/${number}`, seconds(1), () => {

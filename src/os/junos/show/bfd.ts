@@ -7,6 +7,7 @@ import { ipText } from '../../../base/ip.ts';
 import { type BfdSessionRow, DIAGNOSTICS } from '../../../protocols/bfd/show.ts';
 import { type Micros, since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
 import { saidOf } from './said.ts';
 import { ageText } from './spans.ts';
 
@@ -81,7 +82,8 @@ const CLIENTS: Readonly<Record<string, string>> = {
   ldp: 'LDP',
 };
 
-function detailLines({ now }: ViewContext, row: BfdSessionRow): readonly string[] {
+function detailLines({ now, box }: ViewContext, row: BfdSessionRow): readonly string[] {
+  const { early } = releaseOf(box.chassis.model).route;
   return [
     ...row.clients.map(({ id, timers }) => {
       const name = CLIENTS[id.split('/')[0] ?? ''] ?? id;
@@ -90,7 +92,7 @@ function detailLines({ now }: ViewContext, row: BfdSessionRow): readonly string[
     ...timeLines(row, now),
     ` Local diagnostic ${diagnosticText(row.diagnostic)}, remote diagnostic ${diagnosticText(row.remoteDiagnostic)}`,
     ` Remote state ${BFD_STATES[row.remoteState]}, version 1`,
-    ` Session type: ${row.on === undefined ? 'Multi hop' : 'Single hop'} BFD`,
+    ...(early ? [] : [` Session type: ${row.on === undefined ? 'Multi hop' : 'Single hop'} BFD`]),
   ];
 }
 

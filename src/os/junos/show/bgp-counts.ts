@@ -51,7 +51,7 @@ export class PeerTables {
   readonly #tallies = new Map<string, Tally>();
   readonly #tables: readonly RouteTable[];
 
-  constructor(context: Pick<ViewContext, 'ask'>) {
+  constructor(context: Pick<ViewContext, 'ask' | 'box'>) {
     this.#tables = routeTables(context);
     for (const { name, rows } of this.#tables)
       for (const row of rows.flatMap(({ routes }) => routes)) {

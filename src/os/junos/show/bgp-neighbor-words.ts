@@ -7,11 +7,11 @@ import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { bgpBlock, type Inherited, inherited, inheritedAll, neighborsOf } from '../compile/bgp-levels.ts';
 import { releaseOf } from '../releases.ts';
-import { inForce, instanceBlock } from './configured.ts';
+import { inForce, instanceBlock, type Of } from './configured.ts';
 
 /** The statements that made a neighbor. */
-export function statementsOf({ box }: Pick<ViewContext, 'box'>, { config }: BgpPeerRow): Inherited | undefined {
-  const holder = config.vrf === MAIN ? inForce(box) : instanceBlock(box, config.vrf);
+export function statementsOf(context: Of, { config }: BgpPeerRow): Inherited | undefined {
+  const holder = config.vrf === MAIN ? inForce(context) : instanceBlock(context, config.vrf);
   const bgp = holder && bgpBlock(holder);
   return (
     bgp &&
@@ -23,7 +23,7 @@ export function statementsOf({ box }: Pick<ViewContext, 'box'>, { config }: BgpP
 }
 
 /** `a b`; nothing where there are none. */
-export function policyNames(context: Pick<ViewContext, 'box'>, peer: BgpPeerRow, way: 'import' | 'export'): string {
+export function policyNames(context: Of, peer: BgpPeerRow, way: 'import' | 'export'): string {
   const from = statementsOf(context, peer);
   return from
     ? inheritedAll(from, way)
@@ -33,7 +33,7 @@ export function policyNames(context: Pick<ViewContext, 'box'>, peer: BgpPeerRow,
 }
 
 /** `Export: [ a b ] Import: [ c ]` */
-export function policiesOf(context: Pick<ViewContext, 'box'>, peer: BgpPeerRow): string {
+export function policiesOf(context: Of, peer: BgpPeerRow): string {
   const list = (title: string, names: string): string => (names === '' ? '' : `${title}: [ ${names} ] `);
   return list('Export', policyNames(context, peer, 'export')) + list('Import', policyNames(context, peer, 'import'));
 }
@@ -59,9 +59,9 @@ const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
 ];
 
 /** `Preference PeerAS Refresh` */
-export function optionWords({ box }: Pick<ViewContext, 'box'>, peer: BgpPeerRow): string {
-  const from = statementsOf({ box }, peer);
-  const always = !releaseOf(box.chassis.model).route.kernelTable;
+export function optionWords(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): string {
+  const from = statementsOf(context, peer);
+  const always = !releaseOf(context.box.chassis.model).route.kernelTable;
   const said = (statement: string): boolean => {
     if (!from) return false;
     if (statement === 'family') return Object.keys(peer.config.families).join() !== 'ipv4';
@@ -73,7 +73,7 @@ export function optionWords({ box }: Pick<ViewContext, 'box'>, peer: BgpPeerRow)
   return [...options, 'Refresh'].join(' ');
 }
 
-export const optionLines = (context: Pick<ViewContext, 'box'>, peer: BgpPeerRow): readonly string[] => [
+export const optionLines = (context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] => [
   `Options: <${optionWords(context, peer)}>`,
   ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
   ...(releaseOf(context.box.chassis.model).bgp.threads ? ['Options: <GracefulShutdownRcv>'] : []),

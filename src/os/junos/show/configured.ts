@@ -3,22 +3,37 @@
 import { type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
 import type { Interface } from '../../../net/interface.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
+import { MAIN_ROUTER } from '../../box.ts';
 import type { Box, ViewContext } from '../../os.ts';
+import { logicalSystems } from '../compile/logical-systems.ts';
 import { all, type Block, one, value } from '../compile/tree-reader.ts';
 import { expandGroups } from '../groups.ts';
 
-/** The committed configuration with what it inherits from its groups. */
-export function inForce(box: Pick<Box, 'store' | 'os'>): Block {
+/** Of one of a box's routers: the box itself, or a logical system. */
+export interface Of {
+  readonly box: Pick<Box, 'store' | 'os' | 'routers'>;
+  readonly router: object;
+}
+
+/** The committed configuration of the box with what it inherits from its groups. */
+export function inForceAt(box: Pick<Box, 'store' | 'os'>): Block {
   return expandGroups(box.store.running, box.os.vocabulary.sections.get('config')?.commands ?? []).tree;
 }
 
+/** The same of the router that is looked at. */
+export function inForce({ box, router }: Of): Block {
+  const tree = inForceAt(box);
+  const name = [...box.routers].find(([, one]) => one === router)?.[0] ?? MAIN_ROUTER;
+  return name === MAIN_ROUTER ? tree : (logicalSystems(tree).find((one) => one.name === name)?.block ?? tree);
+}
+
 /** A routing instance as it was written; undefined: the main one, or one that the system made. */
-export const instanceBlock = (box: Pick<Box, 'store' | 'os'>, name: VrfName): Block | undefined =>
-  all(one(inForce(box), 'routing-instances'), '<instance_name>').find((node) => node.words[0] === name);
+export const instanceBlock = (of: Of, name: VrfName): Block | undefined =>
+  all(one(inForce(of), 'routing-instances'), '<instance_name>').find((node) => node.words[0] === name);
 
 /** `routing-options autonomous-system`, as it was written. */
-export const ownAs = (box: Pick<Box, 'store' | 'os'>): string | undefined =>
-  value(one(inForce(box), 'routing-options'), 'autonomous-system', 'as-number');
+export const ownAs = (of: Of): string | undefined =>
+  value(one(inForce(of), 'routing-options'), 'autonomous-system', 'as-number');
 
 const primaries = (of: readonly Interface[], kind: Interface['kind']): readonly Ip4[] =>
   of

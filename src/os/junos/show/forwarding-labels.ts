@@ -5,6 +5,7 @@
 
 import { ipText } from '../../../base/ip.ts';
 import type { ViewContext } from '../../os.ts';
+import { systemLines } from './forwarding-systems.ts';
 import { labelRows } from './label-table.ts';
 import { hopKey, looseIndex, numberedHops, pathKey } from './next-hops.ts';
 import { pushText, wayOf } from './route-words.ts';
@@ -20,13 +21,16 @@ export function labelForwardingLines(context: ViewContext, label: string | undef
   const rows = labelRows(context);
   const shown = rows.filter(({ prefix: { text } }) => label === undefined || text.split('(')[0] === label);
   const own = label === undefined ? [entryLine('default', 'perm', '', 'dscd', PERMANENT, 1, '')] : [];
+  const system = systemLines(context);
   return [
+    ...system,
     'Routing table: default.mpls',
     'MPLS:',
     HEADING,
     ...own,
     ...shown.flatMap((row) => entryLines(context, row)),
     '',
+    ...system,
     'Routing table: __mpls-oam__.mpls',
     'MPLS:',
     'Enabled protocols: Bridging, Single VLAN, Dual VLAN, ',

@@ -4,7 +4,7 @@
 import { type Ip4, ip4Text, parseIp4 } from '../../../base/ip.ts';
 import type { Box } from '../../os.ts';
 import { all, one } from '../compile/tree-reader.ts';
-import { inForce } from './configured.ts';
+import { inForceAt } from './configured.ts';
 
 interface Mapping {
   readonly name: string;
@@ -12,7 +12,7 @@ interface Mapping {
 }
 
 function mappings(box: Box): readonly Mapping[] {
-  const block = one(one(inForce(box), 'system'), 'static-host-mapping');
+  const block = one(one(inForceAt(box), 'system'), 'static-host-mapping');
   return (block?.children ?? []).map((node) => ({
     name: node.words[0] ?? '',
     addresses: all(node, 'inet')

@@ -8,6 +8,7 @@ import type { Box } from '../../os.ts';
 import type { BuiltIn, BuiltInUnit } from '../releases/built-in.ts';
 import type { PortKind, Release } from '../releases/release.ts';
 import { releaseOf } from '../releases.ts';
+import { sharedPorts } from './shared-ports.ts';
 
 /** A unit: configured, built in, or made by the system for a port that has none of its own. */
 export interface Logical {
@@ -37,6 +38,8 @@ export interface Inventory {
   readonly whole: boolean;
   /** Numbers of units where several routers share them out. */
   readonly units?: ReadonlyMap<string, Numbers>;
+  /** Sockets that several routers share; absent: this one's alone. */
+  readonly ports?: readonly PortRow[];
 }
 
 /** Of the router that a view looks at. */
@@ -44,7 +47,8 @@ export function inventoryOf(context: { readonly box: Box; readonly ask: Ask; rea
   const { box, ask, router } = context;
   const release = releaseOf(box.chassis.model);
   const own = { release, ask, whole: router === box.router() };
-  return box.routers.size > 1 ? { ...own, units: shared(box, release) } : own;
+  if (box.routers.size === 1) return own;
+  return { ...own, units: shared(box, release), ports: sharedPorts(box, ask('ports', {})) };
 }
 
 /** The kernel numbers the units of all its routers together. */
@@ -89,9 +93,10 @@ const unitOf = (name: string): number => Number(name.slice(name.indexOf('.') + 1
 const portOf = (name: string): string => name.split('.')[0] ?? name;
 
 /** All of them, in the order of the box. */
-export function physicals({ release, ask, whole, units }: Inventory): readonly Physical[] {
+export function physicals(inventory: Inventory): readonly Physical[] {
+  const { release, ask, whole, units } = inventory;
   const rows = ask('interfaces', {});
-  const ports = ask('ports', {});
+  const ports = inventory.ports ?? ask('ports', {});
   const numbers = numbering(release, units);
   const named = new Set([
     ...ports.map(({ config }) => config.name as string),

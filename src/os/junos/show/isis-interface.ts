@@ -8,6 +8,7 @@ import type { IsisCircuitLevelRow, IsisCircuitRow } from '../../../protocols/isi
 import type { IfName } from '../../../route/names.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { View } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
 import { comparePhysical, inventoryOf, physicals } from './interface-facts.ts';
 import { detailOf, type IsisScene, withIsis } from './isis-facts.ts';
 import { ageText } from './spans.ts';
@@ -72,13 +73,14 @@ function headLines(scene: IsisScene, row: IsisCircuitRow, extensive: boolean): r
   const { config } = row;
   const csnp = config.level[1].csnpInterval;
   const csnpText = csnp === undefined ? 'disabled' : `${wholeSeconds(csnp)} s`;
-  const padding = extensive ? `, ${PADDING(config.padding)} Hello padding, IIH max size: 1492` : '';
+  const { early } = releaseOf(scene.context.box.chassis.model).route;
+  const padding = extensive ? `, ${PADDING(config.padding)} Hello padding${early ? '' : ', IIH max size: 1492'}` : '';
   const id = `0x${circuitId(row).toString(16)}`;
   return [
     row.interface.name,
     `  Index: ${indexOf(scene, row.interface.name)}, State: ${isLoopback(row) ? '0x7' : '0x6'}, Circuit id: ${id}, Circuit type: ${levelBits(scene, row)}`,
     `  LSP interval: ${config.lspInterval / 1000} ms, CSNP interval: ${csnpText}${padding}`,
-    '  Adjacency advertisement: Advertise, Layer2-map: Disabled',
+    `  Adjacency advertisement: Advertise${early ? '' : ', Layer2-map: Disabled'}`,
     ...ldpLines(scene, row),
   ];
 }

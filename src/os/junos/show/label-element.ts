@@ -11,10 +11,12 @@ export interface LabelStyle {
   readonly propagates: boolean;
   /** How nothing is written where an address stands. */
   readonly nil: string;
+  /** Only what is done with them is told. */
+  readonly early?: boolean | undefined;
 }
 
 /** Nothing for a way without labels. */
-export function labelFields(path: ShownPath, { propagates, nil }: LabelStyle): readonly string[] {
+export function labelFields(path: ShownPath, { propagates, nil, early }: LabelStyle): readonly string[] {
   const operation = pushText(path);
   if (operation === undefined) return [];
   // From the bottom up, as they are pushed.
@@ -27,6 +29,12 @@ export function labelFields(path: ShownPath, { propagates, nil }: LabelStyle): r
   return [
     `Label operation: ${operation}`,
     ...(pushed && !popped ? [`Label TTL action: ${actions.join(', ')}`] : []),
+    ...(early ? [] : elementFields(path, balance, nil)),
+  ];
+}
+
+function elementFields(path: ShownPath, balance: string, nil: string): readonly string[] {
+  return [
     `Load balance label: ${balance}`,
     `Label element ptr: ${elementAddress(pathKey(path))}`,
     `Label parent element ptr: ${nil}`,

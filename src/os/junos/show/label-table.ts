@@ -13,10 +13,12 @@ import type { RouteKind } from '../../../route/route.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { PREFERENCES } from '../defaults.ts';
+import { releaseOf } from '../releases.ts';
 import { labelOrigin } from './label-origins.ts';
+
 import { MPLS, type ShownPath, type ShownRow, VPN, type Way } from './route-words.ts';
 
-type Asker = Pick<ViewContext, 'ask'>;
+type Asker = Pick<ViewContext, 'ask' | 'box'>;
 
 /** 20 bits behind the 32 of an address: how the kernel writes the length of a label. */
 export const LABEL_LENGTH = 52;
@@ -68,6 +70,10 @@ const RESERVED: readonly (readonly [text: string, way: Way])[] = [
   ['13', { kind: 'word', word: 'Receive' }],
 ];
 
+/** An MX104 of 2015 counts 15 entries on a P router with four neighbours and seven FECs: four are reserved. */
+const reservedOf = ({ box }: Asker): typeof RESERVED =>
+  releaseOf(box.chassis.model).route.early ? RESERVED.filter(([text]) => !text.endsWith(')')) : RESERVED;
+
 /** Empty where nothing is switched by label. */
 export function labelRows(context: Asker): readonly PrefixRow[] {
   const switching = context.ask('interfaces', {}).some(({ interface: on }) => on.mpls !== undefined);
@@ -76,7 +82,7 @@ export function labelRows(context: Asker): readonly PrefixRow[] {
   const { since } = context.ask('uptime', {});
   const mpls = { kind: 'ldp', source: MPLS, preference: 0, since } as const;
   return [
-    ...RESERVED.map(([text, way]) => rowOf({ ...mpls, prefix: labelPrefix(text), way })),
+    ...reservedOf(context).map(([text, way]) => rowOf({ ...mpls, prefix: labelPrefix(text), way })),
     ...context.ask('lfib', {}).flatMap((row) => switchedRows(context, row, since)),
   ];
 }

@@ -7,7 +7,7 @@ import { inForce } from './configured.ts';
 import { comparePhysical } from './interface-facts.ts';
 
 export const showMplsInterface: View = (context, match) => {
-  const block = mplsBlock(inForce(context.box));
+  const block = mplsBlock(inForce(context));
   const wanted = match.args['interface'];
   const rows = context
     .ask('interfaces', {})

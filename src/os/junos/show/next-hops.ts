@@ -62,7 +62,7 @@ export const elementAddress = (key: string): string => `0x${(FIRST_ELEMENT + (sp
 export const looseIndex = (key: string): number => FIRST_INDEX + INDEX_SPAN + (spread(key) % INDEX_SPAN);
 
 /** Every next hop of the router, by key: those of routes, and the members of lists. */
-export function numberedHops(context: Pick<ViewContext, 'ask'>): SortedMap<string, NumberedHop> {
+export function numberedHops(context: Pick<ViewContext, 'ask' | 'box'>): SortedMap<string, NumberedHop> {
   const references = new SortedMap<string, number>(byText);
   const refer = (key: string, count: number): void => {
     references.set(key, (references.get(key) ?? 0) + count);

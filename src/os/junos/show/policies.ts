@@ -26,7 +26,7 @@ const nameOf = (node: ConfigNode): string => node.args['policy-name'] ?? '';
 
 export const showPolicy: View = (context, match) => {
   const wanted = match.args['policy'];
-  const policies = policiesOf(inForce(context.box));
+  const policies = policiesOf(inForce(context));
   if (wanted === undefined) return ['Configured policies:', ...policies.map(nameOf).sort(byText)];
   const policy = policies.find((node) => nameOf(node) === wanted);
   return policy ? policyLines(policy) : [`error: policy '${wanted}' not found`];
@@ -61,7 +61,7 @@ function actionLines(node: ConfigNode): readonly string[] {
 
 export const showPolicyConditions: View = (context, match) => {
   const wanted = match.args['condition'];
-  const conditions = all(one(inForce(context.box), 'policy-options'), 'condition').filter(
+  const conditions = all(one(inForce(context), 'policy-options'), 'condition').filter(
     ({ args }) => wanted === undefined || args['condition-name'] === wanted,
   );
   const tables = [...new Set(conditions.map(tableOf))].sort(byText);
@@ -86,7 +86,7 @@ const tableOf = (node: ConfigNode): string => value(one(node, 'if-route-exists')
 
 export const testPolicy: View = (context, match) => {
   const { policy: name = '', prefix: text = '' } = match.args;
-  const tree = inForce(context.box);
+  const tree = inForce(context);
   const within = parsePrefix(text);
   if (!policiesOf(tree).some((node) => nameOf(node) === name)) return [`error: policy '${name}' not found`];
   const policy = chainOf(tree, [name], { otherwise: 'accept', to: undefined });

@@ -8,9 +8,8 @@ import type { PrefixRow, RouteRow } from '../../../device/queries.ts';
 import type { Match } from '../../../language/spec.ts';
 import type { VrfName } from '../../../route/names.ts';
 import type { Route } from '../../../route/route.ts';
-import type { ViewContext } from '../../os.ts';
 import type { Block } from '../compile/tree-reader.ts';
-import { inForce } from './configured.ts';
+import { inForce, type Of } from './configured.ts';
 import { attributesWanted } from './route-attributes.ts';
 import { type RouteTable, type Standing, standing } from './route-tables.ts';
 import { PROTOCOL_WORDS, type Protocol, protocolOf } from './route-words.ts';
@@ -59,12 +58,8 @@ function askedOf(match: Match, tree: Block): Asked {
 }
 
 /** Tables that the answer names, with the routes it shows of each. A destination that a table does not have hides it. */
-export function chosenTables(
-  { box }: Pick<ViewContext, 'box'>,
-  tables: readonly RouteTable[],
-  match: Match,
-): readonly ChosenTable[] {
-  const asked = askedOf(match, inForce(box));
+export function chosenTables(context: Of, tables: readonly RouteTable[], match: Match): readonly ChosenTable[] {
+  const asked = askedOf(match, inForce(context));
   return tables
     .filter(({ name }) => asked.table === undefined || name.startsWith(asked.table))
     .filter(({ labels }) => labels || asked.label === undefined)

@@ -34,7 +34,7 @@ export function bgpHopFields(scene: DetailScene, vrf: VrfName, row: RouteRow): r
     : `${way.kind === 'word' ? way.word : 'Router'}, Next hop index: 0`;
   return [
     ...(rd === undefined ? [] : [`Route Distinguisher: ${rd}`]),
-    `Next hop type: ${indirect ? 'Indirect, Next hop index: 0' : type}`,
+    `Next hop type: ${indirect ? `Indirect${style.early ? '' : ', Next hop index: 0'}` : type}`,
     `Address: ${hopAddress(row)}`,
     `Next-hop reference count: ${hop?.references ?? 1}${indirect ? '' : session}`,
     ...(style.kernelTable && !indirect ? ['Kernel Table Id: 0'] : []),
@@ -57,7 +57,7 @@ function indirectFields({ style, propagates, hops }: DetailScene, row: RouteRow)
   const number = hops.get(hopKey(row));
   return [
     `Protocol next hop: ${nexthop}`,
-    ...label.slice(0, 3),
+    ...(style.early ? push.map((one) => `Push ${one}`) : label.slice(0, 3)),
     `Indirect next hop: ${address} ${row.active ? index : '-'} INH Session ID: ${
       style.kernelTable ? (number?.session ?? 0) : `0x${(number?.session ?? 0).toString(16)}`
     }`,
@@ -151,8 +151,10 @@ export function bgpAsFields(scene: DetailScene, vrf: VrfName, row: RouteRow): re
 export function bgpTask(scene: DetailScene, vrf: VrfName, row: RouteRow): string {
   const { route } = row.candidate;
   const peer = slotPeer(route);
-  const asn = scene.bgp.peerOf(vrf, route)?.config.remoteAs ?? neighborAs(route.bgp);
-  return `BGP${asn === undefined ? '' : `_${asn}`}${peer === undefined ? '' : `.${ipText(peer)}`}`;
+  const teller = scene.bgp.peerOf(vrf, route);
+  const asn = teller?.config.remoteAs ?? neighborAs(route.bgp);
+  const port = scene.style.early && teller?.tcp ? `+${teller.tcp.peerPort}` : '';
+  return `BGP${asn === undefined ? '' : `_${asn}`}${peer === undefined ? '' : `.${ipText(peer)}${port}`}`;
 }
 
 export function bgpOriginFields(
@@ -181,7 +183,7 @@ export function bgpOriginFields(
     ...(labels.length === 0 ? [] : [`${label}: ${labels.join(', ')}`]),
     `Localpref: ${bgp.localPref ?? 100}`,
     ...(routerId === undefined ? [] : [`Router ID: ${ip4Text(routerId)}`]),
-    ...(copied ? ['Primary Routing Table: bgp.l3vpn.0'] : []),
+    ...(copied ? [`Primary Routing Table${scene.style.early ? '' : ':'} bgp.l3vpn.0`] : []),
     ...(secondary.length === 0 ? [] : [`Secondary Tables: ${secondary.join(' ')} `]),
   ];
 }

@@ -55,10 +55,10 @@ function pathFields(
   selected: boolean,
   hop: NumberedHop | undefined,
 ): readonly string[] {
-  const { kernelTable } = style;
+  const { kernelTable, early } = style;
   return [
     `Next hop: ${hopText(path)}${selected ? ', selected' : ''}`,
-    ...labelFields(path, { propagates, nil: kernelTable ? '(nil)' : '0x0' }),
+    ...labelFields(path, { propagates, nil: kernelTable ? '(nil)' : '0x0', early }),
     ...(hop ? [`Session Id: ${kernelTable ? hop.session : `0x${hop.session.toString(16)}`}`] : []),
   ];
 }

@@ -88,7 +88,7 @@ const instanceName = (vrf: VrfName): string => (vrf === MAIN ? MASTER : vrf);
 function configured(context: ViewContext): readonly InstanceFacts[] {
   const tables = routeTables(context);
   return context.ask('vrfs', {}).map(({ name: vrf, rd }) => {
-    const block = instanceBlock(context.box, vrf);
+    const block = instanceBlock(context, vrf);
     return {
       name: instanceName(vrf),
       type: typeOf(vrf, block),

@@ -10,7 +10,7 @@ import { countsLine, countsOf, type RouteTable, routeTables } from './route-tabl
 import { PROTOCOLS, protocolOf } from './route-words.ts';
 
 export const showRouteSummary: View = (context, match) => {
-  const asn = ownAs(context.box);
+  const asn = ownAs(context);
   const tables = routeTables(context).filter(({ name }) => isWanted(name, match));
   return [
     ...(asn === undefined ? [] : [`Autonomous system number: ${asn}`]),

@@ -47,7 +47,7 @@ const KINDS: readonly { readonly suffix: string; readonly kind: TableKind; reado
 ];
 
 /** The main instance, the management instance, the others by name. */
-export function instancesOf({ ask }: Pick<ViewContext, 'ask'>): readonly VrfName[] {
+export function instancesOf({ ask }: Pick<ViewContext, 'ask' | 'box'>): readonly VrfName[] {
   const rank = (name: VrfName): number => (name === MAIN ? 0 : name === MANAGEMENT ? 1 : 2);
   return ask('vrfs', {})
     .map(({ name }) => name)
@@ -55,13 +55,13 @@ export function instancesOf({ ask }: Pick<ViewContext, 'ask'>): readonly VrfName
 }
 
 /** Tables that hold something, in the order of the box: IPv4 first, one instance after the other, labels behind IPv4. */
-export function routeTables(context: Pick<ViewContext, 'ask'>): readonly RouteTable[] {
+export function routeTables(context: Pick<ViewContext, 'ask' | 'box'>): readonly RouteTable[] {
   const labels: RouteTable = { name: 'mpls.0', vrf: MAIN, rows: labelRows(context), labels: true };
   const vpns: RouteTable = { name: 'bgp.l3vpn.0', vrf: MAIN, rows: l3vpnRows(context) };
   return [...tablesOf(context, 4), labels, vpns, ...tablesOf(context, 6)].filter(({ rows }) => rows.length > 0);
 }
 
-function tablesOf(context: Pick<ViewContext, 'ask'>, wanted: Prefix['family']): readonly RouteTable[] {
+function tablesOf(context: Pick<ViewContext, 'ask' | 'box'>, wanted: Prefix['family']): readonly RouteTable[] {
   const kinds = KINDS.filter(({ family }) => family === wanted);
   return instancesOf(context).flatMap((vrf) =>
     kinds.map(({ suffix, kind, family }) => {

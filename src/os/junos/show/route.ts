@@ -55,8 +55,8 @@ function detail(
   extensive: boolean,
 ): readonly string[] {
   const hops = numberedHops(context);
-  const propagates = !has(mplsBlock(inForce(context.box)), 'no-propagate-ttl');
-  const asn = ownAs(context.box);
+  const propagates = !has(mplsBlock(inForce(context)), 'no-propagate-ttl');
+  const asn = ownAs(context);
   const bgp = bgpScene(context);
   const scene: DetailScene = { context, style: styleOf(context), hops, asn, tables, extensive, propagates, bgp };
   let first = true;

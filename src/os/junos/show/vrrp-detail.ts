@@ -8,17 +8,10 @@ import type { VrrpDrop, VrrpGroupRow } from '../../../protocols/vrrp/show.ts';
 import type { IfName } from '../../../route/names.ts';
 import { type Micros, since } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
-import { releaseOf } from '../releases.ts';
-import { type Inventory, unitIndexOf, unitSnmpOf } from './interface-facts.ts';
+import { inventoryOf, unitIndexOf, unitSnmpOf } from './interface-facts.ts';
 import { faceText, intervalText, stateText, uptimeText } from './vrrp-words.ts';
 
 const yes = (on: boolean): string => (on ? 'yes' : 'no');
-
-const inventoryOf = ({ box, ask, router }: ViewContext): Inventory => ({
-  release: releaseOf(box.chassis.model),
-  ask,
-  whole: router === box.router(),
-});
 
 export function detailLines(context: ViewContext, row: VrrpGroupRow): readonly string[] {
   const { config, priority, owner } = row;

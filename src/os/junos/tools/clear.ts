@@ -35,13 +35,14 @@ export const clearArp: Action = ({ box, io, router }, { args }) => {
 
 /** clear interfaces statistics (all | NAME) */
 export const clearInterfaces: Action = (context, { args }) => {
-  const { io, router } = context;
+  const { box, io, router } = context;
   const wanted = args['interface'];
   if (wanted === undefined) return router.act({ kind: 'clear-counters' });
   const chosen = choose(physicals(inventoryOf({ ...context, ask: router.ask })), wanted);
   if (chosen.length === 0) return io.print([`error: device ${wanted} not found`]);
   for (const { of, whole, units } of chosen) {
-    if (whole) router.act({ kind: 'clear-counters', port: of.name as PortName });
+    // Whoever shares the port counts anew.
+    if (whole) for (const one of box.routers.values()) one.act({ kind: 'clear-counters', port: of.name as PortName });
     for (const { name } of units) router.act({ kind: 'clear-counters', interface: name as IfName });
   }
 };

@@ -51,7 +51,7 @@ config interface {
   mpls ldp igp sync "LDP-IGP synchronization" = on
   mpls ldp igp sync "LDP-IGP synchronization" delay "Delay before sync is declared" <seconds:5..60>
   mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
-  mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"      -> accept "BGP has no neighbors yet"
+  mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"
   bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
   bfd echo "Use echo adjunct as bfd detection mechanism" = on
   bfd neighbor "BFD neighbor" <what!:line>                                   -> accept "sessions are made by those who need them"

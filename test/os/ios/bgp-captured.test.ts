@@ -164,7 +164,9 @@ For address family: MVPNv4 Unicast
       'neighbor 192.168.123.3 route-map LOW in',
     );
     boxes.run(5);
-    expect(boxes.shown('D2', 'show ip bgp 172.16.0.3')).toContain('Origin IGP, metric 0, localpref 50, valid, internal');
+    expect(boxes.shown('D2', 'show ip bgp 172.16.0.3')).toContain(
+      'Origin IGP, metric 0, localpref 50, valid, internal',
+    );
     expect(boxes.shown('D2', 'show ip bgp neighbors 192.168.123.3 policy').split('\n')).toEqual([
       ' Neighbor: 192.168.123.3, Address-Family: IPv4 Unicast',
       ' Locally configured policies:',

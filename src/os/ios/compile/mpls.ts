@@ -52,7 +52,8 @@ const hasMpls = (tree: ConfigTree, node: ConfigNode): boolean =>
 
 /** Undefined: labelled packets are not taken there. */
 export function mplsOf(tree: ConfigTree, node: ConfigNode, mtu: number): MplsInterface | undefined {
-  if (!hasMpls(tree, node)) return undefined;
+  // "mpls bgp forwarding": labels of BGP's, without LDP.
+  if (!hasMpls(tree, node) && !one(node, 'mpls bgp forwarding')) return undefined;
   return { mtu: numberOf(node, 'mpls mtu', 'bytes') ?? numberOf(node, 'mpls mtu override', 'bytes') ?? mtu };
 }
 

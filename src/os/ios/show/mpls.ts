@@ -102,10 +102,16 @@ export const showMplsForwarding: View = (context, match) => {
 /** The interfaces that take labelled packets; with `all`, those of every VRF under its name. */
 export const showMplsInterfaces: View = (context, match) => {
   const rows = interfacesOf(context, match.args['interface']).filter(({ interface: it }) => it.mpls !== undefined);
-  const shown = (vrf: VrfName): readonly string[] =>
-    rows
+  const shown = (vrf: VrfName): readonly string[] => {
+    const ldp = new Set(context.ask('ldp.discovery', { vrf }).map(({ on }) => on));
+    return rows
       .filter(({ interface: it }) => it.vrf === vrf)
-      .map(({ interface: it }) => `${it.name.padEnd(23)}${'Yes (ldp)'.padEnd(14)}No       ${it.up ? 'Yes' : 'No'}`);
+      .map(({ interface: it }) => {
+        // Capture: `Ethernet3/1            No            No       Yes` of a VRF whose labels are BGP's.
+        const ip = ldp.has(it.name) ? 'Yes (ldp)' : 'No';
+        return `${it.name.padEnd(23)}${ip.padEnd(14)}No       ${it.up ? 'Yes' : 'No'}`;
+      });
+  };
   const vrfs = [...new Set(rows.map(({ interface: it }) => it.vrf))].filter((vrf) => vrf !== MAIN).sort(byText);
   return [
     'Interface              IP            Tunnel   Operational',

@@ -111,13 +111,9 @@ describe('a table whose owner names the routes that may lead to next hops', () =
       .put(route('172.24.0.0/24', 'connected', ['e1']))
       .put(route('10.10.6.0/32', 'static', ['e1']));
   };
-  const to = (gateway: string, direct?: boolean | 'preferred'): Route => {
-    const via = hop(gateway);
-    const [one] = route('10.100.1.0/24', 'bgp.internal', [gateway]).nexthops;
-    return {
-      ...route('10.100.1.0/24', 'bgp.internal', [gateway]),
-      nexthops: [{ ...(one ?? via), ...(direct === undefined ? {} : { direct }) } as never],
-    };
+  const to = (gateway: string, direct: boolean | 'preferred' = false): Route => {
+    const made = route('10.100.1.0/24', 'bgp.internal', [gateway]);
+    return { ...made, nexthops: made.nexthops.map((one) => (one.via === 'address' ? { ...one, direct } : one)) };
   };
 
   it('finds them through those', () => {

@@ -36,7 +36,6 @@ import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
-import { leadingBy } from './leading.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
@@ -44,6 +43,7 @@ import { ProcessHost } from './process-host.ts';
 import type { Action } from './router.ts';
 import { Settler } from './settle.ts';
 import { sourceFor } from './source-address.ts';
+import { usesOf } from './uses.ts';
 import { VrfProcesses } from './vrf-processes.ts';
 
 /** What a running machine needs of its device. */
@@ -248,11 +248,8 @@ export class Machine {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
     if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
-    const { unicast, labeled } = wanted.resolveThrough ?? {};
-    this.vrfs.define(vrf, wanted.preferences, {
-      ...(unicast ? { unicast: leadingBy(unicast) } : {}),
-      ...(labeled ? { labeled: leadingBy(labeled) } : {}),
-    });
+    this.vrfs.define(vrf, wanted.preferences, usesOf(wanted));
+    if (!equal(wanted.balancing, before?.vrfs[vrf]?.balancing)) this.#settler.balancingChanged(vrf);
     for (const table of ['unicast', 'labeled'] as const)
       if (!equal(wanted.resolveThrough?.[table], before?.vrfs[vrf]?.resolveThrough?.[table]))
         this.#settler.leadingChanged({ vrf, table });

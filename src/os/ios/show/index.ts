@@ -1,7 +1,9 @@
 // The views of IOS by the names that the command files bind to.
 
 import type { View } from '../../os.ts';
+import { showAccessLists } from './access-lists.ts';
 import { showArp } from './arp.ts';
+import { showAsPathLists, showCommunityLists, showExtcommunityLists } from './attribute-lists.ts';
 import { showBfdNeighbors } from './bfd.ts';
 import { showBgp, showBgpAll, showBgpLonger } from './bgp.ts';
 import { showBgpDampening } from './bgp-dampening.ts';
@@ -21,9 +23,10 @@ import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-n
 import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
-import { showIpPrefixList, showRouteMap } from './policies.ts';
+import { showIpPrefixList } from './prefix-lists.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
+import { showRouteMap } from './route-maps.ts';
 import { showIpStaticRoute } from './static-route.ts';
 import { showTrack } from './track.ts';
 import { showVersion } from './version.ts';
@@ -31,7 +34,9 @@ import { showIpVrf, showVrf } from './vrf.ts';
 import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
+  'access-lists': showAccessLists,
   arp: showArp,
+  'as-path-lists': showAsPathLists,
   'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
@@ -51,6 +56,8 @@ export const views: Readonly<Record<string, View>> = {
   'clns-interface': showClnsInterface,
   'clns-neighbors': showClnsNeighbors,
   clock: showClock,
+  'community-lists': showCommunityLists,
+  'extcommunity-lists': showExtcommunityLists,
   interfaces: showInterfaces,
   'interface-protocols': showInterfaceProtocols,
   'interfaces-description': showInterfacesDescription,

@@ -15,6 +15,7 @@ import {
 } from '../../../base/prefix.ts';
 import type { SortedMap } from '../../../base/sorted-map.ts';
 import type { ArpRow, InterfaceRow, RouteRow } from '../../../device/queries.ts';
+import { balancedBy } from '../../../device/uses.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
@@ -48,6 +49,8 @@ interface Scene {
   readonly arp: readonly ArpRow[];
   readonly fixed: Fixed;
   readonly all: Hops;
+  /** Packets are shared among all of its ways. */
+  readonly balanced: (row: RouteRow) => boolean;
   /** Of a route whose protocol next hop had to be looked for. */
   readonly indirect: (row: RouteRow) => ForwardingHop | undefined;
 }
@@ -80,7 +83,15 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
   const arp = context.ask('arp', { vrf }).filter((row) => !row.own);
   const own = context.ask('interfaces', {}).filter((row) => row.interface.vrf === vrf && row.interface.up);
   const given = (context.ask('routes', { vrf }) ?? []).flatMap(({ routes }) => routes.filter(isGiven));
-  const scene: Scene = { arp, fixed, all: hops, indirect: indirectHops(context, vrf, given) };
+  const balancing = context.router.config?.vrfs[vrf]?.balancing;
+  const balanced = balancing ? balancedBy(balancing) : () => true;
+  const scene: Scene = {
+    arp,
+    fixed,
+    all: hops,
+    balanced: ({ candidate }) => balanced(candidate.route),
+    indirect: indirectHops(context, vrf, given),
+  };
   const users = given.flatMap((row) => {
     const to = row.candidate.route.prefix;
     return to.family === 4 ? [userEntry(to, row, scene)] : [];
@@ -118,13 +129,14 @@ function userEntry(to: Prefix, row: RouteRow, scene: Scene): ForwardingEntry {
   return { prefix: to, type: 'user', references: 0, hops: [...(indirect ? [indirect] : []), ...userHops(row, scene)] };
 }
 
-function userHops(row: RouteRow, { arp, fixed, all }: Scene): readonly ForwardingHop[] {
+function userHops(row: RouteRow, { arp, fixed, all, balanced }: Scene): readonly ForwardingHop[] {
   const way = wayOf(row);
   const plain = { to: '', references: 1, out: undefined };
   const number = all.get(hopKey(row));
   switch (way.kind) {
     case 'paths': {
-      const paths = way.paths.map((path) => pathHop(path, arp, all));
+      const used = balanced(row) ? way.paths : way.paths.slice(0, 1);
+      const paths = used.map((path) => pathHop(path, arp, all));
       if (paths.length === 1) return paths;
       return [{ ...plain, type: 'ulst', index: listIndex(number), references: number?.references ?? 1 }, ...paths];
     }

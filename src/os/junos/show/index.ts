@@ -5,6 +5,7 @@ import { showArp } from './arp.ts';
 import { showBfdSession } from './bfd.ts';
 import { showBgpGroup } from './bgp-group.ts';
 import { showBgpNeighbor } from './bgp-neighbor.ts';
+import { bgpNeighborTags } from './bgp-neighbor-tags.ts';
 import { showBgpSummary } from './bgp-summary.ts';
 import {
   showAlarms,
@@ -27,6 +28,7 @@ import { showLdpOverview } from './ldp-overview.ts';
 import { showLdpSession } from './ldp-session.ts';
 import { showLog } from './log.ts';
 import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
+import { showPolicy, showPolicyConditions, testPolicy } from './policies.ts';
 import { showRoute } from './route.ts';
 import { routeInstanceTags, showRouteInstance } from './route-instance.ts';
 import { showAdvertisedRoutes, showReceivedRoutes } from './route-protocol-bgp.ts';
@@ -57,6 +59,9 @@ export const views: Readonly<Record<string, View>> = {
   license: showLicense,
   'mpls-interface': showMplsInterface,
   'mpls-label-usage': showMplsLabelUsage,
+  policy: showPolicy,
+  'policy-conditions': showPolicyConditions,
+  'policy-test': testPolicy,
   processes: showProcesses,
   reboot: showReboot,
   rescue: showRescue,
@@ -80,6 +85,7 @@ export const views: Readonly<Record<string, View>> = {
 
 /** Those whose answers have elements of their own in XML and JSON. */
 export const taggedViews: Readonly<Record<string, TaggedView>> = {
+  'bgp-neighbor': bgpNeighborTags,
   route: routeTags,
   'route-instance': routeInstanceTags,
 };

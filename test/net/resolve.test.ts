@@ -105,7 +105,7 @@ describe('a table whose owner names the routes that may lead to next hops', () =
   /** Through prefixes of 24 bits alone: capture `resolution rib inet.0 import` (lab-validation juniper_resolution). */
   const restricted = (): Net => {
     const net = new Net();
-    net.vrfs.define(vrfName('default'), DISTANCES, { unicast: ({ prefix }) => prefix.length === 24 });
+    net.vrfs.define(vrfName('default'), DISTANCES, { leading: { unicast: ({ prefix }) => prefix.length === 24 } });
     return net
       .put(route('10.2.0.0/31', 'connected', ['e0']))
       .put(route('172.24.0.0/24', 'connected', ['e1']))
@@ -146,6 +146,16 @@ describe('loops', () => {
   it('a route never resolves through itself', () => {
     const net = plain().put(route('20.0.0.0/8', 'static', ['20.0.0.1']));
     expect(net.vrfs.get(HOME.vrf).unicast.entry(p('20.0.0.0/8'))?.active).toBeUndefined();
+  });
+
+  // Capture: a router with 4.0.0.44/30 as Direct and from its EBGP neighbour 4.0.0.46: `0 hidden`.
+  it('but it may stand on the link that has its own prefix', () => {
+    const net = plain().put(route('10.0.0.0/24', 'static', ['10.0.0.2']));
+    const entry = net.vrfs.get(HOME.vrf).unicast.entry(p('10.0.0.0/24'));
+    expect(entry?.candidates.map(({ route: { kind }, usable }) => [kind, usable])).toEqual([
+      ['connected', true],
+      ['static', true],
+    ]);
   });
 
   it('nor do two through each other', () => {

@@ -137,8 +137,18 @@ const isError = (peer: BgpPeerRow): boolean =>
 export const errorText = (peer: BgpPeerRow): string =>
   isError(peer) && peer.lastError ? errorName(peer.lastError.error.code) : 'None';
 
-export const errorsOf = (peer: BgpPeerRow): readonly string[] => {
+export interface CountedError {
+  readonly name: string;
+  readonly sent: number;
+  readonly received: number;
+}
+
+/** The last one; how often others came before it nobody counts. */
+export function errorsCounted(peer: BgpPeerRow): readonly CountedError[] {
   if (!isError(peer) || !peer.lastError) return [];
   const { error, sent } = peer.lastError;
-  return [`Error: '${errorName(error.code)}' Sent: ${sent ? 1 : 0} Recv: ${sent ? 0 : 1}`];
-};
+  return [{ name: errorName(error.code), sent: sent ? 1 : 0, received: sent ? 0 : 1 }];
+}
+
+export const errorsOf = (peer: BgpPeerRow): readonly string[] =>
+  errorsCounted(peer).map(({ name, sent, received }) => `Error: '${name}' Sent: ${sent} Recv: ${received}`);

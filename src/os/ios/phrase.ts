@@ -9,9 +9,10 @@ import type { Md5Failure } from '../../net/tcp/signature.ts';
 import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
 import { PERSONALITY } from './personality.ts';
+import { bgpLines } from './phrase-bgp.ts';
 import { redundancyLines } from './phrase-redundancy.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
-import { refused } from './statements.ts';
+import { refused, statements } from './statements.ts';
 
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 
@@ -27,7 +28,12 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [{ severity: 4, text: `%IP-4-DUPADDR: ${what}, sourced by ${macDots(event.mac)}` }];
     }
     case 'bgp-no-router-id':
-      return [{ severity: 4, text: '%BGP-4-NORTRID: BGP could not pick a router-id. Please configure manually.' }];
+    case 'bgp-peer-up':
+    case 'bgp-peer-down':
+    case 'bgp-peer-state':
+    case 'bgp-notification':
+    case 'bgp-maximum-prefix':
+      return bgpLines(event, box);
     case 'md5-missing':
     case 'md5-wrong':
       return [badDigest(event, box)];
@@ -36,7 +42,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'bfd-session':
       return [bfdLine(event)];
     case 'isis-adjacency':
-      return [adjacencyLine(event)];
+      return logsAdjacencies(event, box) ? [adjacencyLine(event)] : [];
     case 'vrrp-state':
     case 'vrrp-refused':
     case 'track':
@@ -51,11 +57,6 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'ldp-adjacency':
     case 'ldp-sync':
     case 'ldp-no-labels':
-    case 'bgp-peer-up':
-    case 'bgp-peer-down':
-    case 'bgp-peer-state':
-    case 'bgp-notification':
-    case 'bgp-maximum-prefix':
     case 'unstable':
       return [];
   }
@@ -109,6 +110,11 @@ const LDP_REASONS: Readonly<Record<Extract<Of<'ldp-session'>['reason'], string>,
   reconfigured: 'LDP configuration changed',
   stopped: 'LDP disabled',
 };
+
+const logsAdjacencies = ({ instance }: Of<'isis-adjacency'>, box: Box): boolean =>
+  !statements(box.store.running, 'router isis').some(
+    (process) => (process.args['process'] ?? '') === instance && refused(process, 'log-adjacency-changes'),
+  );
 
 /**
  * "log-adjacency-changes" is on by default for what hellos bring about. Source: Cisco IOS IP Routing: IS-IS, that command;

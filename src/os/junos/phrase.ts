@@ -54,6 +54,8 @@ export function phrase(
       return isisAdjacency(event, box);
     case 'vrrp-state':
       return vrrpLine(event, box);
+    case 'vrrp-refused':
+      return refusedLine(event, box);
     case 'bgp-peer-up':
       return peerUp(event, { box, router: box.router(router) });
     case 'bgp-peer-down':
@@ -62,8 +64,6 @@ export function phrase(
       return notification(event, { box, router: box.router(router) });
     case 'bgp-maximum-prefix':
       return maximumPrefix(event, { box, router: box.router(router) });
-    case 'vrrp-refused':
-      return refusedLine(event, box);
     case 'track':
     case 'isis-authentication':
     case 'isis-overload':

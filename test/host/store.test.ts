@@ -210,7 +210,7 @@ it('a program that is killed while it saves, a hundred times, leaves a good save
     }
   }
   expect(newest).toBeGreaterThan(0);
-}, 30_000);
+}, 120_000);
 
 describe('where saves are kept', () => {
   it('in the checkout where that can be written, in the state folder otherwise', () => {

@@ -39,7 +39,11 @@ export function holds(match: PlainMatch, subject: Subject, around: Surroundings 
     case 'metrics':
       return subject.metric !== undefined && match.metrics.includes(subject.metric);
     case 'numbers':
-      return isNear(subject[match.field], match.values, match.within ?? 0);
+      return isNear(
+        subject[match.field] ?? (subject.asPath ? match.usual : undefined),
+        match.values,
+        match.within ?? 0,
+      );
     case 'conditions':
       return match.conditions.some((condition) => around.exists(condition));
     case 'undefined':

@@ -106,12 +106,13 @@ export type RouteMatch =
   | { readonly kind: 'route-kinds'; readonly kinds: readonly RouteKind[] }
   | { readonly kind: 'tags'; readonly tags: readonly number[] }
   | { readonly kind: 'metrics'; readonly metrics: readonly number[] }
-  /** `within`: as far as this from one of the values. */
+  /** `within`: as far as this from one of the values. `usual`: what a route of BGP has that bears none. */
   | {
       readonly kind: 'numbers';
       readonly field: NumberField;
       readonly values: readonly number[];
       readonly within?: number;
+      readonly usual?: number;
     }
   | { readonly kind: 'conditions'; readonly conditions: readonly RouteCondition[] }
   /** A list that is not defined: `holds` is what this vendor makes of it. */

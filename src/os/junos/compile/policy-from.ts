@@ -41,6 +41,8 @@ const OF_LEVEL: Readonly<Record<string, readonly RouteKind[]>> = {
 };
 
 const EXTERNAL: readonly RouteKind[] = ['isis.l1.ext', 'isis.l2.ext', 'ospf.ext1', 'ospf.ext2'];
+/** Paths without a local preference have it (capture junos_then_action_conflicts: `add 50` comes to 150). */
+const LOCAL_PREFERENCE = 100;
 const NUMBERS: Readonly<Record<string, NumberField>> = {
   'local-preference': 'localPref',
   metric2: 'metric2',
@@ -92,7 +94,14 @@ function matchesOf(tree: Block, name: string, nodes: readonly ConfigNode[]): rea
       return [{ kind: 'interfaces', names: values }];
     default:
       return name in NUMBERS
-        ? [{ kind: 'numbers', field: NUMBERS[name] as NumberField, values: values.map(Number) }]
+        ? [
+            {
+              kind: 'numbers',
+              field: NUMBERS[name] as NumberField,
+              values: values.map(Number),
+              ...(name === 'local-preference' ? { usual: LOCAL_PREFERENCE } : {}),
+            },
+          ]
         : bgpMatches(tree, name, nodes, values);
   }
 }

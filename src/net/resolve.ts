@@ -58,9 +58,11 @@ interface Load {
   readonly inner: readonly Label[];
   /** Packets may not leave the label-switched path. */
   readonly lsp: boolean;
+  /** The whole stack comes off before it. */
+  readonly untagged: true | undefined;
 }
 
-const EMPTY: Load = { gateway: undefined, inner: [], lsp: false };
+const EMPTY: Load = { gateway: undefined, inner: [], lsp: false, untagged: undefined };
 
 const NOTHING: readonly never[] = [];
 /** Of a list that grew, `slice` and spreading would copy the room to spare too. */
@@ -103,7 +105,11 @@ class Walk {
         const vrf = hop.vrf ?? at.vrf;
         const near = hop.direct ? this.best(vrf, hop.table, hop.gateway, true) : undefined;
         const hit = near ?? (hop.direct === true ? undefined : this.best(vrf, hop.table, hop.gateway, false));
-        return this.#search(hit, { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp }, found);
+        return this.#search(
+          hit,
+          { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp, untagged: hop.untagged },
+          found,
+        );
       }
       case 'vrf':
         return this.#enter(hop.vrf, load, found);
@@ -169,7 +175,7 @@ class Walk {
       push: stack(given ?? [], load.inner),
       ...(given?.[0] === IMPLICIT_NULL ? { php: true as const } : {}),
       ...(noLsp ? { noLsp } : {}),
-      ...(hop.untagged ? { untagged: hop.untagged } : {}),
+      ...(hop.untagged || load.untagged ? { untagged: true } : {}),
     });
     return true;
   }

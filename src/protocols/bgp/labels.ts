@@ -48,8 +48,10 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
     (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
   );
   const fec = { kind: 'prefix', vrf: table.vrf, prefix } as const;
+  // The packet leaves as plain IP, and as a hop of its own: IOS lowers its TTL here.
+  const untagged = nexthops.map((hop): Nexthop => (hop.via === 'address' ? { ...hop, untagged: true } : hop));
   return mode === 'prefix'
-    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops } }
+    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops: untagged } }
     : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
 }
 

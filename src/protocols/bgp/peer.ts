@@ -8,7 +8,7 @@ import type { PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
-import type { ProcessContext, StreamKey } from '../plugin.ts';
+import type { BfdPath, ProcessContext, StreamKey } from '../plugin.ts';
 import type { Aggregate, BgpConfig } from './config.ts';
 import { Flaps } from './dampening.ts';
 import type { LadderFacts } from './decision.ts';
@@ -116,6 +116,8 @@ export interface Peer {
   dropped: number;
   lastDown: { readonly reason: DownReason; readonly at: Micros; readonly changed?: SessionChange } | undefined;
   lastError: { readonly error: BgpError; readonly sent: boolean; readonly at: Micros } | undefined;
+  /** Where BFD watches it. */
+  watched: BfdPath | undefined;
   /** By code, in their order; a connection that gave way to another (6/7) is no error of the session. */
   readonly errors: SortedMap<number, { sent: number; received: number }>;
   lastRead: Micros | undefined;
@@ -310,6 +312,7 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefi
   dropped: 0,
   lastDown: undefined,
   lastError: undefined,
+  watched: undefined,
   errors: new SortedMap(byNumber),
   lastRead: undefined,
   lastWrite: undefined,

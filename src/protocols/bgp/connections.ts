@@ -8,7 +8,7 @@ import { ERROR, HEADER, MAX_MESSAGE, OPEN_ERROR } from './iana.ts';
 import type { Dialect } from './packet/attribute.ts';
 import type { BgpError } from './packet/error.ts';
 import { decodeMessage, type Message } from './packet/message.ts';
-import { freshLine, type Line, type Peer, peerName, type Speaker, stateOf } from './peer.ts';
+import { freshLine, type Line, noteError, type Peer, peerName, type Speaker, stateOf } from './peer.ts';
 import { agree, openError } from './rx/open.ts';
 import { begin, collides, happen, type SessionWork, streamOptions, wanted } from './session.ts';
 import { wayOf } from './transmit.ts';
@@ -107,7 +107,7 @@ function heard(speaker: Speaker, peer: Peer, line: Line, message: Message, work:
     case 'notification': {
       const { vrf, address, remoteAs } = peer.config;
       peer.received.notifications++;
-      peer.lastError = { error: message.error, sent: false, at: speaker.context.now };
+      noteError(peer, message.error, false, speaker.context.now);
       speaker.context.emit({
         kind: 'bgp-notification',
         vrf,

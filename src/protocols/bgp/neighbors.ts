@@ -2,9 +2,10 @@
 
 import { equal } from '../../base/equal.ts';
 import { type Ip4, parseIp4 } from '../../base/ip.ts';
+import { contains, prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { Interface } from '../../net/interface.ts';
-import type { VrfName } from '../../route/names.ts';
+import type { IfName, VrfName } from '../../route/names.ts';
 import type { BfdPath, ProcessInput } from '../plugin.ts';
 import { forgetAll, reconsider } from './adj-rib-in.ts';
 import { admit } from './connections.ts';
@@ -72,7 +73,7 @@ function remove(speaker: Speaker, peer: Peer, work: SessionWork): void {
   end(speaker, peer, work, { why: 'removed', error: cease('deconfigured') }, false);
   speaker.context.timer('idle-hold', peer.name, 'off');
   speaker.context.timer('over-limit', peer.name, 'off');
-  if (peer.config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
+  unwatchLiveness(speaker, peer);
   forgetHop(speaker, peer.config.vrf, peer.config.address, userOf(peer));
   for (const timer of [RESTART_TIMER, STALE_TIMER]) speaker.context.timer(timer, peer.name, 'off');
   forgetAll(speaker, peer);
@@ -104,7 +105,6 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
   const before = peer.config;
   if (equal(before, config) && !anew) return;
   const restart = anew || !equal(sessionSide(before), sessionSide(config));
-  if (before.bfd && !config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
   if (restart) {
     peer.showsOwn = false;
     const why = config.shutdown
@@ -125,21 +125,35 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
     if (config.families[family]?.keep === 'none' && peer.agreement?.refresh) sayRefresh(speaker, peer, family, 0);
 }
 
-/** The link that the peer is on, where it has to be on one. */
-const livenessOf = (speaker: Speaker, { config }: Peer): BfdPath => {
-  const nexthop = config.direct
-    ? speaker.context.rib(config.vrf).longest(config.address)?.active?.route.nexthops[0]
-    : undefined;
+/** By the link that the peer is on, where it has to be on one; undefined: it is on none. */
+function livenessOf(speaker: Speaker, { config }: Peer): BfdPath | undefined {
+  const on = config.direct ? linkOf(speaker, config) : undefined;
+  if (config.direct && on === undefined) return undefined;
   return {
     vrf: config.vrf,
     peer: config.address,
-    on: nexthop?.via === 'interface' ? nexthop.out : undefined,
+    on,
     ...(config.localAddress === undefined ? {} : { local: config.localAddress }),
   };
-};
+}
 
+/** The interface whose subnet the peer is in, up or not. */
+const linkOf = (speaker: Speaker, { vrf, address }: BgpNeighbor): IfName | undefined =>
+  speaker.context
+    .interfaces()
+    .find((on) => on.vrf === vrf && on.addresses.some((at) => contains(prefix(at.address, at.length), address)))?.name;
+
+/** The peer is watched where it is now, as it is configured now, and nowhere else. */
 function watchLiveness(speaker: Speaker, peer: Peer): void {
-  if (peer.config.bfd) speaker.context.bfd(livenessOf(speaker, peer), peer.config.bfd);
+  const wanted = peer.config.bfd && livenessOf(speaker, peer);
+  if (peer.watched && !(wanted && equal(wanted, peer.watched))) speaker.context.bfd(peer.watched, undefined);
+  peer.watched = wanted;
+  if (wanted) speaker.context.bfd(wanted, peer.config.bfd);
+}
+
+function unwatchLiveness(speaker: Speaker, peer: Peer): void {
+  if (peer.watched) speaker.context.bfd(peer.watched, undefined);
+  peer.watched = undefined;
 }
 
 /** RFC 5882 §4.1: BFD lost the peer. */

@@ -118,6 +118,7 @@ export function peerRow(speaker: Speaker, peer: Peer): BgpPeerRow {
     dropped: peer.dropped,
     lastDown: peer.lastDown,
     lastError: peer.lastError,
+    errors: peer.errors.entries().map(([code, counts]) => ({ code, ...counts })),
     overLimit: peer.overLimit,
     pending: [...peer.groups.values()].reduce((sum, group) => sum + waiting(group), 0),
     ...tcpOf(speaker, peer),

@@ -3,12 +3,12 @@
 import type { Ip4 } from '../../base/ip.ts';
 import { ip4Text } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
-import type { SortedMap } from '../../base/sorted-map.ts';
+import { byNumber, SortedMap } from '../../base/sorted-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
-import type { ProcessContext, StreamKey } from '../plugin.ts';
+import type { BfdPath, ProcessContext, StreamKey } from '../plugin.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Aggregate, BgpConfig } from './config.ts';
 import { Flaps } from './dampening.ts';
@@ -117,6 +117,10 @@ export interface Peer {
   dropped: number;
   lastDown: { readonly reason: DownReason; readonly at: Micros; readonly changed?: SessionChange } | undefined;
   lastError: { readonly error: BgpError; readonly sent: boolean; readonly at: Micros } | undefined;
+  /** Where BFD watches it. */
+  watched: BfdPath | undefined;
+  /** By code, in their order; a connection that gave way to another (6/7) is no error of the session. */
+  readonly errors: SortedMap<number, { sent: number; received: number }>;
   lastRead: Micros | undefined;
   lastWrite: Micros | undefined;
   /** It sent more than it may and waits for somebody. */
@@ -311,6 +315,8 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefi
   dropped: 0,
   lastDown: undefined,
   lastError: undefined,
+  watched: undefined,
+  errors: new SortedMap(byNumber),
   lastRead: undefined,
   lastWrite: undefined,
   overLimit: false,
@@ -366,3 +372,16 @@ export function kindOf(config: BgpConfig, peer: Known): PeerKind {
 /** What was agreed on and is configured. */
 export const familyOfPeer = (peer: Peer, family: FamilyName): NeighborFamily | undefined =>
   peer.agreement?.families.has(family) ? peer.config.families[family] : undefined;
+
+/** Remembers what was told of an error, and by whom. RFC 4271 §6 */
+export function noteError(peer: Peer, error: BgpError, sent: boolean, at: Micros): void {
+  peer.lastError = { error, sent, at };
+  if (error.code === CEASE && error.subcode === COLLISION) return;
+  const tally = peer.errors.getOrMake(error.code, () => ({ sent: 0, received: 0 }));
+  if (sent) tally.sent++;
+  else tally.received++;
+}
+
+const CEASE = 6;
+/** RFC 4486 §3 */
+const COLLISION = 7;

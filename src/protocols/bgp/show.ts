@@ -216,6 +216,8 @@ export interface BgpPeerRow {
   readonly dropped: number;
   readonly lastDown: { readonly reason: DownReason; readonly at: Micros; readonly changed?: SessionChange } | undefined;
   readonly lastError: { readonly error: BgpError; readonly sent: boolean; readonly at: Micros } | undefined;
+  /** Errors by code, in their order; connections that gave way to others are left out. */
+  readonly errors: readonly { readonly code: number; readonly sent: number; readonly received: number }[];
   /** It sent more prefixes than it may and waits. */
   readonly overLimit: boolean;
   /** Nets that wait for the advertisement interval. */

@@ -6,7 +6,7 @@ import type { Dialect } from './packet/attribute.ts';
 import { type BgpError, bgpError } from './packet/error.ts';
 import { encodeMessage, type Message } from './packet/message.ts';
 import type { Capability, Open } from './packet/open.ts';
-import { asnTowards, type Line, ownId, type Peer, type Speaker } from './peer.ts';
+import { asnTowards, type Line, noteError, ownId, type Peer, type Speaker } from './peer.ts';
 import type { BgpState } from './session-fsm.ts';
 
 const PLAIN: Dialect = { as4: true, addPath: new Set() };
@@ -49,7 +49,7 @@ export function sayRefresh(speaker: Speaker, peer: Peer, family: FamilyName, sub
 export function notify(speaker: Speaker, peer: Peer, line: Line, error: BgpError, was: BgpState): void {
   if (!line.stream) return;
   say(speaker, peer, line, { type: 'notification', error });
-  peer.lastError = { error, sent: true, at: speaker.context.now };
+  noteError(peer, error, true, speaker.context.now);
   const { vrf, address, remoteAs } = peer.config;
   const way = wayOf(line, was);
   speaker.context.emit({ kind: 'bgp-notification', vrf, peer: address, asn: remoteAs, sent: true, error, ...way });

@@ -143,12 +143,8 @@ export interface CountedError {
   readonly received: number;
 }
 
-/** The last one; how often others came before it nobody counts. */
-export function errorsCounted(peer: BgpPeerRow): readonly CountedError[] {
-  if (!isError(peer) || !peer.lastError) return [];
-  const { error, sent } = peer.lastError;
-  return [{ name: errorName(error.code), sent: sent ? 1 : 0, received: sent ? 0 : 1 }];
-}
+export const errorsCounted = ({ errors }: BgpPeerRow): readonly CountedError[] =>
+  errors.map(({ code, sent, received }) => ({ name: errorName(code), sent, received }));
 
 export const errorsOf = (peer: BgpPeerRow): readonly string[] =>
   errorsCounted(peer).map(({ name, sent, received }) => `Error: '${name}' Sent: ${sent} Recv: ${received}`);

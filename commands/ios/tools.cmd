@@ -27,10 +27,12 @@ privileged {
   clear arp-cache "Clear the entire ARP cache" [(vrf <vrf:vrf> | interface "Clear the entire ARP cache on the interface" <interface:interface> | <address:ipv4>)] -> do clear-arp
   clear ip arp "Clear dynamic ARP entries" [vrf <vrf:vrf>] <address:ipv4>                  -> do clear-arp
   clear counters "Clear counters on one or all interfaces" [<interface:interface>]         -> do clear-counters
-  clear ip bgp "Clear BGP connections" (* | <address:ipv4> | <asn:1..4294967295>) [(soft [(in | out)] | in | out)] -> do clear-bgp
-  clear ip bgp "Clear BGP connections" (* | <address:ipv4> | <asn:1..4294967295>) vpnv4 unicast [(soft [(in | out)] | in | out)] -> do clear-bgp
-  clear ip bgp "Clear BGP connections" vrf <vrf:vrf> (* | <address:ipv4> | <asn:1..4294967295>) [(soft [(in | out)] | in | out)] -> do clear-bgp
-  clear bgp "Clear BGP connections" vpnv4 unicast (* | <address:ipv4> | <asn:1..4294967295>) [(soft [(in | out)] | in | out)] -> do clear-bgp
+  clear ip bgp "Clear BGP connections" (* | <address:ipv4> | <asn:1..4294967295> | peer-group "Clear all members of peer-group" <group:word> "BGP peer-group name" | external "Clear all external peers") [(soft [(in | out)] | in | out)] -> do clear-bgp
+  clear ip bgp "Clear BGP connections" (* | <address:ipv4> | <asn:1..4294967295> | peer-group "Clear all members of peer-group" <group:word> "BGP peer-group name" | external "Clear all external peers") (ipv4 "Address family" | vpnv4) unicast [(soft [(in | out)] | in | out)] -> do clear-bgp
+  clear ip bgp "Clear BGP connections" (ipv4 "Address family" | vpnv4) unicast (* | <address:ipv4> | <asn:1..4294967295> | peer-group "Clear all members of peer-group" <group:word> "BGP peer-group name" | external "Clear all external peers") [(soft [(in | out)] | in | out)] -> do clear-bgp
+  clear ip bgp "Clear BGP connections" vrf <vrf:vrf> (* | <address:ipv4> | <asn:1..4294967295> | peer-group "Clear all members of peer-group" <group:word> "BGP peer-group name" | external "Clear all external peers") [(soft [(in | out)] | in | out)] -> do clear-bgp
+  clear bgp "Clear BGP connections" (ipv4 "Address family" | vpnv4) unicast [vrf <vrf:vrf>] (* | <address:ipv4> | <asn:1..4294967295> | peer-group "Clear all members of peer-group" <group:word> "BGP peer-group name" | external "Clear all external peers") [(soft [(in | out)] | in | out)] -> do clear-bgp
+  clear bgp "Clear BGP connections" (* | <address:ipv4> | <asn:1..4294967295> | peer-group "Clear all members of peer-group" <group:word> "BGP peer-group name" | external "Clear all external peers") [(soft [(in | out)] | in | out)] -> do clear-bgp
   clear ip route "Delete route table entries" [vrf <vrf:vrf>] (* "Delete all routes" | <address:ipv4> [<mask:mask>]) -> do clear-route
   clear isis "Clear IS-IS data structures" [<tag:word>] * "Clear all IS-IS data structures"  -> do clear-isis
   clear clns "CLNS" neighbors "Clear CLNS neighbor adjacencies"                              -> do clear-clns

@@ -2,7 +2,7 @@
 # Help: `?` of IOS 15.x; Cisco IOS Multiprotocol Label Switching command reference.
 
 config {
-  mpls label mode (vrf <vrf!:vrf> | all-vrfs "All VRFs") protocol (bgp-vpnv4 "BGP VPNv4" | bgp-vpnv6 "BGP VPNv6" | all-afs "All address families") (per-prefix "One label per prefix" | per-vrf "One label per VRF" | per-ce "One label per CE" | vrf-conn-aggr "Aggregate label for connected routes") -> accept "MPLS is not simulated yet"
+  mpls label mode (vrf <vrf!:vrf> | all-vrfs "All VRFs") protocol (bgp-vpnv4 "BGP VPNv4" | bgp-vpnv6 "BGP VPNv6" | all-afs "All address families") (per-prefix "One label per prefix" | per-vrf "One label per VRF" | per-ce "One label per CE" | vrf-conn-aggr "Aggregate label for connected routes")
   mpls mtu override                                                               -> accept "MPLS is not simulated yet"
   mpls prefix-map <map!:0..65535> "Prefix map" <parameters:line>                  -> accept "MPLS is not simulated yet"
   mpls oam @config-mpls                                                           -> accept "MPLS is not simulated yet" {

@@ -1,52 +1,77 @@
-# commands/junos/bgp.cmd: protocols bgp: understood and kept.    Source: CLI reference of Junos 21.4; order: captures of
+# commands/junos/bgp.cmd: protocols bgp and what it shows.    Source: CLI reference of Junos 21.4; order: captures of
 # Junos 17.4 and 25.4. What is said on one line in braces and line by line in set form: captures of Junos 17 to 21
 # (`autonomous-system loops 2`, `local-as private`).
 
+operational {
+  clear bgp "Clear Border Gateway Protocol information" neighbor "Clear BGP neighbor" (
+      <neighbor:ip> |
+      as "Peer AS number" <as:asn> "AS number" |
+      instance "Name of BGP instance" <instance:any-instance> |
+      (soft "Soft reset without closing the BGP session" | soft-inbound "Soft reset of inbound updates"))* -> do clear-bgp-neighbor
+  clear bgp table "Clear BGP table" <table:route-table>                      -> do clear-bgp-table
+  show bgp "Show Border Gateway Protocol information" group "Show the BGP group database" (
+      <group:any-group> |
+      (brief | detail | summary "Display summary output") |
+      instance "Name of BGP instance" <instance:any-instance>)*              -> show bgp-group
+  show bgp neighbor "Show the BGP neighbor database" (
+      <neighbor:ip> |
+      instance "Name of BGP instance" <instance:any-instance>)*              -> show bgp-neighbor
+  show bgp summary "Show overview of BGP information" [instance "Name of BGP instance" <instance:any-instance>] -> show bgp-summary
+  show route advertising-protocol "Information transmitted by a particular routing protocol" bgp <peer:ip> "Address of the neighbor" (
+      <destination:route-destination> |
+      (brief | detail | extensive) |
+      table "Name of routing table" <table:route-table>)*                    -> show route-advertised
+  show route receive-protocol "Information learned from a particular routing protocol" bgp <peer:ip> "Address of the neighbor" (
+      <destination:route-destination> |
+      (brief | detail | extensive) |
+      (all | hidden) |
+      table "Name of routing table" <table:route-table>)*                    -> show route-received
+}
 define protocols {
-  bgp -> accept "BGP has no neighbours yet" {
+  bgp {
     disable
-    precision-timers
-    traceoptions { use traceoptions }
+    precision-timers -> accept "timers are exact"
+    traceoptions -> accept "nothing is traced" { use traceoptions }
     path-selection {
       cisco-non-deterministic
       always-compare-med
-      med-plus-igp @presence {
+      med-plus-igp @presence -> accept "MEDs count alone" {
         med-multiplier <multiplier:1..1000>
         igp-multiplier <multiplier:1..1000>
       }
       external-router-id
       as-path-ignore
-      l2vpn-use-bgp-rules
+      l2vpn-use-bgp-rules -> accept "bridging is not built"
     }
     use bgp-common
-    bgp-error-tolerance @presence {
+    bgp-error-tolerance @presence -> accept "broken updates are dealt with as RFC 7606 says" {
       malformed-update-log-interval <seconds:10..65535>
       malformed-route-limit <limit:0..4294967295>
       no-malformed-route-limit
     }
-    traffic-statistics-labeled-path {
+    traffic-statistics-labeled-path -> accept "nothing is counted by path" {
       file @flat { use trace-file }
       interval <seconds:60..65535>
     }
     group <group!:bgp-group> {
       type (internal | external)
-      traceoptions { use traceoptions }
+      traceoptions -> accept "nothing is traced" { use traceoptions }
       use bgp-common
       allow <address!:prefix-or-all>...
-      dynamic-neighbor <dynamic-neighbor!:name> {
+      dynamic-neighbor <dynamic-neighbor!:name> -> accept "`allow` of a group does that" {
         allow <address!:prefix-or-all>...
         peer-as <peer-as:asn>
         peer-as-list <list!:name>...
         peer-auto-discovery {
-          family inet6 {
+          family inet6 -> accept "IPv6 is not built" {
             ipv6-nd
             interface <interface!:ifl>...
           }
         }
       }
-      unconfigured-peer-graceful-restart
+      unconfigured-peer-graceful-restart -> accept "nobody restarts"
       neighbor <neighbor!:ip> {
-        traceoptions { use traceoptions }
+        traceoptions -> accept "nothing is traced" { use traceoptions }
         use bgp-common
       }
     }
@@ -66,31 +91,31 @@ define bgp-common {
   preference <preference:0..4294967295>
   local-preference <local-preference:0..4294967295>
   local-address <address:ip>
-  local-interface <interface:ifl>
-  forwarding-context <instance:instance>
+  local-interface <interface:ifl> -> accept "IPv6 is not built"
+  forwarding-context <instance:instance> -> accept "packets go where the session is"
   hold-time <seconds:0..65535>
-  minimum-hold-time <seconds:3..65535>
-  ttl <ttl:1..255>
+  minimum-hold-time <seconds:3..65535> -> accept "any hold time is agreed to"
+  ttl <ttl:1..255> -> accept "sessions of one hop have a TTL of 1"
   keep (all | none)
   passive
   advertise-inactive
   (advertise-peer-as | no-advertise-peer-as)
   advertise-external @presence { conditional }
-  advertise-bgp-static @presence { policy <policy!:policy>... }
+  advertise-bgp-static @presence -> accept "no route is told without a route" { policy <policy!:policy>... }
   import <policy!:policy>...
   family inet { use bgp-families }
-  family inet6 { use bgp-families6 }
+  family inet6 -> accept "IPv6 is not built" { use bgp-families6 }
   family inet-vpn { use bgp-vpn-families }
-  family inet6-vpn { use bgp-vpn-families }
-  family inet-mdt { signaling @presence { use bgp-family } }
-  family inet-mvpn { signaling @presence { use bgp-family } }
-  family inet6-mvpn { signaling @presence { use bgp-family } }
-  family iso-vpn { unicast @presence { use bgp-family } }
-  family l2vpn {
+  family inet6-vpn -> accept "IPv6 is not built" { use bgp-vpn-families }
+  family inet-mdt -> accept "multicast is not built" { signaling @presence { use bgp-family } }
+  family inet-mvpn -> accept "multicast is not built" { signaling @presence { use bgp-family } }
+  family inet6-mvpn -> accept "multicast is not built" { signaling @presence { use bgp-family } }
+  family iso-vpn -> accept "ISO is not routed by BGP" { unicast @presence { use bgp-family } }
+  family l2vpn -> accept "bridging is not built" {
     auto-discovery-only @presence { use bgp-family }
     signaling @presence { use bgp-family }
   }
-  family evpn {
+  family evpn -> accept "bridging is not built" {
     signaling @presence {
       use bgp-family
       delay-route-advertisements @presence {
@@ -99,7 +124,7 @@ define bgp-common {
       }
     }
   }
-  family route-target @presence {
+  family route-target @presence -> accept "targets are not told" {
     prefix-limit { use bgp-limit }
     accepted-prefix-limit { use bgp-limit }
     external-paths <count:1..256>
@@ -108,45 +133,45 @@ define bgp-common {
     damping
     graceful-restart { use bgp-family-restart }
   }
-  family traffic-engineering { unicast @presence { use bgp-family } }
+  family traffic-engineering -> accept "topologies are not told" { unicast @presence { use bgp-family } }
   authentication-key <key:key> @secret
-  authentication-algorithm (aes-128-cmac-96 | hmac-sha-1-96 | md5)
+  authentication-algorithm (aes-128-cmac-96 | hmac-sha-1-96 | md5) -> accept "keys sign with MD5"
   authentication-key-chain <key-chain:name>
   export <policy!:policy>...
   vpn-apply-export
-  egress-te @presence { install-address <prefix:any-prefix> }
+  egress-te @presence -> accept "traffic engineering is not built" { install-address <prefix:any-prefix> }
   remove-private @presence {
     all @presence {
       replace @presence { nearest }
     }
-    no-peer-loop-check
+    no-peer-loop-check -> accept "the neighbor's own AS always stays"
   }
   cluster <cluster:ipv4>
   no-client-reflect
   damping
   peer-as <peer-as:asn>
-  peer-as-list <list!:name>...
+  peer-as-list <list!:name>... -> accept "one AS a group"
   local-as @flat {
     <as-number:asn>
     loops <loops:1..10>
     (private | alias)
     no-prepend-global-as
   }
-  ipsec-sa <ipsec-sa:name>
+  ipsec-sa <ipsec-sa:name> -> accept "nothing is encrypted"
   graceful-restart @presence {
     disable
-    restart-time <seconds:1..600>
-    stale-routes-time <seconds:1..600>
-    long-lived {
+    restart-time <seconds:1..600> -> accept "nobody restarts"
+    stale-routes-time <seconds:1..600> -> accept "nobody restarts"
+    long-lived -> accept "nobody restarts" {
       advertise-to-non-llgr-neighbor @presence { omit-no-export }
       receiver { (enable | disable) }
     }
-    disable-notification-extensions
-    disable-notification-flag
+    disable-notification-extensions -> accept "nobody restarts"
+    disable-notification-flag -> accept "nobody restarts"
   }
-  include-mp-next-hop
-  idle-after-switch-over (forever | <seconds:1..4294967295>)
-  outbound-route-filter {
+  include-mp-next-hop -> accept "it is where RFC 4760 puts it"
+  idle-after-switch-over (forever | <seconds:1..4294967295>) -> accept "there is one routing engine"
+  outbound-route-filter -> accept "no filters are sent" {
     bgp-orf-cisco-mode
     prefix-based @presence {
       accept @presence {
@@ -158,21 +183,21 @@ define bgp-common {
   multipath @presence @oneline {
     disable
     multiple-as
-    pause-computation-during-churn
-    list-nexthop
+    pause-computation-during-churn -> accept "paths are chosen at once"
+    list-nexthop -> accept "next hops are kept in one way"
   }
-  multipath-build-priority { (low | medium) }
+  multipath-build-priority -> accept "paths are chosen at once" { (low | medium) }
   as-override
-  mtu-discovery
+  mtu-discovery -> accept "the path's MTU is not looked for"
   log-updown
-  mvpn-iana-rt-import
-  tcp-mss <bytes:1..4096>
-  tcp-aggressive-transmission
+  mvpn-iana-rt-import -> accept "multicast is not built"
+  tcp-mss <bytes:1..4096> -> accept "segments are as large as the link allows"
+  tcp-aggressive-transmission -> accept "acknowledgements go out at once"
   out-delay <seconds:0..65535>
   bfd-liveness-detection { use bfd }
-  send-buffer <size:bytes>
-  receive-buffer <size:bytes>
-  output-queue-priority {
+  send-buffer <size:bytes> -> accept "buffers have no limit"
+  receive-buffer <size:bytes> -> accept "buffers have no limit"
+  output-queue-priority -> accept "updates go out at once" {
     expedited { update-tokens <tokens:1..100> }
     priority <priority!:1..16> { update-tokens <tokens:1..100> }
     defaults {
@@ -189,24 +214,24 @@ define bgp-limit {
     <limit-threshold:1..100>
     idle-timeout (forever | <minutes:1..2400>)
   }
-  drop-excess [<percent:1..100>]
-  hide-excess [<percent:1..100>]
+  drop-excess [<percent:1..100>] -> accept "what is too much is logged, or ends the session"
+  hide-excess [<percent:1..100>] -> accept "what is too much is logged, or ends the session"
 }
 define bgp-families {
   unicast @presence { use bgp-unicast }
-  multicast @presence { use bgp-unicast }
+  multicast @presence -> accept "multicast is not built" { use bgp-unicast }
   any @presence { use bgp-unicast }
   labeled-unicast @presence {
     use bgp-unicast
     use bgp-labels
     rib { inet.3 }
   }
-  flow @presence {
+  flow @presence -> accept "no flow is filtered" {
     use bgp-family
     no-validate <policy:policy>
     no-install
   }
-  segment-routing-te @presence { use bgp-family }
+  segment-routing-te @presence -> accept "traffic engineering is not built" { use bgp-family }
 }
 define bgp-families6 {
   unicast @presence { use bgp-unicast }
@@ -226,8 +251,8 @@ define bgp-families6 {
 define bgp-vpn-families {
   unicast @presence {
     use bgp-family
-    aggregate-label @presence { community <community:community> }
-    egress-protection @presence {
+    aggregate-label @presence -> accept "a next hop, or a table, has a label" { community <community:community> }
+    egress-protection @presence -> accept "no path has a backup" {
       context-identifier { <context:ipv4> }
       keep-import <policy!:policy>...
     }
@@ -238,56 +263,56 @@ define bgp-vpn-families {
 }
 define bgp-unicast {
   use bgp-family
-  nexthop-resolution {
+  nexthop-resolution -> accept "next hops are resolved in the usual tables" {
     no-resolution
     preserve-nexthop-hierarchy
   }
-  topology <topology!:name> { community <community!:community-member>... }
-  protection
-  no-install
-  extended-nexthop
-  extended-nexthop-color
+  topology <topology!:name> -> accept "there is one topology" { community <community!:community-member>... }
+  protection -> accept "no path has a backup"
+  no-install -> accept "routes are installed"
+  extended-nexthop -> accept "IPv6 is not built"
+  extended-nexthop-color -> accept "IPv6 is not built"
 }
 define bgp-labels {
-  aggregate-label @presence { community <community:community> }
-  per-prefix-label
-  per-group-label
-  traffic-statistics @presence {
+  aggregate-label @presence -> accept "each prefix has a label" { community <community:community> }
+  per-prefix-label -> accept "each prefix has a label"
+  per-group-label -> accept "each prefix has a label"
+  traffic-statistics @presence -> accept "nothing is counted by path" {
     interval <seconds:60..65535>
     file @flat { use trace-file }
   }
-  explicit-null @flat @presence { connected-only }
-  entropy-label @presence { no-next-hop-validation }
-  resolve-vpn
+  explicit-null @flat @presence -> accept "labels end one hop before" { connected-only }
+  entropy-label @presence -> accept "no label spreads flows" { no-next-hop-validation }
+  resolve-vpn -> accept "paths of VPNs need LDP"
 }
 define bgp-family {
   prefix-limit { use bgp-limit }
   accepted-prefix-limit { use bgp-limit }
   damping
-  local-ipv4-address <address:ipv4>
-  rib-group <rib-group:name>
+  local-ipv4-address <address:ipv4> -> accept "IPv6 is not built"
+  rib-group <rib-group:name> -> accept "routes are not copied between tables"
   add-path {
     receive
     send @presence {
-      prefix-policy <policy!:policy>...
+      prefix-policy <policy!:policy>... -> accept "every prefix has several paths"
       path-count <count:2..64>
-      include-backup-path <count:1..2>
-      multipath
-      path-selection-mode { (all-paths | equal-cost-paths) }
+      include-backup-path <count:1..2> -> accept "no path has a backup"
+      multipath -> accept "the best paths are told"
+      path-selection-mode -> accept "the best paths are told" { (all-paths | equal-cost-paths) }
     }
   }
-  aigp @presence { disable }
+  aigp @presence -> accept "metrics are not added up" { disable }
   loops <loops:1..10>
-  output-queue-priority @flat { use bgp-queue }
-  route-refresh-priority @flat { use bgp-queue }
-  withdraw-priority @flat { use bgp-queue }
-  graceful-restart { use bgp-family-restart }
-  graceful-restart-forwarding-state-bit (set | from-fib)
-  legacy-redirect-ip-action @presence {
+  output-queue-priority @flat -> accept "updates go out at once" { use bgp-queue }
+  route-refresh-priority @flat -> accept "updates go out at once" { use bgp-queue }
+  withdraw-priority @flat -> accept "updates go out at once" { use bgp-queue }
+  graceful-restart -> accept "nobody restarts" { use bgp-family-restart }
+  graceful-restart-forwarding-state-bit (set | from-fib) -> accept "nobody restarts"
+  legacy-redirect-ip-action @presence -> accept "no flow is filtered" {
     receive
     send
   }
-  secondary-independent-resolution
+  secondary-independent-resolution -> accept "no flow is filtered"
 }
 define bgp-family-restart {
   long-lived {

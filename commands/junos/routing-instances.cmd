@@ -19,26 +19,26 @@ define routing-instances {
     vtep-source-interface <interface:ifl>                        -> accept "bridging is not built"
     egress-protection -> accept "no path has a backup" { context-identifier <context!:ipv4> @presence { } }
     route-distinguisher <route-distinguisher:route-distinguisher>
-    vrf-import <policy!:policy>...                               -> accept "BGP has no neighbours yet"
-    vrf-export <policy!:policy>...                               -> accept "BGP has no neighbours yet"
+    vrf-import <policy!:policy>...
+    vrf-export <policy!:policy>...
     vrf-target @oneline {
       <community:route-target>
-      auto @presence                                             -> accept "BGP has no neighbours yet" { }
+      auto @presence                                             -> accept "targets are named" { }
       import <import-target:route-target>
       export <export-target:route-target>
     }
-    vrf-advertise-selective -> accept "BGP has no neighbours yet" {
+    vrf-advertise-selective -> accept "multicast is not built" {
       family {
         inet-mvpn
         inet6-mvpn
       }
     }
-    no-vrf-advertise                                             -> accept "BGP has no neighbours yet"
+    no-vrf-advertise
     no-vrf-propagate-ttl                                         -> accept "labels are not switched yet"
     vrf-propagate-ttl                                            -> accept "labels are not switched yet"
-    vrf-table-label @presence -> accept "labels are not switched yet" {
-      static <label:0..1048575>
-      source-class-usage
+    vrf-table-label @presence {
+      static <label:0..1048575>                                  -> accept "the label is taken out of the range"
+      source-class-usage                                         -> accept "nothing is counted by class"
     }
     provider-tunnel -> accept "multicast is not built" { use provider-tunnel }
     no-local-switching                                           -> accept "bridging is not built"

@@ -19,8 +19,8 @@ define routing-options {
     generate -> accept "generated routes are not built" { use aggregate-routes }
     maximum-prefixes @flat -> accept "tables have no limit" { use route-limit }
     maximum-paths @flat -> accept "tables have no limit" { use route-limit }
-    multipath @presence -> accept "BGP has no neighbours yet" { use routing-multipath }
-    protect core @presence                                       -> accept "BGP has no neighbours yet" { }
+    multipath @presence -> accept "paths of VPNs are not shared" { use routing-multipath }
+    protect core @presence                                       -> accept "no path has a backup" { }
   }
   nonstop-routing                                                -> accept "there is one routing engine"
   nsr-phantom-holdtime <seconds:0..10000>                        -> accept "there is one routing engine"
@@ -50,7 +50,7 @@ define routing-options {
     asdot-notation
     independent-domain @flat @presence { no-attrset }
   }
-  confederation @flat -> accept "BGP has no neighbours yet" {
+  confederation @flat {
     <confederation-as:asn>
     members <members!:asn>...
   }
@@ -67,20 +67,20 @@ define routing-options {
     preserve-nexthop-hierarchy                     -> accept "next hops are resolved to their ends"
     traceoptions -> accept "nothing is traced" { use traceoptions }
   }
-  auto-export @presence -> accept "instances do not leak yet" {
+  auto-export @presence {
     disable
-    traceoptions { use traceoptions }
+    traceoptions -> accept "nothing is traced" { use traceoptions }
     family inet { use auto-export-family }
     family inet6 { use auto-export-family }
     family iso { use auto-export-family }
   }
-  multipath @presence -> accept "BGP has no neighbours yet" { use routing-multipath }
-  protect core @presence                                         -> accept "BGP has no neighbours yet" { }
+  multipath @presence -> accept "paths of VPNs are not shared" { use routing-multipath }
+  protect core @presence                                         -> accept "no path has a backup" { }
   static { use static-routes }
   martians -> accept "no address is refused" { use martians }
   aggregate -> accept "aggregates are not built" { use aggregate-routes }
   generate -> accept "generated routes are not built" { use aggregate-routes }
-  bgp-static -> accept "BGP has no neighbours yet" {
+  bgp-static -> accept "no route is told without a route" {
     route <destination!:route-destination> @presence { use aggregate-options }
   }
   flow @presence -> accept "no flow is filtered" {
@@ -163,16 +163,16 @@ define routing-options {
     syslog { level <level!:syslog-level>... }
     mark <seconds:0..3600>
   }
-  forwarding-table -> accept "equal paths share the load" {
+  forwarding-table {
     export <policy!:policy>...
-    dynamic-list-next-hop
-    (ecmp-fast-reroute | no-ecmp-fast-reroute)
-    (indirect-next-hop | no-indirect-next-hop)
-    (indirect-next-hop-change-acknowledgements | no-indirect-next-hop-change-acknowledgements)
-    krt-nexthop-ack-timeout <seconds:1..400>
-    unicast-reverse-path (active-paths | feasible-paths)
-    rpf-loose-mode-discard { family { (inet | inet6) } }
-    chained-composite-next-hop {
+    dynamic-list-next-hop -> accept "the kernel does as it is told"
+    (ecmp-fast-reroute | no-ecmp-fast-reroute) -> accept "the kernel does as it is told"
+    (indirect-next-hop | no-indirect-next-hop) -> accept "the kernel does as it is told"
+    (indirect-next-hop-change-acknowledgements | no-indirect-next-hop-change-acknowledgements) -> accept "the kernel does as it is told"
+    krt-nexthop-ack-timeout <seconds:1..400> -> accept "the kernel does as it is told"
+    unicast-reverse-path (active-paths | feasible-paths) -> accept "senders are not checked"
+    rpf-loose-mode-discard -> accept "senders are not checked" { family { (inet | inet6) } }
+    chained-composite-next-hop -> accept "next hops are not shared" {
       ingress {
         l2vpn
         l2ckt
@@ -191,7 +191,7 @@ define routing-options {
         rsvp
       }
     }
-    remnant-holdtime <seconds:0..10000>
+    remnant-holdtime <seconds:0..10000> -> accept "the kernel does as it is told"
   }
   source-routing @presence                                       -> accept "source routes are not followed" {
     ip

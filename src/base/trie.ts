@@ -26,33 +26,34 @@ const bit = (address: Ip, depth: number): boolean =>
 export class Trie<V> {
   #root4: Node<V> = empty();
   #root6: Node<V> = empty();
-  #size = 0;
+  /** The same entries by their prefixes, which are interned: most questions are for one that is known. */
+  readonly #exact = new Map<Prefix, { readonly prefix: Prefix; value: V }>();
 
   get size(): number {
-    return this.#size;
+    return this.#exact.size;
   }
 
   get(prefix: Prefix): V | undefined {
-    let node: Node<V> | undefined = this.#root(prefix.address);
-    for (let depth = 0; node && depth < prefix.length; depth++)
-      node = bit(prefix.address, depth) ? node.one : node.zero;
-    return node?.entry?.value;
+    return this.#exact.get(prefix)?.value;
   }
 
   set(prefix: Prefix, value: V): void {
+    const known = this.#exact.get(prefix);
+    if (known) {
+      known.value = value;
+      return;
+    }
     let node = this.#root(prefix.address);
     for (let depth = 0; depth < prefix.length; depth++) {
       if (bit(prefix.address, depth)) node = node.one ??= empty();
       else node = node.zero ??= empty();
     }
-    if (node.entry) node.entry.value = value;
-    else {
-      node.entry = { prefix, value };
-      this.#size++;
-    }
+    node.entry = { prefix, value };
+    this.#exact.set(prefix, node.entry);
   }
 
   delete(prefix: Prefix): boolean {
+    if (!this.#exact.delete(prefix)) return false;
     const trail: Node<V>[] = [this.#root(prefix.address)];
     for (let depth = 0; depth < prefix.length; depth++) {
       const node = trail[depth] as Node<V>;
@@ -63,7 +64,6 @@ export class Trie<V> {
     const last = trail[prefix.length] as Node<V>;
     if (!last.entry) return false;
     last.entry = undefined;
-    this.#size--;
     for (let depth = prefix.length; depth > 0; depth--) {
       const node = trail[depth] as Node<V>;
       if (node.entry || node.zero || node.one) break;

@@ -24,6 +24,7 @@ import type {
   PingRow,
   PortRow,
   PrefixRow,
+  TcpRow,
 } from './queries.ts';
 
 /** Whom the questions are put to. */
@@ -78,6 +79,12 @@ function drops(machine: Machine): ReadonlyMap<string, number> {
   return new Map([...all].sort(([a], [b]) => byText(a, b)));
 }
 
+const tcpRows = (machine: Machine | undefined): readonly TcpRow[] =>
+  (machine?.tcp.connections() ?? []).map((one, index) => {
+    const { vrf, local, localPort, peer, peerPort, mss, status, counters } = one;
+    return { vrf, local, localPort, peer, peerPort, mss, status, counters, index };
+  });
+
 function labelRows({ stack: { lfib } }: Machine, label: Label | undefined): readonly LabelRow[] {
   return lfib
     .entries()
@@ -121,6 +128,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     arp: (asked) => (who.machine ? arp(who.machine, asked) : []),
     pings: () => who.pings,
     drops: () => (who.machine ? drops(who.machine) : new Map()),
+    tcp: ({ vrf }) => tcpRows(who.machine).filter((row) => vrf === undefined || row.vrf === vrf),
     uptime: () => ({ since: who.machine?.bootedAt ?? who.now, now: who.now }),
     lfib: ({ label }) => (who.machine ? labelRows(who.machine, label) : []),
     'mpls.runs': () => who.config?.mpls?.runs === true,

@@ -22,7 +22,8 @@ import type { World } from '../sim/world.ts';
 import { deviceAnswers } from './answers.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
-import { Machine, type MachinePort } from './machine.ts';
+import { Machine } from './machine.ts';
+import type { MachinePort } from './machine-ports.ts';
 import type { Personality } from './personality.ts';
 import { Pings } from './pings.ts';
 import { type Plan, plan } from './plan.ts';
@@ -110,7 +111,7 @@ export class Device implements Router {
     else if (action.kind === 'clear-bfd')
       machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-vrrp') machine.clearVrrp(action.interface);
-    else if (action.kind === 'clear-bgp') machine.clearBgp(action.soft);
+    else if (action.kind === 'clear-bgp') machine.clearBgp(action);
     else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
     else

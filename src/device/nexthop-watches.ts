@@ -3,6 +3,7 @@
 import { type Ip, ipText } from '../base/ip.ts';
 import { byText, SortedMap } from '../base/sorted-map.ts';
 import type { Footing, Resolver } from '../net/resolve.ts';
+import type { NexthopSearch } from '../protocols/plugin.ts';
 import type { ProcessId, VrfName } from '../route/names.ts';
 import type { News } from './redistribution.ts';
 
@@ -10,11 +11,13 @@ interface Watch {
   readonly who: ProcessId;
   readonly vrf: VrfName;
   readonly gateway: Ip;
+  readonly search: NexthopSearch;
   /** Null: not told yet. */
   told: number | undefined | null;
 }
 
-const nameOf = (who: ProcessId, vrf: VrfName, gateway: Ip): string => `${who} ${vrf} ${ipText(gateway)}`;
+const nameOf = (who: ProcessId, vrf: VrfName, gateway: Ip, search: NexthopSearch): string =>
+  `${who} ${vrf} ${ipText(gateway)}${search === 'unicast' ? '' : ` ${search}`}`;
 
 export class NexthopWatches {
   readonly #resolver: Resolver;
@@ -32,19 +35,20 @@ export class NexthopWatches {
     return this.#askAgain.size > 0;
   }
 
-  watch(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean): void {
-    const name = nameOf(who, vrf, gateway);
+  watch(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean, search: NexthopSearch = 'unicast'): void {
+    const name = nameOf(who, vrf, gateway, search);
     if (!on) {
       this.#watches.delete(name);
       this.#standsOn(name, undefined);
     } else if (!this.#watches.has(name)) {
-      this.#watches.set(name, { who, vrf, gateway, told: null });
+      this.#watches.set(name, { who, vrf, gateway, search, told: null });
       this.#askAgain.add(name);
     }
   }
 
   forget(who: ProcessId): void {
-    for (const watch of this.#watches.values()) if (watch.who === who) this.watch(who, watch.vrf, watch.gateway, false);
+    for (const { who: owner, vrf, gateway, search } of this.#watches.values())
+      if (owner === who) this.watch(who, vrf, gateway, false, search);
   }
 
   /** The answer may be another now. */
@@ -62,11 +66,12 @@ export class NexthopWatches {
   #ask(name: string): News | undefined {
     const watch = this.#watches.get(name);
     if (!watch) return undefined;
-    const { who, vrf, gateway } = watch;
-    const { metric, footing } = this.#resolver.metric(gateway, { vrf, table: 'unicast' });
+    const { who, vrf, gateway, search } = watch;
+    const { metric, footing } = this.#resolver.metric(gateway, { vrf, table: search });
     this.#standsOn(name, footing);
     if (watch.told === metric) return undefined;
     watch.told = metric;
-    return { to: who, input: { kind: 'nexthop', vrf, gateway, metric } };
+    const named = search === 'unicast' ? {} : { search };
+    return { to: who, input: { kind: 'nexthop', vrf, gateway, metric, ...named } };
   }
 }

@@ -15,6 +15,7 @@ import type {
   Admission,
   BfdPath,
   BfdTimers,
+  NexthopSearch,
   Process,
   ProcessContext,
   ProcessInput,
@@ -197,8 +198,8 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#port.settler.watchRoutes(this.id, vrf, kinds, which);
   }
 
-  watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void {
-    this.#port.settler.watchNexthop(this.id, vrf, gateway, on);
+  watchNexthop(vrf: VrfName, gateway: Ip, on: boolean, search?: NexthopSearch): void {
+    this.#port.settler.watchNexthop(this.id, vrf, gateway, on, search);
   }
 
   label(fec: string, of?: 'tables'): Label | undefined {

@@ -7,6 +7,8 @@ import type { Counters, Interface, PortConfig } from '../net/interface.ts';
 import type { LabelRange } from '../net/labels.ts';
 import type { Load } from '../net/load.ts';
 import type { Candidate, FibEntry, ForwardingPath, LabelCounters, LfibEntry, TableKind } from '../net/rib-types.ts';
+import type { TcpStatus } from '../net/tcp/connection.ts';
+import type { TcpCounters } from '../net/tcp/control-block.ts';
 import type { BfdQueries } from '../protocols/bfd/show.ts';
 import type { BgpQueries } from '../protocols/bgp/show.ts';
 import type { IsisQueries } from '../protocols/isis/show.ts';
@@ -81,6 +83,21 @@ export interface PingRow {
   readonly at: Micros;
 }
 
+/** One TCP connection of this device. */
+export interface TcpRow {
+  readonly vrf: VrfName;
+  readonly local: Ip4;
+  readonly localPort: number;
+  readonly peer: Ip4;
+  readonly peerPort: number;
+  /** The most data one of our segments carries. */
+  readonly mss: number;
+  readonly status: TcpStatus;
+  readonly counters: Readonly<TcpCounters>;
+  /** Its place among all connections. */
+  readonly index: number;
+}
+
 export interface StackQueries {
   interfaces: {
     args: { readonly name?: IfName };
@@ -106,6 +123,8 @@ export interface StackQueries {
   pings: { args: Record<string, never>; answer: readonly PingRow[] };
   /** Frames and packets that were thrown away, by reason, over the whole device. */
   drops: { args: Record<string, never>; answer: ReadonlyMap<string, number> };
+  /** By VRF, own address and port, the peer's; only `vrf`'s when given. */
+  tcp: { args: { readonly vrf?: VrfName }; answer: readonly TcpRow[] };
   uptime: {
     args: Record<string, never>;
     answer: { readonly since: Micros; readonly now: Micros };

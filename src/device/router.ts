@@ -42,10 +42,17 @@ export type Action =
   | { readonly kind: 'clear-vrrp'; readonly interface?: IfName }
   /** Take the active routes of a table out and put them in again: all, or the one that holds exactly this prefix. */
   | { readonly kind: 'clear-routes'; readonly vrf: VrfName; readonly prefix?: Prefix }
+  /**
+   * Sessions of BGP end and come back: all, or those of one VRF, neighbour, AS or group. `soft`: they stay, and what was told
+   * is judged and told anew, both ways or one.
+   */
   | {
       readonly kind: 'clear-bgp';
+      readonly soft: boolean | 'in' | 'out';
       readonly vrf?: VrfName;
-      readonly soft: boolean;
+      readonly peer?: Ip4;
+      readonly asn?: number;
+      readonly group?: string;
     }
   /**
    * Neighbours of IS-IS are lost and found again: all of them, or one. 'all': circuits begin anew as well. 'statistics': only

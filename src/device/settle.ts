@@ -2,14 +2,15 @@
 
 import { equal } from '../base/equal.ts';
 import type { Ip } from '../base/ip.ts';
-import { comparePrefix, DEFAULT4, DEFAULT6, type Prefix } from '../base/prefix.ts';
+import { comparePrefix, contains, DEFAULT4, DEFAULT6, type Prefix } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import { Dependents } from '../net/dependents.ts';
 import type { Footing, Place, Resolver } from '../net/resolve.ts';
-import type { LfibEntry } from '../net/rib-types.ts';
+import type { Reach } from '../net/rib.ts';
+import type { LfibEntry, Verdict } from '../net/rib-types.ts';
 import type { Fib, Lfib } from '../net/stack-port.ts';
 import type { Vrfs } from '../net/vrf.ts';
-import type { ProcessInput, RouteWatch } from '../protocols/plugin.ts';
+import type { NexthopSearch, ProcessInput, RouteWatch } from '../protocols/plugin.ts';
 import type { Label } from '../route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../route/names.ts';
 import type { Route, RouteKind } from '../route/route.ts';
@@ -39,11 +40,31 @@ type Dependent =
   | { readonly kind: 'label'; readonly label: Label }
   | { readonly kind: 'watch'; readonly watch: string };
 
+type Reached = Reach & { readonly footing: Footing };
+
+/** The answer depends on what leads to addresses inside this prefix. */
+const standsOn = ({ footing }: Reached, prefix: Prefix): boolean =>
+  footing.gateways.some(({ gateway }) => contains(prefix, gateway));
+
+const NOTHING: Footing = { gateways: [], interfaces: [] };
+
+/** What all of a prefix's candidates stand on. */
+function together(footings: readonly Footing[]): Footing {
+  const [first = NOTHING, ...more] = footings;
+  if (more.length === 0) return first;
+  return {
+    gateways: footings.flatMap((one) => one.gateways),
+    interfaces: footings.flatMap((one) => one.interfaces),
+  };
+}
+
 export class Settler {
   readonly #port: SettlePort;
   readonly #redistribution: Redistribution;
   readonly #nexthops: NexthopWatches;
   readonly #dependents = new Dependents<Dependent>();
+  /** Where lists of next hops led in this round of refreshing: many routes of one neighbour share one list. */
+  readonly #reached = new Map<Route['nexthops'], Reached>();
   /** Prefixes whose forwarding entry must be written. */
   readonly #forwarding = new Map<VrfName, Set<Prefix>>();
   #unstable = false;
@@ -62,8 +83,8 @@ export class Settler {
     this.#redistribution.watch(who, vrf, kinds, which);
   }
 
-  watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean): void {
-    this.#nexthops.watch(who, vrf, gateway, on);
+  watchNexthop(who: ProcessId, vrf: VrfName, gateway: Ip, on: boolean, search?: NexthopSearch): void {
+    this.#nexthops.watch(who, vrf, gateway, on, search);
   }
 
   /** The process is gone. */
@@ -80,6 +101,13 @@ export class Settler {
   /** Other routes of this table lead to next hops than before. */
   leadingChanged(place: Place): void {
     for (const block of [DEFAULT4, DEFAULT6]) this.#touch(this.#dependents.of(place, block));
+  }
+
+  /** Packets take other paths of the VRF's routes than before. */
+  balancingChanged(vrf: VrfName): void {
+    const written = this.#forwarding.get(vrf) ?? new Set();
+    for (const { prefix } of this.#port.vrfs.get(vrf).unicast.entries()) written.add(prefix);
+    if (written.size > 0) this.#forwarding.set(vrf, written);
   }
 
   /** Makes everything agree, or gives up after 64 rounds; the next event goes on from there. */
@@ -115,24 +143,33 @@ export class Settler {
     vrfs.touched = false;
     for (const place of vrfs.places()) {
       for (const prefix of vrfs.rib(place).takeTouched()) this.#refresh(place, prefix);
+      this.#reached.clear();
     }
   }
 
+  /** As the resolver says it; once for all routes that have the very same next hops, while nothing that it stood on changes. */
+  #reach(route: Route, place: Place): Reached {
+    const known = this.#reached.get(route.nexthops);
+    if (known && !standsOn(known, route.prefix)) return known;
+    const reached = this.#port.resolver.reach(route, place);
+    if (!standsOn(reached, route.prefix)) this.#reached.set(route.nexthops, reached);
+    return reached;
+  }
+
   #refresh(place: Place, prefix: Prefix): void {
-    const { resolver, vrfs, now } = this.#port;
-    const gateways: Footing['gateways'][number][] = [];
-    const interfaces: IfName[] = [];
-    const reachOf = (route: Route) => {
-      const { footing, ...reach } = resolver.reach(route, place);
-      gateways.push(...footing.gateways);
-      interfaces.push(...footing.interfaces);
-      return reach;
+    const { vrfs, now } = this.#port;
+    const footings: Footing[] = [];
+    const reachOf = (route: Route): Reached => {
+      const reached = this.#reach(route, place);
+      footings.push(reached.footing);
+      return reached;
     };
     const { routeChanged, verdictChanged } = vrfs.rib(place).refresh(prefix, reachOf, now);
     const name = `entry ${place.vrf} ${place.table} ${prefix.text}`;
-    this.#dependents.set(name, { kind: 'entry', place, prefix }, { gateways, interfaces });
+    this.#dependents.set(name, { kind: 'entry', place, prefix }, together(footings));
     if (place.table === 'unicast') this.#redistribution.refreshed(place.vrf, prefix);
     if (!routeChanged && !verdictChanged) return;
+    for (const [nexthops, reached] of this.#reached) if (standsOn(reached, prefix)) this.#reached.delete(nexthops);
     this.#port.changed();
     this.#touch(this.#dependents.of(place, prefix));
     if (place.table !== 'unicast') return;
@@ -155,11 +192,19 @@ export class Settler {
       const fib = this.#port.fib(vrf);
       for (const prefix of [...prefixes].sort(comparePrefix)) {
         const active = vrfs.get(vrf).unicast.entry(prefix)?.active;
-        if (active?.verdict && active.route.noInstall !== true) fib.set(prefix, active.verdict);
+        if (active?.verdict && active.route.noInstall !== true)
+          fib.set(prefix, this.#used(vrf, active.route, active.verdict));
         else fib.delete(prefix);
       }
     }
     this.#forwarding.clear();
+  }
+
+  /** One path, where packets are not to be spread over several. */
+  #used(vrf: VrfName, route: Route, verdict: Verdict): Verdict {
+    if (verdict.kind !== 'forward' || verdict.paths.length < 2 || this.#port.vrfs.isBalanced(vrf, route))
+      return verdict;
+    return { ...verdict, paths: verdict.paths.slice(0, 1) };
   }
 
   /** Nothing stands on the LFIB: it is written when everything else agrees. */

@@ -58,9 +58,11 @@ interface Load {
   readonly inner: readonly Label[];
   /** Packets may not leave the label-switched path. */
   readonly lsp: boolean;
+  /** The whole stack comes off before it. */
+  readonly untagged: true | undefined;
 }
 
-const EMPTY: Load = { gateway: undefined, inner: [], lsp: false };
+const EMPTY: Load = { gateway: undefined, inner: [], lsp: false, untagged: undefined };
 
 const NOTHING: readonly never[] = [];
 /** Of a list that grew, `slice` and spreading would copy the room to spare too. */
@@ -103,7 +105,11 @@ class Walk {
         const vrf = hop.vrf ?? at.vrf;
         const near = hop.direct ? this.best(vrf, hop.table, hop.gateway, true) : undefined;
         const hit = near ?? (hop.direct === true ? undefined : this.best(vrf, hop.table, hop.gateway, false));
-        return this.#search(hit, { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp }, found);
+        return this.#search(
+          hit,
+          { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp, untagged: hop.untagged },
+          found,
+        );
       }
       case 'vrf':
         return this.#enter(hop.vrf, load, found);
@@ -132,8 +138,11 @@ class Walk {
       if (!entry.active || (entry.prefix.length === 0 && !this.#traits.viaDefault)) return false;
       const { route } = entry.active;
       if (direct ? route.kind !== 'connected' : !this.#around.mayLead(place, route)) return false;
+      // A link ends every walk, whichever other routes lead to its subnet.
+      const link = route.kind === 'connected';
       return !this.#trail.some(
-        (step) => step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table,
+        (step) =>
+          step.prefix === entry.prefix && step.vrf === place.vrf && step.table === place.table && !(link && !step.link),
       );
     });
   }
@@ -166,7 +175,7 @@ class Walk {
       push: stack(given ?? [], load.inner),
       ...(given?.[0] === IMPLICIT_NULL ? { php: true as const } : {}),
       ...(noLsp ? { noLsp } : {}),
-      ...(hop.untagged ? { untagged: hop.untagged } : {}),
+      ...(hop.untagged || load.untagged ? { untagged: true } : {}),
     });
     return true;
   }

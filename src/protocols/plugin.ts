@@ -93,6 +93,8 @@ export type LdpSyncState = 'not-required' | 'waiting' | 'achieved';
 
 /** How a tracked object stands. 'undefined': nobody has said what it is. */
 export type TrackState = 'up' | 'down' | 'undefined';
+/** By which tables a next hop is looked for: those of routes, of label-switched paths, or the better of both. */
+export type NexthopSearch = 'unicast' | 'labeled' | 'both';
 
 /** Everything that can ever happen to a protocol. There is no other way in. */
 export type ProcessInput =
@@ -136,6 +138,8 @@ export type ProcessInput =
       readonly kind: 'nexthop';
       readonly vrf: VrfName;
       readonly gateway: Ip;
+      /** As it was asked for; absent: 'unicast'. */
+      readonly search?: NexthopSearch;
       readonly metric: number | undefined;
     }
   /**
@@ -206,8 +210,11 @@ export interface ProcessContext<Traits, Event> {
   rib(vrf: VrfName, table?: 'unicast' | 'labeled'): RibPort;
   /** Hear of active routes of these kinds in this VRF (redistribution); an empty list ends it. Those that stand are told at once. */
   watchRoutes(vrf: VrfName, kinds: readonly RouteKind[], which?: RouteWatch): void;
-  watchNexthop(vrf: VrfName, gateway: Ip, on: boolean): void;
-  /** The label of a FEC, allocated when it has none; 'tables': out of the range for whole tables, where the box has one. Undefined: the label space is used up. */
+  watchNexthop(vrf: VrfName, gateway: Ip, on: boolean, search?: NexthopSearch): void;
+  /**
+   * The label of a FEC, allocated when it has none; 'tables': out of the range for whole tables, where the box has one.
+   * Undefined: the label space is used up.
+   */
   label(fec: string, of?: 'tables'): Label | undefined;
   freeLabel(fec: string): void;
   /** What shall happen to packets with a label of this process; undefined: they are unknown again. */

@@ -64,6 +64,8 @@ export type Nexthop =
        * resolve). `preferred`: where it is on a link, nothing else is asked.
        */
       readonly direct?: boolean | 'preferred';
+      /** As above. */
+      readonly untagged?: true;
     }
   /** Look the destination up again in another VRF. */
   | { readonly via: 'vrf'; readonly vrf: VrfName }

@@ -59,6 +59,8 @@ export interface TopologySpec {
   readonly cables?: readonly string[];
   readonly personality?: Personality;
   readonly seed?: number;
+  /** Puts more nodes into the world before anything is switched on. */
+  readonly more?: (world: World) => void;
 }
 
 /** Something that happened to a device, and when. */
@@ -83,6 +85,7 @@ export class Topology {
     this.#numbers = Object.keys(spec.devices);
     for (const name of this.#numbers) this.#add(name, spec.personality ?? PLAIN);
     for (const cable of spec.cables ?? []) this.#plug(cable);
+    spec.more?.(this.world);
     for (const name of this.#numbers) this.configure(name, this.#specs[name] as DeviceSpec);
     this.run(millis(1));
   }

@@ -69,6 +69,8 @@ export const PERSONALITY: Personality = {
     importDelay: seconds(1),
     // Cisco IOS IP Routing: BGP, "bgp router-id": the highest address of a loopback, else of any interface.
     routerIdFrom: 'highest-loopback',
+    // Debugs of IOS 12.4 to 15.x: `open active delayed 9216ms (35000ms max, 60% jitter)`; the first one is shorter.
+    openDelay: seconds(10),
   },
   // Capture `show bfd neighbors` (IOS XE): local discriminators from 4097. Cisco IOS IP Routing: BFD, "show bfd neighbors
   // details": `C bit: 0` where the control plane runs it.

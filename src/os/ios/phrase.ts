@@ -9,6 +9,7 @@ import type { Md5Failure } from '../../net/tcp/signature.ts';
 import { seconds } from '../../sim/time.ts';
 import type { Box, LogLine } from '../os.ts';
 import { PERSONALITY } from './personality.ts';
+import { bgpLines } from './phrase-bgp.ts';
 import { redundancyLines } from './phrase-redundancy.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
 import { refused, statements } from './statements.ts';
@@ -27,7 +28,12 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [{ severity: 4, text: `%IP-4-DUPADDR: ${what}, sourced by ${macDots(event.mac)}` }];
     }
     case 'bgp-no-router-id':
-      return [{ severity: 4, text: '%BGP-4-NORTRID: BGP could not pick a router-id. Please configure manually.' }];
+    case 'bgp-peer-up':
+    case 'bgp-peer-down':
+    case 'bgp-peer-state':
+    case 'bgp-notification':
+    case 'bgp-maximum-prefix':
+      return bgpLines(event, box);
     case 'md5-missing':
     case 'md5-wrong':
       return [badDigest(event, box)];
@@ -50,11 +56,6 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'ldp-adjacency':
     case 'ldp-sync':
     case 'ldp-no-labels':
-    case 'bgp-peer-up':
-    case 'bgp-peer-down':
-    case 'bgp-peer-state':
-    case 'bgp-notification':
-    case 'bgp-maximum-prefix':
     case 'unstable':
       return [];
   }

@@ -10,6 +10,7 @@ import { macColons } from '../../base/mac.ts';
 import type { DeviceEvent } from '../../device/events.ts';
 import { MAIN_ROUTER } from '../box.ts';
 import type { Box, LogLine } from '../os.ts';
+import { maximumPrefix, notification, peerDown, peerUp } from './phrase-bgp.ts';
 import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
 import { vrrpLine } from './phrase-vrrp.ts';
 import { releaseOf } from './releases.ts';
@@ -53,6 +54,14 @@ export function phrase(
       return isisAdjacency(event, box);
     case 'vrrp-state':
       return vrrpLine(event, box);
+    case 'bgp-peer-up':
+      return peerUp(event, box);
+    case 'bgp-peer-down':
+      return peerDown(event, box);
+    case 'bgp-notification':
+      return notification(event, box);
+    case 'bgp-maximum-prefix':
+      return maximumPrefix(event, box);
     case 'track':
     case 'isis-authentication':
     case 'isis-overload':
@@ -63,11 +72,7 @@ export function phrase(
     case 'bgp-no-router-id':
     case 'ldp-sync':
     case 'ldp-no-labels':
-    case 'bgp-peer-up':
-    case 'bgp-peer-down':
     case 'bgp-peer-state':
-    case 'bgp-notification':
-    case 'bgp-maximum-prefix':
     case 'unstable':
       return undefined;
   }

@@ -1,213 +1,239 @@
 // What a peer told us, and what of it comes into the Loc-RIB.        RFC 4271 §9.1.1, §9.1.2, RFC 4456 §8, RFC 5065 §5
 
+import { equal } from '../../base/equal.ts';
 import { type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
-import { communitySet } from '../../policy/apply.ts';
-import { accepted } from '../../policy/evaluate.ts';
+import { evaluate } from '../../policy/evaluate.ts';
 import type { Subject } from '../../policy/policy.ts';
-import { type AsPath, prepended } from '../../route/as-path.ts';
+import { prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
-import { sameExtended } from '../../route/community.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
-import { rdText } from '../../route/route-distinguisher.ts';
-import { tellsActive } from './active-routes.ts';
-import type { BgpVpn } from './config.ts';
-import { holdHop, hopName, leaveHop } from './hops.ts';
+import { acceptable } from './acceptance.ts';
+import { AttributePool } from './attribute-pool.ts';
+import { leaveHop, watchHop } from './hops.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
 import type { Table } from './model.ts';
 import type { NeighborFamily } from './neighbor-config.ts';
-import { kindOf, type Peer, type Speaker, type Told } from './peer.ts';
+import type { Entry } from './nlri-book.ts';
+import { hasLabels } from './packet/nlri.ts';
+import { activityOf, type Hop, kindOf, localAsOf, type Peer, type Search, type Speaker, type Told } from './peer.ts';
+import { type FlapCause, flapsOf, withdrawnFlap } from './penalties.ts';
 import type { Refusal } from './refusal.ts';
 import { subjectOf, withSubject } from './subject.ts';
+import { targeted } from './vpn-export.ts';
 
 /** The key of a path of a peer in its table. */
-export const pathKey = (peer: Peer, told: Told): string =>
-  `peer ${peer.name}${told.nlri.pathId === undefined ? '' : ` ${told.nlri.pathId}`}`;
-
-/** The key of what was told: family, net, identifier. */
-export const toldKey = ({ family, nlri }: Pick<Told, 'family' | 'nlri'>): string =>
-  `${family} ${nlri.rd ? rdText(nlri.rd) : ''} ${nlri.prefix.text} ${nlri.pathId ?? ''}`;
+export const pathKey = (peer: Peer, { nlri }: Entry): string =>
+  nlri.pathId === undefined ? peer.pathKey : `${peer.pathKey} ${nlri.pathId}`;
 
 /** The table that a told path belongs to; undefined: there is none. */
-function tableOf(speaker: Speaker, peer: Peer, told: Told): Table | undefined {
-  if (told.family === 'vpnv4') return told.nlri.rd && remoteTable(speaker.rib, told.nlri.rd);
+export function tableOf(speaker: Speaker, peer: Peer, { family, nlri }: Entry): Table | undefined {
+  if (family === 'vpnv4') return nlri.rd && remoteTable(speaker.rib, nlri.rd);
   return speaker.rib.tables.get(peer.config.vrf);
 }
 
-const count = (path: AsPath, asn: number): number =>
-  path.reduce((sum, { asns }) => sum + asns.filter((one) => one === asn).length, 0);
-
-/** RFC 4271 §9.1.2, RFC 5065 §5.2: our own numbers in the path. */
-function loops(speaker: Speaker, peer: Peer, path: AsPath, allowed: number): boolean {
-  const { config } = speaker;
-  if (count(path, config.asn) > allowed) return true;
-  const { confederation } = config;
-  if (confederation && count(path, confederation.identifier) > allowed) return true;
-  const { localAs } = peer.config;
-  return (
-    localAs !== undefined && localAs.asn !== config.asn && count(path, localAs.asn) > Math.max(allowed, localAs.loops)
-  );
+/** What is the same for all prefixes of one message. */
+interface Prepared {
+  readonly of: PathAttributes;
+  readonly refused: Refusal | undefined;
+  readonly attributes: PathAttributes;
+  readonly from: NewPath['from'];
+  /** The next hop lies on a link, as it must; undefined: not asked yet. */
+  onLink: boolean | undefined;
 }
 
-const wantedByPolicy = ({ importPolicy }: BgpVpn, prefix: Prefix, attributes: PathAttributes): boolean =>
-  accepted(importPolicy, subjectOf(prefix, attributes, { kind: 'bgp.internal' })) !== undefined;
+/** One piece of work on paths of one peer: what is worked out once in it. */
+export class Intake {
+  readonly speaker: Speaker;
+  readonly peer: Peer;
+  readonly pool = new AttributePool();
+  #prepared: Prepared | undefined;
 
-/** Somebody here imports one of its targets, or passes it on. RFC 4364 §4.3.3 */
-function wantedHere(speaker: Speaker, prefix: Prefix, attributes: PathAttributes): boolean {
-  const { config } = speaker;
-  if (config.keepAllTargets || config.neighbors?.some(({ families }) => families.vpnv4?.client)) return true;
-  const carried = attributes.extended ?? [];
-  return Object.values(config.vpns).some((vpn) =>
-    vpn.importsBy === 'policy'
-      ? wantedByPolicy(vpn, prefix, attributes)
-      : vpn.importTargets.some((target) => carried.some((one) => sameExtended(one, target))),
-  );
+  constructor(speaker: Speaker, peer: Peer) {
+    this.speaker = speaker;
+    this.peer = peer;
+  }
+
+  prepared(told: Told, family: NeighborFamily): Prepared {
+    if (this.#prepared?.of !== told.attributes) this.#prepared = prepare(this.speaker, this.peer, told, family);
+    return this.#prepared;
+  }
 }
 
-const firstAs = (path: AsPath): number | undefined =>
-  path[0]?.kind === 'sequence' || path[0]?.kind === 'confed-sequence' ? path[0].asns[0] : undefined;
-
-/** Why it may not come in, before any policy; undefined: nothing speaks against it. */
-function refusal(speaker: Speaker, peer: Peer, told: Told, family: NeighborFamily): Refusal | undefined {
-  const { attributes } = told;
-  const kind = kindOf(speaker.config, peer.config);
-  if (loops(speaker, peer, attributes.asPath, family.ownAsAllowed)) return 'as-loop';
-  const enforced = speaker.config.enforceFirstAs !== false && kind === 'external';
-  if (enforced && firstAs(attributes.asPath) !== peer.config.remoteAs) return 'first-as';
-  if (attributes.originatorId !== undefined && attributes.originatorId === speaker.routerId) return 'originator-loop';
-  const cluster = speaker.config.clusterId ?? speaker.routerId;
-  if (cluster !== undefined && attributes.clusterList?.includes(cluster)) return 'cluster-loop';
-  // §5.1.3: a path that leads to ourselves.
-  const own = speaker.context
-    .interfaces()
-    .some((on) => on.vrf === peer.config.vrf && on.addresses.some((at) => at.address === attributes.nexthop));
-  if (own) return 'own-nexthop';
-  return told.family === 'vpnv4' && !wantedHere(speaker, told.nlri.prefix, attributes) ? 'no-target' : undefined;
-}
-
-const userName = (peer: Peer, told: Told): string => `${peer.name} ${toldKey(told)}`;
-
-/** In which table the next hop is looked for. */
-const hopVrf = (peer: Peer, told: Told): VrfName => (told.family === 'vpnv4' ? MAIN : peer.config.vrf);
-
-/** The metric of the way to the next hop; undefined: not known, or none. */
-function watchHop(speaker: Speaker, peer: Peer, told: Told, gateway: Ip4): number | undefined {
-  const vrf = hopVrf(peer, told);
-  const name = hopName(vrf, gateway);
-  if (told.hop !== name) leave(speaker, peer, told);
-  told.hop = name;
-  return holdHop(speaker, vrf, gateway, userName(peer, told)).metric;
-}
-
-function leave(speaker: Speaker, peer: Peer, told: Told): void {
-  if (told.hop !== undefined) leaveHop(speaker, told.hop, userName(peer, told));
-  told.hop = undefined;
-}
-
-/** §5.1.3: the next hops of a direct external peer lie on a link. */
-function reachable(speaker: Speaker, peer: Peer, told: Told, metric: number | undefined): boolean {
-  if (metric === undefined) return false;
-  if (!peer.config.direct || told.family === 'vpnv4') return true;
-  const { nexthop } = told.attributes;
-  return speaker.context.rib(peer.config.vrf).longest(nexthop)?.active?.route.kind === 'connected';
-}
-
-/** RFC 4364 §4.3.1: the targets that this VRF's routes bear. */
-function targeted(speaker: Speaker, peer: Peer, attributes: PathAttributes): PathAttributes {
-  const vpn = speaker.config.vpns[peer.config.vrf];
-  if (!vpn || vpn.targetsAt === 'export' || vpn.exportTargets.length === 0) return attributes;
-  return { ...attributes, extended: communitySet([...(attributes.extended ?? []), ...vpn.exportTargets]) };
+function prepare(speaker: Speaker, peer: Peer, told: Told, family: NeighborFamily): Prepared {
+  const kind = kindOf(speaker.config, peer);
+  return {
+    of: told.attributes,
+    refused: acceptable(speaker, peer, told, family),
+    attributes: marked(localised(peer, told.attributes), family, kind === 'external'),
+    from: {
+      peer: peer.config.address,
+      routerId: peer.routerId ?? peer.config.address,
+      external: kind !== 'internal',
+      ...(kind === 'confederation' ? { confederation: true as const } : {}),
+    },
+    onLink: undefined,
+  };
 }
 
 /** RFC 7705 §3.1: the number that we show this peer stands in the paths it sends. */
 function localised(peer: Peer, attributes: PathAttributes): PathAttributes {
-  const { localAs } = peer.config;
-  if (!localAs?.prependIn) return attributes;
-  return { ...attributes, asPath: prepended(attributes.asPath, [localAs.asn]) };
+  const local = localAsOf(peer);
+  if (!local?.prependIn) return attributes;
+  return { ...attributes, asPath: prepended(attributes.asPath, [local.asn]) };
 }
 
-function nexthopsOf(told: Told, { resolve }: NeighborFamily): readonly Nexthop[] {
+/** What this neighbour's configuration puts on everything that it tells. */
+function marked(attributes: PathAttributes, family: NeighborFamily, external: boolean): PathAttributes {
+  const { siteOfOrigin, localPref } = family;
+  const preferred =
+    localPref === undefined || !external || attributes.localPref !== undefined
+      ? attributes
+      : { ...attributes, localPref };
+  if (!siteOfOrigin) return preferred;
+  const others = (preferred.extended ?? []).filter(({ kind }) => kind !== 'origin');
+  return { ...preferred, extended: [...others, siteOfOrigin] };
+}
+
+/** In which table the next hop is looked for. */
+const hopVrf = (peer: Peer, told: Told): VrfName => (told.family === 'vpnv4' ? MAIN : peer.config.vrf);
+
+/** By which ways: packets with a label need a path that takes labels, unless the next hop is a neighbour. */
+function searchOf(peer: Peer, told: Told, family: NeighborFamily): Search {
+  if (family.resolve) return family.resolve;
+  if (!hasLabels(told.family)) return 'unicast';
+  return peer.config.direct ? 'both' : 'labeled';
+}
+
+/** §5.1.3: the next hops of a direct external peer lie on a link. */
+function reachable(intake: Intake, told: Told, ready: Prepared, gateway: Ip4, hop: Hop): boolean {
+  if (hop.metric === undefined) return false;
+  const { speaker, peer } = intake;
+  if (!peer.config.direct || told.family === 'vpnv4') return true;
+  const asked = (): boolean =>
+    speaker.context.rib(peer.config.vrf).longest(gateway)?.active?.route.kind === 'connected';
+  if (gateway !== told.attributes.nexthop) return asked();
+  ready.onLink ??= asked();
+  return ready.onLink;
+}
+
+function nexthopsOf(told: Told, gateway: Ip4, search: Search): readonly Nexthop[] {
   const labels = told.nlri.labels ?? [];
-  const gateway = told.attributes.nexthop;
-  if (labels.length === 0) return [{ via: 'address', gateway, labels, table: resolve ?? 'unicast' }];
   const vrf = told.family === 'vpnv4' ? { vrf: MAIN } : {};
-  return [{ via: 'address', gateway, labels, table: resolve ?? 'labeled', ...vrf }];
+  return [{ via: 'address', gateway, labels, table: search, ...vrf }];
 }
 
 /** The policy wants packets to go nowhere. */
-const dropped = (toward: Subject['toward']): toward is 'discard' | 'reject' =>
+const isDropped = (toward: Subject['toward']): toward is 'discard' | 'reject' =>
   toward === 'discard' || toward === 'reject';
 
-/** The neighbour's own local preference, for what came without. */
-const familyPref = (attributes: PathAttributes, { localPref }: NeighborFamily, external: boolean): PathAttributes =>
-  localPref === undefined || !external ? attributes : { ...attributes, localPref };
-
 /** The path as the import policy leaves it, or why there is none. */
-export function admitted(speaker: Speaker, peer: Peer, told: Told): NewPath | Refusal {
+function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonly set: string | undefined } | Refusal {
+  const { speaker, peer } = intake;
   const family = peer.config.families[told.family];
   if (!family) return 'policy';
-  const refused = refusal(speaker, peer, told, family);
-  if (refused) return refused;
-  const external = kindOf(speaker.config, peer.config) !== 'internal';
-  const attributes = localised(peer, familyPref(told.attributes, family, external));
-  const subject = subjectOf(told.nlri.prefix, attributes, {
-    kind: external ? 'bgp.external' : 'bgp.internal',
-    weight: family.weight,
-    peer: peer.config.address,
-    source: peer.config.address,
-  });
-  const left = accepted(family.importPolicy, subject);
-  const hidden = left === undefined;
-  if (hidden && !tellsActive(speaker.config)) return 'policy';
-  const { toward, weight, preference = family.preference } = left ?? subject;
-  const changed: PathAttributes = {
-    ...withSubject(attributes, left ?? subject),
-    ...(toward === 'peer-address' ? { nexthop: peer.config.address } : {}),
-  };
-  const gateway = isIp4(changed.nexthop) ? changed.nexthop : (told.attributes.nexthop as Ip4);
-  const after: Told = { ...told, attributes: changed };
-  const metric = watchHop(speaker, peer, told, gateway);
-  return {
-    key: pathKey(peer, told),
-    attributes: targeted(speaker, peer, changed),
-    weight: weight ?? 0,
-    from: {
+  const ready = intake.prepared(told, family);
+  if (ready.refused) return ready.refused;
+  const external = ready.from !== 'local' && ready.from.external;
+  const subject = subjectOf(
+    told.nlri.prefix,
+    told.attributes === ready.attributes ? told.attributes : ready.attributes,
+    {
+      kind: external ? 'bgp.external' : 'bgp.internal',
+      weight: family.weight,
       peer: peer.config.address,
-      routerId: peer.routerId ?? peer.config.address,
-      external,
-      ...(kindOf(speaker.config, peer.config) === 'confederation' ? { confederation: true as const } : {}),
+      source: peer.config.address,
     },
+  );
+  const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
+  const rejected = result.verdict === 'reject';
+  // Where every path is in the routing table, this one is, too; it is not used.
+  if (rejected && speaker.config.tells !== 'active') return 'policy';
+  const { preference = family.preference } = result.subject;
+  const { toward } = result.subject;
+  const changed =
+    result.subject === subject
+      ? ready.attributes
+      : intake.pool.one({
+          ...withSubject(ready.attributes, result.subject),
+          ...(toward === 'peer-address' ? { nexthop: peer.config.address } : {}),
+        });
+  const gateway = isIp4(changed.nexthop) ? changed.nexthop : (told.attributes.nexthop as Ip4);
+  const search = searchOf(peer, told, family);
+  const hop = watchHop(speaker, told, hopVrf(peer, told), gateway, search);
+  const plain = told.nlri.labels === undefined && told.family === 'ipv4';
+  // One list for all paths through this hop: what they lead to is found once.
+  if (plain) hop.nexthops ??= nexthopsOf(told, gateway, search);
+  const path: NewPath = {
+    key: pathKey(peer, told),
+    attributes: changed,
+    weight: result.subject.weight ?? 0,
+    from: ready.from,
     origination: undefined,
-    valid: !hidden && (dropped(toward) || reachable(speaker, peer, after, metric)),
-    nexthopVrf: hopVrf(peer, told),
-    igpMetric: metric ?? 0,
+    valid: isDropped(toward) || reachable(intake, told, ready, gateway, hop),
+    nexthopVrf: hop.vrf,
+    igpMetric: hop.metric ?? 0,
     importedFrom: undefined,
     made: undefined,
-    nexthops: dropped(toward) ? [{ via: toward }] : nexthopsOf(after, family),
+    nexthops: isDropped(toward) ? [{ via: toward }] : plain ? hop.nexthops : nexthopsOf(told, gateway, search),
     peer: peer.name,
-    ...(hidden ? { hidden: 'policy' as const } : {}),
-    ...(preference === undefined ? {} : { preference }),
+    epoch: told.epoch,
     ...(family.client ? { client: true as const } : {}),
     ...(told.nlri.labels ? { labels: told.nlri.labels } : {}),
     ...(told.nlri.pathId === undefined ? {} : { pathId: told.nlri.pathId }),
+    ...(told.stale === 'session' ? { stale: true as const } : {}),
+    ...(preference === undefined ? {} : { preference }),
+    ...(told.family === 'ipv4-labeled' && family.into ? { into: family.into } : {}),
+    ...(rejected ? { barred: 'policy' as const } : {}),
   };
+  return { path: inVpn(intake, told, path), set: result.subject.dampening };
+}
+
+/** RFC 4364 §4.3.1: the targets that this VRF's routes bear. */
+function inVpn(intake: Intake, told: Told, path: NewPath): NewPath {
+  const { speaker, peer, pool } = intake;
+  const vpn = told.family === 'vpnv4' ? undefined : speaker.config.vpns[peer.config.vrf];
+  if (!vpn || vpn.targetsAt === 'export') return path;
+  const attributes = targeted(vpn, told.nlri.prefix, path);
+  return !attributes || attributes === path.attributes ? path : { ...path, attributes: pool.one(attributes) };
 }
 
 /** Brings the Loc-RIB into line with what the peer told of one net. */
-export function consider(speaker: Speaker, peer: Peer, told: Told): void {
+export function consider(intake: Intake, told: Told, cause?: FlapCause): void {
+  const { speaker, peer } = intake;
   const table = tableOf(speaker, peer, told);
   if (!table) return;
-  const path = admitted(speaker, peer, told);
-  if (typeof path === 'string') {
-    told.refused = path;
-    leave(speaker, peer, told);
-    removePath(table, told.nlri.prefix, pathKey(peer, told));
+  const { prefix } = told.nlri;
+  const result = admitted(intake, told);
+  if (typeof result === 'string') {
+    refuse(peer, told, result);
+    leaveHop(speaker, told);
+    removePath(table, prefix, pathKey(peer, told));
+    if (peer.config.families[told.family]?.keep === 'none') peer.told.delete(told);
   } else {
-    told.refused = path.hidden;
-    putPath(speaker.rib, table, told.nlri.prefix, path, speaker.context.now);
+    refuse(peer, told, result.path.barred === 'policy' ? 'policy' : undefined);
+    const flap = flapsOf(speaker, peer, told, result.set, cause);
+    const path: NewPath =
+      flap?.suppressed && !result.path.barred ? { ...result.path, barred: 'dampened' } : result.path;
+    putPath(speaker.rib, table, prefix, path, speaker.context.now);
   }
-  mayBeImported(speaker, table, told.nlri.prefix);
+  mayBeImported(speaker, table, prefix);
+}
+
+/** Keeps count of what is in and what is not. */
+function refuse(peer: Peer, told: Told, why: Refusal | undefined): void {
+  const activity = activityOf(peer, told.family);
+  if (why !== undefined) activity.deniedIn.set(why, (activity.deniedIn.get(why) ?? 0) + 1);
+  const [was, is] = [told.counted, why === undefined];
+  if (was !== is) activity.accepted += is ? 1 : -1;
+  told.counted = is;
+  told.refused = why;
+}
+
+function uncount(peer: Peer, told: Told): void {
+  if (told.counted) activityOf(peer, told.family).accepted--;
+  told.counted = false;
 }
 
 /** Others may have to import this net, or no longer. Plain tables are not imported from. */
@@ -218,41 +244,70 @@ function mayBeImported(speaker: Speaker, table: Table, prefix: Prefix): void {
 }
 
 /** The peer told a path, or another for the same net. */
-export function tell(speaker: Speaker, peer: Peer, told: Told): void {
-  const key = toldKey(told);
-  const old = peer.told.get(key);
-  if (old) leave(speaker, peer, old);
-  peer.told.set(key, told);
-  consider(speaker, peer, told);
+export function tell(intake: Intake, entry: Entry, attributes: PathAttributes): void {
+  const { speaker, peer } = intake;
+  const activity = activityOf(peer, entry.family);
+  activity.announcedIn++;
+  const old = peer.told.get(entry);
+  const told: Told = {
+    family: entry.family,
+    nlri: entry.nlri,
+    attributes,
+    at: speaker.context.now,
+    by: peer,
+    epoch: activity.epochIn,
+    refused: undefined,
+    counted: false,
+    hop: undefined,
+    stale: undefined,
+  };
+  if (old) {
+    activity.implicitIn++;
+    uncount(peer, old);
+  }
+  peer.told.set(told);
+  const changed = old && !old.stale && !equal(old.attributes, attributes);
+  consider(intake, told, old ? (changed ? 'changed' : undefined) : 'announced');
+  // Only now: the same next hop stays watched throughout.
+  if (old) leaveHop(speaker, old);
 }
 
-/** The peer took a path back. */
-export function untell(speaker: Speaker, peer: Peer, gone: Pick<Told, 'family' | 'nlri'>): void {
-  const key = toldKey(gone);
-  const old = peer.told.get(key);
+/** The peer took a path back. `quietly`: its session ended, which is no flap of the path's own. */
+export function untell(speaker: Speaker, peer: Peer, gone: Entry, quietly = false): void {
+  const old = peer.told.get(gone);
   if (!old) return;
-  peer.told.delete(key);
-  leave(speaker, peer, old);
+  peer.told.delete(old);
+  uncount(peer, old);
+  if (!quietly) activityOf(peer, gone.family).explicitIn++;
+  leaveHop(speaker, old);
   const table = tableOf(speaker, peer, old);
   if (!table) return;
-  removePath(table, old.nlri.prefix, pathKey(peer, old));
+  const key = pathKey(peer, old);
+  const path = table.nets.get(old.nlri.prefix)?.paths.get(key);
+  const kept = path && !quietly && withdrawnFlap(speaker, peer, old);
+  if (path && kept) putPath(speaker.rib, table, old.nlri.prefix, { ...path, barred: 'history' }, speaker.context.now);
+  else removePath(table, old.nlri.prefix, key);
   mayBeImported(speaker, table, old.nlri.prefix);
 }
 
 /** Everything that the peer told is judged anew: its policy is another, or it was asked for. */
 export function reconsider(speaker: Speaker, peer: Peer): void {
-  for (const told of peer.told.values()) consider(speaker, peer, told);
+  const intake = new Intake(speaker, peer);
+  for (const told of [...peer.told.values()]) consider(intake, told);
 }
 
 export function forgetAll(speaker: Speaker, peer: Peer): void {
-  for (const told of peer.told.values()) untell(speaker, peer, told);
+  for (const told of [...peer.told.values()]) untell(speaker, peer, told, true);
 }
 
 /** The way to a next hop is another, or there is none. */
-export function hopChanged(speaker: Speaker, vrf: VrfName, gateway: Ip4, metric: number | undefined): void {
-  const hop = speaker.hops.get(hopName(vrf, gateway));
-  if (!hop) return;
+export function hopChanged(speaker: Speaker, hop: Hop, metric: number | undefined): void {
   hop.metric = metric;
-  for (const peer of speaker.peers.values())
-    for (const told of peer.told.values()) if (hop.users.has(userName(peer, told))) consider(speaker, peer, told);
+  if (metric !== undefined) hop.least = Math.min(metric, hop.least ?? metric);
+  const intakes = new Map<Peer, Intake>();
+  for (const told of [...hop.paths]) {
+    const intake = intakes.get(told.by) ?? new Intake(speaker, told.by);
+    intakes.set(told.by, intake);
+    consider(intake, told);
+  }
 }

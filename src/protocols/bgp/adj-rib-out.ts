@@ -1,314 +1,313 @@
-// What each peer is told: which nets are due, what has changed of them, and the messages.    RFC 4271 §9.1.3, §9.2, RFC 7911
+// What each group of peers is told: which nets are due, what has changed of them, and who hears of it.
+//                                                                        RFC 4271 §9.1.3, §9.2, RFC 7911, RFC 2918
 
-import { ByteWriter, toHex } from '../../base/bytes.ts';
-import { type Ip4, isIp4 } from '../../base/ip.ts';
-import { comparePrefix, type Prefix } from '../../base/prefix.ts';
+import { concat } from '../../base/bytes.ts';
+import { equal } from '../../base/equal.ts';
+import { ANY4 } from '../../base/ip.ts';
+import { comparePrefix, DEFAULT4, type Prefix } from '../../base/prefix.ts';
+import { byText } from '../../base/sorted-map.ts';
+import { evaluate } from '../../policy/evaluate.ts';
+import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
-import { MAIN, type VrfName } from '../../route/names.ts';
-import { compareRd, rdText } from '../../route/route-distinguisher.ts';
-import { isTellable, tellsActive } from './active-routes.ts';
-import { toldKey } from './adj-rib-in.ts';
-import { decide, type LadderFacts } from './decision.ts';
-import { DEFAULT_NET, defaultRoute, exported } from './export.ts';
-import { type FamilyName, MAX_MESSAGE } from './iana.ts';
+import type { VrfName } from '../../route/names.ts';
+import { compareRd } from '../../route/route-distinguisher.ts';
+import type { LadderFacts } from './decision.ts';
+import { exported, pathTowards } from './export.ts';
+import type { FamilyName } from './iana.ts';
 import { freeLabels, labelFor } from './labels.ts';
 import { tablesInOrder } from './loc-rib.ts';
-import type { Path, Table } from './model.ts';
-import { type Attribute, writeAttribute } from './packet/attribute.ts';
-import { hasLabels, type Nlri, nlriSize } from './packet/nlri.ts';
-import { type Due, isEstablished, type Peer, type Sent, type Speaker } from './peer.ts';
-import { familiesOf, say } from './transmit.ts';
-import { leavingVrf } from './vrf-export.ts';
-import { attributesTo } from './wire-attributes.ts';
+import type { Table } from './model.ts';
+import { type Offer, offersOf } from './offers.ts';
+import { announcements, type Packed, withdrawals } from './pack.ts';
+import { hasLabels, type Nlri } from './packet/nlri.ts';
+import { activityOf, type Peer, type Sent, type Speaker, type UpdateGroup } from './peer.ts';
+import type { Withheld } from './refusal.ts';
+import { subjectOf, withSubject } from './subject.ts';
+import { write } from './transmit.ts';
+import { due, hears } from './update-groups.ts';
+import { asVpn } from './vpn-export.ts';
 
-/** Header, the two lengths, and room to spare for the MP attribute's own header. */
-const OVERHEAD = 19 + 4 + 40;
-const NO_LABEL = undefined;
-
-/** Families in which the nets of a table are told to this peer. */
-function familiesFor(peer: Peer, table: Table): readonly FamilyName[] {
-  const agreed = familiesOf(peer.config).filter((family) => peer.agreement?.families.has(family));
-  if (table.vrf === peer.config.vrf) return agreed.filter((family) => family !== 'vpnv4');
-  return table.rd && peer.config.vrf === MAIN ? agreed.filter((family) => family === 'vpnv4') : [];
+/** What was told of a prefix, and what is to be told now. */
+interface Change {
+  readonly before: Sent | undefined;
+  readonly after: Sent | undefined;
 }
-
-const dueKey = ({ family, table, prefix }: Due): string => `${family} ${prefix.text} ${table}`;
 
 /** The net is another now: whoever hears of its table may have to hear of it. */
 export function netTouched(speaker: Speaker, table: Table, prefix: Prefix): void {
-  for (const peer of speaker.peers.values()) if (isEstablished(peer)) due(peer, table, prefix);
+  for (const group of speaker.groups.values()) if (hears(group, table)) due(group, table.vrf, prefix);
 }
 
-function due(peer: Peer, table: Table, prefix: Prefix): void {
-  for (const family of familiesFor(peer, table)) {
-    const one: Due = { family, table: table.vrf, prefix };
-    peer.due.set(dueKey(one), one);
-  }
-}
-
-/** Everything is due: the session is new, its policy is another, or it asked for it. */
-export function everythingDue(speaker: Speaker, peer: Peer, only?: FamilyName): void {
-  for (const table of tablesInOrder(speaker.rib)) for (const prefix of table.nets.keys()) due(peer, table, prefix);
+/** Everything is due: the group is new, or the rules of the whole process are others. */
+export function everythingDue(speaker: Speaker, group: UpdateGroup): void {
+  group.cache = new WeakMap();
+  for (const table of tablesInOrder(speaker.rib))
+    if (hears(group, table)) for (const prefix of table.nets.keys()) due(group, table.vrf, prefix);
   // What was told and is in no table any more, the default route among it.
-  for (const { family, nlri } of peer.sent.values()) {
-    const one: Due = { family, table: tableName(speaker, peer, nlri), prefix: nlri.prefix };
-    peer.due.set(dueKey(one), one);
+  for (const { nlri } of group.sent.values()) due(group, tableName(speaker, group, nlri), nlri.prefix);
+  if (group.family === 'ipv4') due(group, group.vrf, DEFAULT4);
+}
+
+const tableName = (speaker: Speaker, group: UpdateGroup, { rd }: Nlri): VrfName =>
+  tablesInOrder(speaker.rib).find((table) => rd && table.rd && compareRd(table.rd, rd) === 0)?.vrf ?? group.vrf;
+
+function deny(group: UpdateGroup, why: Withheld): void {
+  group.denied.set(why, (group.denied.get(why) ?? 0) + 1);
+}
+
+/** Undefined: it cannot be told. */
+function sentOf(speaker: Speaker, group: UpdateGroup, prefix: Prefix, { table, path }: Offer): Sent | undefined {
+  const { family } = group;
+  const bearing = family === 'vpnv4' ? asVpn(speaker.config, table, prefix, path) : path.attributes;
+  const ofVrf = family === 'vpnv4' && !table.remote;
+  const attributes = bearing ? exported(speaker, group, prefix, path, bearing, ofVrf) : 'policy';
+  if (typeof attributes === 'string') {
+    deny(group, attributes);
+    return undefined;
   }
-  if (peer.agreement?.families.has('ipv4')) {
-    const one: Due = { family: 'ipv4', table: peer.config.vrf, prefix: DEFAULT_NET };
-    peer.due.set(dueKey(one), one);
+  const labelled = hasLabels(family);
+  const kept = labelled && path.labels && attributes.nexthop === path.attributes.nexthop ? path.labels : undefined;
+  const own = labelled && !kept ? labelFor(speaker, table, prefix, path) : undefined;
+  if (labelled && !kept && own === undefined) {
+    deny(group, 'no-label');
+    return undefined;
   }
-  if (only) for (const [key, one] of peer.due.entries()) if (one.family !== only) peer.due.delete(key);
-}
-
-const tableName = (speaker: Speaker, peer: Peer, { rd }: Nlri): VrfName =>
-  tablesInOrder(speaker.rib).find((table) => rd && table.rd && compareRd(table.rd, rd) === 0)?.vrf ?? peer.config.vrf;
-
-/** What was told is told again, as it is asked for with a ROUTE-REFRESH. RFC 2918 §4 */
-export function tellAgain(speaker: Speaker, peer: Peer, family: FamilyName): void {
-  for (const [key, sent] of peer.sent.entries()) if (sent.family === family) peer.sent.set(key, { ...sent, text: '' });
-  everythingDue(speaker, peer, family);
-}
-
-/** Tables under one distinguisher: a VRF's own, and what peers told. */
-const tablesOf = (speaker: Speaker, table: Table): readonly Table[] => {
-  const { rd } = table;
-  return rd ? tablesInOrder(speaker.rib).filter((one) => one.rd && compareRd(one.rd, rd) === 0) : [table];
-};
-
-interface Candidate {
-  readonly table: Table;
-  readonly path: Path;
-}
-
-/** Where only active routes are told: the one that is in use, and no address of this router itself. */
-const mayBeTold = (table: Table, prefix: Prefix, path: Path, count: number): boolean =>
-  isTellable(path) && (count > 1 || table.nets.get(prefix)?.best === path);
-
-/** The paths of a net that may be told, best first. Copies are told to customers only. */
-function candidates(speaker: Speaker, one: Due, count: number, facts: LadderFacts): readonly Candidate[] {
-  const table = speaker.rib.tables.get(one.table);
-  if (!table) return [];
-  const vpn = one.family === 'vpnv4';
-  const active = tellsActive(speaker.config);
-  const all = (vpn ? tablesOf(speaker, table) : [table]).flatMap((home) =>
-    [...(home.nets.get(one.prefix)?.paths.values() ?? [])]
-      .filter(
-        (path) => (!vpn || !path.importedFrom) && (!active || home.remote || mayBeTold(home, one.prefix, path, count)),
-      )
-      .map((path): Candidate => ({ table: home, path })),
-  );
-  const chosen: Candidate[] = [];
-  let left = all.map((candidate, i) => ({ ...candidate.path, key: String(i) }));
-  while (chosen.length < count && left.length > 0) {
-    const { best } = decide(left, facts);
-    if (!best) break;
-    left = left.filter((path) => path.key !== best.key);
-    chosen.push(all[Number(best.key)] as Candidate);
-  }
-  return chosen;
-}
-
-interface Wanted {
-  readonly nlri: Nlri;
-  readonly attributes: PathAttributes;
-}
-
-/** Undefined: it cannot be told, for want of a label. */
-function wantedOf(speaker: Speaker, peer: Peer, one: Due, candidate: Candidate, index: number): Wanted | undefined {
-  const { table } = candidate;
-  const ofVrf = one.family === 'vpnv4' && !table.remote;
-  const path = ofVrf ? leavingVrf(speaker.config, table, one.prefix, candidate.path) : candidate.path;
-  const attributes = path && exported(speaker, peer, one.family, one.prefix, path, ofVrf);
-  if (!path || !attributes) return undefined;
-  const withIds = peer.agreement?.writing.addPath.has(one.family) === true;
-  const kept = path.labels && attributes.nexthop === path.attributes.nexthop ? path.labels : undefined;
-  const own = hasLabels(one.family) && !kept ? labelFor(speaker, table, one.prefix, path) : NO_LABEL;
-  if (hasLabels(one.family) && !kept && own === undefined) return undefined;
   const labels = kept ?? (own === undefined ? undefined : [own]);
-  return {
-    attributes,
-    nlri: {
-      prefix: one.prefix,
-      ...(one.family === 'vpnv4' && table.rd ? { rd: table.rd } : {}),
-      ...(labels ? { labels } : {}),
-      ...(withIds ? { pathId: index + 1 } : {}),
-    },
+  const withIds = group.dialect.addPath.has(family);
+  const nlri: Nlri = {
+    prefix,
+    ...(family === 'vpnv4' && table.rd ? { rd: table.rd } : {}),
+    ...(labels ? { labels } : {}),
+    ...(withIds ? { pathId: path.sentId } : {}),
   };
+  return { family, nlri, attributes, from: group.terms.tellBack ? undefined : path.peer };
 }
 
-/** What the peer shall know of the net. */
-function wantedNow(speaker: Speaker, peer: Peer, one: Due, facts: LadderFacts): readonly Wanted[] {
-  const family = peer.config.families[one.family];
-  if (!family) return [];
-  const withIds = peer.agreement?.writing.addPath.has(one.family) === true;
-  const count = withIds ? Math.max(1, family.addPath.send) : 1;
-  const found = candidates(speaker, one, count, facts).flatMap(
-    (candidate, i) => wantedOf(speaker, peer, one, candidate, i) ?? [],
-  );
-  const owed = one.family === 'ipv4' && one.prefix === DEFAULT_NET && family.defaultOriginate;
-  if (!owed) return found;
-  return [
-    { nlri: { prefix: DEFAULT_NET, ...(withIds ? { pathId: 1 } : {}) }, attributes: defaultRoute(speaker, peer) },
-  ];
+/** `default-originate`: a default route to these peers and nobody else. */
+function defaultSent(speaker: Speaker, group: UpdateGroup): Sent | undefined {
+  const { terms, kind } = group;
+  if (!terms.defaultOriginate || (terms.defaultPolicy && group.defaults.size === 0)) return undefined;
+  const plain: PathAttributes = {
+    origin: 'igp',
+    asPath: pathTowards(speaker, group, EMPTY_PATH),
+    nexthop: group.local ?? ANY4,
+    ...(kind === 'external' ? {} : { localPref: speaker.config.defaultLocalPref }),
+  };
+  const [first] = [...group.defaults].sort(comparePrefix);
+  const route = first && speaker.rib.tables.get(group.vrf)?.routes.get(first);
+  const attributes =
+    terms.defaultPolicy && first && route
+      ? withSubject(plain, evaluate(terms.defaultPolicy, subjectOf(first, plain, { kind: route.kind })).subject)
+      : plain;
+  const pathId = group.dialect.addPath.has('ipv4') ? { pathId: 1 } : {};
+  return { family: 'ipv4', nlri: { prefix: DEFAULT4, ...pathId }, attributes, from: undefined };
 }
 
-/** The same text for the same attributes: what may go in one message. */
-function textOf(attributes: PathAttributes): string {
-  const out = new ByteWriter(128);
-  for (const one of attributesTo(attributes, true)) writeAttribute(out, one, { as4: true, addPath: new Set() });
-  return `${String(attributes.nexthop)} ${toHex(out.done())}`;
-}
-
-const labelText = ({ labels }: Nlri): string => (labels ?? []).join(',');
-
-interface Batch {
-  readonly gone: Sent[];
-  readonly fresh: Sent[];
-}
-
-/** Brings one net into line; announcements may have to wait, withdrawals do not. */
-function settle(speaker: Speaker, peer: Peer, one: Due, facts: LadderFacts, batch: Batch, mayTell: boolean): boolean {
-  const wanted = wantedNow(speaker, peer, one, facts);
-  const keys = new Set(wanted.map(({ nlri }) => toldKey({ family: one.family, nlri })));
-  for (const sent of sentOf(speaker, peer, one)) {
-    const key = toldKey(sent);
-    if (keys.has(key)) continue;
-    peer.sent.delete(key);
-    batch.gone.push(sent);
-  }
-  const table = speaker.rib.tables.get(one.table);
-  if (wanted.length === 0 && table && hasLabels(one.family) && !toldToSomebody(speaker, one)) {
-    freeLabels(speaker, table, one.prefix);
-  }
-  if (!mayTell && wanted.length > 0) return false;
-  for (const { nlri, attributes } of wanted) {
-    const sent: Sent = { family: one.family, nlri, attributes, text: textOf(attributes) };
-    const key = toldKey(sent);
-    const old = peer.sent.get(key);
-    if (old && old.text === sent.text && labelText(old.nlri) === labelText(nlri)) continue;
-    peer.sent.set(key, sent);
-    batch.fresh.push(sent);
-  }
-  return true;
-}
-
-/** What the peer was told of the net. */
-function sentOf(speaker: Speaker, peer: Peer, { family, table, prefix }: Due): readonly Sent[] {
-  const rd = family === 'vpnv4' ? speaker.rib.tables.get(table)?.rd : undefined;
-  const low = `${family} ${rd ? rdText(rd) : ''} ${prefix.text} `;
-  return peer.sent.between(low, `${low}\uffff`);
-}
-
-const toldToSomebody = (speaker: Speaker, one: Due): boolean =>
-  speaker.peers.values().some((peer) => sentOf(speaker, peer, one).length > 0);
-
-/** Tells the peer what is due. RFC 4271 §9.2.1.1: announcements at most once an advertisement interval. */
-export function flush(speaker: Speaker, peer: Peer, facts: LadderFacts): void {
-  if (!isEstablished(peer) || (peer.due.size === 0 && peer.synced.size > 0)) return;
-  const { context } = speaker;
-  const mayTell = context.timerAt('advertise', peer.name) === undefined;
-  const batch: Batch = { gone: [], fresh: [] };
-  for (const [key, one] of peer.due.entries())
-    if (settle(speaker, peer, one, facts, batch, mayTell)) peer.due.delete(key);
-  for (const family of familiesOf(peer.config)) {
-    withdraw(speaker, peer, family, batch.gone);
-    announce(speaker, peer, family, batch.fresh);
-  }
-  if (batch.fresh.length > 0 && peer.config.advertisementInterval > 0)
-    context.timer('advertise', peer.name, peer.config.advertisementInterval);
-  if (mayTell) endOfRib(speaker, peer);
-}
-
-/** RFC 4724 §2: the first round is over. */
-function endOfRib(speaker: Speaker, peer: Peer): void {
-  for (const family of peer.agreement?.families ?? []) {
-    if (peer.synced.has(family)) continue;
-    peer.synced.add(family);
-    if (!peer.agreement?.gracefulRestart) continue;
-    const unreach: Attribute = { flags: 0x80, body: { kind: 'mp-unreach', family, nlri: [] } };
-    update(speaker, peer, [], family === 'ipv4' ? [] : [unreach], []);
-  }
-}
-
-function update(
+/** What the group shall know of the net. */
+function wantedNow(
   speaker: Speaker,
-  peer: Peer,
-  withdrawn: readonly Nlri[],
-  attributes: readonly Attribute[],
-  nlri: readonly Nlri[],
-): void {
-  const [line] = peer.lines;
-  if (line) say(speaker, peer, line, { type: 'update', update: { withdrawn, attributes, nlri, faults: [] } });
-}
-
-/** As many prefixes to a part as fit into a message. */
-function parts(
-  list: readonly Nlri[],
-  family: FamilyName,
-  addPath: boolean,
-  room: number,
-): readonly (readonly Nlri[])[] {
-  const out: Nlri[][] = [];
-  let left = 0;
-  for (const nlri of [...list].sort((a, b) => comparePrefix(a.prefix, b.prefix))) {
-    const size = nlriSize(nlri, family, addPath);
-    if (left < size) {
-      out.push([]);
-      left = room;
-    }
-    out.at(-1)?.push(nlri);
-    left -= size;
+  group: UpdateGroup,
+  table: VrfName,
+  prefix: Prefix,
+  facts: LadderFacts,
+): readonly Sent[] {
+  if (group.family === 'ipv4' && prefix === DEFAULT4) {
+    const owed = defaultSent(speaker, group);
+    if (owed) return [owed];
+  }
+  const { list, why } = offersOf(speaker, group, table, prefix, facts);
+  if (why) deny(group, why);
+  const several = group.dialect.addPath.has(group.family) && group.terms.addPath.send > 1;
+  const out: Sent[] = [];
+  for (const offer of list) {
+    const sent = sentOf(speaker, group, prefix, offer);
+    if (sent) out.push(sent);
+    if (sent && !several) break;
   }
   return out;
 }
 
-function withdraw(speaker: Speaker, peer: Peer, family: FamilyName, gone: readonly Sent[]): void {
-  const addPath = peer.agreement?.writing.addPath.has(family) === true;
-  // RFC 8277 §2.4: a withdrawal needs no label.
-  const list = gone
-    .filter((sent) => sent.family === family)
-    .map(
-      ({ nlri: { prefix, rd, pathId } }): Nlri => ({
-        prefix,
-        ...(rd ? { rd } : {}),
-        ...(pathId === undefined ? {} : { pathId }),
-      }),
-    );
-  for (const part of parts(list, family, addPath, MAX_MESSAGE - OVERHEAD)) {
-    if (family === 'ipv4') update(speaker, peer, part, [], []);
-    else update(speaker, peer, [], [{ flags: 0x80, body: { kind: 'mp-unreach', family, nlri: part } }], []);
+const sameLabels = (a: Nlri, b: Nlri): boolean => a.labels === b.labels || equal(a.labels, b.labels);
+
+const unchanged = (a: Sent, b: Sent): boolean =>
+  a.from === b.from &&
+  sameLabels(a.nlri, b.nlri) &&
+  (a.attributes === b.attributes || equal(a.attributes, b.attributes));
+
+const toldToSomebody = (speaker: Speaker, family: FamilyName, rd: Nlri['rd'], prefix: Prefix): boolean =>
+  speaker.groups.some((group) => group.family === family && group.sent.of(family, rd, prefix).length > 0);
+
+/** Brings one net into line; announcements may have to wait, withdrawals do not. True: nothing waits. */
+function settle(
+  speaker: Speaker,
+  group: UpdateGroup,
+  name: VrfName,
+  prefix: Prefix,
+  facts: LadderFacts,
+  changes: Change[],
+  mayTell: boolean,
+): boolean {
+  const { family } = group;
+  const table = speaker.rib.tables.get(name);
+  const rd = family === 'vpnv4' ? table?.rd : undefined;
+  const wanted = wantedNow(speaker, group, name, prefix, facts);
+  const before = group.sent.of(family, rd, prefix);
+  for (const sent of before) {
+    if (wanted.some(({ nlri }) => nlri.pathId === sent.nlri.pathId)) continue;
+    group.sent.delete(sent);
+    changes.push({ before: sent, after: undefined });
   }
+  if (wanted.length === 0 && table && hasLabels(family) && !toldToSomebody(speaker, family, rd, prefix))
+    freeLabels(speaker, table, prefix);
+  if (!mayTell && wanted.length > 0) return false;
+  for (const sent of wanted) {
+    const old = before.find(({ nlri }) => nlri.pathId === sent.nlri.pathId);
+    if (old && unchanged(old, sent)) continue;
+    group.sent.set(sent);
+    changes.push({ before: old, after: sent });
+  }
+  return true;
 }
 
-function announce(speaker: Speaker, peer: Peer, family: FamilyName, fresh: readonly Sent[]): void {
-  const groups = new Map<string, Sent[]>();
-  for (const sent of fresh) if (sent.family === family) groups.set(sent.text, [...(groups.get(sent.text) ?? []), sent]);
-  const writing = peer.agreement?.writing ?? { as4: true, addPath: new Set<FamilyName>() };
-  for (const list of groups.values()) {
-    const { attributes } = list[0] as Sent;
-    const body = attributesTo(attributes, writing.as4);
-    const size = new ByteWriter(256);
-    for (const one of body) writeAttribute(size, one, writing);
-    const nlri = list.map((sent) => sent.nlri);
-    const nexthop = isIp4(attributes.nexthop) ? attributes.nexthop : (0 as Ip4);
-    for (const part of parts(nlri, family, writing.addPath.has(family), MAX_MESSAGE - OVERHEAD - size.length)) {
-      if (family === 'ipv4') update(speaker, peer, [], withHop(body, nexthop), part);
-      else
-        update(
-          speaker,
-          peer,
-          [],
-          [{ flags: 0x80, body: { kind: 'mp-reach', family, nexthop, nlri: part } }, ...body],
-          [],
-        );
+/** What a member knows of it: its own paths it does not hear. RFC 4271 §5.1.3: nor is it told to send to itself. */
+export function seenBy(peer: Peer, sent: Sent | undefined): Sent | undefined {
+  if (!sent || sent.from === peer.name) return undefined;
+  return sent.attributes.nexthop === peer.config.address && peer.config.direct ? undefined : sent;
+}
+
+/** Of some changes, those that concern the member. */
+function viewOf(peer: Peer, changes: readonly Change[]): readonly Change[] {
+  return changes.flatMap((change) => {
+    const [before, after] = [seenBy(peer, change.before), seenBy(peer, change.after)];
+    if (before === change.before && after === change.after) return [change];
+    if (!before && !after) return [];
+    return before && after && sameLabels(before.nlri, after.nlri) && equal(before.attributes, after.attributes)
+      ? []
+      : [{ before, after }];
+  });
+}
+
+/** Nobody needs to hear that only the teller is another. */
+const isSilent = ({ before, after }: Change): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  sameLabels(before.nlri, after.nlri) &&
+  equal(before.attributes, after.attributes);
+
+function packed(group: Pick<UpdateGroup, 'family' | 'dialect'>, changes: readonly Change[]): readonly Packed[] {
+  const loud = changes.filter((change) => !isSilent(change));
+  const gone = loud.flatMap(({ before, after }) => (before && !after ? [before] : []));
+  const fresh = loud.flatMap(({ after }) => after ?? []);
+  return [...withdrawals(group.family, group.dialect, gone), ...announcements(group.family, group.dialect, fresh)];
+}
+
+/** The messages to one member, counted. */
+function deliver(
+  speaker: Speaker,
+  peer: Peer,
+  family: FamilyName,
+  messages: readonly Packed[],
+  changes: readonly Change[],
+): void {
+  if (messages.length === 0) return;
+  const activity = activityOf(peer, family);
+  for (const { before, after } of changes) {
+    if (after) activity.announcedOut++;
+    if (before && after) activity.implicitOut++;
+    if (before && !after) activity.explicitOut++;
+  }
+  for (const { prefixes } of messages) {
+    activity.mostNlri = Math.max(activity.mostNlri, prefixes);
+    activity.fewestNlri = activity.fewestNlri === 0 ? prefixes : Math.min(activity.fewestNlri, prefixes);
+  }
+  write(speaker, peer, 'update', concat(messages.map(({ bytes }) => bytes)), messages.length);
+}
+
+/** Tells all members; the messages are made once for all whose own paths are not among them. */
+function publish(speaker: Speaker, group: UpdateGroup, changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const tellers = new Set(changes.flatMap(({ before, after }) => [before?.from, after?.from]));
+  const hops = new Set(changes.map(({ after }) => after?.attributes.nexthop));
+  let common: readonly Packed[] | undefined;
+  for (const peer of [...group.members].sort((a, b) => byText(a.name, b.name))) {
+    const own = tellers.has(peer.name) || (peer.config.direct && hops.has(peer.config.address));
+    const view = own ? viewOf(peer, changes) : changes;
+    if (!own && !common) {
+      common = packed(group, changes);
+      group.formatted += common.length;
     }
+    const messages = own || !common ? packed(group, view) : common;
+    if (own) group.formatted += messages.length;
+    group.replicated += messages.length;
+    deliver(speaker, peer, group.family, messages, view);
   }
 }
 
-/** NEXT_HOP in its place: after ORIGIN and AS_PATH. */
-function withHop(body: readonly Attribute[], address: Ip4): readonly Attribute[] {
-  const front = body.filter((one) => one.body.kind === 'origin' || one.body.kind === 'as-path');
-  const rest = body.filter((one) => !front.includes(one));
-  return [...front, { flags: 0x40, body: { kind: 'next-hop', address } }, ...rest];
+/** Looks at every net that is due, in order; what comes of it. */
+function settleAll(speaker: Speaker, group: UpdateGroup, mayTell: boolean): readonly Change[] {
+  const changes: Change[] = [];
+  for (const [table, prefixes] of [...group.due].sort(([a], [b]) => byText(a, b))) {
+    const facts = speaker.factsOf(table);
+    const waiting: Prefix[] = [];
+    for (const prefix of [...prefixes].sort(comparePrefix))
+      if (!settle(speaker, group, table, prefix, facts, changes, mayTell)) waiting.push(prefix);
+    if (waiting.length > 0) group.due.set(table, new Set(waiting));
+    else group.due.delete(table);
+  }
+  return changes;
 }
+
+export const ADVERTISE_TIMER = 'advertise';
+export const OUT_DELAY_TIMER = 'out-delay';
+
+/** Tells the group what is due. RFC 4271 §9.2.1.1: announcements at most once an advertisement interval. */
+export function flush(speaker: Speaker, group: UpdateGroup): void {
+  if (group.due.size === 0) return;
+  const { context } = speaker;
+  const { outDelay, advertisementInterval } = group.config;
+  if (outDelay && group.synced && !group.released) {
+    if (context.timerAt(OUT_DELAY_TIMER, group.key) === undefined) context.timer(OUT_DELAY_TIMER, group.key, outDelay);
+    return;
+  }
+  group.released = false;
+  const changes = settleAll(speaker, group, context.timerAt(ADVERTISE_TIMER, group.key) === undefined);
+  publish(speaker, group, changes);
+  if (advertisementInterval > 0 && group.synced && changes.some(({ after }) => after))
+    context.timer(ADVERTISE_TIMER, group.key, advertisementInterval);
+}
+
+/** Works out what the group would know, without telling anybody: for members who come from another group. */
+export function prepare(speaker: Speaker, group: UpdateGroup): void {
+  if (group.synced) return;
+  everythingDue(speaker, group);
+  settleAll(speaker, group, true);
+  group.synced = true;
+}
+
+/** Everything that a member is to know, told to it alone. `known`: what it was told before, by a group it was in. */
+export function tellMember(speaker: Speaker, peer: Peer, group: UpdateGroup, known?: Iterable<Sent>): void {
+  const old = new Map<string, Sent>();
+  const nameOf = ({ nlri: { rd, prefix, pathId } }: Sent): string =>
+    `${rd ? `${rd.form} ${rd.admin}:${rd.number}` : ''} ${prefix.text} ${pathId ?? ''}`;
+  for (const sent of known ?? []) if (seenBy(peer, sent)) old.set(nameOf(sent), sent);
+  const changes: Change[] = [];
+  for (const sent of group.sent.sorted()) {
+    if (!seenBy(peer, sent)) continue;
+    const name = old.size > 0 ? nameOf(sent) : '';
+    const before = old.get(name);
+    old.delete(name);
+    changes.push({ before, after: sent });
+  }
+  for (const before of old.values()) changes.push({ before, after: undefined });
+  deliver(
+    speaker,
+    peer,
+    group.family,
+    packed(group, changes),
+    changes.filter((change) => !isSilent(change)),
+  );
+}
+
+/** How many nets wait to be told. */
+export const waiting = (group: UpdateGroup): number =>
+  [...group.due.values()].reduce((sum, prefixes) => sum + prefixes.size, 0);

@@ -1,17 +1,23 @@
 // The answers to what can be asked: the Loc-RIB as rows.
 
 import type { Ip4 } from '../../base/ip.ts';
+import { byNumber } from '../../base/sorted-map.ts';
 import { MAIN, type ProcessId } from '../../route/names.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Answers, RibPort } from '../plugin.ts';
 import { slotOf } from './active-routes.ts';
+import { seenBy } from './adj-rib-out.ts';
 import type { BgpConfig } from './config.ts';
+import { penaltyAt, reuseIn } from './dampening.ts';
+import { FAMILY_NAMES } from './iana.ts';
 import { tablesInOrder } from './loc-rib.ts';
 import { familyOf, type LocRib, type Net, type Path, type Table } from './model.ts';
-import type { Peer } from './peer.ts';
-import { peerRow, peersInOrder, receivedRows, sentRows } from './peer-rows.ts';
-import type { BgpNetRow, BgpPathRow, BgpQueries, BgpSummaryRow, BgpTableRow, OfPeer } from './show.ts';
+import { ownId, type Peer, type Speaker, type UpdateGroup } from './peer.ts';
+import { groupRows, peerRow, peersInOrder, receivedRows, sentRows } from './peer-rows.ts';
+import type { BgpFlapRow, BgpNetRow, BgpPathRow, BgpQueries, BgpSummaryRow, BgpTableRow, OfPeer } from './show.ts';
+
+import { hears } from './update-groups.ts';
 
 /** What the answers are read from. */
 export interface Facts {
@@ -21,10 +27,12 @@ export interface Facts {
   readonly routerId: Ip4 | undefined;
   routes(table: Table): RibPort;
   readonly peers: readonly Peer[];
+  readonly groups: readonly UpdateGroup[];
+  readonly speaker: Speaker | undefined;
   readonly now: Micros;
 }
 
-function pathRow(net: Net, path: Path): BgpPathRow {
+function pathRow(facts: Facts, net: Net, path: Path): BgpPathRow {
   return {
     attributes: path.attributes,
     weight: path.weight,
@@ -38,10 +46,51 @@ function pathRow(net: Net, path: Path): BgpPathRow {
     importedFrom: path.importedFrom,
     since: path.since,
     lostAt: net.lost.get(path.key),
-    slot: slotOf(path),
+    sentId: path.sentId,
     ...(path.labels ? { labels: path.labels } : {}),
-    ...(path.hidden === undefined ? {} : { hidden: path.hidden }),
+    ...(path.pathId === undefined ? {} : { receivedId: path.pathId }),
+    ...(path.client ? { client: path.client } : {}),
+    ...(net.hidden > 0 ? { suppressed: true as const } : {}),
+    ...flapRow(facts, net, path),
+    ...(path.barred === 'history' ? { history: true as const } : {}),
+    ...(path.stale ? { stale: path.stale } : {}),
+    ...(path.epoch === undefined ? {} : { refreshEpoch: path.epoch }),
     ...(path.preference === undefined ? {} : { preference: path.preference }),
+    ...(path.from === 'local' ? {} : { validation: 'unverified' as const }),
+    slot: slotOf(path),
+    ...(path.barred === 'policy' ? { hidden: path.barred } : {}),
+  };
+}
+
+/** What it has earned by flapping. */
+function flapRow({ peers, now }: Facts, { prefix }: Net, path: Path): { readonly dampening?: BgpFlapRow } {
+  const peer = path.peer === undefined ? undefined : peers.find(({ name }) => name === path.peer);
+  if (!peer || peer.flaps.size === 0) return {};
+  const nlri = { prefix, ...(path.pathId === undefined ? {} : { pathId: path.pathId }) };
+  const flap = FAMILY_NAMES.map((family) => peer.flaps.get({ family, nlri })).find((one) => one !== undefined);
+  if (!flap) return {};
+  const { flaps, first, at, suppressed, name: set } = flap;
+  const penalty = Math.floor(penaltyAt(flap, now));
+  return {
+    dampening: { penalty, flaps, firstFlap: first, lastFlap: at, suppressed, reuseIn: reuseIn(flap, now), set },
+  };
+}
+
+/** Who is told of it, and with which label. */
+function toldTo({ groups }: Facts, table: Table, { prefix }: Net): Partial<BgpNetRow> {
+  const hearing = groups.flatMap((group) => {
+    if (!hears(group, table)) return [];
+    const sent = group.sent.of(group.family, group.family === 'vpnv4' ? table.rd : undefined, prefix);
+    const peers = [...group.members].filter((peer) => sent.some((one) => seenBy(peer, one)));
+    const own = sent.find(({ attributes }) => attributes.nexthop === group.local);
+    return peers.length > 0 ? [{ group, peers, label: own?.nlri.labels?.[0] }] : [];
+  });
+  if (hearing.length === 0) return {};
+  const label = hearing.map((one) => one.label).find((one) => one !== undefined);
+  return {
+    updateGroups: [...new Set(hearing.map(({ group }) => group.number))].sort(byNumber),
+    toldTo: hearing.flatMap(({ peers }) => peers.map(({ config }) => config.address)).sort(byNumber),
+    ...(label === undefined ? {} : { localLabel: label }),
   };
 }
 
@@ -53,15 +102,17 @@ function netRow(facts: Facts, table: Table, net: Net): BgpNetRow {
   return {
     prefix: net.prefix,
     version: net.version,
-    paths: paths.map((path) => pathRow(net, path)),
+    paths: paths.map((path) => pathRow(facts, net, path)),
     ribFailure: wanted && active?.route.source !== facts.id,
+    ...toldTo(facts, table, net),
+    ...(net.hidden > 0 ? { suppressed: true as const } : {}),
   };
 }
 
 const tableRow = (facts: Facts, table: Table): BgpTableRow => ({
   rd: table.rd,
   vrf: table.vrf === MAIN || table.remote ? undefined : table.vrf,
-  routerId: facts.config.vpns[table.vrf]?.routerId ?? facts.routerId,
+  routerId: ownId(facts, table.vrf),
   nets: table.nets.values().map((net) => netRow(facts, table, net)),
 });
 
@@ -99,10 +150,15 @@ export function bgpAnswers(facts: () => Facts | undefined): Answers<BgpQueries> 
   return {
     'bgp.peers': ({ vrf }) => {
       const known = facts();
-      const wanted = known?.peers.filter(({ config }) => vrf === undefined || config.vrf === vrf);
-      return known && wanted && peersInOrder(wanted).map((peer) => peerRow(known.config, peer));
+      const speaker = known?.speaker;
+      const wanted = known?.peers.filter(({ config }) => vrf === undefined || config.vrf === vrf) ?? [];
+      if (!known) return undefined;
+      return speaker ? peersInOrder(wanted).map((peer) => peerRow(speaker, peer)) : [];
     },
-    'bgp.update-groups': () => facts() && [],
+    'bgp.update-groups': ({ family }) => {
+      const known = facts();
+      return known && groupRows(known.groups, family);
+    },
     'bgp.received': (asked) => {
       const peer = peerOf(asked);
       return peer && receivedRows(peer);

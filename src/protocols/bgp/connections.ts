@@ -3,12 +3,15 @@
 import { type Ip, isIp4 } from '../../base/ip.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { ProcessInput, StreamKey, StreamOptions } from '../plugin.ts';
-import { MAX_MESSAGE } from './iana.ts';
+import { admits, adoptAs, dynamicPeer } from './dynamic-peers.ts';
+import { ERROR, HEADER, MAX_MESSAGE, OPEN_ERROR } from './iana.ts';
 import type { Dialect } from './packet/attribute.ts';
+import type { BgpError } from './packet/error.ts';
 import { decodeMessage, type Message } from './packet/message.ts';
 import { freshLine, type Line, type Peer, peerName, type Speaker, stateOf } from './peer.ts';
 import { agree, openError } from './rx/open.ts';
-import { collides, happen, type SessionWork, streamOptions, wanted } from './session.ts';
+import { begin, collides, happen, type SessionWork, streamOptions, wanted } from './session.ts';
+import { wayOf } from './transmit.ts';
 
 /** What is done with messages of a session that stands. */
 export interface Listener extends SessionWork {
@@ -22,14 +25,19 @@ const same = (a: StreamKey | undefined, b: StreamKey): boolean =>
 
 /** Only neighbours that were configured, with the key and the TTL that belongs to them. */
 export function admit(speaker: Speaker, vrf: VrfName, from: Ip): StreamOptions | 'refuse' {
-  const peer = isIp4(from) ? speaker.peers.get(peerName(vrf, from)) : undefined;
-  if (!peer || !wanted(speaker, peer) || stateOf(peer) === 'idle') return 'refuse';
+  if (!isIp4(from)) return 'refuse';
+  const peer = speaker.peers.get(peerName(vrf, from));
+  if (!peer) {
+    const range = admits(speaker, vrf, from);
+    return range && speaker.routerId !== undefined ? streamOptions({ config: range.template }) : 'refuse';
+  }
+  if (peer.config.activeOnly || !wanted(speaker, peer) || stateOf(peer) === 'idle') return 'refuse';
   return streamOptions(peer);
 }
 
 export function streamInput(speaker: Speaker, input: ProcessInput & { readonly kind: 'stream' }, work: Listener): void {
   const { stream, event } = input;
-  const peer = isIp4(stream.peer) ? speaker.peers.get(peerName(stream.vrf, stream.peer)) : undefined;
+  const peer = peerOf(speaker, stream, event === 'accepted', work);
   if (!peer) {
     speaker.context.close(stream, 'reset');
     return;
@@ -43,6 +51,18 @@ export function streamInput(speaker: Speaker, input: ProcessInput & { readonly k
     line.stream = undefined;
     happen(speaker, peer, line, 'failed', work);
   }
+}
+
+/** The neighbour at the other end; one from a range comes into being with its connection. */
+function peerOf(speaker: Speaker, { vrf, peer: from }: StreamKey, accepted: boolean, work: Listener): Peer | undefined {
+  if (!isIp4(from)) return undefined;
+  const known = speaker.peers.get(peerName(vrf, from));
+  if (known || !accepted) return known;
+  const range = admits(speaker, vrf, from);
+  if (!range) return undefined;
+  const peer = dynamicPeer(speaker, range, from);
+  begin(speaker, peer, work);
+  return peer;
 }
 
 /** Takes the place of a line that only waits; beside one that is further it is a rival. */
@@ -67,6 +87,7 @@ function receive(speaker: Speaker, peer: Peer, line: Line, bytes: Uint8Array, wo
     if (!line.stream) return;
     const read = decodeMessage(raw, peer.agreement?.reading ?? PLAIN);
     peer.lastRead = speaker.context.now;
+    peer.bytes.received += HEADER + raw.body.length;
     if (read.ok) heard(speaker, peer, line, read.value, work);
     else happen(speaker, peer, line, 'error', work, { why: 'notification-sent', error: read.error });
   }
@@ -94,7 +115,9 @@ function heard(speaker: Speaker, peer: Peer, line: Line, message: Message, work:
         asn: remoteAs,
         sent: false,
         error: message.error,
+        ...wayOf(line, line.state),
       });
+      shownOtherwise(peer, message.error);
       happen(speaker, peer, line, 'notification', work);
       break;
     }
@@ -111,6 +134,12 @@ function heard(speaker: Speaker, peer: Peer, line: Line, message: Message, work:
   }
 }
 
+/** RFC 7705 §4: who does not know us by the one AS may by the other. */
+function shownOtherwise(peer: Peer, { code, subcode }: BgpError): void {
+  if (!peer.config.localAs?.dual || code !== ERROR.open || subcode !== OPEN_ERROR['peer-as']) return;
+  peer.showsOwn = !peer.showsOwn;
+}
+
 function heardOpen(
   speaker: Speaker,
   peer: Peer,
@@ -122,6 +151,7 @@ function heardOpen(
     happen(speaker, peer, line, 'open', work);
     return;
   }
+  adoptAs(speaker, peer, open.asn);
   const error = openError(speaker, peer, open);
   const agreed = agree(peer, open);
   if (error || !agreed.ok) {

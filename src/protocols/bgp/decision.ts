@@ -4,7 +4,7 @@ import { compareIp, type Ip4 } from '../../base/ip.ts';
 import { byNumber, byText, type Order } from '../../base/sorted-map.ts';
 import { type AsPath, pathLength } from '../../route/as-path.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
-import type { Rung } from './config.ts';
+import type { MedRules, Multipath, Rung } from './config.ts';
 import { COST_POINT, costsOf, DEFAULT_COST } from './cost-community.ts';
 import { isExternal, isSourced, type Path, type PathKey } from './model.ts';
 
@@ -16,7 +16,9 @@ export interface LadderFacts {
   /** This router's own: what a local path was "told" by. */
   readonly routerId: Ip4;
   /** Paths that are used at once; absent: one. */
-  readonly multipath?: { readonly external: number; readonly internal: number };
+  readonly multipath?: Multipath;
+  readonly med?: MedRules;
+  readonly tells?: 'best' | 'active';
 }
 
 export interface Decision {
@@ -44,14 +46,27 @@ function neighbourAs(path: AsPath): number | undefined {
   return first?.kind === 'sequence' ? first.asns[0] : undefined;
 }
 
-/** MEDs of different neighbouring ASs are not compared. RFC 4271 §9.1.2.2 c: a path without one has 0. */
-const bestMedOfEachAs: Sieve = (paths) => {
-  const smallest = new Map<number | undefined, number>();
-  for (const { attributes } of paths) {
-    const asn = neighbourAs(attributes.asPath);
-    smallest.set(asn, Math.min(smallest.get(asn) ?? Number.POSITIVE_INFINITY, attributes.med ?? 0));
+const WORST_MED = 0xffffffff;
+
+/** RFC 4271 §9.1.2.2 c: a path without one has 0, unless it is to have the worst. */
+const medOf = ({ attributes }: Path, rules: MedRules | undefined): number =>
+  attributes.med ?? (rules?.missing === 'worst' ? WORST_MED : 0);
+
+/** Paths whose MEDs are compared: of one neighbouring AS. RFC 5065 §5.3: from inside the confederation where it is asked for. */
+function medGroup(path: Path, rules: MedRules | undefined): number | string | undefined {
+  if (rules?.compare === 'always') return 'all';
+  const asn = neighbourAs(path.attributes.asPath);
+  return asn === undefined && rules?.confederation && path.from !== 'local' && path.from.confederation ? 'inside' : asn;
+}
+
+/** MEDs of different neighbouring ASs are not compared. */
+const bestMedOfEachAs: Sieve = (paths, { med: rules }) => {
+  const smallest = new Map<number | string | undefined, number>();
+  for (const path of paths) {
+    const group = medGroup(path, rules);
+    smallest.set(group, Math.min(smallest.get(group) ?? Number.POSITIVE_INFINITY, medOf(path, rules)));
   }
-  return paths.filter(({ attributes }) => (attributes.med ?? 0) === smallest.get(neighbourAs(attributes.asPath)));
+  return paths.filter((path) => medOf(path, rules) === smallest.get(medGroup(path, rules)));
 };
 
 /** RFC 7311 §4.1: whoever has an AIGP beats whoever has none; then AIGP plus the distance to the next hop. */
@@ -88,7 +103,7 @@ const leastCost =
   };
 
 const RUNGS: Readonly<Record<Rung, Sieve>> = {
-  valid: (paths) => paths.filter((path) => path.valid),
+  valid: (paths) => paths.filter((path) => path.valid && path.barred === undefined),
   cost: leastCost(COST_POINT.before),
   preference: least((path) => path.preference ?? Number.POSITIVE_INFINITY),
   weight: least((path) => -path.weight),
@@ -114,14 +129,23 @@ const compareRest: Order<Path> = (a, b) => {
   return compareRd(left.rd, right.rd) || compareIp(left.prefix.address, right.prefix.address) || byText(a.key, b.key);
 };
 
+const NOTHING_LOST: Decision['lost'] = new Map();
+
 /**
  * Climbs the ladder. A rung drops paths from the running (RFC 4271 §9.1.2.2: "remove from consideration"), so the
- * answer does not depend on the order in which they came.
+ * answer does not depend on the order in which they came, unless the MEDs are to be compared by arrival.
  */
 export function decide(paths: readonly Path[], facts: LadderFacts): Decision {
+  const [only, ...more] = paths;
+  if (only && more.length === 0 && only.valid && only.barred === undefined) return { best: only, lost: NOTHING_LOST };
+  return facts.med?.order === 'arrival' ? byArrival(paths, facts) : climbed(paths, facts);
+}
+
+function climbed(paths: readonly Path[], facts: LadderFacts): Decision {
   const lost = new Map<PathKey, Rung>();
   let running: readonly Path[] = [...paths].sort(compareRest);
   const drop = (kept: readonly Path[], rung: Rung): void => {
+    if (kept.length === running.length) return;
     for (const path of running) if (!kept.includes(path)) lost.set(path.key, rung);
     running = kept;
   };
@@ -131,18 +155,36 @@ export function decide(paths: readonly Path[], facts: LadderFacts): Decision {
   return { best: running[0], lost };
 }
 
-/** Rungs that only break ties: paths that got so far are as good as the best one. */
-const TIES: readonly (Rung | undefined)[] = ['oldest-external', 'router-id', 'cluster-length', 'peer-address'];
+/**
+ * The newest path against the next older one, the winner against the next, and so on: how it comes out depends on who
+ * came first (Cisco, "How BGP Routers Use the Multi-Exit Discriminator for Best Path Selection", bgp deterministic-med).
+ */
+function byArrival(paths: readonly Path[], facts: LadderFacts): Decision {
+  const lost = new Map<PathKey, Rung>();
+  let best: Path | undefined;
+  for (const path of [...paths].sort((a, b) => b.order - a.order)) {
+    const duel = climbed(best ? [best, path] : [path], facts);
+    for (const [key, rung] of duel.lost) lost.set(key, rung);
+    best = duel.best;
+  }
+  return { best, lost };
+}
 
-/** Paths that are used beside the best one: equal up to the tie-breakers, from the same neighbouring AS. */
+/** Rungs that only break ties: paths that got so far are as good as the best one. */
+const TIES: readonly Rung[] = ['oldest-external', 'router-id', 'cluster-length', 'peer-address'];
+
+/** Paths that are used beside the best one: equal up to the tie-breakers, from the same neighbouring AS unless any will do. */
 export function equals(paths: readonly Path[], { best, lost }: Decision, { multipath }: LadderFacts): readonly Path[] {
   if (!best || best.from === 'local' || !multipath) return [];
-  const { external } = best.from;
-  const room = (external ? multipath.external : multipath.internal) - 1;
+  const external = isExternal(best);
+  const { mixed = 0, anyAs } = multipath;
+  const room = Math.max(mixed, external ? multipath.external : multipath.internal) - 1;
   const asn = neighbourAs(best.attributes.asPath);
+  const ties = mixed > 1 ? [...TIES, 'external', 'igp-metric', 'cost-igp'] : TIES;
   return paths
-    .filter((path) => TIES.includes(lost.get(path.key)) && path.from !== 'local' && path.from.external === external)
-    .filter((path) => neighbourAs(path.attributes.asPath) === asn)
+    .filter((path) => path !== best && ties.includes(lost.get(path.key) as Rung) && path.from !== 'local')
+    .filter((path) => mixed > 1 || isExternal(path) === external)
+    .filter((path) => anyAs || neighbourAs(path.attributes.asPath) === asn)
     .sort((a, b) => toldIn(a) - toldIn(b) || byText(a.key, b.key))
     .slice(0, Math.max(0, room));
 }

@@ -21,6 +21,9 @@ export type DownReason =
   | 'maximum-prefixes'
   | 'collision';
 
+/** What of a configuration ends a session when it changes; 'session': anything else. */
+export type SessionChange = 'router-id' | 'remote-as' | 'families' | 'client' | 'session';
+
 interface OfPeer {
   readonly vrf: VrfName;
   readonly peer: Ip4;
@@ -30,9 +33,21 @@ interface OfPeer {
 export type BgpEvent =
   | { readonly kind: 'bgp-no-router-id' }
   | (OfPeer & { readonly kind: 'bgp-peer-up' })
-  | (OfPeer & { readonly kind: 'bgp-peer-down'; readonly reason: DownReason; readonly error: BgpError | undefined })
+  | (OfPeer & {
+      readonly kind: 'bgp-peer-down';
+      readonly reason: DownReason;
+      readonly error: BgpError | undefined;
+      /** Of 'reconfigured': what is another now. */
+      readonly changed?: SessionChange;
+    })
   | (OfPeer & { readonly kind: 'bgp-peer-state'; readonly from: BgpState; readonly to: BgpState })
-  | (OfPeer & { readonly kind: 'bgp-notification'; readonly sent: boolean; readonly error: BgpError })
+  | (OfPeer & {
+      readonly kind: 'bgp-notification';
+      readonly sent: boolean;
+      readonly error: BgpError;
+      /** On a connection that is no session yet: who opened it. */
+      readonly way?: 'active' | 'passive';
+    })
   | (OfPeer & {
       readonly kind: 'bgp-maximum-prefix';
       readonly family: FamilyName;

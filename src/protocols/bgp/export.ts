@@ -1,16 +1,22 @@
-// May this peer hear of that path, and with which attributes?      RFC 4271 §5.1, §9.1.3, §9.2, RFC 4456 §8, RFC 5065 §4, RFC 1997
+// May these peers hear of that path, and with which attributes?      RFC 4271 §5.1, §9.1.3, §9.2, RFC 4456 §8, RFC 5065 §4, RFC 1997
 
 import { ANY4, type Ip4 } from '../../base/ip.ts';
-import { contains, DEFAULT4, type Prefix, prefix as prefixOf } from '../../base/prefix.ts';
-import { accepted } from '../../policy/evaluate.ts';
+import { contains, type Prefix, prefix as prefixOf } from '../../base/prefix.ts';
+import { evaluate } from '../../policy/evaluate.ts';
 import type { Subject } from '../../policy/policy.ts';
-import { type AsPath, EMPTY_PATH, prepended } from '../../route/as-path.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
+import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
+import { sameExtended } from '../../route/community.ts';
 import type { BgpConfig } from './config.ts';
-import { type FamilyName, WELL_KNOWN } from './iana.ts';
+import { hopName } from './hops.ts';
+import { WELL_KNOWN } from './iana.ts';
 import type { Path } from './model.ts';
-import type { NeighborFamily, RemovePrivate } from './neighbor-config.ts';
-import { asnTowards, kindOf, type Peer, type PeerKind, type Speaker } from './peer.ts';
+import type { NeighborFamily } from './neighbor-config.ts';
+import { hasLabels } from './packet/nlri.ts';
+import { ownAsn, ownId, type Speaker, type UpdateGroup } from './peer.ts';
+import { withoutPrivate } from './private-as.ts';
+import type { Withheld } from './refusal.ts';
 import { subjectOf, withSubject } from './subject.ts';
 
 /** RFC 4456 §6: what came from inside the AS goes on to clients, and what clients sent to everybody. */
@@ -21,190 +27,215 @@ function passesInside(config: BgpConfig, path: Path, family: NeighborFamily): bo
 }
 
 /** RFC 1997, "Well-known Communities". */
-function bounded(path: Path, kind: PeerKind): boolean {
-  const communities = path.attributes.communities ?? [];
+function bounded(attributes: PathAttributes, kind: UpdateGroup['kind']): boolean {
+  const { communities } = attributes;
+  if (!communities) return false;
   if (communities.includes(WELL_KNOWN['no-advertise'])) return true;
   if (kind !== 'internal' && communities.includes(WELL_KNOWN['no-export-subconfed'])) return true;
   return kind === 'external' && communities.includes(WELL_KNOWN['no-export']);
 }
 
-export function mayHear(speaker: Speaker, peer: Peer, family: NeighborFamily, path: Path): boolean {
-  const kind = kindOf(speaker.config, peer.config);
-  if (path.peer === peer.name && !family.tellBack) return false;
-  if (kind === 'internal' && !passesInside(speaker.config, path, family)) return false;
-  return !bounded(path, kind);
-}
+/** The AS that told it: the first one of the path. */
+const lastHop = (path: AsPath): number | undefined => (path[0]?.kind === 'sequence' ? path[0].asns[0] : undefined);
 
-/** RFC 6996 §5 */
-const isPrivate = (asn: number): boolean => (asn >= 64512 && asn <= 65534) || (asn >= 4200000000 && asn <= 4294967294);
-
-function withoutPrivate(path: AsPath, how: RemovePrivate, own: number, peerAs: number): AsPath {
-  if (how === 'off') return path;
-  let leading = true;
-  return path
-    .map((segment) => ({
-      ...segment,
-      asns: segment.asns.flatMap((asn) => {
-        const goes = isPrivate(asn) && asn !== peerAs && (how !== 'leading' || leading);
-        if (!isPrivate(asn)) leading = false;
-        return goes ? (how === 'replace' ? [own] : []) : [asn];
-      }),
-    }))
-    .filter(({ asns }) => asns.length > 0);
+/** Why they may not hear of it, before any policy. */
+function withheld(speaker: Speaker, group: UpdateGroup, path: Path, attributes: PathAttributes): Withheld | undefined {
+  const { terms, kind, config } = group;
+  if (kind === 'internal' && !passesInside(speaker.config, path, terms)) return 'inside';
+  if (bounded(attributes, kind)) return 'community';
+  const { siteOfOrigin: site } = terms;
+  if (site && attributes.extended?.some((one) => sameExtended(one, site))) return 'site';
+  const back = terms.tellPeerAs === false && kind === 'external' && !terms.asOverride;
+  return back && lastHop(attributes.asPath) === config.remoteAs ? 'peer-as' : undefined;
 }
 
 const overridden = (path: AsPath, from: number, to: number): AsPath =>
   path.map((segment) => ({ ...segment, asns: segment.asns.map((asn) => (asn === from ? to : asn)) }));
 
 /** RFC 4271 §5.1.2 b, RFC 5065 §4.1: our AS before the path. */
-function pathTowards(speaker: Speaker, peer: Peer, family: NeighborFamily, path: AsPath, kind: PeerKind): AsPath {
-  const { config } = speaker;
+export function pathTowards(speaker: Speaker, group: UpdateGroup, path: AsPath): AsPath {
+  const { kind, terms, config, shownAs } = group;
+  const own = ownAsn(speaker.config, group.vrf);
   if (kind === 'internal') return path;
-  if (kind === 'confederation') return prepended(path, [config.asn], 'confed-sequence');
-  const own = asnTowards(config, peer.config);
+  if (kind === 'confederation') return prepended(path, [own], 'confed-sequence');
   const outer = path.filter((segment) => segment.kind === 'sequence' || segment.kind === 'set');
-  const bare = withoutPrivate(outer, family.removePrivate, own, peer.config.remoteAs);
-  const shown = family.asOverride ? overridden(bare, peer.config.remoteAs, own) : bare;
-  const second = peer.config.localAs?.prependOwn && own !== config.asn ? [config.asn] : [];
-  return prepended(shown, [own, ...second]);
+  const bare = withoutPrivate(outer, terms.removePrivate, shownAs, config.remoteAs);
+  const shown = terms.asOverride ? overridden(bare, config.remoteAs, shownAs) : bare;
+  const second = config.localAs?.prependOwn && shownAs === config.localAs.asn && shownAs !== own ? [own] : [];
+  return prepended(shown, [shownAs, ...second]);
 }
 
 /** The peer and the next hop are on one link: it may send there itself. RFC 4271 §5.1.3, 1 and 2 */
-function shared(speaker: Speaker, peer: Peer, nexthop: Ip4): boolean {
+function shared(speaker: Speaker, { config }: UpdateGroup, nexthop: Ip4): boolean {
   return speaker.context.interfaces().some(
     (on) =>
       on.up &&
-      on.vrf === peer.config.vrf &&
+      on.vrf === config.vrf &&
       on.addresses.some((at) => {
         const subnet = prefixOf(at.address, at.length);
-        return contains(subnet, nexthop) && contains(subnet, peer.config.address) && at.address !== nexthop;
+        return contains(subnet, nexthop) && contains(subnet, config.address) && at.address !== nexthop;
       }),
   );
 }
 
 /** §5.1.3. `label`: the path bears one, and is told anew where the next hop is another. */
-function nexthopTowards(
-  speaker: Speaker,
-  peer: Peer,
-  name: FamilyName,
-  family: NeighborFamily,
-  path: Path,
-  kind: PeerKind,
-): Ip4 {
-  const self = peer.local ?? speaker.routerId ?? ANY4;
+function nexthopTowards(speaker: Speaker, group: UpdateGroup, path: Path): Ip4 {
+  const { family: name, terms, kind, config } = group;
+  const self = group.local ?? ownId(speaker, group.vrf) ?? ANY4;
   const old = path.attributes.nexthop as Ip4;
-  if (family.nexthop === 'unchanged' && old !== ANY4) return old;
+  if (terms.nexthop === 'unchanged' && old !== ANY4) return old;
   const ownVpn = name === 'vpnv4' && path.labels === undefined;
   if (old === ANY4 || ownVpn || path.importedFrom) return self;
-  if (family.nexthop === 'self' && !(path.client && family.client)) return self;
-  if (family.nexthop === 'self-external' && (path.from === 'local' || path.from.external)) return self;
+  // RFC 8277 §4: what came without a label is told with one of ours.
+  if (hasLabels(name) && path.labels === undefined) return self;
+  if (terms.nexthop === 'self' && !(path.client && terms.client)) return self;
+  const reflects = kind === 'internal' && path.from !== 'local' && !path.from.external;
+  if (terms.nexthop === 'self-external' && !reflects) return self;
   if (kind !== 'external') return old;
-  return peer.config.direct && name === 'ipv4' && shared(speaker, peer, old) ? old : self;
+  return config.direct && name === 'ipv4' && shared(speaker, group, old) ? old : self;
 }
 
 /** RFC 4456 §8: who brought it into the AS, and which clusters it went through. */
-function reflected(speaker: Speaker, path: Path): Partial<PathAttributes> {
+function reflected(speaker: Speaker, group: UpdateGroup, path: Path): Partial<PathAttributes> {
   if (path.from === 'local' || path.from.external) return {};
-  const cluster = speaker.config.clusterId ?? speaker.routerId ?? ANY4;
+  const cluster = speaker.config.clusterId ?? ownId(speaker, group.vrf) ?? ANY4;
   return {
     originatorId: path.attributes.originatorId ?? path.from.routerId,
     clusterList: [cluster, ...(path.attributes.clusterList ?? [])],
   };
 }
 
+/** MED of its own that the neighbour's configuration asks for. */
+function metricOut(speaker: Speaker, { terms }: UpdateGroup, path: Path): number | undefined {
+  const { metricOut: wanted } = terms;
+  if (!wanted) return undefined;
+  if (wanted.kind === 'fixed') return wanted.value;
+  const metric = path.made ? path.made.metric : path.igpMetric;
+  const gateway = path.attributes.nexthop as Ip4;
+  const hops = [hopName(path.nexthopVrf, gateway), hopName(path.nexthopVrf, gateway, 'labeled')];
+  const least = hops.map((name) => speaker.hops.get(name)?.least).find((found) => found !== undefined);
+  const base = wanted.kind === 'igp' ? metric : Math.min(metric, least ?? metric);
+  return Math.max(0, base + wanted.offset);
+}
+
 /** What of it may be seen by whom. */
-function carried(
-  speaker: Speaker,
-  path: Path,
-  family: NeighborFamily,
-  name: FamilyName,
-  kind: PeerKind,
-): PathAttributes {
-  const { med, localPref, communities, extended, large, originatorId, clusterList, aigp, ...rest } = path.attributes;
+function carried(speaker: Speaker, group: UpdateGroup, path: Path, attributes: PathAttributes): PathAttributes {
+  const { med, localPref, communities, extended, large, originatorId, clusterList, aigp, ...rest } = attributes;
+  const { terms, kind, family: name } = group;
   const inside = kind !== 'external';
   // §5.1.4: a MED that came from outside goes no further than this AS.
   const ownMed = path.from === 'local';
+  const shownMed = metricOut(speaker, group, path) ?? (inside || ownMed ? med : undefined);
   // Targets belong to VPN routes; what a VRF's own routes bear is not told to its customers.
   const shown = name === 'vpnv4' ? extended : extended?.filter((one) => one.kind !== 'target');
+  const preferred = localPref ?? terms.localPref ?? speaker.config.defaultLocalPref;
   return {
     ...rest,
-    ...(med !== undefined && (inside || ownMed) ? { med } : {}),
-    ...(inside ? { localPref: localPref ?? speaker.config.defaultLocalPref } : {}),
-    ...(communities && family.sendStandard ? { communities } : {}),
-    ...(shown && shown.length > 0 && family.sendExtended ? { extended: shown } : {}),
-    ...(large && family.sendLarge ? { large } : {}),
+    ...(shownMed === undefined ? {} : { med: shownMed }),
+    ...(inside ? { localPref: preferred } : {}),
+    ...(communities && terms.sendStandard ? { communities } : {}),
+    ...(shown && shown.length > 0 && terms.sendExtended ? { extended: shown } : {}),
+    ...(large && terms.sendLarge ? { large } : {}),
     ...(aigp !== undefined && inside ? { aigp } : {}),
     ...(kind === 'internal' && originatorId !== undefined ? { originatorId } : {}),
     ...(kind === 'internal' && clusterList ? { clusterList } : {}),
-    ...(kind === 'internal' ? reflected(speaker, path) : {}),
+    ...(kind === 'internal' ? reflected(speaker, group, path) : {}),
   };
 }
 
-/** The path as this peer is told it; undefined: it is not. `ofVrf`: it is a VRF's of this router, told as a VPN's. */
+/** Everything but the policy: the same for all paths of one peer with the same attributes. */
+function before(
+  speaker: Speaker,
+  group: UpdateGroup,
+  path: Path,
+  attributes: PathAttributes,
+): PathAttributes | Withheld {
+  const metric = group.terms.metricOut ? `${path.made?.metric} ${path.igpMetric}` : '';
+  const marks = [
+    path.peer,
+    path.client,
+    path.labels !== undefined,
+    path.importedFrom !== undefined,
+    path.from === 'local',
+  ];
+  const variant = `${marks.join(' ')} ${metric}`;
+  let known = group.cache.get(attributes);
+  if (!known) {
+    known = new Map();
+    group.cache.set(attributes, known);
+  }
+  const old = known.get(variant);
+  if (old !== undefined) return old;
+  const made: PathAttributes | Withheld = withheld(speaker, group, path, attributes) ?? {
+    ...carried(speaker, group, path, attributes),
+    nexthop: nexthopTowards(speaker, group, path),
+    asPath: pathTowards(speaker, group, attributes.asPath),
+  };
+  known.set(variant, made);
+  return made;
+}
+
+/** The path as these peers are told it, or why they are not. `attributes`: of the path, with the targets it bears. `ofVrf`: it is a VRF's of this router, told as a VPN's. */
 export function exported(
   speaker: Speaker,
-  peer: Peer,
-  name: FamilyName,
+  group: UpdateGroup,
   prefix: Prefix,
   path: Path,
+  attributes: PathAttributes,
   ofVrf = false,
-): PathAttributes | undefined {
-  const family = peer.config.families[name];
-  if (!family || !mayHear(speaker, peer, family, path)) return undefined;
-  const kind = kindOf(speaker.config, peer.config);
-  const base: PathAttributes = {
-    ...carried(speaker, path, family, name, kind),
-    nexthop: nexthopTowards(speaker, peer, name, family, path, kind),
-  };
-  const told = (asPath: AsPath): AsPath => pathTowards(speaker, peer, family, asPath, kind);
-  if (!family.exportPolicy || (ofVrf && family.policyForVrfs === false)) return { ...base, asPath: told(base.asPath) };
-  const external = path.from === 'local' ? 'bgp.local' : path.from.external ? 'bgp.external' : 'bgp.internal';
-  const before = { ...path.attributes, ...base, communities: path.attributes.communities ?? [] };
-  const after = accepted(
-    family.exportPolicy,
-    subjectOf(prefix, before, {
-      kind: path.made?.kind ?? external,
-      peer: peer.config.address,
-      // Our own AS comes before the path that the policy leaves.
-      outer: [],
-      igpMetric: path.igpMetric,
-      ...(path.from === 'local' ? {} : { source: path.from.peer }),
-    }),
-  );
-  if (!after) return undefined;
-  const attributes = { ...withSubject(base, after), ...directed(speaker, peer, path, after) };
-  return filtered({ ...attributes, asPath: prepended(told(attributes.asPath), after.outer ?? []) }, family, kind);
+): PathAttributes | Withheld {
+  const base = before(speaker, group, path, attributes);
+  if (typeof base === 'string') return base;
+  const { terms } = group;
+  const exportPolicy = ofVrf && terms.policyForVrfs === false ? undefined : terms.exportPolicy;
+  const told = path.from === 'local' ? 'bgp.local' : path.from.external ? 'bgp.external' : 'bgp.internal';
+  const kind = path.made?.kind ?? told;
+  const tag = path.made?.tag === undefined ? {} : { tag: path.made.tag };
+  let changed = base;
+  if (exportPolicy) {
+    const { communities = [], extended = [], large = [], localPref } = attributes;
+    const { asPath } = attributes;
+    const seen = { ...base, asPath, communities, extended, large, ...(localPref === undefined ? {} : { localPref }) };
+    const source = path.from === 'local' ? {} : { source: path.from.peer };
+    const peer = group.config.address;
+    // Our own AS comes before the path that the policy leaves; `outer` is what it wants before that.
+    const { interfaces } = path.made ? routeSubject(path.made) : {};
+    const led = interfaces ? { interfaces } : {};
+    const more = { kind, peer, outer: [], igpMetric: path.igpMetric, ...source, ...tag, ...led };
+    const subject = subjectOf(prefix, seen, more);
+    const { verdict, subject: after } = evaluate(exportPolicy, subject);
+    if (verdict === 'reject') return 'policy';
+    if (after !== subject) {
+      const own = after.asPath === asPath ? base.asPath : pathTowards(speaker, group, after.asPath ?? asPath);
+      const told = { ...withSubject(base, after), ...directed(speaker, group, path, after) };
+      changed = filtered({ ...told, asPath: prepended(own, after.outer ?? []) }, group);
+    }
+  }
+  for (const { telling, matching } of group.conditions) {
+    const { verdict, subject } = evaluate(telling.which, subjectOf(prefix, changed, { kind, ...tag }));
+    if (verdict === 'reject') continue;
+    if (matching.size > 0 !== telling.exists) return 'condition';
+    changed = filtered(withSubject(changed, subject), group);
+  }
+  return changed;
 }
 
 /** The next hop that a policy names without saying its address. */
-function directed(speaker: Speaker, peer: Peer, path: Path, { toward }: Subject): Partial<PathAttributes> {
-  if (toward === 'self') return { nexthop: peer.local ?? speaker.routerId ?? ANY4 };
-  if (toward === 'peer-address') return { nexthop: peer.config.address };
+function directed(speaker: Speaker, group: UpdateGroup, path: Path, { toward }: Subject): Partial<PathAttributes> {
+  if (toward === 'self') return { nexthop: group.local ?? ownId(speaker, group.vrf) ?? ANY4 };
+  if (toward === 'peer-address') return { nexthop: group.config.address };
   return toward === 'unchanged' && path.attributes.nexthop !== ANY4 ? { nexthop: path.attributes.nexthop } : {};
 }
 
 /** A policy may not put in what is not sent. */
-function filtered(path: PathAttributes, family: NeighborFamily, kind: PeerKind): PathAttributes {
+function filtered(path: PathAttributes, { terms, kind, family }: UpdateGroup): PathAttributes {
   const { communities, extended, large, localPref, ...rest } = path;
+  const shown = family === 'vpnv4' ? extended : extended?.filter((one) => one.kind !== 'target');
   return {
     ...rest,
     ...(localPref !== undefined && kind !== 'external' ? { localPref } : {}),
-    ...(communities && family.sendStandard ? { communities } : {}),
-    ...(extended && family.sendExtended ? { extended } : {}),
-    ...(large && family.sendLarge ? { large } : {}),
+    ...(communities && terms.sendStandard ? { communities } : {}),
+    ...(shown && shown.length > 0 && terms.sendExtended ? { extended: shown } : {}),
+    ...(large && terms.sendLarge ? { large } : {}),
   };
 }
-
-/** `default-originate`: a default route to this peer and nobody else. */
-export function defaultRoute(speaker: Speaker, peer: Peer): PathAttributes {
-  const kind = kindOf(speaker.config, peer.config);
-  const family = peer.config.families.ipv4 as NeighborFamily;
-  return {
-    origin: 'igp',
-    asPath: pathTowards(speaker, peer, family, EMPTY_PATH, kind),
-    nexthop: peer.local ?? ANY4,
-    ...(kind === 'external' ? {} : { localPref: speaker.config.defaultLocalPref }),
-  };
-}
-
-export const DEFAULT_NET = DEFAULT4;

@@ -2,28 +2,67 @@
 
 import type { Ip4 } from '../../base/ip.ts';
 import type { VrfName } from '../../route/names.ts';
-import type { Hop, Speaker } from './peer.ts';
+import type { Hop, Search, Speaker, Told } from './peer.ts';
 
-export const hopName = (vrf: VrfName, gateway: Ip4): string => `${vrf} ${gateway}`;
+export const hopName = (vrf: VrfName, gateway: Ip4, search: Search = 'unicast'): string =>
+  search === 'unicast' ? `${vrf} ${gateway}` : `${vrf} ${gateway} ${search}`;
 
-/** From now on it is watched for this user. */
-export function holdHop(speaker: Speaker, vrf: VrfName, gateway: Ip4, user: string): Hop {
-  const name = hopName(vrf, gateway);
+function hold(speaker: Speaker, vrf: VrfName, gateway: Ip4, search: Search): Hop {
+  const name = hopName(vrf, gateway, search);
   let hop = speaker.hops.get(name);
   if (!hop) {
-    hop = { vrf, gateway, metric: undefined, users: new Set() };
+    hop = {
+      name,
+      vrf,
+      gateway,
+      search,
+      metric: undefined,
+      least: undefined,
+      nexthops: undefined,
+      paths: new Set(),
+      users: new Set(),
+    };
     speaker.hops.set(name, hop);
-    speaker.context.watchNexthop(vrf, gateway, true);
+    speaker.context.watchNexthop(vrf, gateway, true, search);
   }
-  hop.users.add(user);
   return hop;
 }
 
-/** The user needs it no longer; the last one ends the watch. */
-export function leaveHop(speaker: Speaker, name: string, user: string): void {
-  const hop = speaker.hops.get(name);
-  hop?.users.delete(user);
-  if (!hop || hop.users.size > 0) return;
-  speaker.hops.delete(name);
-  speaker.context.watchNexthop(hop.vrf, hop.gateway, false);
+/** From now on it is watched for this session. */
+export function holdHop(speaker: Speaker, vrf: VrfName, gateway: Ip4, user: string): void {
+  hold(speaker, vrf, gateway, 'unicast').users.add(user);
+}
+
+/** From now on it is watched for this path. */
+export function watchHop(speaker: Speaker, told: Told, vrf: VrfName, gateway: Ip4, search: Search): Hop {
+  const old = told.hop;
+  if (old && old.vrf === vrf && old.gateway === gateway && old.search === search) return old;
+  leaveHop(speaker, told);
+  const hop = hold(speaker, vrf, gateway, search);
+  hop.paths.add(told);
+  told.hop = hop;
+  return hop;
+}
+
+/** The path needs it no longer; the last one ends the watch. */
+export function leaveHop(speaker: Speaker, told: Told): void {
+  const { hop } = told;
+  if (!hop) return;
+  hop.paths.delete(told);
+  told.hop = undefined;
+  drop(speaker, hop);
+}
+
+/** The session needs it no longer. */
+export function forgetHop(speaker: Speaker, vrf: VrfName, gateway: Ip4, user: string): void {
+  const hop = speaker.hops.get(hopName(vrf, gateway));
+  if (!hop) return;
+  hop.users.delete(user);
+  drop(speaker, hop);
+}
+
+function drop(speaker: Speaker, hop: Hop): void {
+  if (hop.paths.size > 0 || hop.users.size > 0) return;
+  speaker.hops.delete(hop.name);
+  speaker.context.watchNexthop(hop.vrf, hop.gateway, false, hop.search);
 }

@@ -38,13 +38,20 @@ const lookup = (vrf: VrfName, range: 'tables' | undefined): Fec => ({
 function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
   const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
   const gateway = handedTo(path);
+  if (mode === 'prefix' && gateway === undefined) {
+    const looked = lookup(table.vrf, undefined).route?.nexthops ?? [];
+    const net = { kind: 'prefix', vrf: table.vrf, prefix } as const;
+    return { name: `prefix ${netName(table, prefix)}`, route: { fec: net, nexthops: looked } };
+  }
   if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
   const nexthops = hopsOf(path).map(
     (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
   );
   const fec = { kind: 'prefix', vrf: table.vrf, prefix } as const;
+  // The packet leaves as plain IP, and as a hop of its own: IOS lowers its TTL here.
+  const untagged = nexthops.map((hop): Nexthop => (hop.via === 'address' ? { ...hop, untagged: true } : hop));
   return mode === 'prefix'
-    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops } }
+    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops: untagged } }
     : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
 }
 
@@ -63,17 +70,27 @@ export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: P
   const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);
+  const net = netName(table, prefix);
   const users = speaker.labels.get(fec.name) ?? new Set();
-  speaker.labels.set(fec.name, users.add(netName(table, prefix)));
+  speaker.labels.set(fec.name, users.add(net));
+  const used = speaker.labelled.get(net) ?? new Set();
+  for (const name of used) if (name !== fec.name) release(speaker, name, net);
+  speaker.labelled.set(net, new Set([fec.name]));
   return label;
 }
 
 /** Nobody is told this net any more. */
 export function freeLabels(speaker: Speaker, table: Table, prefix: Prefix): void {
   const net = netName(table, prefix);
-  for (const [name, users] of speaker.labels) {
-    if (!users.delete(net) || users.size > 0) continue;
-    speaker.labels.delete(name);
-    speaker.context.freeLabel(name);
-  }
+  const used = speaker.labelled.get(net);
+  speaker.labelled.delete(net);
+  for (const name of used ?? []) release(speaker, name, net);
+}
+
+/** The net uses that label no longer; the last one frees it. */
+function release(speaker: Speaker, name: string, net: string): void {
+  const users = speaker.labels.get(name);
+  if (!users?.delete(net) || users.size > 0) return;
+  speaker.labels.delete(name);
+  speaker.context.freeLabel(name);
 }

@@ -39,6 +39,7 @@ export class LeakedLocals {
 
   /** The active route to the prefix is this now: one of ours, or undefined. */
   follow(vrf: VrfName, prefix: Prefix, active: Route | undefined): void {
+    if (this.#leaks.size === 0 && active?.leakedFrom === undefined) return;
     const key = `${vrf} ${prefix.text}`;
     const out = active && onLink(active);
     this.#drop(key);

@@ -2,6 +2,7 @@
 
 import type { Prefix } from '../../base/prefix.ts';
 import type { SortedMap } from '../../base/sorted-map.ts';
+import type { WalkedMap } from '../../base/walked-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { Label } from '../../route/label.ts';
 import type { VrfName } from '../../route/names.ts';
@@ -9,7 +10,6 @@ import type { Nexthop, Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Rung } from './config.ts';
-import type { Refusal } from './refusal.ts';
 import type { BgpPathRow } from './show.ts';
 
 /** Which path of a net: `local`, or `import VRF` for a copy of another VRF's. One path of a key at a time. */
@@ -36,15 +36,23 @@ export interface Path {
   readonly client?: true;
   readonly labels?: readonly Label[];
   readonly pathId?: number;
-  /** Why it is kept but never used; such a path is not valid. */
-  readonly hidden?: Refusal;
   /** Route preference of its own. */
   readonly preference?: number;
+  /** It is not used: it flapped too often, it is gone and only remembered for that, or the import policy rejects it. */
+  readonly barred?: 'dampened' | 'history' | 'policy';
+  /** Its peer is gone, and may come back. RFC 4724 §4.2 */
+  readonly stale?: true;
+  /** Of its peer's table, when it came. */
+  readonly epoch?: number;
+  /** Which tables a labelled path is put into. */
+  readonly into?: 'unicast' | 'labeled' | 'both';
   /** The table that it is a copy out of. */
   readonly copyOf?: VrfName;
   readonly since: Micros;
   /** Counts arrivals: smaller came first. */
   readonly order: number;
+  /** The identifier that it is told with. RFC 7911 §3 */
+  readonly sentId: number;
 }
 
 export interface Net {
@@ -57,6 +65,8 @@ export interface Net {
   also: readonly Path[];
   /** Where each of the others lost. */
   lost: ReadonlyMap<PathKey, Rung>;
+  /** So many aggregates hide it. */
+  hidden: number;
   /** Its paths in the routing table, where that holds them all. */
   slots?: ReadonlySet<string>;
 }
@@ -68,9 +78,9 @@ export interface Table {
   rd: RouteDistinguisher | undefined;
   /** What peers told under this distinguisher: no VRF of this router's. */
   readonly remote?: true;
-  readonly nets: SortedMap<Prefix, Net>;
+  readonly nets: WalkedMap<Prefix, Net>;
   /** Routes of the VRF's routing table that may be originated, as they were last told. */
-  readonly routes: SortedMap<Prefix, Route>;
+  readonly routes: WalkedMap<Prefix, Route>;
   /** Nets whose best path must be chosen anew. */
   readonly touched: Set<Prefix>;
 }
@@ -84,12 +94,18 @@ export const familyOf = (table: Table): Family => (table.rd ? 'vpnv4' : 'ipv4');
 export interface LocRib {
   readonly tables: SortedMap<VrfName, Table>;
   readonly versions: Record<Family, number>;
+  /** Tables under the same distinguisher as this one, it among them: forgotten when tables come and go. */
+  readonly twins: Map<VrfName, readonly Table[]>;
   arrivals: number;
 }
 
-/** A path that was told by an external peer, or (an import of a local one counts as such, see `decision.ts`) may as well be. */
+/**
+ * A path that was told by an external peer, or (an import of a local one counts as such, see `decision.ts`) may as well be.
+ * What another AS of our confederation told counts as internal. RFC 5065 §5.3
+ */
 export function isExternal(path: Path): boolean {
-  return path.from === 'local' ? path.importedFrom !== undefined : path.from.external;
+  if (path.from === 'local') return path.importedFrom !== undefined;
+  return path.from.external && path.from.confederation !== true;
 }
 
 /** Originated by this router in this very table. */

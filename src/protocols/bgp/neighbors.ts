@@ -5,17 +5,18 @@ import { type Ip4, parseIp4 } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { Interface } from '../../net/interface.ts';
 import type { VrfName } from '../../route/names.ts';
-import { ZERO } from '../../sim/time.ts';
 import type { BfdPath, ProcessInput } from '../plugin.ts';
-import { reconsider } from './adj-rib-in.ts';
-import { everythingDue } from './adj-rib-out.ts';
+import { forgetAll, reconsider } from './adj-rib-in.ts';
 import { admit } from './connections.ts';
-import { holdHop, hopName, leaveHop } from './hops.ts';
-import { FAMILIES } from './iana.ts';
+import { rangeFor } from './dynamic-peers.ts';
+import type { SessionChange } from './events.ts';
+import { forgetHop, holdHop } from './hops.ts';
+import { groupTimer, regroup, tellAgain, tellAll } from './membership.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
-import { freshPeer, isEstablished, type Peer, peerName, type Speaker } from './peer.ts';
-import { begin, cease, end, happen, type SessionWork } from './session.ts';
-import { familiesOf, say } from './transmit.ts';
+import { activityOf, freshPeer, isEstablished, type Peer, peerName, type Speaker } from './peer.ts';
+import { begin, cease, end, happen, moment, type SessionWork } from './session.ts';
+import { RESTART_TIMER, STALE_TIMER, tooLate } from './stale-paths.ts';
+import { familiesOf, sayRefresh } from './transmit.ts';
 
 /** Changes of these do not end a session: what they say of routes is applied to those that are there. */
 function sessionSide({ families, ...rest }: BgpNeighbor): unknown {
@@ -27,15 +28,15 @@ function sessionSide({ families, ...rest }: BgpNeighbor): unknown {
 }
 
 function vrfsOf(speaker: Speaker): ReadonlySet<VrfName> {
-  return new Set(speaker.peers.values().map((peer) => peer.config.vrf));
+  const ranges = (speaker.config.listen ?? []).map((range) => range.vrf);
+  return new Set([...speaker.peers.values().map((peer) => peer.config.vrf), ...ranges]);
 }
 
 /** Brings the peers into line with the configuration. `anew`: all sessions begin again. */
 export function configurePeers(speaker: Speaker, work: SessionWork, anew: boolean): void {
   const wanted = new Map((speaker.config.neighbors ?? []).map((one) => [peerName(one.vrf, one.address), one] as const));
-  const heard = vrfsOf(speaker);
   for (const peer of speaker.peers.values()) {
-    if (wanted.has(peer.name)) continue;
+    if (wanted.has(peer.name) || (peer.dynamic && rangeFor(speaker, peer.config.vrf, peer.config.address))) continue;
     remove(speaker, peer, work);
   }
   for (const name of [...wanted.keys()].sort(byText)) {
@@ -49,11 +50,20 @@ export function configurePeers(speaker: Speaker, work: SessionWork, anew: boolea
     }
   }
   const now = vrfsOf(speaker);
-  for (const vrf of heard) if (!now.has(vrf)) speaker.context.listen(vrf, 'off');
+  for (const vrf of speaker.listening) if (!now.has(vrf)) speaker.context.listen(vrf, 'off');
   for (const vrf of now) speaker.context.listen(vrf, (from) => admit(speaker, vrf, from));
+  speaker.listening = now;
   for (const peer of speaker.peers.values()) {
     watchLiveness(speaker, peer);
     if (speaker.context.timerAt('idle-hold', peer.name) === undefined) begin(speaker, peer, work);
+  }
+}
+
+/** Nobody named it, and its session is over. */
+export function sweep(speaker: Speaker, work: SessionWork): void {
+  for (const peer of speaker.peers.values()) {
+    if (!peer.dynamic || peer.lines.some((line) => line.state !== 'idle')) continue;
+    remove(speaker, peer, work);
   }
 }
 
@@ -62,7 +72,9 @@ function remove(speaker: Speaker, peer: Peer, work: SessionWork): void {
   speaker.context.timer('idle-hold', peer.name, 'off');
   speaker.context.timer('over-limit', peer.name, 'off');
   if (peer.config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
-  leaveHop(speaker, hopName(peer.config.vrf, peer.config.address), userOf(peer));
+  forgetHop(speaker, peer.config.vrf, peer.config.address, userOf(peer));
+  for (const timer of [RESTART_TIMER, STALE_TIMER]) speaker.context.timer(timer, peer.name, 'off');
+  forgetAll(speaker, peer);
   speaker.peers.delete(peer.name);
 }
 
@@ -73,7 +85,17 @@ export function wayFound(speaker: Speaker, vrf: VrfName, gateway: Ip4): void {
   const peer = speaker.peers.get(peerName(vrf, gateway));
   const line = peer?.lines[0];
   if (!peer || !line || line.stream) return;
-  if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, ZERO);
+  if (line.state === 'connect' || line.state === 'active') speaker.context.timer('retry', peer.name, moment(speaker));
+}
+
+/** What ends the session, for those who say so. */
+function whatChanged(before: BgpNeighbor, after: BgpNeighbor, anew: boolean): SessionChange {
+  const names = ({ families }: BgpNeighbor): readonly string[] => Object.keys(families).sort(byText);
+  const clients = ({ families }: BgpNeighbor): unknown => Object.values(families).map(({ client }) => client);
+  if (anew) return 'router-id';
+  if (before.remoteAs !== after.remoteAs) return 'remote-as';
+  if (!equal(names(before), names(after))) return 'families';
+  return equal(clients(before), clients(after)) ? 'session' : 'client';
 }
 
 function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: SessionWork, anew: boolean): void {
@@ -82,9 +104,10 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
   const restart = anew || !equal(sessionSide(before), sessionSide(config));
   if (before.bfd && !config.bfd) speaker.context.bfd(livenessOf(speaker, peer), undefined);
   if (restart) {
+    peer.showsOwn = false;
     const why = config.shutdown
       ? ({ why: 'shutdown', error: cease('shutdown') } as const)
-      : ({ why: 'reconfigured', error: cease('other-change') } as const);
+      : ({ why: 'reconfigured', error: cease('other-change'), changed: whatChanged(before, config, anew) } as const);
     end(speaker, peer, work, why, false);
     peer.overLimit = false;
     speaker.context.timer('idle-hold', peer.name, 'off');
@@ -93,7 +116,7 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
   }
   peer.config = config;
   reconsider(speaker, peer);
-  everythingDue(speaker, peer);
+  if (isEstablished(peer)) regroup(speaker, peer);
 }
 
 /** The link that the peer is on, where it has to be on one. */
@@ -140,7 +163,14 @@ export function linkChanged(speaker: Speaker, on: Interface, work: SessionWork):
 export function peerTimer(speaker: Speaker, name: string, key: string, work: SessionWork): void {
   const at = key.lastIndexOf(' ');
   const whole = speaker.peers.get(key);
-  if (name === 'advertise') return;
+  if (name === 'advertise' || name === 'out-delay') {
+    groupTimer(speaker, name, key);
+    return;
+  }
+  if (whole && (name === RESTART_TIMER || name === STALE_TIMER)) {
+    tooLate(speaker, whole);
+    return;
+  }
   if (name === 'idle-hold') {
     if (whole) begin(speaker, whole, work);
     return;
@@ -162,7 +192,7 @@ export function peerTimer(speaker: Speaker, name: string, key: string, work: Ses
   if (name === 'keepalive') happen(speaker, peer, line, 'keepalive-due', work);
 }
 
-/** `peer`, `asn`, `vrf` choose; `soft`: 'in', 'out' or 'true' for both, with sessions left as they are. */
+/** `peer`, `asn`, `vrf`, `group` choose; `soft`: 'in', 'out' or 'true' for both, with sessions left as they are. */
 export function clearPeers(speaker: Speaker, args: Readonly<Record<string, string>>, work: SessionWork): void {
   const address = args['peer'] === undefined ? undefined : parseIp4(args['peer']);
   for (const peer of speaker.peers.values()) {
@@ -170,6 +200,7 @@ export function clearPeers(speaker: Speaker, args: Readonly<Record<string, strin
     if (address !== undefined && config.address !== address) continue;
     if (args['asn'] !== undefined && String(config.remoteAs) !== args['asn']) continue;
     if (args['vrf'] !== undefined && config.vrf !== args['vrf']) continue;
+    if (args['group'] !== undefined && config.group !== args['group']) continue;
     const soft = args['soft'];
     if (soft === undefined || soft === 'false') reset(speaker, peer, work);
     else softly(speaker, peer, soft);
@@ -190,23 +221,21 @@ function softly(speaker: Speaker, peer: Peer, how: string): void {
     reconsider(speaker, peer);
     if (line && peer.agreement?.refresh)
       for (const family of familiesOf(peer.config))
-        if (peer.agreement.families.has(family) && !peer.config.families[family]?.keepInbound)
-          say(speaker, peer, line, {
-            type: 'route-refresh',
-            ...FAMILIES[family],
-            subtype: 0,
-            after: new Uint8Array(0),
-          });
+        if (peer.agreement.families.has(family) && !peer.config.families[family]?.keepInbound) {
+          activityOf(peer, family).epochIn++;
+          sayRefresh(speaker, peer, family, 0);
+        }
   }
-  if (how !== 'in') everythingDue(speaker, peer);
+  if (how !== 'in') for (const family of familiesOf(peer.config)) tellAgain(speaker, peer, family);
 }
 
 /** What holds for all of them is another now: what they told, and what they are told. */
 export function judgeAnew(speaker: Speaker): void {
   for (const peer of speaker.peers.values()) {
     reconsider(speaker, peer);
-    if (isEstablished(peer)) everythingDue(speaker, peer);
+    if (isEstablished(peer)) regroup(speaker, peer);
   }
+  tellAll(speaker);
 }
 
 /** The process ends. */

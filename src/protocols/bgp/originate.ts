@@ -1,16 +1,17 @@
 // network, redistribute: routes of the routing table become paths.                   RFC 4271 §9.4, RFC 4364 §4.3
 
-import { ANY4 } from '../../base/ip.ts';
-import { communitySet } from '../../policy/apply.ts';
-import { accepted } from '../../policy/evaluate.ts';
-import type { Subject } from '../../policy/policy.ts';
-import { routeSubject } from '../../policy/route-subject.ts';
+import { ANY4, type Ip } from '../../base/ip.ts';
+import { evaluate } from '../../policy/evaluate.ts';
+import type { Policy, Subject } from '../../policy/policy.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { Origin, PathAttributes } from '../../route/attributes.ts';
+import type { VrfName } from '../../route/names.ts';
 import { ROUTE_KINDS, type Route, type RouteKind } from '../../route/route.ts';
-import type { BgpConfig, BgpFamily, BgpVpn, Redistribution } from './config.ts';
+import { activeAttributes } from './active-routes.ts';
+import type { BgpConfig, BgpFamily, Redistribution } from './config.ts';
 import type { NewPath } from './loc-rib.ts';
 import type { Table } from './model.ts';
+import { targeted } from './vpn-export.ts';
 
 /** The key of the one path that a table's own router originates to a net. */
 export const LOCAL = 'local';
@@ -19,10 +20,23 @@ export const LOCAL = 'local';
 const OWN_KINDS: readonly RouteKind[] = ['bgp.external', 'bgp.internal', 'bgp.local'];
 
 /** Which routes of the VRF the process must hear of. `network` takes whatever leads exactly there. */
-export function kindsWanted(family: BgpFamily | undefined): readonly RouteKind[] {
+export function kindsWanted(config: BgpConfig, vrf: VrfName): readonly RouteKind[] {
+  const family = config.families[vrf];
+  const conditional = config.neighbors?.some((one) => one.vrf === vrf && one.families.ipv4?.defaultPolicy);
+  if (config.tells === 'active' || conditional) return ROUTE_KINDS;
   if (family && family.networks.length > 0) return ROUTE_KINDS;
+  // Only VPNs have leaks, which are followed by the routes that they make.
+  const own = Object.keys(config.vpns).length > 0 ? OWN_KINDS : [];
   const redistributed = family?.redistribute.flatMap((statement) => statement.kinds) ?? [];
-  return ROUTE_KINDS.filter((kind) => OWN_KINDS.includes(kind) || redistributed.includes(kind));
+  return ROUTE_KINDS.filter((kind) => own.includes(kind) || redistributed.includes(kind));
+}
+
+/** Where the route leads, as NEXT_HOP says it; nowhere in particular: 0.0.0.0, "this router". */
+function gatewayOf(route: Route): Ip {
+  for (const hop of route.nexthops) {
+    if ((hop.via === 'interface' || hop.via === 'address') && hop.gateway !== undefined) return hop.gateway;
+  }
+  return ANY4;
 }
 
 interface Sourced {
@@ -30,17 +44,28 @@ interface Sourced {
   readonly subject: Subject;
 }
 
-/** A route that leads nowhere in particular has 0.0.0.0 for NEXT_HOP, "this router". */
 const subjectOf = (route: Route, config: BgpConfig, origin: Origin): Subject => ({
-  ...routeSubject(route),
+  prefix: route.prefix,
+  kind: route.kind,
+  tag: route.tag,
+  metric: route.metric,
+  localPref: undefined,
   weight: config.localWeight,
   origin,
+  extended: [],
 });
+
+/** What the policy makes of it; undefined when it is rejected. */
+function passed(policy: Policy | undefined, subject: Subject): Subject | undefined {
+  if (!policy) return subject;
+  const { verdict, subject: changed } = evaluate(policy, subject);
+  return verdict === 'accept' ? changed : undefined;
+}
 
 /** A metric that the policy set counts more than the statement's, and that more than the route's own. */
 function redistributed(statement: Redistribution, route: Route, config: BgpConfig): Subject | undefined {
   const subject = subjectOf(route, config, 'incomplete');
-  const changed = accepted(statement.policy, subject);
+  const changed = passed(statement.policy, subject);
   if (!changed || changed.metric !== subject.metric) return changed;
   return { ...changed, metric: statement.metric ?? route.metric };
 }
@@ -48,7 +73,7 @@ function redistributed(statement: Redistribution, route: Route, config: BgpConfi
 /** `network` wins over `redistribute`: there is one local path a net. */
 function sourced(route: Route, family: BgpFamily, config: BgpConfig): Sourced | undefined {
   const network = family.networks.find((statement) => statement.prefix === route.prefix);
-  const named = network && accepted(network.policy, subjectOf(route, config, 'igp'));
+  const named = network && passed(network.policy, subjectOf(route, config, 'igp'));
   if (named) return { origination: 'network', subject: named };
   for (const statement of family.redistribute) {
     if (!statement.kinds.includes(route.kind)) continue;
@@ -58,27 +83,15 @@ function sourced(route: Route, family: BgpFamily, config: BgpConfig): Sourced | 
   return undefined;
 }
 
-/**
- * Route targets of a VPN's route. The export policy runs over the route with its targets already set; a route that it
- * rejects keeps them, for it decides on targets and not on export (capture: IOS-XE 16.4 lab-validation
- * iosxe_vrf_route_leaking_export_map: 10.1.1.0/24, which the map does not permit, is imported by the configured
- * targets; networklessons "MPLS VPN VRF Export Map").
- */
-function exported(subject: Subject, vpn: BgpVpn | undefined): Subject {
-  if (!vpn) return subject;
-  const targeted: Subject = { ...subject, extended: communitySet([...subject.extended, ...vpn.exportTargets]) };
-  return accepted(vpn.exportPolicy, targeted) ?? targeted;
-}
-
-function attributesOf(subject: Subject): PathAttributes {
+function attributesOf(route: Route, subject: Subject): PathAttributes {
   return {
     origin: subject.origin ?? 'incomplete',
     asPath: subject.asPath ?? EMPTY_PATH,
-    nexthop: subject.nexthop ?? ANY4,
+    nexthop: subject.nexthop ?? gatewayOf(route),
     med: subject.metric ?? 0,
     ...(subject.localPref === undefined ? {} : { localPref: subject.localPref }),
-    ...(subject.communities?.length ? { communities: subject.communities } : {}),
     ...(subject.extended.length === 0 ? {} : { extended: subject.extended }),
+    ...(subject.communities?.length ? { communities: subject.communities } : {}),
     ...(subject.large?.length ? { large: subject.large } : {}),
   };
 }
@@ -88,10 +101,14 @@ export function localPath(table: Table, route: Route, config: BgpConfig): NewPat
   const family = config.families[table.vrf];
   const source = family && sourced(route, family, config);
   if (!source) return undefined;
-  const subject = exported(source.subject, config.vpns[table.vrf]);
+  const { subject } = source;
+  const vpn = config.vpns[table.vrf];
+  const plain = config.tells === 'active' ? activeAttributes(route) : attributesOf(route, subject);
+  const bare = { attributes: plain, made: route, from: 'local', importedFrom: undefined } as const;
+  const attributes = vpn && vpn.targetsAt !== 'export' ? (targeted(vpn, route.prefix, bare) ?? plain) : plain;
   return {
     key: LOCAL,
-    attributes: attributesOf(subject),
+    attributes,
     weight: subject.weight ?? 0,
     from: 'local',
     origination: source.origination,

@@ -3,22 +3,27 @@
 import type { Ip4 } from '../../base/ip.ts';
 import { ip4Text } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
-import { byText, SortedMap } from '../../base/sorted-map.ts';
+import type { SortedMap } from '../../base/sorted-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
+import type { Nexthop } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { ProcessContext, StreamKey } from '../plugin.ts';
-import type { BgpConfig } from './config.ts';
-import type { BgpEvent, DownReason } from './events.ts';
+import type { Aggregate, BgpConfig } from './config.ts';
+import { Flaps } from './dampening.ts';
+import type { LadderFacts } from './decision.ts';
+import type { BgpEvent, DownReason, SessionChange } from './events.ts';
 import type { FamilyName } from './iana.ts';
-import type { LocRib } from './model.ts';
-import type { BgpNeighbor, NeighborFamily } from './neighbor-config.ts';
+import type { LocRib, Path } from './model.ts';
+import type { BgpNeighbor, ConditionalTelling, LocalAs, NeighborFamily } from './neighbor-config.ts';
+import { NlriBook } from './nlri-book.ts';
 import type { Dialect } from './packet/attribute.ts';
 import type { BgpError } from './packet/error.ts';
 import { MessageStream } from './packet/framing.ts';
 import type { Nlri } from './packet/nlri.ts';
 import type { Open } from './packet/open.ts';
-import type { Refusal } from './refusal.ts';
+import type { PolicyNumbers } from './policy-numbers.ts';
+import type { Refusal, Withheld } from './refusal.ts';
 import type { BgpState } from './session-fsm.ts';
 import type { BgpTraits } from './traits.ts';
 
@@ -45,6 +50,8 @@ export interface Agreement {
   readonly writing: Dialect;
   readonly refresh: boolean;
   readonly gracefulRestart: boolean;
+  /** Refreshes have a beginning and an end. RFC 7313 */
+  readonly enhancedRefresh: boolean;
 }
 
 /** A path as it was told: the Adj-RIB-In before any policy. */
@@ -53,19 +60,19 @@ export interface Told {
   readonly nlri: Nlri;
   readonly attributes: PathAttributes;
   readonly at: Micros;
+  readonly by: Peer;
+  /** Of the peer's table at that time. */
+  epoch: number;
   /** What became of it: undefined is in the Loc-RIB. */
   refused: Refusal | undefined;
+  /** It is among those that are in. */
+  counted: boolean;
+  /** The set of dampening parameters that a policy named for it. */
+  set?: string | undefined;
   /** The next hop that is watched for it. */
-  hop: string | undefined;
-}
-
-/** A path as it was told to the peer: the Adj-RIB-Out. */
-export interface Sent {
-  readonly family: FamilyName;
-  readonly nlri: Nlri;
-  readonly attributes: PathAttributes;
-  /** Equal for equal attributes. */
-  readonly text: string;
+  hop: Hop | undefined;
+  /** Its session ended, and it waits for another; or a refresh has begun that has not named it yet. */
+  stale: 'session' | 'refresh' | undefined;
 }
 
 export interface Counters {
@@ -78,46 +85,134 @@ export interface Counters {
 
 export interface Peer {
   readonly name: string;
+  /** Of its paths in tables. */
+  readonly pathKey: string;
   config: BgpNeighbor;
   /** The first one is the session's own, the second a rival until the collision is settled. */
   readonly lines: Line[];
   agreement: Agreement | undefined;
+  /** What it said of itself when the session came up. */
+  lastOpen: Open | undefined;
   routerId: Ip4 | undefined;
   /** Own address of the session. */
   local: Ip4 | undefined;
   since: Micros | undefined;
-  readonly told: SortedMap<string, Told>;
-  readonly sent: SortedMap<string, Sent>;
-  /** Nets that may have to be told, or told otherwise, by family and table. */
-  readonly due: SortedMap<string, Due>;
+  readonly told: NlriBook<Told>;
+  /** The groups in which it is told what it is told. */
+  readonly groups: Map<FamilyName, UpdateGroup>;
   /** The first round of routes is out. */
-  synced: Set<FamilyName>;
+  readonly synced: Set<FamilyName>;
+  readonly flaps: Flaps;
+  readonly activity: Map<FamilyName, FamilyActivity>;
+  /** It came by itself, out of this range. */
+  readonly dynamic: Prefix | undefined;
+  /** It is shown the process's AS instead of the one that is configured for it. */
+  showsOwn: boolean;
+  readonly malformed: { discarded: number; withdrawn: number };
+  readonly bytes: { received: number; sent: number };
   readonly received: Counters;
   readonly sentMessages: Counters;
   established: number;
   dropped: number;
-  lastDown: { readonly reason: DownReason; readonly at: Micros } | undefined;
+  lastDown: { readonly reason: DownReason; readonly at: Micros; readonly changed?: SessionChange } | undefined;
   lastError: { readonly error: BgpError; readonly sent: boolean; readonly at: Micros } | undefined;
   lastRead: Micros | undefined;
   lastWrite: Micros | undefined;
   /** It sent more than it may and waits for somebody. */
   overLimit: boolean;
+}
+
+/** What one family of a peer went through since the session came up. */
+export interface FamilyActivity {
+  epochIn: number;
+  epochOut: number;
+  announcedIn: number;
+  announcedOut: number;
+  implicitIn: number;
+  implicitOut: number;
+  explicitIn: number;
+  explicitOut: number;
+  mostNlri: number;
+  fewestNlri: number;
+  accepted: number;
+  /** The limit was reported. */
   warned: boolean;
+  readonly deniedIn: Map<Refusal, number>;
 }
 
-/** A net that a peer may have to hear of. */
-export interface Due {
-  readonly family: FamilyName;
-  readonly table: VrfName;
-  readonly prefix: Prefix;
-}
+/** By which ways a next hop is looked for. */
+export type Search = 'unicast' | 'labeled' | 'both';
 
-/** A next hop that is watched, and by how many paths. */
+/** A next hop that is watched, and for whom: paths, and sessions by their names. */
 export interface Hop {
+  readonly name: string;
   readonly vrf: VrfName;
   readonly gateway: Ip4;
+  readonly search: Search;
   metric: number | undefined;
+  /** The least that it ever was. */
+  least: number | undefined;
+  readonly paths: Set<Told>;
+  /** Of routes without labels that lead there. */
+  nexthops: readonly Nexthop[] | undefined;
   readonly users: Set<string>;
+}
+
+/** A path as it was told: the Adj-RIB-Out of a group. */
+export interface Sent {
+  readonly family: FamilyName;
+  readonly nlri: Nlri;
+  readonly attributes: PathAttributes;
+  /** The peer that told it, which does not hear of it again. */
+  readonly from: string | undefined;
+}
+
+/**
+ * Peers that are told the same: it is worked out once, and written to all of them. What differs between them is only
+ * that none hears its own paths again.
+ */
+export interface UpdateGroup {
+  readonly key: string;
+  /** The same for groups that differ in nothing but the address of this router. */
+  readonly number: number;
+  readonly face: string;
+  readonly family: FamilyName;
+  readonly vrf: VrfName;
+  readonly kind: PeerKind;
+  /** Of any of its members: they agree in everything that matters. */
+  config: BgpNeighbor;
+  terms: NeighborFamily;
+  readonly shownAs: number;
+  readonly local: Ip4 | undefined;
+  readonly dialect: Dialect;
+  readonly members: Set<Peer>;
+  /** Nets that may have to be told, or told otherwise, by table. */
+  readonly due: Map<VrfName, Set<Prefix>>;
+  readonly sent: NlriBook<Sent>;
+  /** What becomes of paths with these attributes, by who told them. */
+  cache: WeakMap<PathAttributes, Map<string, PathAttributes | Withheld>>;
+  readonly denied: Map<Withheld, number>;
+  /** What is told on conditions, and the nets that meet them. */
+  conditions: readonly { readonly telling: ConditionalTelling; readonly matching: Set<Prefix> }[];
+  /** Routes of the VRF's table that ask for a default route. */
+  readonly defaults: Set<Prefix>;
+  formatted: number;
+  replicated: number;
+  /** The delay before changes are told is over. */
+  released: boolean;
+  /** Its members have been told the whole table once. */
+  synced: boolean;
+}
+
+/** An aggregate, and the best paths of the nets that it is made of. */
+export interface AggregateState {
+  readonly vrf: VrfName;
+  readonly aggregate: Aggregate;
+  readonly parts: Map<Prefix, Path>;
+  /** Nets that are not told beside it. */
+  readonly hides: Set<Prefix>;
+  /** Its parts have changed since it was made. */
+  stale?: boolean;
 }
 
 /** What all files of the process share. */
@@ -127,14 +222,27 @@ export interface Speaker {
   routerId: Ip4 | undefined;
   readonly rib: LocRib;
   readonly peers: SortedMap<string, Peer>;
+  /** By key: whoever is told the same. */
+  readonly groups: SortedMap<string, UpdateGroup>;
+  /** Policies that were seen, so that equal ones are known as such. */
+  readonly policies: PolicyNumbers;
+  /** Aggregates and what they are made of. */
+  readonly aggregates: SortedMap<string, AggregateState>;
+  /** VRFs in which connections are heard. */
+  listening: ReadonlySet<VrfName>;
   readonly hops: Map<string, Hop>;
   /** Nets of which copies are to be made, changed or looked at when the import timer fires. */
   readonly pending: Set<Prefix>;
   /** Nets of which a copy may not be held any more: to be looked at before anything is decided. */
   readonly suspect: Set<Prefix>;
-  /** FECs that have a label, and for which nets. */
+  /** FECs that have a label, and for which nets; nets, and which FECs they use. */
   readonly labels: Map<string, Set<string>>;
+  readonly labelled: Map<string, Set<string>>;
   lines: number;
+  /** What the ladder of a table needs to know. */
+  factsOf(vrf: VrfName): LadderFacts;
+  /** A net is hidden by an aggregate, or no longer: whoever hears of it must hear of that. */
+  reveal(vrf: VrfName, prefix: Prefix): void;
 }
 
 export const peerName = (vrf: VrfName, address: Ip4): string => `${vrf} ${ip4Text(address)}`;
@@ -150,18 +258,50 @@ export const freshLine = (speaker: Speaker, stream?: StreamKey): Line => ({
   open: undefined,
 });
 
-export const freshPeer = (speaker: Speaker, config: BgpNeighbor): Peer => ({
+const freshActivity = (): FamilyActivity => ({
+  epochIn: 1,
+  epochOut: 1,
+  announcedIn: 0,
+  announcedOut: 0,
+  implicitIn: 0,
+  implicitOut: 0,
+  explicitIn: 0,
+  explicitOut: 0,
+  mostNlri: 0,
+  fewestNlri: 0,
+  accepted: 0,
+  warned: false,
+  deniedIn: new Map(),
+});
+
+export function activityOf(peer: Peer, family: FamilyName): FamilyActivity {
+  let activity = peer.activity.get(family);
+  if (!activity) {
+    activity = freshActivity();
+    peer.activity.set(family, activity);
+  }
+  return activity;
+}
+
+export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefix): Peer => ({
   name: peerName(config.vrf, config.address),
+  pathKey: `peer ${peerName(config.vrf, config.address)}`,
   config,
   lines: [freshLine(speaker)],
   agreement: undefined,
+  lastOpen: undefined,
   routerId: undefined,
   local: undefined,
   since: undefined,
-  told: new SortedMap(byText),
-  sent: new SortedMap(byText),
-  due: new SortedMap(byText),
+  told: new NlriBook(),
+  groups: new Map(),
   synced: new Set(),
+  flaps: new Flaps(),
+  activity: new Map(),
+  dynamic,
+  showsOwn: false,
+  malformed: { discarded: 0, withdrawn: 0 },
+  bytes: { received: 0, sent: 0 },
   received: counters(),
   sentMessages: counters(),
   established: 0,
@@ -171,7 +311,6 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor): Peer => ({
   lastRead: undefined,
   lastWrite: undefined,
   overLimit: false,
-  warned: false,
 });
 
 const RANK: Readonly<Record<BgpState, number>> = {
@@ -192,17 +331,33 @@ export const isEstablished = (peer: Peer): boolean => peer.lines[0]?.state === '
 /** Inside the AS, inside the confederation, or outside. RFC 4271 §1.1, RFC 5065 §2 */
 export type PeerKind = 'internal' | 'confederation' | 'external';
 
+/** Our AS in a VRF. */
+export const ownAsn = (config: BgpConfig, vrf: VrfName): number => config.families[vrf]?.asn ?? config.asn;
+
+/** Our identifier in a VRF. */
+export const ownId = ({ config, routerId }: Pick<Speaker, 'config' | 'routerId'>, vrf: VrfName): Ip4 | undefined =>
+  config.vpns[vrf]?.routerId ?? config.families[vrf]?.routerId ?? routerId;
+
+type Known = Pick<Peer, 'config' | 'showsOwn'>;
+
+/** The AS number that this peer alone is shown. RFC 7705 */
+export const localAsOf = ({ config, showsOwn }: Known): LocalAs | undefined => (showsOwn ? undefined : config.localAs);
+
 /** The AS that a peer sees us in. RFC 5065 §4 */
-export function asnTowards(config: BgpConfig, peer: BgpNeighbor): number {
-  if (peer.localAs) return peer.localAs.asn;
+export function asnTowards(config: BgpConfig, peer: Known): number {
+  const local = localAsOf(peer);
+  if (local) return local.asn;
+  const { remoteAs, vrf } = peer.config;
+  const own = ownAsn(config, vrf);
   const { confederation } = config;
-  const inside = !confederation || peer.remoteAs === config.asn || confederation.members.includes(peer.remoteAs);
-  return inside ? config.asn : confederation.identifier;
+  const inside = !confederation || remoteAs === own || confederation.members.includes(remoteAs);
+  return inside ? own : confederation.identifier;
 }
 
-export function kindOf(config: BgpConfig, peer: BgpNeighbor): PeerKind {
-  if (peer.remoteAs === asnTowards(config, peer)) return 'internal';
-  return config.confederation?.members.includes(peer.remoteAs) ? 'confederation' : 'external';
+export function kindOf(config: BgpConfig, peer: Known): PeerKind {
+  const { remoteAs, vrf } = peer.config;
+  if (remoteAs === asnTowards(config, peer) || remoteAs === ownAsn(config, vrf)) return 'internal';
+  return config.confederation?.members.includes(remoteAs) ? 'confederation' : 'external';
 }
 
 /** What was agreed on and is configured. */

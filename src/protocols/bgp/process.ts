@@ -2,24 +2,27 @@
 
 import { equal } from '../../base/equal.ts';
 import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
-import type { Prefix } from '../../base/prefix.ts';
+import { DEFAULT4, type Prefix } from '../../base/prefix.ts';
 import { byText, SortedMap } from '../../base/sorted-map.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessInput } from '../plugin.ts';
-import { activePath, EVERY_KIND, tellsActive, tellTable, touchedNets } from './active-routes.ts';
-import { forgetAll, hopChanged } from './adj-rib-in.ts';
-import { everythingDue, flush, netTouched, tellAgain } from './adj-rib-out.ts';
+import { tellTable, touchedNets } from './active-routes.ts';
+import { consider, hopChanged, Intake, pathKey, tableOf } from './adj-rib-in.ts';
+import { everythingDue, netTouched } from './adj-rib-out.ts';
+import { bestChanged, configureAggregates, formAggregates } from './aggregates.ts';
 import type { Facts } from './answers.ts';
 import type { BgpConfig } from './config.ts';
 import { type Listener, streamInput } from './connections.ts';
 import type { LadderFacts } from './decision.ts';
+import { hopName } from './hops.ts';
 import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
 import { decideTouched, freshLocRib, freshTable, type NetChange, putPath, removePath, renumber } from './loc-rib.ts';
-import { isExternal, type LocRib, type Path, type Table } from './model.ts';
+import { flushAll, groupsOf, join, leaveGroups, tellAgain } from './membership.ts';
+import type { LocRib, Table } from './model.ts';
 import {
   bfdTold,
   clearPeers,
@@ -28,15 +31,23 @@ import {
   linkChanged,
   peerTimer,
   stopPeers,
+  sweep,
   wayFound,
 } from './neighbors.ts';
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
-import type { Context, Speaker } from './peer.ts';
+import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
+import { REUSE_TIMER, reviewed } from './penalties.ts';
+import { PolicyNumbers } from './policy-numbers.ts';
+import { ribRoute, sameRd, wantedTables } from './rib-routes.ts';
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
+import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
+import { conditionNet, defaultRoute, due } from './update-groups.ts';
 import { dropStale, importNets } from './vpn.ts';
 
 const IMPORT = 'import';
+
+type NexthopInput = ProcessInput & { readonly kind: 'nexthop' };
 
 export class BgpProcess implements Process<BgpConfig> {
   readonly #context: Context;
@@ -45,24 +56,28 @@ export class BgpProcess implements Process<BgpConfig> {
   readonly #locals: LeakedLocals;
   readonly #pending = new Set<Prefix>();
   readonly #suspect = new Set<Prefix>();
+  /** What the ladder of each table needs, until the configuration or the router ID changes. */
+  readonly #ladders = new Map<VrfName, LadderFacts>();
   readonly #work: Listener = {
     opened: (speaker, peer) => {
-      everythingDue(speaker, peer);
+      peer.activity.clear();
+      for (const told of peer.told.values()) if (told.counted) activityOf(peer, told.family).accepted++;
+      resume(speaker, peer);
+      join(speaker, peer);
     },
-    closed: (speaker, peer) => {
-      forgetAll(speaker, peer);
-      peer.sent.clear();
-      peer.due.clear();
-      peer.synced.clear();
-      speaker.context.timer('advertise', peer.name, 'off');
+    closed: (speaker, peer, why) => {
+      leaveGroups(speaker, peer);
+      keepOrForget(speaker, peer, why);
     },
     update: (speaker, peer, { update }) => {
       const over = receiveUpdate(speaker, peer, update);
-      if (over) end(speaker, peer, this.#work, over, false);
+      if (over) end(speaker, peer, this.#work, over, !peer.overLimit);
     },
     refresh: (speaker, peer, { afi, safi, subtype }) => {
       const family = familyOfNumbers(afi, safi);
       if (family && subtype === 0) tellAgain(speaker, peer, family);
+      if (family && subtype === 1 && peer.agreement?.enhancedRefresh) refreshBegins(peer, family);
+      if (family && subtype === 2 && peer.agreement?.enhancedRefresh) refreshEnds(speaker, peer, family);
     },
   };
   #config: BgpConfig | undefined;
@@ -81,7 +96,11 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#config = wanted;
     const renamed = this.#name(wanted) || (before !== undefined && !equal(before.confederation, wanted.confederation));
     const speaker = this.#speak(wanted);
+    this.#ladders.clear();
     this.#build(wanted);
+    const families = (of: BgpConfig | undefined) =>
+      Object.values(of?.families ?? {}).map(({ aggregates }) => aggregates ?? []);
+    if (before === undefined || !equal(families(before), families(wanted)) || renamed) configureAggregates(speaker);
     configurePeers(speaker, this.#work, renamed);
     if (before && !equal({ ...before, neighbors: [] }, { ...wanted, neighbors: [] })) judgeAnew(speaker);
     this.#run(wanted);
@@ -103,6 +122,7 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'timer':
         if (input.name === IMPORT) this.#import(config);
+        else if (input.name === REUSE_TIMER) this.#reuse(config);
         else peerTimer(this.#speak(config), input.name, input.key, this.#work);
         this.#run(config);
         break;
@@ -111,7 +131,7 @@ export class BgpProcess implements Process<BgpConfig> {
         this.#run(config);
         break;
       case 'nexthop':
-        if (isIp4(input.gateway)) this.#heardHop(config, input.vrf, input.gateway, input.metric);
+        if (isIp4(input.gateway)) this.#heardHop(config, input, input.gateway);
         break;
       case 'bfd':
         bfdTold(this.#speak(config), input, this.#work);
@@ -140,6 +160,8 @@ export class BgpProcess implements Process<BgpConfig> {
         routerId: this.#routerId,
         routes: (table) => this.#context.rib(table.vrf),
         peers: this.#speaker?.peers.values() ?? [],
+        groups: this.#speaker?.groups.values() ?? [],
+        speaker: this.#speaker,
         now: this.#context.now,
       }
     );
@@ -153,13 +175,15 @@ export class BgpProcess implements Process<BgpConfig> {
     const nameless = this.#routerId === undefined;
     if (nameless && !this.#nameless) this.#context.emit({ kind: 'bgp-no-router-id' });
     this.#nameless = nameless;
+    this.#ladders.clear();
     return old !== this.#routerId;
   }
 
-  #heardHop(config: BgpConfig, vrf: VrfName, gateway: Ip4, metric: number | undefined): void {
+  #heardHop(config: BgpConfig, { vrf, metric, search }: NexthopInput, gateway: Ip4): void {
     const speaker = this.#speak(config);
-    hopChanged(speaker, vrf, gateway, metric);
-    if (metric !== undefined) wayFound(speaker, vrf, gateway);
+    const hop = speaker.hops.get(hopName(vrf, gateway, search));
+    if (hop) hopChanged(speaker, hop, metric);
+    if (metric !== undefined && search === undefined) wayFound(speaker, vrf, gateway);
     this.#run(config);
   }
 
@@ -171,11 +195,21 @@ export class BgpProcess implements Process<BgpConfig> {
       routerId: this.#routerId,
       rib: this.#rib,
       peers: new SortedMap(byText),
+      groups: new SortedMap(byText),
+      policies: new PolicyNumbers(),
+      aggregates: new SortedMap(byText),
+      listening: new Set(),
       hops: new Map(),
       pending: this.#pending,
       suspect: this.#suspect,
       labels: new Map(),
+      labelled: new Map(),
       lines: 0,
+      factsOf: (vrf) => this.#facts(vrf),
+      reveal: (vrf, prefix) => {
+        const table = this.#rib.tables.get(vrf);
+        if (this.#speaker && table) netTouched(this.#speaker, table, prefix);
+      },
     };
     this.#speaker.config = config;
     this.#speaker.routerId = this.#routerId;
@@ -203,12 +237,13 @@ export class BgpProcess implements Process<BgpConfig> {
     for (const table of this.#rib.tables.values()) for (const prefix of table.nets.keys()) this.#due(table, prefix);
     this.#run(config);
     for (const table of gone) this.#rib.tables.delete(table.vrf);
+    this.#rib.twins.clear();
   }
 
   #open(config: BgpConfig, vrf: VrfName, rd: RouteDistinguisher | undefined): void {
     const table = this.#rib.tables.getOrMake(vrf, () => freshTable(vrf, rd));
     if (!sameRd(table.rd, rd)) renumber(this.#rib, table, rd);
-    this.#context.watchRoutes(vrf, tellsActive(config) ? EVERY_KIND : kindsWanted(config.families[vrf]));
+    this.#context.watchRoutes(vrf, kindsWanted(config, vrf));
     for (const prefix of table.routes.keys()) this.#originate(config, table, prefix);
   }
 
@@ -224,16 +259,25 @@ export class BgpProcess implements Process<BgpConfig> {
     const table = this.#rib.tables.get(vrf);
     if (!table) return;
     const own = active?.source === this.#context.id;
+    const had = table.routes.has(prefix);
     if (active && !own) table.routes.set(prefix, active);
-    else table.routes.delete(prefix);
+    else if (had) table.routes.delete(prefix);
     this.#locals.follow(vrf, prefix, own ? active : undefined);
+    if (own && !had) return;
     this.#originate(config, table, prefix);
+    const speaker = this.#speak(config);
+    for (const group of groupsOf(speaker, vrf))
+      if (defaultRoute(group, prefix, table.routes.get(prefix))) due(group, vrf, DEFAULT4);
+    if (config.tells === 'active') {
+      netTouched(speaker, table, prefix);
+      this.#due(table, prefix);
+    }
     this.#run(config);
   }
 
   #originate(config: BgpConfig, table: Table, prefix: Prefix): void {
     const route = table.routes.get(prefix);
-    const path = route && (tellsActive(config) ? activePath(table, route) : localPath(table, route, config));
+    const path = route && localPath(table, route, config);
     if (path) putPath(this.#rib, table, prefix, path, this.#context.now);
     else removePath(table, prefix, LOCAL);
     if (table.touched.has(prefix)) this.#due(table, prefix);
@@ -248,22 +292,58 @@ export class BgpProcess implements Process<BgpConfig> {
 
   /** Decides, tells the routing table, takes stale copies away, until nothing is touched; new copies come later. */
   #run(config: BgpConfig): void {
-    const facts = this.#ladder(config);
     const speaker = this.#speak(config);
-    dropStale(this.#rib, config, facts, this.#suspect);
-    this.#suspect.clear();
-    for (const table of this.#rib.tables.values())
-      for (const prefix of table.touched) netTouched(speaker, table, prefix);
-    const nets = tellsActive(config) ? touchedNets(this.#rib) : [];
-    for (const change of decideTouched(this.#rib, facts)) if (!tellsActive(config)) this.#install(change);
-    for (const [table, net] of nets) tellTable(speaker, table, net, facts);
-    for (const peer of speaker.peers.values()) flush(speaker, peer, facts);
+    if (this.#suspect.size > 0) {
+      dropStale(this.#rib, config, this.#facts(MAIN), this.#suspect);
+      this.#suspect.clear();
+    }
+    do this.#decide(speaker);
+    while (formAggregates(speaker));
+    flushAll(speaker);
+    if (config.listen) sweep(speaker, this.#work);
     if (this.#pending.size === 0 || this.#context.timerAt(IMPORT, '') !== undefined) return;
     this.#context.timer(IMPORT, '', this.#context.traits.importDelay);
   }
 
+  #decide(speaker: Speaker): void {
+    for (const table of this.#rib.tables.values())
+      for (const prefix of table.touched) netTouched(speaker, table, prefix);
+    const every = speaker.config.tells === 'active';
+    const nets = every ? touchedNets(this.#rib) : [];
+    const changes = decideTouched(this.#rib, ({ vrf }) => this.#facts(vrf));
+    for (const [table, net] of nets) tellTable(speaker, table, net, this.#facts(table.vrf));
+    for (const change of changes) {
+      const { table, prefix, after } = change;
+      if (!every) this.#install(change);
+      if (speaker.aggregates.size > 0) bestChanged(speaker, table, prefix, after);
+      for (const group of speaker.groups.values())
+        if (
+          group.conditions.length > 0 &&
+          group.vrf === table.vrf &&
+          conditionNet(group, prefix, table.nets.get(prefix))
+        )
+          everythingDue(speaker, group);
+    }
+  }
+
+  /** What flapped may be used again, or is forgotten. */
+  #reuse(config: BgpConfig): void {
+    const speaker = this.#speak(config);
+    const { free, forgotten } = reviewed(speaker);
+    for (const [peer, flap] of free) {
+      const told = peer.told.get(flap);
+      if (told) consider(new Intake(speaker, peer), told);
+    }
+    for (const [peer, flap] of forgotten) {
+      const table = tableOf(speaker, peer, flap);
+      const key = pathKey(peer, flap);
+      if (table?.nets.get(flap.nlri.prefix)?.paths.get(key)?.barred === 'history')
+        removePath(table, flap.nlri.prefix, key);
+    }
+  }
+
   #import(config: BgpConfig): void {
-    const facts = this.#ladder(config);
+    const facts = this.#facts(MAIN);
     const prefixes = [...this.#pending];
     this.#pending.clear();
     importNets(this.#rib, config, facts, prefixes, this.#context.now);
@@ -286,39 +366,23 @@ export class BgpProcess implements Process<BgpConfig> {
     else if (before?.nexthops) rib.withdraw(prefix);
   }
 
-  #ladder(config: BgpConfig): LadderFacts {
-    const { ladder, defaultLocalPref, multipath } = config;
-    const several = multipath ? { multipath } : {};
-    return { ladder, defaultLocalPref, routerId: this.#routerId ?? ANY4, ...several };
+  /** The ladder of a VRF's table. */
+  #facts(vrf: VrfName): LadderFacts {
+    const config = this.#config;
+    const known = this.#ladders.get(vrf);
+    if (known) return known;
+    const { ladder = [], defaultLocalPref = 0, multipath, families, med, tells } = config ?? {};
+    const several = families?.[vrf]?.multipath ?? multipath;
+    const routerId = (config && ownId({ config, routerId: this.#routerId }, vrf)) ?? ANY4;
+    const facts: LadderFacts = {
+      ladder,
+      defaultLocalPref,
+      routerId,
+      ...(several ? { multipath: several } : {}),
+      ...(med ? { med } : {}),
+      ...(tells ? { tells } : {}),
+    };
+    this.#ladders.set(vrf, facts);
+    return facts;
   }
-}
-
-/**
- * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
- * lab-validation iosxe_vrf_route_leaking_classic_eigrp: `B 192.168.123.1 [20/130816] via 10.13.11.1 (d1_ce)`).
- */
-function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omit<Route, 'source'> | undefined {
-  if (!path.nexthops) return undefined;
-  const vrf = path.importedFrom?.vrf;
-  return {
-    prefix,
-    kind: isExternal(path) ? 'bgp.external' : 'bgp.internal',
-    metric: path.attributes.med ?? 0,
-    nexthops: [path, ...also].flatMap((one) => one.nexthops ?? []),
-    bgp: path.attributes,
-    ...(vrf === undefined ? {} : { leakedFrom: vrf }),
-  };
-}
-
-/** A table for every VRF that has a family or is a VPN, in the order of their names. */
-function wantedTables(config: BgpConfig): ReadonlyMap<VrfName, RouteDistinguisher | undefined> {
-  const talked = (config.neighbors ?? []).map((neighbor) => neighbor.vrf);
-  const names = new Set([...Object.keys(config.families), ...Object.keys(config.vpns), ...talked] as VrfName[]);
-  return new Map([...names].sort(byText).map((vrf) => [vrf, vrf === MAIN ? undefined : config.vpns[vrf]?.rd]));
-}
-
-function sameRd(a: RouteDistinguisher | undefined, b: RouteDistinguisher | undefined): boolean {
-  return (
-    a === b || (a !== undefined && b !== undefined && a.form === b.form && a.admin === b.admin && a.number === b.number)
-  );
 }

@@ -1,25 +1,26 @@
 // Runs the session machine: connections, timers, notifications, the end.             RFC 4271 §8.2, §6.8
 
-import { minutes } from '../../sim/time.ts';
+import { type Micros, minutes } from '../../sim/time.ts';
 import { step } from '../common/fsm.ts';
 import type { StreamOptions } from '../plugin.ts';
-import type { DownReason } from './events.ts';
+import type { DownReason, SessionChange } from './events.ts';
 import { CEASE, ERROR, FSM_ERROR } from './iana.ts';
 import { type BgpError, bgpError } from './packet/error.ts';
-import { freshLine, type Line, type Peer, type Speaker, stateOf } from './peer.ts';
+import { asnTowards, freshLine, type Line, ownId, type Peer, type Speaker, stateOf } from './peer.ts';
 import { type BgpFsmAction, type BgpFsmEvent, type BgpState, sessionTable } from './session-fsm.ts';
 import { notify, ownOpen, say } from './transmit.ts';
 
 /** What a session brings with it when it comes and when it goes: the files above. */
 export interface SessionWork {
   opened(speaker: Speaker, peer: Peer): void;
-  closed(speaker: Speaker, peer: Peer): void;
+  closed(speaker: Speaker, peer: Peer, why: DownReason): void;
 }
 
 /** Why a connection ends: what is remembered, and what the peer is told. */
 export interface End {
   readonly why: DownReason;
   readonly error?: BgpError;
+  readonly changed?: SessionChange;
 }
 
 /** RFC 4271 §8.2.2, OpenSent: "a HoldTimer value of 4 minutes is suggested". */
@@ -32,7 +33,11 @@ const STATE_ERRORS: Readonly<Partial<Record<BgpState, number>>> = {
 
 export const cease = (subcode: keyof typeof CEASE): BgpError => bgpError(ERROR.cease, CEASE[subcode]);
 
-export const streamOptions = ({ config }: Peer): StreamOptions => ({
+export const streamOptions = ({
+  config,
+}: {
+  readonly config: Omit<Peer['config'], 'vrf' | 'address' | 'remoteAs'>;
+}): StreamOptions => ({
   tos: 0xc0,
   ...(config.md5 === undefined ? {} : { md5: config.md5 }),
   ...(config.ttl === undefined ? {} : { ttl: config.ttl }),
@@ -51,6 +56,13 @@ export function begin(speaker: Speaker, peer: Peer, work: SessionWork): void {
   if (line?.state !== 'idle' || !wanted(speaker, peer)) return;
   speaker.context.timer('idle-hold', peer.name, 'off');
   happen(speaker, peer, line, 'start', work);
+  if (stateOf(peer) === 'active' && !peer.config.passive) speaker.context.timer('retry', peer.name, moment(speaker));
+}
+
+/** How long the first attempt waits: two routers that begin together do not meet each other's. */
+export function moment({ context }: Speaker): Micros {
+  const { openDelay } = context.traits;
+  return (openDelay === undefined ? 0 : context.random(openDelay)) as Micros;
 }
 
 /** Ends whatever runs; `again`: it tries anew after the idle hold time. */
@@ -69,7 +81,8 @@ export function happen(
   work: SessionWork,
   why?: End,
 ): void {
-  const outcome = step(sessionTable, line.state, event, { passive: peer.config.passive });
+  const waits = event === 'start' && speaker.context.traits.openDelay !== undefined;
+  const outcome = step(sessionTable, line.state, event, { passive: peer.config.passive || waits });
   if (!outcome) return;
   const before = stateOf(peer);
   const was = line.state;
@@ -125,13 +138,13 @@ function run(speaker: Speaker, peer: Peer, line: Line, action: BgpFsmAction, was
     case 'established':
       break;
     case 'notify-hold':
-      notify(speaker, peer, line, bgpError(ERROR['hold-timer']));
+      notify(speaker, peer, line, bgpError(ERROR['hold-timer']), was);
       break;
     case 'notify-state':
-      notify(speaker, peer, line, bgpError(ERROR.fsm, STATE_ERRORS[was]));
+      notify(speaker, peer, line, bgpError(ERROR.fsm, STATE_ERRORS[was]), was);
       break;
     case 'notify':
-      notify(speaker, peer, line, why?.error ?? cease('shutdown'));
+      notify(speaker, peer, line, why?.error ?? cease('shutdown'), was);
       break;
     case 'drop':
       for (const name of ['hold', 'keepalive']) context.timer(name, timer, 'off');
@@ -160,6 +173,7 @@ function up(speaker: Speaker, peer: Peer, line: Line, work: SessionWork): void {
   peer.since = context.now;
   peer.established++;
   peer.routerId = line.open?.routerId;
+  peer.lastOpen = line.open;
   peer.local = (line.stream && (context.stream(line.stream)?.local as never)) ?? undefined;
   context.timer('retry', peer.name, 'off');
   const { vrf, address, remoteAs } = peer.config;
@@ -182,7 +196,11 @@ function down(speaker: Speaker, peer: Peer, line: Line, was: BgpState, work: Ses
     const { vrf, address, remoteAs } = peer.config;
     peer.dropped++;
     peer.since = context.now;
-    peer.lastDown = { reason: why.why, at: context.now };
+    peer.lastDown = {
+      reason: why.why,
+      at: context.now,
+      ...(why.changed === undefined ? {} : { changed: why.changed }),
+    };
     context.emit({
       kind: 'bgp-peer-down',
       vrf,
@@ -190,10 +208,14 @@ function down(speaker: Speaker, peer: Peer, line: Line, was: BgpState, work: Ses
       asn: remoteAs,
       reason: why.why,
       error: why.error ?? (peer.lastError?.at === context.now ? peer.lastError.error : undefined),
+      ...(why.changed === undefined ? {} : { changed: why.changed }),
     });
-    work.closed(speaker, peer);
+    work.closed(speaker, peer, why.why);
   }
   peer.agreement = undefined;
+  // Messages are counted by session.
+  for (const counts of [peer.received, peer.sentMessages])
+    Object.assign(counts, { opens: 0, updates: 0, notifications: 0, keepalives: 0, refreshes: 0 });
 }
 
 function report(speaker: Speaker, peer: Peer, before: BgpState): void {
@@ -208,7 +230,8 @@ export function dump(speaker: Speaker, peer: Peer, line: Line): void {
   const at = peer.lines.indexOf(line);
   if (at < 0) return;
   peer.lines.splice(at, 1);
-  if (line.state === 'open-sent' || line.state === 'open-confirm') notify(speaker, peer, line, cease('collision'));
+  if (line.state === 'open-sent' || line.state === 'open-confirm')
+    notify(speaker, peer, line, cease('collision'), line.state);
   for (const name of ['hold', 'keepalive']) speaker.context.timer(name, lineTimer(peer, line), 'off');
   if (line.stream) speaker.context.close(line.stream, line.state === 'connect' ? 'reset' : undefined);
   line.stream = undefined;
@@ -223,7 +246,10 @@ export function collides(speaker: Speaker, peer: Peer, line: Line): boolean {
     (one) => one !== line && ['open-sent', 'open-confirm', 'established'].includes(one.state),
   );
   if (!other || !line.open || speaker.routerId === undefined) return false;
-  const keepOurs = speaker.routerId > line.open.routerId;
+  const own = ownId(speaker, peer.config.vrf) ?? speaker.routerId;
+  // RFC 6286 §2.3: of equal identifiers the greater AS counts.
+  const keepOurs =
+    own === line.open.routerId ? asnTowards(speaker.config, peer) > line.open.asn : own > line.open.routerId;
   const loser = other.state === 'established' ? line : [line, other].find((one) => one.passive === keepOurs);
   if (!loser) return false;
   dump(speaker, peer, loser);

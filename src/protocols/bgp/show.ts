@@ -8,7 +8,7 @@ import type { VrfName } from '../../route/names.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Rung } from './config.ts';
-import type { DownReason } from './events.ts';
+import type { DownReason, SessionChange } from './events.ts';
 import type { FamilyName } from './iana.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
 import type { BgpError } from './packet/error.ts';
@@ -214,7 +214,7 @@ export interface BgpPeerRow {
   /** How often it came up, how often it went. */
   readonly established: number;
   readonly dropped: number;
-  readonly lastDown: { readonly reason: DownReason; readonly at: Micros } | undefined;
+  readonly lastDown: { readonly reason: DownReason; readonly at: Micros; readonly changed?: SessionChange } | undefined;
   readonly lastError: { readonly error: BgpError; readonly sent: boolean; readonly at: Micros } | undefined;
   /** It sent more prefixes than it may and waits. */
   readonly overLimit: boolean;

@@ -7,4 +7,6 @@ export interface BgpTraits {
   readonly importDelay: Micros;
   /** Which addresses a router ID is chosen from when none is configured. */
   readonly routerIdFrom: 'highest-loopback' | 'lowest-loopback';
+  /** The first attempt to open a session waits for a moment by chance, up to this. Absent: none. */
+  readonly openDelay?: Micros;
 }

@@ -6,7 +6,8 @@ import type { Dialect } from './packet/attribute.ts';
 import { type BgpError, bgpError } from './packet/error.ts';
 import { encodeMessage, type Message } from './packet/message.ts';
 import type { Capability, Open } from './packet/open.ts';
-import { asnTowards, type Line, type Peer, type Speaker } from './peer.ts';
+import { asnTowards, type Line, ownId, type Peer, type Speaker } from './peer.ts';
+import type { BgpState } from './session-fsm.ts';
 
 const PLAIN: Dialect = { as4: true, addPath: new Set() };
 
@@ -18,20 +19,45 @@ const COUNTED = {
   'route-refresh': 'refreshes',
 } as const;
 
-export function say(speaker: Speaker, peer: Peer, line: Line, message: Message): void {
+/** Bytes of so many messages of one type. */
+function put(speaker: Speaker, peer: Peer, line: Line, type: Message['type'], bytes: Uint8Array, count: number): void {
   if (!line.stream) return;
-  peer.sentMessages[COUNTED[message.type]]++;
+  peer.sentMessages[COUNTED[type]] += count;
+  peer.bytes.sent += bytes.length;
   peer.lastWrite = speaker.context.now;
-  speaker.context.write(line.stream, encodeMessage(message, peer.agreement?.writing ?? PLAIN));
+  speaker.context.write(line.stream, bytes);
 }
 
-export function notify(speaker: Speaker, peer: Peer, line: Line, error: BgpError): void {
+export function say(speaker: Speaker, peer: Peer, line: Line, message: Message): void {
+  put(speaker, peer, line, message.type, encodeMessage(message, peer.agreement?.writing ?? PLAIN), 1);
+}
+
+/** Messages that were made before, on the session that stands. */
+export function write(speaker: Speaker, peer: Peer, type: Message['type'], bytes: Uint8Array, count: number): void {
+  const [line] = peer.lines;
+  if (line) put(speaker, peer, line, type, bytes, count);
+}
+
+/** Asks for a family again, or says that the answer begins or ends. RFC 2918 §3, RFC 7313 §3.2 */
+export function sayRefresh(speaker: Speaker, peer: Peer, family: FamilyName, subtype: 0 | 1 | 2): void {
+  const [line] = peer.lines;
+  if (!line) return;
+  say(speaker, peer, line, { type: 'route-refresh', ...FAMILIES[family], subtype, after: new Uint8Array(0) });
+}
+
+/** `was`: how far the connection had come. */
+export function notify(speaker: Speaker, peer: Peer, line: Line, error: BgpError, was: BgpState): void {
   if (!line.stream) return;
   say(speaker, peer, line, { type: 'notification', error });
   peer.lastError = { error, sent: true, at: speaker.context.now };
   const { vrf, address, remoteAs } = peer.config;
-  speaker.context.emit({ kind: 'bgp-notification', vrf, peer: address, asn: remoteAs, sent: true, error });
+  const way = wayOf(line, was);
+  speaker.context.emit({ kind: 'bgp-notification', vrf, peer: address, asn: remoteAs, sent: true, error, ...way });
 }
+
+/** Who opened a connection that is no session yet. */
+export const wayOf = (line: Line, was: BgpState): { readonly way?: 'active' | 'passive' } =>
+  was === 'established' ? {} : { way: line.passive ? 'passive' : 'active' };
 
 /** A family of a peer in the order in which they are told. */
 export const familiesOf = (config: BgpNeighbor): readonly FamilyName[] =>
@@ -50,7 +76,7 @@ function addPaths(config: BgpNeighbor): readonly Capability[] {
 /** What this router can do with this peer: each capability in a parameter of its own, as most do. RFC 5492 §4 */
 export function ownOpen(speaker: Speaker, peer: Peer): Open {
   const { config } = peer;
-  const asn = asnTowards(speaker.config, config);
+  const asn = asnTowards(speaker.config, peer);
   const restart: readonly Capability[] =
     config.gracefulRestart === undefined
       ? []
@@ -59,6 +85,7 @@ export function ownOpen(speaker: Speaker, peer: Peer): Open {
     ...familiesOf(config).map((family): Capability => ({ kind: 'multiprotocol', ...FAMILIES[family] })),
     { kind: 'route-refresh-old' },
     { kind: 'route-refresh' },
+    ...(config.enhancedRefresh ? [{ kind: 'enhanced-refresh' as const }] : []),
     { kind: 'four-octet-as', asn },
     ...restart,
     ...addPaths(config),
@@ -66,8 +93,8 @@ export function ownOpen(speaker: Speaker, peer: Peer): Open {
   return {
     asn,
     holdTime: config.holdTime / 1_000_000,
-    routerId: speaker.routerId ?? (0 as never),
-    parameters: list.map((capability) => [capability]),
+    routerId: ownId(speaker, config.vrf) ?? (0 as never),
+    parameters: config.plainOpen ? [] : list.map((capability) => [capability]),
   };
 }
 

@@ -4,25 +4,25 @@ import { comparePrefix, type Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import type { Policy, Subject } from '../../policy/policy.ts';
+import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop, Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
-import { tellsActive } from './active-routes.ts';
 import type { BgpConfig, BgpVpn } from './config.ts';
 import { decide, type LadderFacts } from './decision.ts';
 import { type NewPath, putPath, removePath } from './loc-rib.ts';
-import { isExternal, type LocRib, type Path, type PathKey, type Table } from './model.ts';
+import { isExternal, isSourced, type LocRib, type Net, type Path, type PathKey, type Table } from './model.ts';
 import { subjectOf, withSubject } from './subject.ts';
-import { leavingVrf } from './vrf-export.ts';
+import { asVpn } from './vpn-export.ts';
 
 export const importKey = (from: VrfName): PathKey => `import ${from}`;
 
-/** Any of the path's targets is one that the VPN imports. RFC 4364 §4.3.1 */
-export function matches(path: Path, vpn: BgpVpn): boolean {
+/** Any of the targets is one that the VPN imports. RFC 4364 §4.3.1 */
+export function matches({ extended }: PathAttributes, vpn: BgpVpn): boolean {
   if (vpn.importsBy === 'policy') return true;
-  const carried = path.attributes.extended ?? [];
+  const carried = extended ?? [];
   return vpn.importTargets.some((wanted) => carried.some((community) => sameExtended(community, wanted)));
 }
 
@@ -47,7 +47,24 @@ function admitted(policy: Policy | undefined, prefix: Prefix, path: Path, made: 
   const { verdict, subject } = evaluate(policy, importedSubject(prefix, path, made));
   if (verdict === 'reject') return undefined;
   const attributes = withSubject(path.attributes, subject);
-  return { ...path, attributes, weight: subject.weight ?? path.weight };
+  return {
+    ...path,
+    attributes,
+    ...(subject.preference === undefined ? {} : { preference: subject.preference }),
+    weight: subject.weight ?? path.weight,
+  };
+}
+
+/** What a table has to give: no copies, each with the targets it bears. Of a table that tells active routes, the active one. */
+function offered(net: Net, from: Table, config: BgpConfig, facts: LadderFacts): readonly Path[] {
+  const all = [...net.paths.values()];
+  const beaten = facts.tells === 'active' && !from.remote && from.routes.has(net.prefix);
+  return all.flatMap((path) => {
+    if (path.importedFrom || path.barred) return [];
+    if (facts.tells === 'active' && !from.remote && isSourced(path) !== beaten) return [];
+    const attributes = asVpn(config, from, net.prefix, path);
+    return attributes ? [attributes === path.attributes ? path : { ...path, attributes }] : [];
+  });
 }
 
 /**
@@ -58,12 +75,31 @@ export function importable(
   prefix: Prefix,
   into: BgpVpn,
   from: Table & { readonly rd: RouteDistinguisher },
+  config: BgpConfig,
   facts: LadderFacts,
 ): NewPath | undefined {
   const net = from.nets.get(prefix);
-  const own = [...(net?.paths.values() ?? [])].filter((path) => !path.importedFrom && matches(path, into));
-  const best = decide(own, facts).best;
+  if (!net) return undefined;
+  const own = offered(net, from, config, facts).filter((path) => matches(path.attributes, into));
+  const best = own.length > 1 ? decide(own, facts).best : own[0]?.valid ? own[0] : undefined;
   return best && copyOf(prefix, into, from, best, importKey(from.vrf));
+}
+
+/** All that `into` imports: where the routing table holds every path, what peers told is imported path by path. */
+function importables(
+  prefix: Prefix,
+  into: BgpVpn,
+  from: Table & { readonly rd: RouteDistinguisher },
+  config: BgpConfig,
+  facts: LadderFacts,
+): readonly NewPath[] {
+  if (!from.remote && into.importsOwn === false) return [];
+  if (facts.tells !== 'active' || !from.remote) return [importable(prefix, into, from, config, facts) ?? []].flat();
+  return [...(from.nets.get(prefix)?.paths.values() ?? [])].flatMap((path) =>
+    path.barred === undefined && matches(path.attributes, into)
+      ? (copyOf(prefix, into, from, path, `${importKey(from.vrf)} ${path.key}`) ?? [])
+      : [],
+  );
 }
 
 function copyOf(
@@ -97,25 +133,6 @@ function copyOf(
   };
 }
 
-/** All that `into` imports from `from` to this net: where the routing table holds every path, every one of them. */
-function importables(
-  prefix: Prefix,
-  config: BgpConfig,
-  into: BgpVpn,
-  from: Table & { readonly rd: RouteDistinguisher },
-  facts: LadderFacts,
-): readonly NewPath[] {
-  if (!tellsActive(config)) return [importable(prefix, into, from, facts) ?? []].flat();
-  const net = from.nets.get(prefix);
-  if (!net || (!from.remote && into.importsOwn === false)) return [];
-  const paths = from.remote ? [...net.paths.values()] : net.best ? [net.best] : [];
-  return paths.flatMap((path) => {
-    const left = path.importedFrom ? undefined : leavingVrf(config, from, prefix, path);
-    if (!left || left.hidden !== undefined || !matches(left, into)) return [];
-    return copyOf(prefix, into, from, left, `${importKey(from.vrf)} ${path.key}`) ?? [];
-  });
-}
-
 /** What was imported to this net out of that table. */
 const copiesOf = (into: Table, prefix: Prefix, from: VrfName): readonly Path[] =>
   [...(into.nets.get(prefix)?.paths.values() ?? [])].filter((path) => path.copyOf === from);
@@ -145,7 +162,7 @@ export function importNets(
   const sorted = [...prefixes].sort(comparePrefix);
   for (const [into, vpn, from] of pairs(rib, config)) {
     for (const prefix of sorted) {
-      const paths = importables(prefix, config, vpn, from, facts);
+      const paths = importables(prefix, vpn, from, config, facts);
       for (const path of paths) putPath(rib, into, prefix, path, now);
       for (const old of copiesOf(into, prefix, from.vrf))
         if (!paths.some(({ key }) => key === old.key)) removePath(into, prefix, old.key);
@@ -161,7 +178,7 @@ export function dropStale(rib: LocRib, config: BgpConfig, facts: LadderFacts, pr
     for (const prefix of sorted) {
       for (const path of [...(into.nets.get(prefix)?.paths.values() ?? [])].sort((a, b) => byText(a.key, b.key))) {
         const from = path.copyOf === undefined ? undefined : rib.tables.get(path.copyOf);
-        const wanted = vpn && from && hasRd(from) ? importables(prefix, config, vpn, from, facts) : [];
+        const wanted = vpn && from && hasRd(from) ? importables(prefix, vpn, from, config, facts) : [];
         if (path.importedFrom && !wanted.some(({ key }) => key === path.key)) removePath(into, prefix, path.key);
       }
     }

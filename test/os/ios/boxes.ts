@@ -1,4 +1,4 @@
-// IOS boxes that speak to each other, and what their consoles print.
+// Several IOS boxes with saved configurations and cables between them: switched on, typed at, looked at.
 
 import { mac } from '../../../src/base/mac.ts';
 import { present } from '../../../src/base/must.ts';
@@ -13,7 +13,7 @@ import { configured, IOS, model } from './console.ts';
 /** 2026-03-01T10:00:00Z */
 const EPOCH = 1_772_359_200_000_000;
 
-/** Boxes with saved configurations, and cables `R1 GigabitEthernet0/0 - R2 GigabitEthernet0/0`. */
+/** Cables: `R1 GigabitEthernet0/0 - R2 GigabitEthernet0/0`. */
 export class Boxes {
   readonly world = new World(1);
   readonly boxes = new Map<string, RunningBox>();
@@ -39,49 +39,44 @@ export class Boxes {
       this.world.addLink({ id: `l${i}`, ports, delay: micros(500) });
     });
     for (const box of this.boxes.values()) box.powerOn();
-    this.world.runUntil(seconds(100));
   }
 
   box(name: string): RunningBox {
     return present(this.boxes.get(name), name);
   }
 
+  /** So many seconds pass. */
   run(span: number): this {
     this.world.runUntil(plus(this.world.now, seconds(span)));
     return this;
   }
 
-  /** What a line of exec prints. */
-  shown(name: string, line: string): string {
+  /** What the last of these lines prints, typed one after another in privileged mode. */
+  shown(name: string, ...lines: readonly string[]): string {
     let screen = '';
     const write = (bytes: string): void => {
       screen += bytes;
     };
     const vty = new Vty(IOS.shell(this.box(name), 7), { rows: 0, columns: 200, console: false, write });
     vty.begin({ auto: true });
-    screen = '';
-    vty.keys(`${line}\r`);
+    for (const line of lines) {
+      screen = '';
+      vty.keys(`${line}\r`);
+      for (let i = 0; vty.state === 'running' && this.world.next !== undefined && i < 100_000; i++)
+        this.world.runUntil(this.world.next);
+    }
     const text = screen.replaceAll('\r\n', '\n');
     return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n'));
   }
 
-  adjacencyLog(name: string): readonly string[] {
-    return this.box(name).log.flatMap(({ text }) => (text.startsWith('%CLNS') ? [text] : []));
+  /** Typed in configuration mode. */
+  configure(name: string, ...lines: readonly string[]): this {
+    this.shown(name, 'configure terminal', ...lines, 'end');
+    return this;
+  }
+
+  /** Lines of the log that begin so. */
+  log(name: string, beginning: string): readonly string[] {
+    return this.box(name).log.flatMap(({ text }) => (text.startsWith(beginning) ? [text] : []));
   }
 }
-
-/** Loopback0 10.255.255.N, interfaces, and a process of that area with system ID N. */
-export const router = (n: number, area: string, more: string, ...interfaces: readonly string[]): string => `\
-interface Loopback0
- ip address 10.255.255.${n} 255.255.255.255
- ip router isis
-${interfaces.join('\n')}
-router isis
- net ${area}.0000.0000.00${String(n).padStart(2, '0')}.00
-${more}
-`;
-/** An interface that runs IS-IS, /28. */
-export const port = (name: string, address: string, ...more: readonly string[]): string =>
-  [`interface ${name}`, ` ip address ${address} 255.255.255.240`, ' ip router isis', ...more, ' no shutdown'].join(
-    '\n',
-  );

@@ -295,6 +295,7 @@ describe('BGP', () => {
       'neighbor 10.0.0.10 remote-as 2',
       'neighbor 10.0.0.10 description ten',
       'address-family ipv4',
+      'neighbor 10.0.0.9 activate',
       'neighbor 10.0.0.10 activate',
       'exit-address-family',
     ]);

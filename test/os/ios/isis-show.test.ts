@@ -1,7 +1,7 @@
 // What IOS shows of IS-IS besides neighbours and databases, in the columns of captures.
 
 import { describe, expect, it } from 'vitest';
-import { Boxes, port, router } from './boxes.ts';
+import { Boxes, port, router } from './isis-boxes.ts';
 
 const [G0, G1] = ['GigabitEthernet0/0', 'GigabitEthernet0/1'];
 const P2P = ' isis network point-to-point';

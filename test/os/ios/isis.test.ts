@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../src/base/must.ts';
 import { seconds } from '../../../src/sim/time.ts';
-import { Boxes, port, router } from './boxes.ts';
 import { compiled } from './compiled.ts';
+import { Boxes, port, router } from './isis-boxes.ts';
 
 const P2P = ' isis network point-to-point';
 const [G0, G1] = ['GigabitEthernet0/0', 'GigabitEthernet0/1'];

@@ -1,7 +1,7 @@
 // What IOS shows of labels in detail, by filters, and of LDP and the IGP that waits for it, in the form of captures.
 
 import { describe, expect, it } from 'vitest';
-import { Boxes, port, router } from './boxes.ts';
+import { Boxes, port, router } from './isis-boxes.ts';
 
 const [G0, G1, G2] = ['GigabitEthernet0/0', 'GigabitEthernet0/1', 'GigabitEthernet0/2'];
 const LINK = [' isis network point-to-point', ' mpls ip'];

@@ -82,7 +82,19 @@ describe('BGP', () => {
     `${neighbor} peer-as 65001`,
     'set protocols bgp group EXT type internal',
   ])('has it from %s', (line) => {
-    expect(refusal(`${neighbor}\n${line}`)).toEqual([]);
+    expect(refusal(`${neighbor}\n${line}\nset routing-options autonomous-system 65000`)).toEqual([]);
+  });
+  it('needs an AS of its own, of the router, of the instance or towards the neighbour', () => {
+    // The words: an Ansible run against a router without `autonomous-system`, as its owner quotes it.
+    const without = `${neighbor}\nset protocols bgp group EXT peer-as 65001`;
+    expect(refusal(without)).toEqual([
+      '[edit protocols]',
+      "  'bgp'",
+      '    Error in neighbor 192.0.2.1 of group EXT:',
+      'must define local autonomous system when enabling BGP',
+    ]);
+    expect(refusal(`${without}\nset protocols bgp group EXT local-as 65000`)).toEqual([]);
+    expect(refusal(`${without}\nset protocols bgp disable`)).toEqual([]);
   });
   it('asks the same of instances, and nothing of groups that wait for whoever comes', () => {
     const instance = 'set routing-instances A instance-type virtual-router\n';

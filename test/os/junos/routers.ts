@@ -112,6 +112,6 @@ export class Routers {
       const [node, port] = end.split(' ');
       return { node: node as NodeId, port: port as PortName };
     });
-    this.world.addLink({ id: `l${this.world.links.length}`, ports, segment: false, delay });
+    this.world.addLink({ id: `l${this.world.links.length}`, ports, segment: ports.length > 2, delay });
   }
 }

@@ -51,6 +51,7 @@ function path(n: number, change: Change = {}): Path {
     nexthops: [],
     since: micros(0),
     order: n,
+    sentId: n,
     ...rest,
   };
 }

@@ -19,9 +19,12 @@ import { all, isOn, numberOf, one } from './tree-reader.ts';
 /** "timers bgp": 60 and 180 seconds. */
 const KEEPALIVE = 60;
 const HOLD = 180;
-/** `BGP: … open active delayed 9216ms (35000ms max, 60% jitter)`: debugs of IOS 12.4 to 15.x. */
+/**
+ * `BGP: … open active delayed 9216ms (35000ms max, 60% jitter)`: debugs of IOS 12.4 to 15.x. Sessions that were cleared come
+ * back after one to ten seconds (logs of the same): part of it is the delay by chance before an attempt.
+ */
 const CONNECT_RETRY = seconds(35);
-const IDLE_HOLD = seconds(10);
+const IDLE_HOLD = seconds(2);
 /** "neighbor advertisement-interval": external 30 seconds, internal none, and none within a VRF. */
 const EXTERNAL_PACE = 30;
 /** "neighbor ebgp-multihop": 255. "bgp graceful-restart": 120 seconds. */

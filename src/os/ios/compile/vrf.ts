@@ -73,6 +73,14 @@ function targetsOf(vrf: ConfigNode, family: ConfigNode, direction: string): read
   return nodes.flatMap(({ args }) => parseRouteTarget(args['target'] ?? '') ?? []);
 }
 
+/** "mpls label mode": one label a prefix, unless it is said for the VRF, or for all of them. */
+function labelMode(tree: ConfigTree, vrf: VrfName): NonNullable<BgpVpn['labels']> {
+  const said = all(tree, 'mpls label mode protocol').filter(({ words }) => !words.includes('bgp-vpnv6'));
+  const node = said.find(({ args }) => args['vrf'] === vrf) ?? said.find(({ words }) => words.includes('all-vrfs'));
+  if (node?.words.includes('per-vrf')) return 'table';
+  return node?.words.includes('per-ce') ? 'next-hop' : 'prefix';
+}
+
 /** VRFs with IPv4 and a distinguisher, by name. */
 export function compileVpns(tree: ConfigTree): Readonly<Record<VrfName, BgpVpn>> {
   const vpns = vrfNodes(tree).flatMap((node): readonly BgpVpn[] => {
@@ -90,6 +98,7 @@ export function compileVpns(tree: ConfigTree): Readonly<Record<VrfName, BgpVpn>>
         exportPolicy: policyNamed(tree, textOf(family, 'export map', 'map')),
         importPolicy: policyNamed(tree, textOf(family, 'import map', 'map')),
         routerId: block && addressOf(block, 'bgp router-id', 'id'),
+        labels: labelMode(tree, vrf),
       },
     ];
   });

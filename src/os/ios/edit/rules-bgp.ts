@@ -6,7 +6,8 @@
 import { classfulLength, ip4Text, parseIp4 } from '../../../base/ip.ts';
 import { lengthOfMask, maskOf, prefix } from '../../../base/prefix.ts';
 import { find, remove } from '../../../config/edit.ts';
-import type { ConfigNode, Statement } from '../../../config/tree.ts';
+import type { Statement } from '../../../config/tree.ts';
+import { asIn, FAMILY_STATEMENTS, ipv4Block, withIpv4Block } from './bgp-blocks.ts';
 import { canonical } from './canonical.ts';
 import {
   blockOf,
@@ -14,14 +15,15 @@ import {
   type Edit,
   incomplete,
   type Outcome,
+  plainDefault,
   plainNo,
   plainSet,
   putAt,
   refused,
-  siblingsOf,
   specNamed,
   statementOf,
 } from './edit.ts';
+import { neighborRule } from './rules-bgp-neighbor.ts';
 import { rdOf, vrfNode } from './vrf-nodes.ts';
 
 function processRule(edit: Edit): Outcome {
@@ -51,7 +53,27 @@ function familyRule(edit: Edit): Outcome {
     if (!vrf) return refused(`% VRF ${name} does not exist or does not have a RD`);
     if (rdOf(vrf) === undefined) return refused(`% VRF ${name} does not have an RD configured.`);
   }
-  return plainSet(plain);
+  if (name !== undefined || edit.environment.printed || words.join(' ') !== 'address-family ipv4')
+    return plainSet(plain);
+  return plainSet({ ...plain, tree: withIpv4Block(edit.tree, edit.at) });
+}
+
+/** Neighbors that there are stay in IPv4; only those that come later have to be activated. */
+function defaultFamilyRule(edit: Edit): Outcome {
+  const { tree, at, verb, environment } = edit;
+  if (verb === 'set') return plainSet(edit);
+  if (verb === 'default') return plainDefault(edit);
+  const known = blockOf(edit)?.children.some(({ spec }) => spec.name === 'neighbor remote-as') === true;
+  if (environment.printed || !known) return plainNo(edit);
+  return plainNo({ ...edit, tree: withIpv4Block(tree, at) });
+}
+
+/** What belongs to a family goes to the block of IPv4, where that is written as a family. */
+function movedToFamily(edit: Edit): Edit {
+  const { tree, at, statement, environment } = edit;
+  if (environment.printed || at.length !== 1 || !FAMILY_STATEMENTS.includes(statement.spec.name)) return edit;
+  const block = ipv4Block(tree);
+  return block ? { ...edit, at: [...at, block], statement: asIn(block, statement) } : edit;
 }
 
 /** The mask of a class is not printed; host bits are dropped. */
@@ -102,53 +124,21 @@ function pairs(words: readonly string[]): Map<string, string> {
   return found;
 }
 
-/** Attributes of a neighbor need the neighbor; `no neighbor X` takes everything about it. */
-function neighborRule(edit: Edit): Outcome {
-  const { tree, statement, verb, environment } = edit;
-  const name = statement.args['neighbor'];
-  if (name === undefined) return incomplete;
-  if (verb === 'set') {
-    const makes = ['neighbor remote-as', 'neighbor peer-group'].includes(statement.spec.name);
-    if (makes || environment.reading || isKnown(edit, name)) return plainSet(edit);
-    return refused('% Specify remote-as or peer-group commands first');
-  }
-  const whole = statement.words.length === 2 || statement.spec.name === 'neighbor remote-as';
-  if (edit.missing === 'words' && !whole) return incomplete;
-  if (!whole) return plainNo(edit);
-  const gone = [...aboutNeighbor(edit, name)].reduce((made, chain) => remove(made, chain).tree, tree);
-  return done(gone);
-}
-
-/** A neighbor or a group of the block, or of the process around a family. */
-function isKnown(edit: Edit, name: string): boolean {
-  const process = edit.at.slice(0, 1);
-  const above = edit.at.length > 1 ? siblingsOf({ tree: edit.tree, at: process }) : [];
-  return [...siblingsOf(edit), ...above].some(
-    ({ spec, args }) =>
-      args['neighbor'] === name && (spec.name === 'neighbor remote-as' || spec.name === 'neighbor peer-group'),
-  );
-}
-
-/** Every statement about a neighbor in this block and, from the process, in its families outside of VRFs. */
-function* aboutNeighbor(edit: Edit, name: string): Generator<readonly Statement[]> {
-  const block = blockOf(edit) as ConfigNode;
-  const isAbout = ({ spec, args }: ConfigNode): boolean =>
-    spec.name.startsWith('neighbor') && args['neighbor'] === name;
-  for (const node of block.children) if (isAbout(node)) yield [...edit.at, node];
-  for (const family of block.children) {
-    if (!family.spec.name.startsWith('address-family') || family.args['vrf'] !== undefined) continue;
-    for (const node of family.children) if (isAbout(node)) yield [...edit.at, family, node];
-  }
-}
-
 export const bgpRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|router bgp': processRule,
   'router bgp|address-family ipv4': familyRule,
   'router bgp|address-family ipv4 vrf': familyRule,
   'router bgp|address-family vpnv4': familyRule,
+  'router bgp|bgp default ipv4-unicast': defaultFamilyRule,
+  'router bgp|aggregate-address': (edit) => plain(movedToFamily(edit)),
+  'router bgp|maximum-paths': (edit) => plain(movedToFamily(edit)),
+  'router bgp|maximum-paths ibgp': (edit) => plain(movedToFamily(edit)),
+  'router bgp|maximum-paths eibgp': (edit) => plain(movedToFamily(edit)),
+  'router bgp|distance bgp': (edit) => plain(movedToFamily(edit)),
+  'router bgp|bgp dampening': (edit) => plain(movedToFamily(edit)),
   '*|network': networkOf,
-  '*|redistribute connected': redistributeRule,
-  '*|redistribute static': redistributeRule,
+  '*|redistribute connected': (edit) => redistributeRule(inBgp(edit) ? movedToFamily(edit) : edit),
+  '*|redistribute static': (edit) => redistributeRule(inBgp(edit) ? movedToFamily(edit) : edit),
   '*|neighbor *': neighborOf,
 };
 
@@ -158,7 +148,7 @@ const inBgp = ({ at }: Edit): boolean => at[0]?.spec.name === 'router bgp';
 /** Other protocols have networks and neighbors of their own. */
 function networkOf(edit: Edit): Outcome {
   const ip4 = edit.statement.args['prefix'] === undefined;
-  return inBgp(edit) && ip4 ? networkRule(edit) : plain(edit);
+  return inBgp(edit) && ip4 ? networkRule(movedToFamily(edit)) : plain(edit);
 }
 function neighborOf(edit: Edit): Outcome {
   return inBgp(edit) ? neighborRule(edit) : plain(edit);

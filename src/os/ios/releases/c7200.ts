@@ -126,6 +126,8 @@ export const C7200: Release = {
     'Origin codes: i - IGP, e - EGP, ? - incomplete',
     'RPKI validation codes: V valid, I invalid, N Not found',
   ],
+  bgpReachability: false,
+  bgpClearNotifies: false,
   bgpStatusWidth: 5,
   briefNameWidth: 27,
   cefLocalLabels: false,

@@ -80,6 +80,8 @@ export const CSR1000V: Release = {
   },
   routeLegend: IOSV.routeLegend,
   bgpLegend: IOSV.bgpLegend,
+  bgpReachability: false,
+  bgpClearNotifies: true,
   bgpStatusWidth: 6,
   briefNameWidth: 23,
   cefLocalLabels: true,

@@ -81,6 +81,8 @@ export const IOSV: Release = {
     'Origin codes: i - IGP, e - EGP, ? - incomplete',
     'RPKI validation codes: V valid, I invalid, N Not found',
   ],
+  bgpReachability: true,
+  bgpClearNotifies: false,
   bgpStatusWidth: 6,
   briefNameWidth: 27,
   cefLocalLabels: false,

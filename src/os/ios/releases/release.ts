@@ -61,6 +61,10 @@ export interface Release {
   readonly routeLegend: readonly string[];
   /** Lines above the table of `show ip bgp`, after the first. */
   readonly bgpLegend: readonly string[];
+  /** `show ip bgp neighbors` counts how often there was a way to the neighbour. */
+  readonly bgpReachability: boolean;
+  /** The log tells the notification that goes with a session that somebody cleared. */
+  readonly bgpClearNotifies: boolean;
   /** Columns of status marks before a BGP prefix. */
   readonly bgpStatusWidth: 5 | 6;
   /** Width of the name in `show ip interface brief`. */

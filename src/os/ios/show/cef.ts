@@ -1,6 +1,7 @@
 // show ip cef [vrf NAME] [ADDRESS [MASK] | PREFIX] [detail].
 // Source: captures of an IOSv 15.x (`show ip cef vrf BLUE 10.10.10.1`, `… 172.16.100.1 detail`, `… 10.10.10.2 detail`) and of
-// IOS XE (`sh ip cef 10.2.3.1`, `show ip cef 10.16.2.2 detail`: genieparser ShowIpCef).
+// IOS XE (`sh ip cef 10.2.3.1`, `show ip cef 10.16.2.2 detail`: genieparser ShowIpCef); `show ip cef vrf … detail` of VPN routes
+// (`flags [rib defined all labels]`, `recursive via 4.4.4.4 label 19`): printouts of IOS 15.
 
 import { type Ip, ip4Text, ipText, isIp4 } from '../../../base/ip.ts';
 import { hostPrefix, type Prefix } from '../../../base/prefix.ts';
@@ -98,8 +99,10 @@ function detailLines(context: ViewContext, active: ActiveRow): readonly string[]
         : route.nexthops[0]?.via === 'discard'
           ? ', flags [attached]'
           : '';
+  const labelled = route.nexthops.some((hop) => hop.via === 'address' && hop.labels.length > 0);
   const sharing = active.row.paths.length > 1 ? ', per-destination sharing' : '';
-  return [`${active.prefix.text}, epoch 0${flags}${sharing}`, ...recursiveLines(context, active)];
+  const whole = labelled ? ', flags [rib defined all labels]' : flags;
+  return [`${active.prefix.text}, epoch 0${whole}${sharing}`, ...recursiveLines(context, active)];
 }
 
 /** A next hop that had to be looked up, and what it was found to be. */
@@ -110,9 +113,12 @@ function recursiveLines(context: ViewContext, active: ActiveRow): readonly strin
     const path = active.row.paths[i] ?? active.row.paths[0];
     if (hop.via !== 'address' || !path) return [];
     const direct = path.gateway === hop.gateway || path.gateway === undefined;
+    // The innermost labels came with the route (`recursive via 4.4.4.4 label 19`), the others are those of the way.
+    const own = hop.labels.length > 0 ? ` label ${hop.labels.join(' ')}` : '';
+    const way = { ...path, push: path.push.slice(0, path.push.length - hop.labels.length) };
     return [
-      `  recursive via ${ipText(hop.gateway)}`,
-      `    ${direct ? `attached to ${path.out}` : pathText(context, active.prefix, path)}`,
+      `  recursive via ${ipText(hop.gateway)}${own}`,
+      `    ${direct ? `attached to ${path.out}` : pathText(context, active.prefix, way)}`,
     ];
   });
 }

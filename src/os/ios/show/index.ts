@@ -1,9 +1,16 @@
 // The views of IOS by the names that the command files bind to.
 
 import type { View } from '../../os.ts';
+import { showAccessLists } from './access-lists.ts';
 import { showArp } from './arp.ts';
+import { showAsPathLists, showCommunityLists, showExtcommunityLists } from './attribute-lists.ts';
 import { showBfdNeighbors } from './bfd.ts';
-import { showBgp, showBgpAll } from './bgp.ts';
+import { showBgp, showBgpAll, showBgpLonger } from './bgp.ts';
+import { showBgpDampening } from './bgp-dampening.ts';
+import { showBgpCommunity, showBgpPaths, showBgpPrefixList, showBgpRegexp } from './bgp-filters.ts';
+import { showBgpClusterIds, showBgpPeerGroup, showBgpTemplate, showBgpUpdateGroup } from './bgp-groups.ts';
+import { showBgpNeighbors } from './bgp-neighbors.ts';
+import { showBgpNeighborRoutes } from './bgp-peer-routes.ts';
 import { showIpCef } from './cef.ts';
 import { showClnsInterface } from './clns-interface.ts';
 import { showClnsTraffic } from './clns-traffic.ts';
@@ -22,9 +29,10 @@ import { showLdpBackoff, showLdpCapabilities, showLdpDiscovery, showLdpParameter
 import { showLdpIgpSync } from './ldp-igp-sync.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
-import { showIpPrefixList, showRouteMap } from './policies.ts';
+import { showIpPrefixList } from './prefix-lists.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
+import { showRouteMap } from './route-maps.ts';
 import { showIpStaticRoute } from './static-route.ts';
 import { showTrack } from './track.ts';
 import { showVersion } from './version.ts';
@@ -32,10 +40,24 @@ import { showIpVrf, showVrf } from './vrf.ts';
 import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
+  'access-lists': showAccessLists,
   arp: showArp,
+  'as-path-lists': showAsPathLists,
   'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
+  'bgp-cluster-ids': showBgpClusterIds,
+  'bgp-community': showBgpCommunity,
+  'bgp-dampening': showBgpDampening,
+  'bgp-longer': showBgpLonger,
+  'bgp-neighbor-routes': showBgpNeighborRoutes,
+  'bgp-neighbors': showBgpNeighbors,
+  'bgp-paths': showBgpPaths,
+  'bgp-peer-group': showBgpPeerGroup,
+  'bgp-prefix-list': showBgpPrefixList,
+  'bgp-regexp': showBgpRegexp,
+  'bgp-template': showBgpTemplate,
+  'bgp-update-group': showBgpUpdateGroup,
   cef: showIpCef,
   'clns-interface': showClnsInterface,
   'clns-is-neighbors': showClnsIsNeighbors,
@@ -43,6 +65,8 @@ export const views: Readonly<Record<string, View>> = {
   'clns-protocol': showClnsProtocol,
   'clns-traffic': showClnsTraffic,
   clock: showClock,
+  'community-lists': showCommunityLists,
+  'extcommunity-lists': showExtcommunityLists,
   interfaces: showInterfaces,
   'interface-protocols': showInterfaceProtocols,
   'interfaces-description': showInterfacesDescription,

@@ -4,14 +4,16 @@
 import { compareIp, type Ip4, ip4Text } from '../../../base/ip.ts';
 import type { DeviceConfig } from '../../../device/device-config.ts';
 import type { BgpConfig } from '../../../protocols/bgp/config.ts';
+import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import type { IsisConfig } from '../../../protocols/isis/config.ts';
-import type { VrfName } from '../../../route/names.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { RouteKind } from '../../../route/route.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { DISTANCES } from '../defaults.ts';
 import { releaseOf } from '../releases.ts';
 import { ageText } from './age.ts';
+import { bgpNode } from './bgp-words.ts';
 import { originsOf } from './isis-facts.ts';
 import { said, vrfOf } from './said.ts';
 
@@ -26,7 +28,7 @@ export const showIpProtocols: View = (context, match) => {
     '',
     ...(application ? APPLICATION : []),
     ...config.isis.flatMap((one) => (one.vrf === vrf ? isisLines(context, one) : [])),
-    ...(config.bgp ? bgpLines(config.bgp, vrf) : []),
+    ...(config.bgp ? bgpLines(context, config, config.bgp, vrf) : []),
   ];
 };
 
@@ -103,20 +105,67 @@ function isisLines(context: ViewContext, config: IsisConfig): readonly string[] 
   ];
 }
 
-function bgpLines(bgp: BgpConfig, vrf: VrfName): readonly string[] {
+function bgpLines(context: ViewContext, config: DeviceConfig, bgp: BgpConfig, vrf: VrfName): readonly string[] {
   const taken = (bgp.families[vrf]?.redistribute ?? []).flatMap(({ kinds }) => kinds.map((kind) => NAMES[kind]));
   const names = [...new Set(taken.filter((name) => name !== undefined))];
+  const peers = context.ask('bgp.peers', { vrf }) ?? [];
+  const several = bgp.families[vrf]?.multipath ?? bgp.multipath;
+  const preferences = config.vrfs[vrf]?.preferences ?? DISTANCES;
+  const distance = (kind: RouteKind): number => preferences[kind];
+  const distances = `external ${distance('bgp.external')} internal ${distance('bgp.internal')} local ${distance('bgp.local')}`;
   return [
     `Routing Protocol is "bgp ${bgp.asn}"`,
     ...FILTERS,
     '  IGP synchronization is disabled',
     '  Automatic route summarization is disabled',
     ...(names.length > 0 ? [`  Redistributing: ${names.join(', ')}`] : []),
-    '  Maximum path: 1',
+    ...(peers.length > 0 ? ['  Neighbor(s):', NEIGHBORS, ...peers.map((peer) => neighborLine(context, peer))] : []),
+    `  Maximum path: ${several?.mixed ?? several?.external ?? 1}`,
     ...SOURCES,
-    '  Distance: external 20 internal 200 local 200',
+    ...bgpSources(context, peers, vrf, distance),
+    `  Distance: ${distances}`,
     '',
   ];
+}
+
+const NEIGHBORS = '    Address          FiltIn FiltOut DistIn DistOut Weight RouteMap';
+
+/** Numbered lists and the route map of the neighbour. */
+function neighborLine({ box }: ViewContext, { config }: BgpPeerRow): string {
+  const value = (name: string, arg: string): string => bgpNode(box, config, name)?.args[arg] ?? '';
+  return [
+    `    ${ip4Text(config.address)}`.padEnd(21),
+    value('filter-list in', 'list').padStart(6),
+    value('filter-list out', 'list').padStart(8),
+    value('distribute-list in', 'list').padStart(7),
+    value('distribute-list out', 'list').padStart(8),
+    value('weight', 'weight').padStart(7),
+    ` ${value('route-map in', 'map')}`,
+  ].join('');
+}
+
+/** Neighbours that told what is in the table, and when the last of it came. */
+function bgpSources(
+  context: ViewContext,
+  peers: readonly BgpPeerRow[],
+  vrf: VrfName,
+  distance: (kind: RouteKind) => number,
+): readonly string[] {
+  const tables = context.ask('bgp.tables', vrf === MAIN ? { family: 'ipv4' } : { family: 'vpnv4', vrf }) ?? [];
+  const paths = tables.flatMap(({ nets }) => nets.flatMap((net) => net.paths.filter(({ best }) => best)));
+  const known = new Map(peers.map((peer) => [peer.config.address, peer] as const));
+  const last = new Map<Ip4, { readonly at: Micros; readonly external: boolean }>();
+  for (const { from, since } of paths) {
+    if (from === 'local' || (vrf === MAIN && !known.has(from.peer))) continue;
+    const before = last.get(from.peer)?.at ?? 0;
+    last.set(from.peer, { at: Math.max(since, before) as Micros, external: from.external });
+  }
+  return [...last]
+    .sort(([a], [b]) => compareIp(a, b))
+    .map(([address, { at, external }]) => {
+      const far = String(distance(external ? 'bgp.external' : 'bgp.internal')).padStart(7);
+      return `    ${ip4Text(address).padEnd(16)}${far}      ${ageText((context.now - at) as Micros)}`;
+    });
 }
 
 function summaryLines(application: boolean, { bgp, isis }: DeviceConfig): readonly string[] {

@@ -6,7 +6,7 @@ import { classfulLength, ipText, isIp4 } from '../../../base/ip.ts';
 import { contains, DEFAULT4, type Prefix } from '../../../base/prefix.ts';
 import type { RouteRow } from '../../../device/queries.ts';
 import { pathLength } from '../../../route/as-path.ts';
-import type { VrfName } from '../../../route/names.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { Nexthop, Route, RouteKind } from '../../../route/route.ts';
 import type { ViewContext } from '../../os.ts';
 import { originsOf } from './isis-facts.ts';
@@ -116,8 +116,15 @@ function knownLines(context: ViewContext, prefix: Prefix, row: RouteRow): readon
   const candidate = prefix === DEFAULT4 ? ', candidate default path' : '';
   const type = TYPES[route.kind] === undefined ? '' : `type ${TYPES[route.kind]}`;
   const known = `  Known via "${knownVia(context, route)}", distance ${preference}, metric ${route.metric}${connected}${candidate}`;
-  if (route.tag === undefined) return [type === '' ? known : `${known}, ${type}`];
-  return [known, `  Tag ${route.tag}${type === '' ? '' : `, ${type}`}`];
+  const tag = tagOf(route);
+  if (tag === undefined) return [type === '' ? known : `${known}, ${type}`];
+  return [known, `  Tag ${tag}${type === '' ? '' : `, ${type}`}`];
+}
+
+/** Routes of BGP bear the AS that told them. Printouts of IOS 15: `Tag 65000, type external`, `Route tag 65000`. */
+function tagOf({ tag, bgp }: Route): number | undefined {
+  const [first] = bgp?.asPath ?? [];
+  return tag ?? (first?.kind === 'sequence' ? first.asns[0] : undefined);
 }
 
 const isDynamic = (route: Route): boolean => !['connected', 'local', 'static'].includes(route.kind);
@@ -147,21 +154,41 @@ function descriptorLines(
   const way =
     gateway === undefined
       ? `directly connected${age}, via ${out ?? 'Null0'}${leakText(route)}`
-      : `${gateway}${elsewhere}${dynamic ? `, from ${teller(context, route) ?? gateway}` : ''}${age}${out === undefined ? '' : `, via ${out}`}`;
+      : `${gateway}${elsewhere}${dynamic ? `, from ${teller(context, vrf, route, hop) ?? gateway}` : ''}${age}${out === undefined ? '' : `, via ${out}`}`;
   return [
     `  ${first ? '*' : ' '} ${way}`,
     `      Route metric is ${route.metric}, traffic share count is 1`,
     ...(route.bgp ? [`      AS Hops ${pathLength(route.bgp.asPath)}`] : []),
-    ...(route.tag === undefined || !dynamic ? [] : [`      Route tag ${route.tag}`]),
-    ...(route.bgp ? ['      MPLS label: none'] : []),
+    ...(tagOf(route) === undefined || !dynamic ? [] : [`      Route tag ${tagOf(route)}`]),
+    ...(route.bgp ? labelLines(hop) : []),
   ];
 }
 
-/** IS-IS names the router that tells the prefix, not the neighbor (Cisco IOS IP Routing: Protocol-Independent, "show ip route"). */
-function teller(context: ViewContext, route: Route): string | undefined {
+/** Printouts of VPN routes on IOS 15: `MPLS label: 19`, `MPLS Flags: MPLS Required`. */
+function labelLines(hop: Nexthop): readonly string[] {
+  const labels = hop.via === 'address' || hop.via === 'interface' ? hop.labels : [];
+  if (labels.length === 0) return ['      MPLS label: none'];
+  return [`      MPLS label: ${labels.join(' ')}`, '      MPLS Flags: MPLS Required'];
+}
+
+/**
+ * IS-IS names the router that tells the prefix, BGP the neighbor that told the path (Cisco IOS IP Routing:
+ * Protocol-Independent, "show ip route").
+ */
+function teller(context: ViewContext, vrf: VrfName, route: Route, hop: Nexthop): string | undefined {
+  if (route.bgp) return bgpTeller(context, vrf, route, hop);
   if (!route.kind.startsWith('isis')) return undefined;
   const [address] = originsOf(context, route.source.slice('isis/'.length)).get(route.prefix) ?? [];
   return address === undefined ? undefined : ipText(address);
+}
+
+function bgpTeller(context: ViewContext, vrf: VrfName, { prefix }: Route, hop: Nexthop): string | undefined {
+  const tables = context.ask('bgp.tables', vrf === MAIN ? { family: 'ipv4' } : { family: 'vpnv4', vrf }) ?? [];
+  const paths = tables.flatMap(({ nets }) => nets.filter((net) => net.prefix === prefix).flatMap((net) => net.paths));
+  const gateway = gatewayOf(hop);
+  const used = paths.filter((path) => path.best || path.multipath);
+  const path = used.find(({ attributes }) => ipText(attributes.nexthop) === gateway) ?? used[0];
+  return path === undefined || path.from === 'local' ? undefined : ipText(path.from.peer);
 }
 
 /** Whose interface it is, where the route was leaked. */

@@ -102,7 +102,9 @@ function wayText(hop: Nexthop, row: RouteRow, vrf: VrfName, now: Micros): string
   const out = outOf(hop);
   if (gateway === undefined) return `is directly connected${age}, ${out === '' ? 'Null0' : out}`;
   const via = isIp4(gateway) ? ip4Text(gateway) : ipText(gateway);
-  const elsewhere = hop.via === 'address' && hop.vrf !== undefined && hop.vrf !== vrf ? ` (${hop.vrf})` : '';
+  // A VPN's next hop is that of its label-switched path: the table is not told.
+  const leads = hop.via === 'address' && hop.vrf !== undefined && hop.vrf !== vrf && hop.labels.length === 0;
+  const elsewhere = leads ? ` (${hop.vrf})` : '';
   const through = out === '' ? '' : `, ${out}`;
   return `[${preference}/${route.metric}] via ${via}${elsewhere}${age}${through}`;
 }

@@ -4,7 +4,7 @@
 
 import { type Ip4, parseIp4 } from '../../../base/ip.ts';
 import { lengthOfMask } from '../../../base/prefix.ts';
-import type { IfName, VrfName } from '../../../route/names.ts';
+import type { IfName } from '../../../route/names.ts';
 import type { Action, ActionContext } from '../action.ts';
 import { vrfOf } from '../show/said.ts';
 
@@ -41,19 +41,6 @@ export function whoText({ box, session, user }: Pick<ActionContext, 'box' | 'ses
   const line = session === 0 ? 'console' : `vty${session - 1}${from === '' ? '' : ` (${from})`}`;
   return user === '' ? line : `${user} on ${line}`;
 }
-
-/** clear ip bgp …: all neighbors, one, or those of an AS; hard or soft. */
-export const clearBgp: Action = (context, match) => {
-  const bgp = context.router.config?.bgp;
-  if (!bgp) return context.io.print(['% BGP not active']);
-  const vrf = match.args['vrf'] as VrfName | undefined;
-  if (vrf !== undefined && context.router.config?.vrfs[vrf] === undefined)
-    return context.io.print([`% VRF ${vrf} does not exist`]);
-  const neighbor = match.args['address'];
-  if (neighbor !== undefined) return context.io.print([`% BGP: Unknown neighbor - "${neighbor}"`]);
-  const soft = match.words.includes('soft') || match.words.includes('in') || match.words.includes('out');
-  context.router.act({ kind: 'clear-bgp', soft, ...(vrf === undefined ? {} : { vrf }) });
-};
 
 /** clear mpls ldp neighbor */
 export const clearLdp: Action = (context, match) => {

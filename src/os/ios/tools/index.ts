@@ -1,16 +1,8 @@
 // The orders of IOS by the names that the command files bind to.
 
 import type { Action } from '../action.ts';
-import {
-  clearArp,
-  clearBgp,
-  clearClns,
-  clearCounters,
-  clearIsis,
-  clearLdp,
-  clearMplsCounters,
-  clearRoute,
-} from './clear.ts';
+import { clearArp, clearClns, clearCounters, clearIsis, clearLdp, clearMplsCounters, clearRoute } from './clear.ts';
+import { clearBgp } from './clear-bgp.ts';
 import { pingMpls, tracerouteMpls } from './lsp.ts';
 import { ping } from './ping.ts';
 import { traceroute } from './traceroute.ts';

@@ -17,7 +17,5 @@ const BGP_ROUTES: Term = {
 export const importChain = (tree: Block, names: readonly string[]): Policy | undefined =>
   names.length === 0 ? undefined : chainOf(tree, names, { otherwise: 'accept', to: undefined });
 
-export function exportChain(tree: Block, names: readonly string[]): Policy {
-  const chain = chainOf(tree, names, { otherwise: 'reject', to: undefined });
-  return { ...chain, terms: [...chain.terms, BGP_ROUTES] };
-}
+export const exportChain = (tree: Block, names: readonly string[]): Policy =>
+  chainOf(tree, names, { otherwise: 'reject', to: undefined, usual: [BGP_ROUTES] });

@@ -9,6 +9,7 @@ import type { ConfigNode } from '../../../config/tree.ts';
 import type { BgpConfig, BgpFamily, BgpNeighbor, Multipath, Rung } from '../../../protocols/bgp/config.ts';
 import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
+import { ROUTE_KINDS } from '../../../route/route.ts';
 import { bgpBlock, neighborsOf } from './bgp-levels.ts';
 import { neighborOf, rangesOf, type Speaking } from './bgp-neighbor.ts';
 import type { Instances } from './instances.ts';
@@ -16,7 +17,6 @@ import { all, type Block, has, one, value } from './tree-reader.ts';
 import { compileVpns } from './vpns.ts';
 
 const LADDER: readonly Rung[] = [
-  'locally-originated',
   'preference',
   'local-preference',
   'aigp',
@@ -30,6 +30,7 @@ const LADDER: readonly Rung[] = [
   'cluster-length',
   'peer-address',
 ];
+const TELLABLE = ROUTE_KINDS.filter((kind) => kind !== 'local' && !kind.startsWith('bgp.'));
 const LOCAL_PREFERENCE = 100;
 const PATHS = 16;
 
@@ -105,7 +106,8 @@ function familyOf(tree: Block, { vrf, block }: Holder): BgpFamily {
   return {
     vrf,
     networks: [],
-    redistribute: [],
+    // Whatever is active may be told, but for addresses of this router itself.
+    redistribute: [{ kinds: TELLABLE, policy: undefined, metric: undefined }],
     ...(asn === undefined || asn === asnOf(tree) ? {} : { asn }),
     ...(routerId === undefined ? {} : { routerId }),
     ...(multipath ? { multipath } : {}),

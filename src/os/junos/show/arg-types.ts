@@ -14,9 +14,14 @@ const interfaces = (live: Live): readonly Offer[] => [...live.offers('interface-
 
 /** `cust-a.inet.0`: tables of instances that there are. */
 const tables = (live: Live): readonly Offer[] =>
-  ['inet.0', 'inet.3', 'mpls.0', ...live.offers('instance').map(({ text }) => `${text}.inet.0`), 'inet6.0'].map(
-    (text) => ({ text }),
-  );
+  [
+    'inet.0',
+    'inet.3',
+    'mpls.0',
+    'bgp.l3vpn.0',
+    ...live.offers('instance').map(({ text }) => `${text}.inet.0`),
+    'inet6.0',
+  ].map((text) => ({ text }));
 
 const instances = (live: Live): readonly Offer[] => [{ text: MASTER }, ...live.offers('instance')];
 
@@ -30,6 +35,7 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
     expect: (tokens, at, _range, live) =>
       live.offers('logical-system').filter(({ text }) => text.startsWith(tokens[at]?.text ?? '')),
   },
+  'any-group': known((live) => live.offers('bgp-group'), 85),
   'route-table': known(tables, 85),
   'log-file': known((live) => live.offers('log-file'), 85),
   file: known((live) => live.offers('file'), 85),
@@ -47,5 +53,6 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
     { text: 'ospf', help: 'Open Shortest Path First' },
     { text: 'rip', help: 'Routing Information Protocol' },
     { text: 'static', help: 'Static routes' },
+    { text: 'vpn', help: 'Labels of virtual private networks' },
   ]),
 };

@@ -3,6 +3,9 @@
 import type { View } from '../../os.ts';
 import { showArp } from './arp.ts';
 import { showBfdSession } from './bfd.ts';
+import { showBgpGroup } from './bgp-group.ts';
+import { showBgpNeighbor } from './bgp-neighbor.ts';
+import { showBgpSummary } from './bgp-summary.ts';
 import {
   showAlarms,
   showCoreDumps,
@@ -24,8 +27,10 @@ import { showLdpOverview } from './ldp-overview.ts';
 import { showLdpSession } from './ldp-session.ts';
 import { showLog } from './log.ts';
 import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
+import { showPolicy, showPolicyConditions, testPolicy } from './policies.ts';
 import { showRoute } from './route.ts';
 import { routeInstanceTags, showRouteInstance } from './route-instance.ts';
+import { showAdvertisedRoutes, showReceivedRoutes } from './route-protocol-bgp.ts';
 import { showRouteSummary } from './route-summary.ts';
 import { routeTags } from './route-tags.ts';
 import { showCommits, showUptime, showUsers } from './system.ts';
@@ -37,6 +42,9 @@ export const views: Readonly<Record<string, View>> = {
   alarms: showAlarms,
   arp: showArp,
   'bfd-session': showBfdSession,
+  'bgp-group': showBgpGroup,
+  'bgp-neighbor': showBgpNeighbor,
+  'bgp-summary': showBgpSummary,
   'core-dumps': showCoreDumps,
   haiku: showHaiku,
   information: showInformation,
@@ -50,6 +58,9 @@ export const views: Readonly<Record<string, View>> = {
   license: showLicense,
   'mpls-interface': showMplsInterface,
   'mpls-label-usage': showMplsLabelUsage,
+  policy: showPolicy,
+  'policy-conditions': showPolicyConditions,
+  'policy-test': testPolicy,
   processes: showProcesses,
   reboot: showReboot,
   rescue: showRescue,
@@ -60,7 +71,9 @@ export const views: Readonly<Record<string, View>> = {
   interfaces: showInterfaces,
   log: showLog,
   route: showRoute,
+  'route-advertised': showAdvertisedRoutes,
   'route-instance': showRouteInstance,
+  'route-received': showReceivedRoutes,
   'route-summary': showRouteSummary,
   uptime: showUptime,
   users: showUsers,

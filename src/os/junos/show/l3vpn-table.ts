@@ -68,6 +68,8 @@ function rowOf(prefix: Prefix, path: BgpPathRow, way: Way): ShownRow {
         metric: attributes.med ?? 0,
         nexthops: [{ via: 'address', gateway: attributes.nexthop, labels: labels ?? [], table: 'labeled' }],
         bgp: attributes,
+        // The kernel has no such table.
+        noInstall: true,
         ...(slot === undefined ? {} : { slot }),
         ...(hidden === undefined ? {} : { hidden }),
       },

@@ -16,6 +16,8 @@ import { ageText } from './spans.ts';
 /** Width of a prefix, and where the marker of a route stands. */
 const DESTINATION = 18;
 const MARKER = DESTINATION + 1;
+/** Behind a VPN's prefix, which has a line of its own (transcript of a vMX: `64512:101:172.16.11.250/32` and 16 blanks). */
+const VPN_BLANKS = ' '.repeat(16);
 const HOP = MARKER + 1;
 const AS_PATH = 22;
 
@@ -28,7 +30,8 @@ export function briefLines(context: ViewContext, style: RouteStyle, chosen: Chos
   const { text } = chosen.prefix;
   const blocks = chosen.routes.map((row) => routeLines(context, style, chosen, row));
   const [first = '', ...rest] = blocks.flat();
-  if (text.length > DESTINATION || rdOf(chosen.prefix) !== undefined) return [text, first, ...rest];
+  if (rdOf(chosen.prefix) !== undefined) return [text + VPN_BLANKS, first, ...rest];
+  if (text.length > DESTINATION) return [text, first, ...rest];
   return [text.padEnd(MARKER) + first.slice(MARKER), ...rest];
 }
 
@@ -54,11 +57,15 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
 
 const validation = (style: RouteStyle): string => (style.validation ? ', validation-state: unverified' : '');
 
-/** Said where packets are not handed to the very one who told it. */
-function learnedFrom(row: Chosen): Ip | undefined {
-  const peer = slotPeer(row.candidate.route);
+/**
+ * Said where packets are not handed to the very one who told it: juniper_resolution (a next hop of a third party),
+ * junos_then_action_conflicts (an import policy's `discard`).
+ */
+export function learnedFrom(row: Chosen): Ip | undefined {
+  const { route, usable } = row.candidate;
+  const peer = slotPeer(route);
   const way = wayOf(row);
-  if (way.kind !== 'paths') return row.candidate.route.kind === 'bgp.internal' ? peer : undefined;
+  if (way.kind !== 'paths') return usable || route.kind === 'bgp.internal' ? peer : undefined;
   return way.paths.every(({ gateway }) => gateway === peer) ? undefined : peer;
 }
 

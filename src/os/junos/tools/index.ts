@@ -2,6 +2,7 @@
 
 import type { Action } from '../action.ts';
 import { clearArp, clearInterfaces, clearLog } from './clear.ts';
+import { clearBgpNeighbor, clearBgpTable } from './clear-bgp.ts';
 import { clearBfd, clearLdp, clearVrrp } from './clear-sessions.ts';
 import { clearIsisAdjacency, clearIsisDatabase, clearIsisStatistics } from './isis.ts';
 import { pingMplsLdp, tracerouteMplsLdp } from './lsp.ts';
@@ -14,6 +15,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bfd': clearBfd,
   'clear-vrrp': clearVrrp,
+  'clear-bgp-neighbor': clearBgpNeighbor,
+  'clear-bgp-table': clearBgpTable,
   'clear-interfaces': clearInterfaces,
   'clear-isis-adjacency': clearIsisAdjacency,
   'clear-isis-database': clearIsisDatabase,

@@ -67,7 +67,8 @@ function readInto(
   // RFC 7606 §3 c: wrong flags.
   if (wanted !== undefined && (flags & (optional | transitive)) !== wanted) {
     taken.faults.push(withdraw(code, UPDATE_ERROR['attribute-flags']));
-    return undefined;
+    // What it names must be known all the same, or it could not be taken for withdrawn.
+    if (code !== ATTRIBUTE['mp-reach'] && code !== ATTRIBUTE['mp-unreach']) return undefined;
   }
   const body = readAttribute(code, value, dialect);
   if (body.ok) taken.attributes.push({ flags, body: body.value });

@@ -7,19 +7,22 @@ import { type Micros, micros, seconds } from '../../../sim/time.ts';
 import { ERROR, FAMILIES, type FamilyName, familyOfNumbers, OPEN_ERROR } from '../iana.ts';
 import { type BgpError, bgpError } from '../packet/error.ts';
 import { type Capability, capabilitiesOf, type Open } from '../packet/open.ts';
-import { type Agreement, kindOf, type Peer, type Speaker } from '../peer.ts';
+import { type Agreement, kindOf, ownId, type Peer, type Speaker } from '../peer.ts';
 import { familiesOf, missingCapability } from '../transmit.ts';
 
 const LEAST_HOLD = 3;
 
 /** RFC 4271 §6.2, in its order; undefined: it will do. */
 export function openError(speaker: Speaker, peer: Peer, open: Open): BgpError | undefined {
+  const { leastHold } = peer.config;
   if (open.asn !== peer.config.remoteAs)
     return bgpError(ERROR.open, OPEN_ERROR['peer-as'], new ByteWriter(2).u16(open.asn & 0xffff).done());
   if (open.holdTime > 0 && open.holdTime < LEAST_HOLD) return bgpError(ERROR.open, OPEN_ERROR['hold-time']);
+  if (leastHold !== undefined && open.holdTime > 0 && seconds(open.holdTime) < leastHold)
+    return bgpError(ERROR.open, OPEN_ERROR['hold-time']);
   const id = open.routerId;
   // RFC 6286 §2.1: not zero, and inside an AS not ours.
-  const own = id === speaker.routerId && kindOf(speaker.config, peer.config) === 'internal';
+  const own = id === ownId(speaker, peer.config.vrf) && kindOf(speaker.config, peer) === 'internal';
   if (id === 0 || isMulticast4(id) || own)
     return bgpError(ERROR.open, OPEN_ERROR.identifier, new ByteWriter(4).u32(id).done());
   return undefined;
@@ -66,5 +69,6 @@ export function agree(peer: Peer, open: Open): Result<Agreement, BgpError> {
     writing: { as4, addPath: pathIds(peer, theirs, 'send') },
     refresh: has('route-refresh') || has('route-refresh-old'),
     gracefulRestart: peer.config.gracefulRestart !== undefined && has('graceful-restart'),
+    enhancedRefresh: peer.config.enhancedRefresh === true && has('enhanced-refresh'),
   });
 }

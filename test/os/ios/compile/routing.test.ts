@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../../src/base/must.ts';
+import { LADDER } from '../../../../src/os/ios/defaults.ts';
 import { MAIN } from '../../../../src/route/names.ts';
 import { rd, rt, staticPath } from '../../../harness/config.ts';
 import { DONE, leakSpec } from '../../../harness/leak-lab.ts';
@@ -17,6 +18,15 @@ const NEW_SYNTAX = [
   ' address-family ipv4',
 ];
 const lines = (...text: readonly string[]): string => text.join('\n');
+
+const NO_NEIGHBORS = {
+  neighbors: [],
+  reflectBetweenClients: true,
+  enforceFirstAs: true,
+  keepAllTargets: false,
+  ladder: LADDER,
+  med: { compare: 'same-as', missing: 'zero', order: 'arrival' },
+};
 
 describe('a VRF', () => {
   it('has a distinguisher, a name for people, and the distances of IOS', () => {
@@ -131,8 +141,10 @@ describe('BGP', () => {
     const { bgp } = compiled(lines(...LEAK, 'router bgp 65535', ' bgp router-id 192.0.2.1', ...families));
     const expected = present(leakSpec(DONE).bgp, 'bgp');
     const main = { vrf: MAIN, networks: [], redistribute: [] };
-    const ladder = expect.arrayContaining([...expected.ladder]);
-    expect(bgp).toMatchObject({ ...expected, ladder, families: { [MAIN]: main, ...expected.families }, neighbors: [] });
+    const vpns = Object.fromEntries(
+      Object.entries(expected.vpns).map(([vrf, vpn]) => [vrf, { ...vpn, labels: 'prefix' }]),
+    );
+    expect(bgp).toEqual({ ...expected, ...NO_NEIGHBORS, vpns, families: { [MAIN]: main, ...expected.families } });
   });
 
   it('takes what the process and its IPv4 family say for the global table', () => {

@@ -229,7 +229,7 @@ describe('protocols mpls', () => {
   });
 
   it('lets TTLs through, and tells of dead packets by its own table', () => {
-    expect(compiled().mpls?.forwarding).toEqual({
+    expect(compiled().mpls?.forwarding).toMatchObject({
       propagateTtl: { forwarded: true, local: true },
       errorsDownPath: 'never',
     });

@@ -1,0 +1,136 @@
+// Words of `show bgp neighbor`: options, policies, events and errors.
+// Source: as bgp-neighbor.ts; names of errors and events: Junos OS CLI reference, "show bgp neighbor" (Last Error, Last Event).
+
+import { ipText } from '../../../base/ip.ts';
+import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
+import { MAIN } from '../../../route/names.ts';
+import type { ViewContext } from '../../os.ts';
+import { bgpBlock, type Inherited, inherited, inheritedAll, neighborsOf } from '../compile/bgp-levels.ts';
+import { releaseOf } from '../releases.ts';
+import { inForce, instanceBlock } from './configured.ts';
+
+/** The statements that made a neighbor. */
+export function statementsOf({ box }: Pick<ViewContext, 'box'>, { config }: BgpPeerRow): Inherited | undefined {
+  const holder = config.vrf === MAIN ? inForce(box) : instanceBlock(box, config.vrf);
+  const bgp = holder && bgpBlock(holder);
+  return (
+    bgp &&
+    neighborsOf(bgp).find(
+      ({ neighbor, group }) =>
+        neighbor.args['neighbor'] === ipText(config.address) && group.args['group'] === config.group,
+    )
+  );
+}
+
+/** `Export: [ a b ] Import: [ c ]` */
+export function policiesOf(context: Pick<ViewContext, 'box'>, peer: BgpPeerRow): string {
+  const from = statementsOf(context, peer);
+  if (!from) return '';
+  const list = (title: string, name: string): string => {
+    const names = inheritedAll(from, name).map(({ args }) => args['policy'] ?? '');
+    return names.length === 0 ? '' : `${title}: [ ${names.join(' ')} ] `;
+  };
+  return list('Export', 'export') + list('Import', 'import');
+}
+
+/** In the order in which rpd lists them. */
+const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
+  ['multihop', 'Multihop'],
+  ['preference', 'Preference'],
+  ['local-address', 'LocalAddress'],
+  ['hold-time', 'HoldTime'],
+  ['metric-out', 'MetricOut'],
+  ['passive', 'Passive'],
+  ['authentication-key', 'AuthKey'],
+  ['multihop', 'Ttl'],
+  ['log-updown', 'LogUpDown'],
+  ['advertise-inactive', 'AdvertiseInactive'],
+  ['cluster', 'Cluster'],
+  ['family', 'AddressFamily'],
+  ['peer-as', 'PeerAS'],
+  ['multipath', 'Multipath'],
+  ['local-as', 'LocalAS'],
+  ['as-override', 'AsOverride'],
+];
+
+export function optionLines({ box }: Pick<ViewContext, 'box'>, peer: BgpPeerRow): readonly string[] {
+  const from = statementsOf({ box }, peer);
+  const always = !releaseOf(box.chassis.model).route.kernelTable;
+  const said = (statement: string): boolean => {
+    if (!from) return false;
+    if (statement === 'family') return Object.keys(peer.config.families).join() !== 'ipv4';
+    return inherited(from, statement) !== undefined;
+  };
+  const options = OPTIONS.filter(
+    ([statement, option]) => (option === 'Preference' && always) || (option === 'PeerAS' ? true : said(statement)),
+  ).map(([, option]) => option);
+  return [
+    `Options: <${[...options, 'Refresh'].join(' ')}>`,
+    ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
+    'Options: <GracefulShutdownRcv>',
+  ];
+}
+
+const DOWN: Readonly<Record<NonNullable<BgpPeerRow['lastDown']>['reason'], string>> = {
+  'hold-expired': 'HoldTime',
+  'notification-received': 'RecvNotify',
+  'notification-sent': 'Error',
+  closed: 'Closed',
+  cleared: 'Stop',
+  shutdown: 'Stop',
+  removed: 'Stop',
+  reconfigured: 'Restart',
+  'interface-down': 'Stop',
+  'bfd-down': 'BfdDown',
+  'maximum-prefixes': 'Stop',
+  collision: 'Stop',
+};
+
+/** The event that took the session down, as the log and the neighbor name it. */
+export const downEvent = (reason: NonNullable<BgpPeerRow['lastDown']>['reason']): string => DOWN[reason];
+
+export const flapText = ({ lastDown }: BgpPeerRow): string => (lastDown ? DOWN[lastDown.reason] : '');
+
+/** The state before this one, and what led on from it. */
+export function lastEventOf({ state, lastDown }: BgpPeerRow): readonly [state: string, event: string] {
+  switch (state) {
+    case 'established':
+      return ['OpenConfirm', 'RecvKeepAlive'];
+    case 'open-confirm':
+      return ['OpenSent', 'RecvOpen'];
+    case 'open-sent':
+      return ['Connect', 'Open'];
+    case 'connect':
+      return ['Active', 'ConnectRetry'];
+    case 'active':
+      return ['Idle', 'Start'];
+    case 'idle':
+      return lastDown ? ['Established', DOWN[lastDown.reason]] : ['NoState', 'NoEvent'];
+  }
+}
+
+/** RFC 4271 §6 */
+const ERRORS = [
+  'None',
+  'Message Header Error',
+  'Open Message Error',
+  'Update Message Error',
+  'Hold Timer Expired Error',
+  'Finite State Machine Error',
+  'Cease',
+];
+
+export const errorName = (code: number): string => ERRORS[code] ?? 'None';
+
+/** A connection that gave way to another is no error of the session. */
+const isError = (peer: BgpPeerRow): boolean =>
+  peer.lastError !== undefined && !(peer.lastError.error.code === 6 && peer.lastError.error.subcode === 7);
+
+export const errorText = (peer: BgpPeerRow): string =>
+  isError(peer) && peer.lastError ? errorName(peer.lastError.error.code) : 'None';
+
+export const errorsOf = (peer: BgpPeerRow): readonly string[] => {
+  if (!isError(peer) || !peer.lastError) return [];
+  const { error, sent } = peer.lastError;
+  return [`Error: '${errorName(error.code)}' Sent: ${sent ? 1 : 0} Recv: ${sent ? 0 : 1}`];
+};

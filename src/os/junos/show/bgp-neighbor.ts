@@ -1,0 +1,209 @@
+// show bgp neighbor [ADDRESS] [instance X]
+// Source: captures `show bgp neighbor` (genieparser golden outputs ShowBgpNeighbor; snapshots of Junos 17.4 and 25.4 as JSON
+// for the order of fields); transcripts of an MX104 and of vMX with VPNs (tables that took routes over, `not advertising`).
+
+import { ip4Text, ipText } from '../../../base/ip.ts';
+import type { FamilyName } from '../../../protocols/bgp/config.ts';
+import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
+import { MAIN } from '../../../route/names.ts';
+import { since, wholeSeconds } from '../../../sim/time.ts';
+import type { View, ViewContext } from '../../os.ts';
+import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
+import { errorsOf, errorText, flapText, lastEventOf, optionLines, policiesOf } from './bgp-neighbor-words.ts';
+import { messagesOf, NOT_RUNNING, peersIn } from './bgp-summary.ts';
+import { isInstance } from './configured.ts';
+import { wholeSecondsOf } from './ldp-words.ts';
+import { MASTER, vrfNamed } from './said.ts';
+
+export const showBgpNeighbor: View = (context, { args: { neighbor, instance } }) => {
+  if (instance !== undefined && !isInstance(context, vrfNamed(instance)))
+    return [`error: instance ${instance} not found`];
+  const peers = peersIn(context, instance);
+  if (!peers) return [NOT_RUNNING];
+  const shown = peers.filter(({ config }) => neighbor === undefined || ipText(config.address) === neighbor);
+  const tables = new PeerTables(context);
+  const groups = groupNumbers(context);
+  return shown.flatMap((peer, i) => [...(i > 0 ? [''] : []), ...peerLines({ context, tables, groups, peers }, peer)]);
+};
+
+interface Scene {
+  readonly context: ViewContext;
+  readonly tables: PeerTables;
+  /** By instance and name, in the order in which they were configured. */
+  readonly groups: ReadonlyMap<string, number>;
+  readonly peers: readonly BgpPeerRow[];
+}
+
+export const groupKey = ({ config }: Pick<BgpPeerRow, 'config'>): string => `${config.vrf} ${config.group ?? ''}`;
+
+export function groupNumbers({ router }: Pick<ViewContext, 'router'>): ReadonlyMap<string, number> {
+  const keys = (router.config?.bgp?.neighbors ?? []).map((config) => groupKey({ config }));
+  return new Map([...new Set(keys)].map((key, i) => [key, i]));
+}
+
+/** With the ports of the connection, where there is one. */
+function ends({ config, local, tcp }: BgpPeerRow): readonly [peer: string, own: string] {
+  const own = local ?? config.localAddress;
+  const text = own === undefined ? 'unspecified' : ip4Text(own);
+  const peer = ipText(config.address);
+  return tcp ? [`${peer}+${tcp.peerPort}`, `${text}+${tcp.localPort}`] : [peer, text];
+}
+
+const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
+  idle: 'Idle',
+  connect: 'Connect',
+  active: 'Active',
+  'open-sent': 'OpenSent',
+  'open-confirm': 'OpenConfirm',
+  established: 'Established',
+};
+
+const instanceText = ({ config }: BgpPeerRow): string => (config.vrf === MAIN ? MASTER : config.vrf);
+
+const isClient = ({ config }: BgpPeerRow): boolean => Object.values(config.families).some((family) => family?.client);
+
+const namesOf = (families: readonly FamilyName[]): string => families.map((family) => NLRI[family]).join(' ');
+
+function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
+  const { config, state, kind } = peer;
+  const [there, here] = ends(peer);
+  const up = state === 'established';
+  const [lastState, lastEvent] = lastEventOf(peer);
+  const type = kind === 'internal' ? 'Internal' : 'External';
+  const stated = STATES[state];
+  const policies = policiesOf(scene.context, peer);
+  const own = config.localAddress === undefined ? '' : `Local Address: ${ip4Text(config.localAddress)} `;
+  const preference = Object.values(config.families)[0]?.preference ?? 170;
+  return [
+    `Peer: ${there} AS ${String(config.remoteAs).padEnd(6)} Local: ${here} AS ${String(peer.localAs).padEnd(5)}`,
+    ...(config.description === undefined ? [] : [`  Description: ${config.description}`]),
+    `  Group: ${(config.group ?? '').padEnd(21)} Routing-Instance: ${instanceText(peer)}`,
+    `  Forwarding routing-instance: ${instanceText(peer)}  `,
+    `  Type: ${type.padEnd(12)}State: ${isClient(peer) ? `${stated.padEnd(13)}(route reflector client)` : stated.padEnd(15)}Flags: <${up ? 'Sync' : ''}>`,
+    `  Last State: ${lastState.padEnd(14)}Last Event: ${lastEvent}`,
+    `  Last Error: ${errorText(peer)}`,
+    ...(policies === '' ? [] : [`  ${policies}`]),
+    ...optionLines(scene.context, peer).map((line) => `  ${line}`),
+    ...(config.md5 === undefined ? [] : ['  Authentication key is configured']),
+    ...(namedFamilies(peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
+    `  ${own}Holdtime: ${wholeSecondsOf(config.holdTime)} Preference: ${preference}`,
+    ...metricLines(peer),
+    '  Graceful Shutdown Receiver local-preference: 0',
+    `  Number of flaps: ${peer.dropped}`,
+    ...(peer.lastDown ? [`  Last flap event: ${flapText(peer)}`] : []),
+    ...errorsOf(peer).map((line) => `  ${line}`),
+    ...(up ? sessionLines(scene, peer) : []),
+  ];
+}
+
+const familiesOf = ({ config }: BgpPeerRow): readonly FamilyName[] => Object.keys(config.families) as FamilyName[];
+
+/** IPv4 unicast alone is what goes without saying. */
+const namedFamilies = (peer: BgpPeerRow): boolean => familiesOf(peer).join() !== 'ipv4';
+
+function metricLines({ config }: BgpPeerRow): readonly string[] {
+  const metric = Object.values(config.families)[0]?.metricOut;
+  return metric?.kind === 'fixed' ? [`  Outbound metric: ${metric.value}`] : [];
+}
+
+function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
+  const { config } = peer;
+  const { context, groups, peers } = scene;
+  const group = groups.get(groupKey(peer)) ?? 0;
+  const index = peers.filter((one) => groupKey(one) === groupKey(peer)).indexOf(peer);
+  const agreed = peer.families.filter((family) => family.agreed).map(({ family }) => family);
+  const names = namesOf(agreed);
+  const own = ip4Text(scene.context.ask('bgp.summary', { family: 'ipv4' })?.routerId ?? (0 as never));
+  const on = config.direct ? interfaceTo(context, peer) : undefined;
+  return [
+    `  Peer ID: ${ip4Text(peer.routerId ?? (0 as never)).padEnd(16)}Local ID: ${own.padEnd(18)}Active Holdtime: ${wholeSecondsOf(peer.hold)}`,
+    `  Keepalive Interval: ${String(wholeSecondsOf(peer.keepalive)).padEnd(10)} Group index: ${String(group).padEnd(4)} Peer index: ${String(index).padEnd(4)} SNMP index: ${peers.indexOf(peer)}`,
+    '  I/O Session Thread: bgpio-0 State: Enabled',
+    `  BFD: ${config.bfd ? `enabled, ${bfdState(context, peer)}` : 'disabled, down'}`,
+    ...(on === undefined ? [] : [`  Local Interface: ${on.padEnd(33)}`]),
+    `  NLRI for restart configured on peer: ${namesOf(familiesOf(peer))}`,
+    `  NLRI advertised by peer: ${names}`,
+    `  NLRI for this session: ${names}`,
+    ...(peer.refresh ? ['  Peer supports Refresh capability (2)'] : []),
+    '  Stale routes from peer are kept for: 300',
+    '  Peer does not support Restarter functionality',
+    ...(peer.gracefulRestart
+      ? [
+          `  NLRI that restart is negotiated for: ${names}`,
+          `  NLRI of received end-of-rib markers: ${names}`,
+          `  NLRI of all end-of-rib markers sent: ${names}`,
+        ]
+      : []),
+    '  Peer does not support LLGR Restarter functionality',
+    ...(peer.as4 ? [`  Peer supports 4 byte AS extension (peer-as ${config.remoteAs})`] : []),
+    ...addPathLines(peer),
+    ...(agreed.includes('ipv4') ? ['  NLRI(s) enabled for color nexthop resolution: inet-unicast'] : []),
+    ...tableBlocks(scene, peer),
+    ...trafficLines(context, peer),
+    ...agreed.map((family, i) => {
+      const table = scene.tables.of(peer).find((one) => one.family === family && !one.secondary)?.table ?? '';
+      return `  Output Queue[${i + 1}]: ${'0'.padEnd(12)} (${table}, ${NLRI[family]})`;
+    }),
+  ];
+}
+
+function addPathLines({ families }: BgpPeerRow): readonly string[] {
+  const of = (wanted: 'addPathReceive' | 'addPathSend'): string =>
+    namesOf(families.filter((family) => family[wanted]).map(({ family }) => family));
+  const [receive, send] = [of('addPathReceive'), of('addPathSend')];
+  if (receive === '' && send === '') return ['  Peer does not support Addpath'];
+  return [
+    ...(send === '' ? [] : [`  Peer supports Addpath-receive for: ${send}`]),
+    ...(receive === '' ? [] : [`  Peer supports Addpath-send for: ${receive}`]),
+  ];
+}
+
+/** The unit that the peer is behind. */
+function interfaceTo({ ask }: ViewContext, { config, local }: BgpPeerRow): string | undefined {
+  return ask('interfaces', {}).find(
+    ({ interface: on }) => on.vrf === config.vrf && on.addresses.some(({ address }) => address === local),
+  )?.interface.name;
+}
+
+function bfdState({ ask }: ViewContext, { config }: BgpPeerRow): string {
+  const session = ask('bfd.sessions', { vrf: config.vrf }).find(({ peer }) => peer === config.address);
+  return session?.state === 'up' ? 'up' : 'down';
+}
+
+/** What a PE tells of VPNs leaves its instances' tables; that of VPNs itself is a reflector's to tell. */
+function tableBlocks({ tables }: Scene, peer: BgpPeerRow): readonly string[] {
+  const all = tables.of(peer);
+  const vpn = all.some(({ secondary }) => secondary);
+  const told = all.find(({ family, secondary }) => family === 'vpnv4' && !secondary)?.advertised ?? 0;
+  return all.flatMap((one, i) => {
+    const silent = one.family === 'vpnv4' && !one.secondary && vpn && !isClient(peer);
+    const advertised = one.secondary ? told : one.advertised;
+    return tableBlock(one, i, silent ? undefined : advertised);
+  });
+}
+
+function tableBlock(one: PeerTable, place: number, advertised: number | undefined): readonly string[] {
+  const count = (title: string, value: number): string => `    ${`${title}:`.padEnd(30)}${value}`;
+  return [
+    `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${(place + 2) * 10_000}`}`,
+    '    RIB State: BGP restart is complete',
+    ...(one.family === 'vpnv4' ? ['    RIB State: VPN restart is complete'] : []),
+    `    Send state: ${advertised === undefined ? 'not advertising' : 'in sync'}`,
+    count('Active prefixes', one.active),
+    count('Received prefixes', one.received),
+    count('Accepted prefixes', one.accepted),
+    count('Suppressed due to damping', one.damped),
+    ...(advertised === undefined ? [] : [count('Advertised prefixes', advertised)]),
+  ];
+}
+
+function trafficLines({ now }: ViewContext, peer: BgpPeerRow): readonly string[] {
+  const ago = (at: BgpPeerRow['lastRead']): string => String(at === undefined ? 0 : wholeSeconds(since(at, now)));
+  const line = (title: string, counts: BgpPeerRow['received'], bytes: number): string =>
+    `  ${title}Total ${String(messagesOf(counts)).padEnd(6)} Updates ${String(counts.updates).padEnd(7)} Refreshes ${String(counts.refreshes).padEnd(5)} Octets ${bytes}`;
+  return [
+    `  Last traffic (seconds): Received ${ago(peer.lastRead).padEnd(4)} Sent ${ago(peer.lastWrite).padEnd(4)} Checked ${ago(peer.since)}`,
+    line('Input messages:  ', peer.received, peer.bytes?.received ?? 0),
+    line('Output messages: ', peer.sent, peer.bytes?.sent ?? 0),
+  ];
+}

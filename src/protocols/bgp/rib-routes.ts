@@ -1,0 +1,40 @@
+// Which tables there are, and what the routing table is told of a net.                 RFC 4271 §9.1, RFC 4364 §4
+
+import type { Prefix } from '../../base/prefix.ts';
+import { byText } from '../../base/sorted-map.ts';
+import { MAIN, type VrfName } from '../../route/names.ts';
+import type { Route } from '../../route/route.ts';
+import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import type { BgpConfig } from './config.ts';
+import { isExternal, type Path } from './model.ts';
+
+/**
+ * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
+ * lab-validation iosxe_vrf_route_leaking_classic_eigrp: `B 192.168.123.1 [20/130816] via 10.13.11.1 (d1_ce)`).
+ */
+export function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omit<Route, 'source'> | undefined {
+  if (!path.nexthops) return undefined;
+  const vrf = path.importedFrom?.vrf;
+  return {
+    prefix,
+    kind: path.origination === 'aggregate' && !vrf ? 'bgp.local' : isExternal(path) ? 'bgp.external' : 'bgp.internal',
+    metric: path.attributes.med ?? 0,
+    nexthops: [path, ...also].flatMap((one) => one.nexthops ?? []),
+    bgp: path.attributes,
+    ...(vrf === undefined ? {} : { leakedFrom: vrf }),
+    ...(path.preference === undefined ? {} : { preference: path.preference }),
+  };
+}
+
+/** A table for every VRF that has a family or is a VPN, in the order of their names. */
+export function wantedTables(config: BgpConfig): ReadonlyMap<VrfName, RouteDistinguisher | undefined> {
+  const talked = (config.neighbors ?? []).map((neighbor) => neighbor.vrf);
+  const names = new Set([...Object.keys(config.families), ...Object.keys(config.vpns), ...talked] as VrfName[]);
+  return new Map([...names].sort(byText).map((vrf) => [vrf, vrf === MAIN ? undefined : config.vpns[vrf]?.rd]));
+}
+
+export function sameRd(a: RouteDistinguisher | undefined, b: RouteDistinguisher | undefined): boolean {
+  return (
+    a === b || (a !== undefined && b !== undefined && a.form === b.form && a.admin === b.admin && a.number === b.number)
+  );
+}

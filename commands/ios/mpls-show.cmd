@@ -19,7 +19,7 @@ exec {
   show mpls ldp backoff "Display LDP session setup backoff table"            -> show ldp-backoff
   show mpls ldp parameters "Display LDP configuration parameters"            -> show ldp-parameters
   show ip cef [vrf <vrf:vrf>] summary "Summarized information about the FIB" -> show cef
-  show bfd neighbors "Show BFD neighbors" [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
+  show bfd neighbors "Show BFD neighbors" [client "Show BFD neighbors of a client" (bgp "Border Gateway Protocol" | isis "ISO IS-IS" | ospf "Open Shortest Path First (OSPF)" | static "Static routes")] [interface "Show BFD neighbors on an interface" <interface:interface>] [ipv4 "Show IPv4 BFD neighbors" [<neighbor:ipv4> "IP address"]] [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
 
   ping mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (
       repeat "specify repeat count" <repeat:1..2147483647> |

@@ -7,7 +7,16 @@ import { whyNoStranger, withStranger } from './with-stranger.ts';
 const none = whyNoStranger();
 if (none !== undefined) console.log(`skipped: no isisd behind the bridge, ${none}`);
 
-const NETWORKS = { 'point to point': ' isis network point-to-point', broadcast: '' } as const;
+/** Of a LAN: who is designated there, by priority. What each side says on its interface. */
+const NETWORKS = {
+  'point to point': {
+    ours: ' isis network point-to-point',
+    theirs: ' isis network point-to-point',
+    junos: ' point-to-point;',
+  },
+  'a LAN of ours': { ours: ' isis priority 100', theirs: '', junos: ' level 2 priority 100;' },
+  'a LAN of theirs': { ours: '', theirs: ' isis priority 100', junos: '' },
+} as const;
 
 /** FRR signs what it sends and believes only what is signed, as the emulated router does. */
 const frr = (network: keyof typeof NETWORKS): string => `
@@ -15,7 +24,7 @@ interface eth0
  ip address ${STRANGER}/24
  ip router isis A
  isis password md5 secret
-${NETWORKS[network]}
+${NETWORKS[network].theirs}
 exit
 interface lo
  ip address 198.51.100.1/32
@@ -43,7 +52,7 @@ interface GigabitEthernet0/0
  ip router isis
  isis authentication mode md5
  isis authentication key-chain K
-${NETWORKS[network]}
+${NETWORKS[network].ours}
 !
 router isis
  net 49.0001.0000.0000.0001.00
@@ -71,7 +80,7 @@ router isis
 }
 protocols {
     isis {
-        interface ge-0/0/0.0${network === 'broadcast' ? ';' : ' { point-to-point; }'}
+        interface ge-0/0/0.0 {${NETWORKS[network].junos} }
         interface lo0.0;
         level 1 disable;
         level 2 {
@@ -86,7 +95,7 @@ protocols {
 const METRIC = { ios: 20, junos: 10 } as const;
 
 const PAIRS = (['ios', 'junos'] as const).flatMap((os) =>
-  (['point to point', 'broadcast'] as const).map((network) => [os, network] as const),
+  (['point to point', 'a LAN of ours', 'a LAN of theirs'] as const).map((network) => [os, network] as const),
 );
 
 // Real processes in real time: a busy machine may need another try.
@@ -99,6 +108,9 @@ describe.each(PAIRS)('IS-IS of %s with FRR, %s, signed with MD5', { retry: 2 }, 
         stranger.until('show ip route isis', (answer) => answer.includes(`I>* 192.0.2.1/32 [115/${METRIC[os]}]`)),
         bridged.until(() => bridged.knows('R1', '198.51.100.1')),
       ]);
+      const circuits = bridged.play.running.router('R1')?.ask('isis.circuits', {}) ?? [];
+      const dis = circuits.flatMap(({ levels }) => levels.flatMap((one) => one.dis ?? []))[0];
+      expect(dis === undefined ? 'point to point' : dis === 'self' ? 'a LAN of ours' : 'a LAN of theirs').toBe(network);
       const ping = ['ping', '-q', '-c', '3', '-i', '0.05', '-I', '198.51.100.1', '192.0.2.1'] as const;
       expect(await stranger.exec(...ping)).toMatch(/ [1-3] received/);
       const back = os === 'ios' ? 'ping 198.51.100.1 source Loopback0' : 'ping 198.51.100.1 source 192.0.2.1 rapid';

@@ -115,6 +115,10 @@ ${on}:
       `${text(G0, '10.255.255.2')}\n${text(G1, '10.255.255.4')}`,
     );
     expect(boxes.shown('R1', `show mpls ldp igp sync interface ${G1}`)).toBe(text(G1, '10.255.255.4'));
+    const spared = diamond(`interface ${G1}\n no mpls ldp igp sync`).shown('R1', 'show mpls ldp igp sync');
+    expect(spared).toBe(
+      `${text(G0, '10.255.255.2')}\n${G1}:\n    LDP configured; LDP-IGP Synchronization not enabled.`,
+    );
     const held = diamond('mpls ldp igp sync holddown 2000');
     expect(held.shown('R1', 'show mpls ldp igp sync')).toContain('    IGP holddown time: 2000 milliseconds.');
   });

@@ -137,6 +137,7 @@ export function circuitOf(tree: ConfigTree, name: string, node: ConfigTree, defa
     retransmitInterval: seconds(numberOf(node, 'isis retransmit-interval', 'seconds') ?? RETRANSMIT),
     psnpInterval: PSNP,
     bfd: wantsBfd(node, defaults) ? timersOn(tree, name) : undefined,
-    ldpSync: defaults.ldpSync,
+    // "mpls ldp igp sync": in force on every interface of the process but where it is negated.
+    ldpSync: isOn(node, 'mpls ldp igp sync') ? defaults.ldpSync : undefined,
   };
 }

@@ -1,4 +1,4 @@
-// show bfd neighbors [details].
+// show bfd neighbors [client …] [interface NAME] [ipv4 [ADDRESS]] [details].
 // Source: captures `show bfd neighbors ipv4 10.229.1.1 details` (IOS XE, genieparser ShowBfdNeighborsDetails), whose head is
 // that of the short form as well.
 
@@ -83,7 +83,13 @@ function detailLines({ now }: ViewContext, row: BfdSessionRow): readonly string[
 }
 
 export const showBfdNeighbors: View = (context, match) => {
-  const rows = context.ask('bfd.sessions', {});
+  const { interface: on, neighbor } = match.args;
+  const client = Object.keys(PROTOCOLS).find((name) => said(match, name));
+  const rows = context
+    .ask('bfd.sessions', {})
+    .filter((row) => on === undefined || row.on === on)
+    .filter((row) => neighbor === undefined || ipText(row.peer) === neighbor)
+    .filter((row) => client === undefined || row.clients.some(({ id }) => id.split('/')[0] === client));
   if (rows.length === 0) return [];
   if (!said(match, 'details')) return ['', ...HEADER, ...rows.map(headLine)];
   return rows.flatMap((row) => ['', ...HEADER, headLine(row), ...detailLines(context, row)]);

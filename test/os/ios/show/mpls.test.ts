@@ -363,6 +363,24 @@ Last packet: Version: 1                  - Diagnostic: 0
     );
     expect(lab.type('R3', 'show bfd neighbors')).toBe('');
   });
+
+  // Capture: genieparser ShowBfdNeighborsDetails, `show bfd neighbors ipv4 10.229.1.1 details`.
+  it('by client, interface and address', () => {
+    const all = lab.type('R1', 'show bfd neighbors');
+    const fits = [
+      'ipv4',
+      'ipv4 10.0.1.2',
+      'client static',
+      'interface GigabitEthernet0/1',
+      'client static ipv4 10.0.1.2',
+    ];
+    for (const choice of fits) expect(lab.type('R1', `show bfd neighbors ${choice}`)).toBe(all);
+    for (const choice of ['ipv4 10.0.9.9', 'client isis', 'interface GigabitEthernet0/0'])
+      expect(lab.type('R1', `show bfd neighbors ${choice}`)).toBe('');
+    expect(lab.type('R1', 'show bfd neighbors ipv4 10.0.1.2 details')).toContain(
+      'Registered protocols: IPv4 Static CEF',
+    );
+  });
 });
 
 describe('along a label-switched path', () => {

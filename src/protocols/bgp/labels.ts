@@ -53,8 +53,10 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
   if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
   const nexthops = hopsOf(path).map((hop) => towardsCustomer(hop, table.vrf));
   const fec = { kind: 'prefix', vrf: table.vrf, prefix } as const;
+  // The packet leaves as plain IP, and as a hop of its own: IOS lowers its TTL here.
+  const untagged = nexthops.map((hop): Nexthop => (hop.via === 'address' ? { ...hop, untagged: true } : hop));
   return mode === 'prefix'
-    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops } }
+    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops: untagged } }
     : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
 }
 

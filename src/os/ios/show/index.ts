@@ -13,14 +13,20 @@ import { showBgpNeighbors } from './bgp-neighbors.ts';
 import { showBgpNeighborRoutes } from './bgp-peer-routes.ts';
 import { showIpCef } from './cef.ts';
 import { showClnsInterface } from './clns-interface.ts';
+import { showClnsTraffic } from './clns-traffic.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaceProtocols } from './interface-protocols.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
 import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
+import { showIsisLspLog, showIsisSpfLog } from './isis-log.ts';
 import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
-import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
+import { showIsisRib } from './isis-rib.ts';
+import { showLdpBindings } from './ldp-bindings.ts';
+import { showLdpBackoff, showLdpCapabilities, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showLdpIgpSync } from './ldp-igp-sync.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
 import { showIpPrefixList } from './prefix-lists.ts';
@@ -54,7 +60,10 @@ export const views: Readonly<Record<string, View>> = {
   'bgp-update-group': showBgpUpdateGroup,
   cef: showIpCef,
   'clns-interface': showClnsInterface,
+  'clns-is-neighbors': showClnsIsNeighbors,
   'clns-neighbors': showClnsNeighbors,
+  'clns-protocol': showClnsProtocol,
+  'clns-traffic': showClnsTraffic,
   clock: showClock,
   'community-lists': showCommunityLists,
   'extcommunity-lists': showExtcommunityLists,
@@ -64,8 +73,11 @@ export const views: Readonly<Record<string, View>> = {
   'ip-interface': showIpInterface,
   'ip-interface-brief': showIpInterfaceBrief,
   'ip-vrf': showIpVrf,
+  'ldp-backoff': showLdpBackoff,
   'ldp-bindings': showLdpBindings,
+  'ldp-capabilities': showLdpCapabilities,
   'ldp-discovery': showLdpDiscovery,
+  'ldp-igp-sync': showLdpIgpSync,
   'ldp-neighbor': showLdpNeighbor,
   'ldp-parameters': showLdpParameters,
   'mpls-forwarding': showMplsForwarding,
@@ -73,7 +85,11 @@ export const views: Readonly<Record<string, View>> = {
   'mpls-label-range': showMplsLabelRange,
   'isis-database': showIsisDatabase,
   'isis-hostname': showIsisHostname,
+  'isis-lsp-log': showIsisLspLog,
   'isis-neighbors': showIsisNeighbors,
+  'isis-protocol': showIsisProtocol,
+  'isis-rib': showIsisRib,
+  'isis-spf-log': showIsisSpfLog,
   'isis-topology': showIsisTopology,
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,

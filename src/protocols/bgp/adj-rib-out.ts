@@ -143,6 +143,12 @@ const unchanged = (a: Sent, b: Sent): boolean =>
 const toldToSomebody = (speaker: Speaker, family: FamilyName, rd: Nlri['rd'], prefix: Prefix): boolean =>
   speaker.groups.some((group) => group.family === family && group.sent.of(family, rd, prefix).length > 0);
 
+/** The net is gone, and nobody hears of its table with labels, who would give them back. */
+export function dropLabels(speaker: Speaker, table: Table, prefix: Prefix): void {
+  const heard = speaker.groups.some((group) => hasLabels(group.family) && hears(group, table));
+  if (!heard) freeLabels(speaker, table, prefix);
+}
+
 /** Brings one net into line; announcements may have to wait, withdrawals do not. True: nothing waits. */
 function settle(
   speaker: Speaker,

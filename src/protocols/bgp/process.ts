@@ -11,7 +11,7 @@ import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessInput } from '../plugin.ts';
 import { tellTable, touchedNets } from './active-routes.ts';
 import { hopChanged } from './adj-rib-in.ts';
-import { everythingDue, netTouched } from './adj-rib-out.ts';
+import { dropLabels, everythingDue, netTouched } from './adj-rib-out.ts';
 import { bestChanged, configureAggregates, formAggregates } from './aggregates.ts';
 import type { Facts } from './answers.ts';
 import { Circumstances } from './circumstances.ts';
@@ -330,6 +330,7 @@ export class BgpProcess implements Process<BgpConfig> {
       const { table, prefix, after } = change;
       if (!every) this.#install(change);
       if (speaker.aggregates.size > 0) bestChanged(speaker, table, prefix, after);
+      if (!after && speaker.labelled.size > 0) dropLabels(speaker, table, prefix);
       for (const group of speaker.groups.values())
         if (
           group.conditions.length > 0 &&

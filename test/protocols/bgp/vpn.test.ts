@@ -109,6 +109,21 @@ describe('an L3VPN of two sites', () => {
     expect(told(overridden, 'pe2', 'RED', '10.0.2.2')).toContain('192.168.1.0/24 65000 65000');
     expect(overridden.ping('ce1', '192.168.2.1', { from: '192.168.1.1' })).toBe(5);
   });
+  it('gives labels back when nobody is left to hear of them', () => {
+    const net = make({ labels: 'prefix' });
+    const labels = (): number => (net.device('pe1').ask('lfib', {}) ?? []).length;
+    const before = labels();
+    expect(before).toBeGreaterThan(1);
+    net.cut(1).run(seconds(200));
+    net.configure('ce1', {
+      bgp: {
+        ...bgpConfig({ [MAIN]: {} }, { asn: 65001, routerId: '10.255.1.1' }),
+        neighbors: [neighbor('10.0.1.1', 65000, { direct: true })],
+      },
+    });
+    net.run(seconds(60));
+    expect(labels()).toBe(before - 1);
+  });
   it('forgets what the other site has when the link between goes, and learns it anew', () => {
     const net = make();
     net.cut(1).run(seconds(120));

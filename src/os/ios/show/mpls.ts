@@ -42,8 +42,9 @@ function lineText({ local, outgoing, prefix, bytes, out, gateway }: Line): reado
   return room ? [first + second] : [`${first}   \\`, ' '.repeat(39) + second];
 }
 
-function outgoingOf({ push, untagged }: ForwardingPath): string {
-  if (untagged) return 'No Label';
+/** What leaves a VRF towards its customer has no label. */
+function outgoingOf({ push, untagged }: ForwardingPath, { fec }: LfibEntry): string {
+  if (untagged || (push.length === 0 && fec.vrf !== MAIN)) return 'No Label';
   if (push.length === 0) return 'Pop Label';
   return push.map((label) => (label === EXPLICIT_NULL ? 'explicit-n' : String(label))).join('/');
 }

@@ -24,7 +24,8 @@ config interface {
   vrrp <group!:1..255> "Group number" ip [<address:ipv4> "VRRP group IP address"]
   vrrp <group!:1..255> "Group number" ip <address!:ipv4> "VRRP group IP address" secondary "Specify an additional VRRP address for this group"
   vrrp <group!:1..255> "Group number" priority <priority:1..254>
-  vrrp <group!:1..255> "Group number" preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] = on
+  vrrp <group!:1..255> "Group number" preempt = on
+  vrrp <group!:1..255> "Group number" preempt delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>
   vrrp <group!:1..255> "Group number" timers "Set the VRRP timers" advertise "Set the Advertisement timer" (<interval:1..255> "Advertisement interval in seconds" | msec <millis:50..999> "Advertisement interval in milliseconds")
   vrrp <group!:1..255> "Group number" timers "Set the VRRP timers" learn "Learn timer values from current Master"
   vrrp <group!:1..255> "Group number" description <text:line> "Up to 80 characters describing this group"
@@ -55,9 +56,11 @@ config {
 }
 
 define vrrp-family {
-  address <address!:ip> "VRRP group IP address" (primary "Primary" | secondary "Secondary")
+  address <address:ip> "VRRP group IP address" primary "Primary"
+  address <address!:ip> "VRRP group IP address" secondary "Secondary"
   priority <priority:1..254>
-  preempt [delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>] = on
+  preempt = on
+  preempt delay "Wait before preempting" minimum "Delay at least this long" <minimum:0..3600>
   timers advertise "Set the Advertisement timer" <interval:100..40950> "Milliseconds"
   track <object!:1..1000> "Track object number" (decrement "Priority decrement" <decrement:1..255> | shutdown "Shutdown group")
   description <text:line>

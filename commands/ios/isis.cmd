@@ -24,7 +24,7 @@ config {
     lsp-gen-interval [(level-1 | level-2)] <maximum:1..120> "Minimum interval in seconds" [<initial:1..120000> "Initial wait in milliseconds" [<second:1..120000> "Wait between first and second lsp generation in milliseconds"]]
     hello padding "Pad IS-IS hello PDUs to full MTU" = on
     hostname dynamic = on
-    log-adjacency-changes [all "Include non IIH events"]
+    log-adjacency-changes [all "Include non IIH events"] = on
     nsf <how!:line> "Non-stop forwarding"                             -> accept "there is no graceful restart"
     fast-flood [<count:1..15> "Number of LSPs to flood before SPF"]   -> accept "LSPs are always flooded before SPF"
     summary-address <network!:ipv4> "IP network prefix" <mask!:mask> [(level-1 | level-2 | level-1-2)] [metric <metric:1..16777214>]
@@ -39,7 +39,10 @@ config {
     default-information originate "Distribute a default route" [route-map <map:word>]
     distance <distance:1..255> "Administrative distance"
     maximum-paths <paths:1..32> "Number of paths"
-    distribute-list <list!:line> "Filter networks in routing updates" -> accept "routes are not filtered"
+    distribute-list <list:acl> "IP access list" in "Filter incoming routing updates"
+    distribute-list prefix "Filter prefixes in routing updates" <list:word> "Name of an IP prefix-list" in
+    distribute-list route-map "Filter prefixes based on the route-map" <map:word> in
+    distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"] -> accept "what is redistributed is filtered by route maps"
     bfd all-interfaces
     mpls ldp sync
     mpls ldp autoconfig [(level-1 | level-2)]                         -> accept "LDP is not simulated"

@@ -2,12 +2,21 @@
 # Help: `?` of IOS 15.x; Cisco IOS MPLS and IOS IP Routing: BFD command references.
 
 exec {
-  show mpls forwarding-table [vrf <vrf:vrf>] [(<address:ipv4> "Destination prefix" [(<mask:mask> "Destination mask" | <length:0..32> "Destination mask length")] | <prefix:prefix>)] -> show mpls-forwarding
+  show mpls forwarding-table [vrf <vrf:vrf>] [detail]                         -> show mpls-forwarding
+  show mpls forwarding-table [vrf <vrf:vrf>] (<address:ipv4> "Destination prefix" [(<mask:mask> "Destination mask" | <length:0..32> "Destination mask length")] | <prefix:prefix>) [detail] -> show mpls-forwarding
+  show mpls forwarding-table [vrf <vrf:vrf>] labels "Match label values" <first:0..1048575> "Label value" [- "Match a range of labels" <last:0..1048575> "Label value"] [detail] -> show mpls-forwarding
+  show mpls forwarding-table [vrf <vrf:vrf>] interface "Match outgoing interface" <interface:interface> [detail] -> show mpls-forwarding
+  show mpls forwarding-table [vrf <vrf:vrf>] next-hop "Match next hop neighbor" <nexthop:ipv4> "IP address" [detail] -> show mpls-forwarding
+  show mpls forwarding-table summary "Summary of labels"                     -> show mpls-forwarding
   show mpls interfaces "Per-interface MPLS forwarding information" [(all "All VPNs and the global table" | <interface:interface>)] [detail] -> show mpls-interfaces
   show mpls label range "Label range"                                        -> show mpls-label-range
   show mpls ldp neighbor "Display LDP neighbor information" [vrf <vrf:vrf>] [<address:ipv4>] [detail] -> show ldp-neighbor
   show mpls ldp discovery "Display sources of LDP discovery" [(all "Display all" | vrf <vrf:vrf>)] [detail] -> show ldp-discovery
-  show mpls ldp bindings "Show the LDP Label Information Base (LIB)" [(all "Display all" | vrf <vrf:vrf>)] [(<address:ipv4> "Destination prefix" (<mask:mask> "Destination mask" | <length:0..32> "Destination mask length") | <prefix:prefix>)] -> show ldp-bindings
+  show mpls ldp bindings "Show the LDP Label Information Base (LIB)" [(all "Display all" | vrf <vrf:vrf>)] [(<address:ipv4> "Destination prefix" (<mask:mask> "Destination mask" | <length:0..32> "Destination mask length") | <prefix:prefix>) [longer-prefixes "Include longer matches"]] [local-label "Match locally assigned label values" <local:0..1048575> "Label value" [- "Match a range of labels" <locallast:0..1048575> "Label value"]] [remote-label "Match label values assigned by others" <remote:0..1048575> "Label value" [- "Match a range of labels" <remotelast:0..1048575> "Label value"]] [(neighbor "Display labels learned from LDP neighbor" <neighbor:ipv4> "LDP neighbor" | local "Display local labels")] [detail] -> show ldp-bindings
+  show mpls ldp bindings "Show the LDP Label Information Base (LIB)" [(all "Display all" | vrf <vrf:vrf>)] summary "Summary of bindings" -> show ldp-bindings
+  show mpls ldp igp "IGP related information" sync "LDP-IGP synchronization" [(all "Display all" | interface "Interface" <interface:interface> | vrf <vrf:vrf>)] -> show ldp-igp-sync
+  show mpls ldp capabilities "Display LDP capabilities" [all "Display all"]  -> show ldp-capabilities
+  show mpls ldp backoff "Display LDP session setup backoff table"            -> show ldp-backoff
   show mpls ldp parameters "Display LDP configuration parameters"            -> show ldp-parameters
   show bfd neighbors "Show BFD neighbors" [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
 

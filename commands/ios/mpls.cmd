@@ -20,6 +20,7 @@ config {
   mpls ldp backoff "Set LDP session backoff parameters" <initial:5..2147483> "Initial session backoff time (seconds)" <maximum:5..2147483> "Maximum session backoff time (seconds)"
   mpls ldp explicit-null "Advertise Explicit Null label in place of Implicit Null"
   mpls ldp advertise-labels "Label advertisement" = on
+  mpls ldp advertise-labels "Label advertisement" [vrf <vrf!:vrf>] for "Access list specifying controls on destination prefixes" <prefixes!:acl> "IP access list" [to "Access list specifying controls on LDP peers" <peers!:acl> "IP access list"]
   mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" password "Configure password for MD5 authentication" [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:line> "The password" @secret
   mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" targeted "Establish targeted session" [ldp]
   mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" labels "Label filtering" <what!:line> -> accept "labels of every neighbor are used"
@@ -28,7 +29,7 @@ config {
     allocate global "Global routing table" prefix-list "Specify a prefix-list for the local label allocation filter" <list:word> "Prefix list name"
   }
   mpls ldp logging "Enable LDP logging" neighbor-changes "Log neighbor up/down changes" = on
-  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds" -> accept "no IGP waits for LDP yet"
+  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds" -> accept "no adjacency waits for LDP; its metric does"
   mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
   mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
   mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"

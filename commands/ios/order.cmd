@@ -320,6 +320,19 @@ order config interface {
   ip rsvp
 }
 
+order vrrp-family {
+  description
+  timers
+  priority
+  preempt
+  vrrpv2
+  match-address
+  track
+  address primary
+  address secondary
+  shutdown
+}
+
 order config vrf definition {
   description
   rd

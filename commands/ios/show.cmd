@@ -29,8 +29,15 @@ exec {
   show vrf "VPN Routing/Forwarding instance information" [(brief | detail)] [<vrf:vrf>]    -> show vrf
   show ip vrf "VPN Routing/Forwarding instance information" [(brief | detail | interfaces "Show VPN Routing/Forwarding interface information")] [<vrf:vrf>] -> show ip-vrf
 
-  show ip prefix-list "List IP prefix lists" [summary "Summary of prefix lists"] [<name:word> "Name of a prefix list"] -> show prefix-lists
-  show route-map "route-map information" [<name:word> "route-map name"]                    -> show route-maps
+  show ip prefix-list "List IP prefix lists" [(summary "Summary of prefix lists" | detail "Detail of prefix lists")] [<name:word> "Name of a prefix list"] -> show prefix-lists
+  show ip prefix-list "List IP prefix lists" <name:word> "Name of a prefix list" seq "sequence number of an entry" <seq:1..4294967294> "Sequence number" -> show prefix-lists
+  show ip prefix-list "List IP prefix lists" <name:word> "Name of a prefix list" <prefix:prefix> "IP prefix <network>/<length>, e.g., 35.0.0.0/8" [(longer "Lookup longer prefix" | first-match "First matched prefix")] -> show prefix-lists
+  show route-map "route-map information" [(all "Static and dynamic routemaps" | dynamic "dynamic routemaps" | <name:word> "route-map name")] -> show route-maps
+  show ip as-path-access-list "List AS path access lists" [<number:1..500> "AS path access list number"] -> show as-path-lists
+  show ip community-list "List community-list" [(<number:1..500> "Community list number" | <list:word> "Community list name")] -> show community-lists
+  show ip extcommunity-list "List extended-community list" [(<number:1..500> "Extended community list number" | <list:word> "Extended community list name")] -> show extcommunity-lists
+  show ip access-lists "List IP access lists" [<list:word> "Access list name or number"] -> show access-lists
+  show access-lists "List access lists" [<list:word> "Access list name or number"] -> show access-lists
 
   show isis [<tag:word>] neighbors "IS-IS neighbor adjacencies" [detail "Display detailed information"]    -> show isis-neighbors
   show isis [<tag:word>] database [(level-1 "Show only Level-1 LSPs" | level-2 "Show only Level-2 LSPs")] [(detail "Display detailed information" | verbose "Display verbose database information")] -> show isis-database

@@ -163,16 +163,16 @@ define routing-options {
     syslog { level <level!:syslog-level>... }
     mark <seconds:0..3600>
   }
-  forwarding-table -> accept "equal paths share the load" {
+  forwarding-table {
     export <policy!:policy>...
-    dynamic-list-next-hop
-    (ecmp-fast-reroute | no-ecmp-fast-reroute)
-    (indirect-next-hop | no-indirect-next-hop)
-    (indirect-next-hop-change-acknowledgements | no-indirect-next-hop-change-acknowledgements)
-    krt-nexthop-ack-timeout <seconds:1..400>
-    unicast-reverse-path (active-paths | feasible-paths)
-    rpf-loose-mode-discard { family { (inet | inet6) } }
-    chained-composite-next-hop {
+    dynamic-list-next-hop -> accept "the kernel does as it is told"
+    (ecmp-fast-reroute | no-ecmp-fast-reroute) -> accept "the kernel does as it is told"
+    (indirect-next-hop | no-indirect-next-hop) -> accept "the kernel does as it is told"
+    (indirect-next-hop-change-acknowledgements | no-indirect-next-hop-change-acknowledgements) -> accept "the kernel does as it is told"
+    krt-nexthop-ack-timeout <seconds:1..400> -> accept "the kernel does as it is told"
+    unicast-reverse-path (active-paths | feasible-paths) -> accept "senders are not checked"
+    rpf-loose-mode-discard -> accept "senders are not checked" { family { (inet | inet6) } }
+    chained-composite-next-hop -> accept "next hops are not shared" {
       ingress {
         l2vpn
         l2ckt
@@ -191,7 +191,7 @@ define routing-options {
         rsvp
       }
     }
-    remnant-holdtime <seconds:0..10000>
+    remnant-holdtime <seconds:0..10000> -> accept "the kernel does as it is told"
   }
   source-routing @presence                                       -> accept "source routes are not followed" {
     ip

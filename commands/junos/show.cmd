@@ -12,6 +12,10 @@ operational {
 
   show log [<log-file:log-file>]                                           -> show log
 
+  show policy "Show policy information" [<policy:policy> "Name of policy"]  -> show policy
+  show policy conditions "Show condition information" [<condition:condition> "Name of condition"] -> show policy-conditions
+  test policy "Verify routing policy" <policy:policy> "Name of policy" <prefix:prefix> "Prefix to test" -> show policy-test
+
   show route (
       <destination:route-destination> |
       (best | exact | range) |

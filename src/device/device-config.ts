@@ -25,6 +25,8 @@ export interface VrfConfig {
   readonly description: string | undefined;
   /** Through which routes of a table next hops may be found; a table that is not named: through all. */
   readonly resolveThrough?: Readonly<Partial<Record<TableKind, Policy>>>;
+  /** Packets take all paths of the routes that it leaves balanced, and one of others. Absent: all paths of every route. */
+  readonly balancing?: Policy;
   /** What kind of instance its owner made of it. */
   readonly kind: 'main' | 'vrf' | 'virtual-router';
 }

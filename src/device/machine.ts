@@ -1,16 +1,14 @@
 // What is in a router while its power is on: stack, tables, processes. When the power goes, the whole of it goes.
 
 import { equal } from '../base/equal.ts';
-import type { Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
-import type { Rng } from '../base/rng.ts';
 import { byText } from '../base/sorted-map.ts';
 import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
 import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
-import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
+import type { IpStack, StackEvent } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
 import { Vrfs } from '../net/vrf.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';
@@ -36,26 +34,15 @@ import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
-import { leadingBy } from './leading.ts';
+import { balancedBy, leadingBy } from './leading.ts';
+import { type MachinePort, stackPort, tcpPort } from './machine-ports.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
 import type { Action } from './router.ts';
 import { Settler } from './settle.ts';
-import { sourceFor } from './source-address.ts';
 import { VrfProcesses } from './vrf-processes.ts';
-
-/** What a running machine needs of its device. */
-export interface MachinePort extends Omit<StackPort, 'notice' | 'random' | 'timer'> {
-  timer(key: string, after: Micros | 'off'): void;
-  timerAt(key: string): Micros | undefined;
-  /** One stream of chance a name; it goes on after the power was off. */
-  rng(name: string): Rng;
-  report(event: DeviceEvent): void;
-  /** A route, a label, a neighbour or an interface changed. */
-  changed(): void;
-}
 
 /** What every process host can be told, whatever it hosts. */
 interface Running {
@@ -103,8 +90,11 @@ export class Machine {
     this.#port = port;
     this.#personality = personality;
     this.bootedAt = port.now;
-    this.stack = new Stack(this.#stackPort(), personality.stack);
-    this.tcp = new TcpHost(this.#tcpPort(), personality.tcp);
+    this.stack = new Stack(
+      stackPort(port, (event) => this.#notices.push(event)),
+      personality.stack,
+    );
+    this.tcp = new TcpHost(tcpPort(port, this.stack), personality.tcp);
     this.#desks = new Desks((vrf) => this.#bfdWanted.add(vrf));
     this.#settler = this.#makeSettler();
     this.bfd = new VrfProcesses((vrf) => this.#startBfd(vrf));
@@ -250,9 +240,13 @@ export class Machine {
     if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
     const { unicast, labeled } = wanted.resolveThrough ?? {};
     this.vrfs.define(vrf, wanted.preferences, {
-      ...(unicast ? { unicast: leadingBy(unicast) } : {}),
-      ...(labeled ? { labeled: leadingBy(labeled) } : {}),
+      leading: {
+        ...(unicast ? { unicast: leadingBy(unicast) } : {}),
+        ...(labeled ? { labeled: leadingBy(labeled) } : {}),
+      },
+      ...(wanted.balancing ? { balanced: balancedBy(wanted.balancing) } : {}),
     });
+    if (!equal(wanted.balancing, before?.vrfs[vrf]?.balancing)) this.#settler.balancingChanged(vrf);
     for (const table of ['unicast', 'labeled'] as const)
       if (!equal(wanted.resolveThrough?.[table], before?.vrfs[vrf]?.resolveThrough?.[table]))
         this.#settler.leadingChanged({ vrf, table });
@@ -351,38 +345,6 @@ export class Machine {
       changed: () => port.changed(),
       unstable: (rounds) => port.report({ kind: 'unstable', rounds }),
     });
-  }
-
-  #stackPort(): StackPort {
-    const port = this.#port;
-    const rng = port.rng('stack');
-    return {
-      get now(): Micros {
-        return port.now;
-      },
-      timer: (key, after) => port.timer(key, after),
-      transmit: (name, frame) => port.transmit(name, frame),
-      light: (name, on) => port.light(name, on),
-      carrier: (name) => port.carrier(name),
-      random: (below) => rng.below(below),
-      notice: (event) => this.#notices.push(event),
-    };
-  }
-
-  #tcpPort(): ConstructorParameters<typeof TcpHost>[0] {
-    const { stack } = this;
-    const port = this.#port;
-    const rng = port.rng('tcp');
-    return {
-      get now(): Micros {
-        return port.now;
-      },
-      timer: (key, after) => port.timer(key, after),
-      random: (below) => rng.below(below),
-      send: (packet) => stack.send(packet),
-      source: (vrf: VrfName, peer: Ip4) => sourceFor(stack, vrf, peer),
-      notice: (failure) => port.report(failure),
-    };
   }
 }
 

@@ -7,7 +7,7 @@ import { byText } from '../base/sorted-map.ts';
 import { Dependents } from '../net/dependents.ts';
 import type { Footing, Place, Resolver } from '../net/resolve.ts';
 import type { Reach } from '../net/rib.ts';
-import type { LfibEntry } from '../net/rib-types.ts';
+import type { LfibEntry, Verdict } from '../net/rib-types.ts';
 import type { Fib, Lfib } from '../net/stack-port.ts';
 import type { Vrfs } from '../net/vrf.ts';
 import type { NexthopSearch, ProcessInput, RouteWatch } from '../protocols/plugin.ts';
@@ -103,6 +103,13 @@ export class Settler {
     for (const block of [DEFAULT4, DEFAULT6]) this.#touch(this.#dependents.of(place, block));
   }
 
+  /** Packets take other paths of the VRF's routes than before. */
+  balancingChanged(vrf: VrfName): void {
+    const written = this.#forwarding.get(vrf) ?? new Set();
+    for (const { prefix } of this.#port.vrfs.get(vrf).unicast.entries()) written.add(prefix);
+    if (written.size > 0) this.#forwarding.set(vrf, written);
+  }
+
   /** Makes everything agree, or gives up after 64 rounds; the next event goes on from there. */
   settle(): void {
     let rounds = 0;
@@ -185,11 +192,19 @@ export class Settler {
       const fib = this.#port.fib(vrf);
       for (const prefix of [...prefixes].sort(comparePrefix)) {
         const active = vrfs.get(vrf).unicast.entry(prefix)?.active;
-        if (active?.verdict && active.route.noInstall !== true) fib.set(prefix, active.verdict);
+        if (active?.verdict && active.route.noInstall !== true)
+          fib.set(prefix, this.#used(vrf, active.route, active.verdict));
         else fib.delete(prefix);
       }
     }
     this.#forwarding.clear();
+  }
+
+  /** One path, where packets are not to be spread over several. */
+  #used(vrf: VrfName, route: Route, verdict: Verdict): Verdict {
+    if (verdict.kind !== 'forward' || verdict.paths.length < 2 || this.#port.vrfs.isBalanced(vrf, route))
+      return verdict;
+    return { ...verdict, paths: verdict.paths.slice(0, 1) };
   }
 
   /** Nothing stands on the LFIB: it is written when everything else agrees. */

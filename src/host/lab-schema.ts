@@ -118,6 +118,14 @@ const Check = z.discriminatedUnion('check', [
     ...saying,
   }),
   z.strictObject({
+    check: z.literal('vrrp-state').describe('What the router is in a VRRP group of this interface.'),
+    on,
+    name: text.describe('An interface, by its full name.'),
+    group: z.int().min(1).max(255).describe('The number of the group.'),
+    state: z.enum(['init', 'backup', 'master']).describe('init: the group does not run.'),
+    ...saying,
+  }),
+  z.strictObject({
     check: z.literal('bgp-neighbor').describe('A BGP session with this address is up, and speaks this family.'),
     on,
     vrf,

@@ -206,7 +206,7 @@ export class Pacer {
 
   #settleOn({ since, quiet, end }: Settling): void {
     const { running } = this.#play;
-    const quietAt = (): number => Math.max(since, running.lastChange) + quiet;
+    const quietAt = (): number => Math.max(since, running.unrest) + quiet;
     this.#sprintTo(micros(Math.min(quietAt(), end)), () => this.#play.now >= quietAt(), end);
   }
 

@@ -153,6 +153,19 @@ export class RunningLab {
   }
 
   /**
+   * The last change, or one that is sure to come: who is overloaded after a start (IS-IS, RFC 3277 §3) carries nothing for
+   * others until a moment that it knows. What is quiet before that has not settled.
+   */
+  get unrest(): Micros {
+    let last = this.lastChange;
+    for (const box of this.boxes.values())
+      for (const router of box.routers.values())
+        for (const { overloadUntil } of router.ask('isis.instances', {}))
+          if (overloadUntil !== undefined && overloadUntil > last) last = overloadUntil;
+    return last;
+  }
+
+  /**
    * Lets time pass to `time`. `enough` is asked every few events and may end it early, between two events;
    * true when the time was reached.
    */
@@ -184,10 +197,11 @@ export class RunningLab {
     const began = this.world.now;
     const end = plus(began, limit);
     for (;;) {
-      const quietAt = plus(began > this.lastChange ? began : this.lastChange, quiet);
+      const { unrest } = this;
+      const quietAt = plus(began > unrest ? began : unrest, quiet);
       if (quietAt > end) break;
       this.advance(quietAt);
-      if (plus(this.lastChange, quiet) <= this.world.now) return true;
+      if (plus(this.unrest, quiet) <= this.world.now) return true;
     }
     this.advance(end);
     return false;

@@ -125,6 +125,7 @@ function valueFaults(check: Question, at: JsonPath, links: readonly LabLink[], c
       break;
     case 'isis-neighbor':
     case 'ldp-sync':
+    case 'vrrp-state':
     case 'statement':
       break;
   }

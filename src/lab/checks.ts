@@ -14,7 +14,7 @@ import { bgpFinding, pathFinding, receivedFinding } from './bgp-checks.ts';
 import type { RunningLab } from './build.ts';
 import type { Finding, Of } from './finding.ts';
 import type { Question } from './lab.ts';
-import { bfdFinding, isisFinding, ldpFinding, syncFinding } from './neighbor-checks.ts';
+import { bfdFinding, isisFinding, ldpFinding, syncFinding, vrrpFinding } from './neighbor-checks.ts';
 import { convergence, lspVerdict, pingVerdict, traceVerdict } from './probes.ts';
 
 /** Questions that only time can answer: packets must travel. They are asked of a fork. */
@@ -57,6 +57,8 @@ export function ask(question: Question, scene: RunningLab): Finding {
       return syncFinding(question, router);
     case 'bfd-neighbor':
       return bfdFinding(question, router);
+    case 'vrrp-state':
+      return vrrpFinding(question, router);
     case 'bgp-neighbor':
       return bgpFinding(question, router);
     case 'bgp-path':

@@ -124,6 +124,14 @@ export type Question =
   | { readonly check: 'ldp-sync'; readonly on: string; readonly name: string }
   /** A BFD session that is up. */
   | { readonly check: 'bfd-neighbor'; readonly on: string; readonly peer: string }
+  /** What a router is in a VRRP group of an interface: `init` until the group runs. */
+  | {
+      readonly check: 'vrrp-state';
+      readonly on: string;
+      readonly name: string;
+      readonly group: number;
+      readonly state: 'init' | 'backup' | 'master';
+    }
   /** A BGP session that is up, and speaks this family. */
   | {
       readonly check: 'bgp-neighbor';

@@ -2,7 +2,7 @@
 
 import { ip4Text, ipText } from '../base/ip.ts';
 import type { Router } from '../device/router.ts';
-import { MAIN } from '../route/names.ts';
+import { type IfName, MAIN } from '../route/names.ts';
 import type { Finding, Of } from './finding.ts';
 
 export function isisFinding({ on, name, authenticated }: Of<'isis-neighbor'>, router: Router): Finding {
@@ -34,4 +34,10 @@ export function bfdFinding({ on, peer }: Of<'bfd-neighbor'>, router: Router): Fi
   const row = router.ask('bfd.sessions', {}).find((one) => ipText(one.peer) === peer);
   if (!row) return { holds: false, why: `${on} has no BFD session with ${peer}` };
   return { holds: row.state === 'up', why: `${on}: the BFD session with ${peer} is ${row.state}` };
+}
+
+export function vrrpFinding({ on, name, group, state }: Of<'vrrp-state'>, router: Router): Finding {
+  const row = router.ask('vrrp.groups', { on: name as IfName, group })[0];
+  if (!row) return { holds: false, why: `${on} has no VRRP group ${group} on ${name}` };
+  return { holds: row.state === state, why: `${on} is ${row.state} in VRRP group ${group} on ${name}` };
 }

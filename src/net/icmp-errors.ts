@@ -3,10 +3,9 @@
 import { BROADCAST4, type Ip4, isLoopback4, isMulticast4, isReserved4 } from '../base/ip.ts';
 import { plus } from '../sim/time.ts';
 import { speaksAs } from './addresses.ts';
-import { choosePath, flowOf } from './fib.ts';
 import { send } from './output.ts';
 import type { OutPacket } from './stack-port.ts';
-import { type Arrival, type InterfaceRecord, ownedAt, type StackState, verdictOn } from './state.ts';
+import { type Arrival, ownedAt, type StackState, verdictOn } from './state.ts';
 import { ICMP, PROTOCOL, UNREACHABLE } from './wire/iana.ts';
 import { icmp } from './wire/icmp.ts';
 import { encodeExtension, type IcmpObject, labelStackObject } from './wire/icmp-extension.ts';
@@ -71,26 +70,28 @@ function quote(state: StackState, packet: Uint8Array, extensions: readonly IcmpO
   return packet.subarray(0, Math.min(most, LONGEST - MIN_HEADER - ICMP_HEADER - behind));
 }
 
-/**
- * The interface that an error about this packet speaks for: where it came in; where a label brought it into another table,
- * the one it would have left by, whose address its sender's table knows (traceroute of a Junos VPN, 2015: the egress PE
- * answers with its address towards the CE).
- */
-function mouthOf(state: StackState, { on, vrf, packet }: Arrival): InterfaceRecord | undefined {
-  if (!on || on.view.vrf === vrf) return on;
-  const verdict = verdictOn(state, vrf, destinationOf(packet));
-  const path = verdict?.kind === 'forward' ? choosePath(verdict.paths, flowOf(packet, state.flowSeed)) : undefined;
-  const out = path && state.interfaces.get(path.out);
-  return out?.view.vrf === vrf ? out : on;
-}
-
 /** RFC 1812 §4.3.2.4 for what a router says, RFC 1122 §3.2.2 for what a host says of a packet that was for it. */
 function speaker(state: StackState, arrival: Arrival, what: Complaint): Ip4 | undefined {
   const asHost =
     what.type === ICMP.unreachable && (what.code === UNREACHABLE.port || what.code === UNREACHABLE.protocol);
   if (asHost && state.traits.unreachableFrom !== 'interface') return destinationOf(arrival.packet);
-  const mouth = mouthOf(state, arrival);
-  return mouth && speaksAs(mouth.view, sourceOf(arrival.packet));
+  if (arrival.on && arrival.on.view.vrf !== arrival.vrf) return insideAs(state, arrival);
+  return arrival.on && speaksAs(arrival.on.view, sourceOf(arrival.packet));
+}
+
+/**
+ * A label brought the packet into another VRF than its link's, where nobody knows the link's address: the interface towards
+ * its destination speaks (traceroutes across VPNs of an MX104 and of IOS: the last provider edge answers with its address
+ * towards the customer).
+ */
+function insideAs(state: StackState, { packet, vrf }: Arrival): Ip4 | undefined {
+  const verdict = verdictOn(state, vrf, destinationOf(packet));
+  const out =
+    verdict?.kind === 'forward' ? verdict.paths[0]?.out : verdict?.kind === 'receive' ? verdict.on : undefined;
+  const named = out === undefined ? undefined : state.interfaces.get(out);
+  const own =
+    named?.view.vrf === vrf ? named : [...state.interfaces.values()].find(({ view }) => view.vrf === vrf && view.up);
+  return own && speaksAs(own.view, undefined);
 }
 
 /** What a packet's sender is told, ready to be sent; undefined: good manners or the rate limit forbid it. */

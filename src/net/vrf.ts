@@ -13,6 +13,12 @@ import type { Preferences, TableKind } from './rib-types.ts';
 /** Which routes of a table next hops may be found through, where its owner restricts it. */
 export type Leading = Readonly<Partial<Record<TableKind, (route: Route) => boolean>>>;
 
+/** What a VRF's owner wants of its routes. Absent: every route leads to next hops, packets take all of its paths. */
+export interface Uses {
+  readonly leading?: Leading;
+  readonly balanced?: (route: Route) => boolean;
+}
+
 /** The tables of one VRF. Junos' inet.0 and inet.3. */
 export interface Vrf {
   readonly name: VrfName;
@@ -27,7 +33,7 @@ export interface Vrf {
 export class Vrfs {
   readonly #all = new SortedMap<VrfName, Vrf>(byText);
   readonly #defined = new Set<VrfName>();
-  readonly #leading = new Map<VrfName, Leading>();
+  readonly #uses = new Map<VrfName, Uses>();
   readonly #impositions = new Impositions();
   /** What processes want done with labels. */
   readonly labels = new LabelRoutes();
@@ -46,17 +52,17 @@ export class Vrfs {
     return this.get(place.vrf)[place.table];
   }
 
-  /** Brings the VRF into being, or gives it other preferences. Whoever changes `leading` has next hops asked for again. */
-  define(name: VrfName, preferences: Preferences, leading: Leading = {}): void {
+  /** Brings the VRF into being, or gives it other preferences. Whoever changes `uses` has routes looked at again. */
+  define(name: VrfName, preferences: Preferences, uses: Uses = {}): void {
     this.#defined.add(name);
-    this.#leading.set(name, leading);
+    this.#uses.set(name, uses);
     this.#prefer(name, preferences);
   }
 
   /** Nothing in its tables is active from now on. */
   undefine(name: VrfName): void {
     this.#defined.delete(name);
-    this.#leading.delete(name);
+    this.#uses.delete(name);
     this.#prefer(name, undefined);
   }
 
@@ -84,10 +90,15 @@ export class Vrfs {
   around(up: (name: IfName) => boolean): Surroundings {
     return {
       rib: (place) => this.rib(place),
-      mayLead: ({ vrf, table }, route) => this.#leading.get(vrf)?.[table]?.(route) !== false,
+      mayLead: ({ vrf, table }, route) => this.#uses.get(vrf)?.leading?.[table]?.(route) !== false,
       up,
       imposed: (vrf, prefix, out, gateway) => this.#impositions.get(vrf, prefix, out, gateway),
     };
+  }
+
+  /** Packets take all paths of this route of the VRF. */
+  isBalanced(vrf: VrfName, route: Route): boolean {
+    return this.#uses.get(vrf)?.balanced?.(route) !== false;
   }
 
   #prefer(name: VrfName, preferences: Preferences | undefined): void {

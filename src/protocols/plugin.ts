@@ -91,11 +91,10 @@ export interface BfdTimers {
  */
 export type LdpSyncState = 'not-required' | 'waiting' | 'achieved';
 
-/** By which tables a next hop is looked for: those of routes, of label-switched paths, or the better of both. */
-export type NexthopSearch = 'unicast' | 'labeled' | 'both';
-
 /** How a tracked object stands. 'undefined': nobody has said what it is. */
 export type TrackState = 'up' | 'down' | 'undefined';
+/** By which tables a next hop is looked for: those of routes, of label-switched paths, or the better of both. */
+export type NexthopSearch = 'unicast' | 'labeled' | 'both';
 
 /** Everything that can ever happen to a protocol. There is no other way in. */
 export type ProcessInput =

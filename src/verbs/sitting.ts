@@ -206,7 +206,7 @@ export class PlaySitting implements Sitting {
       return { ...pace, why: 'Paused: nobody was here for ten minutes.' };
     if (mode.kind !== 'settling') return pace;
     const { play } = this.setup;
-    const quiet = since(micros(Math.max(mode.since, play.running.lastChange)), play.now);
+    const quiet = since(micros(Math.max(mode.since, play.running.unrest)), play.now);
     return { ...pace, settling: { since: mode.since, quiet, enough: mode.quiet, limit: since(mode.since, mode.end) } };
   }
 

@@ -26,11 +26,13 @@ export function playJob(real: string, name: string, machinery: Machinery): Playe
   const job = readJob(real, name);
   const network = captured(real, job, machinery);
   const player = new Player(network.play, { save: () => ({ ok: true, value: undefined }) });
-  const said: Said[] = [];
   const place = { file: name, line: 0 };
+  /** Which of the lines that are typed answers which command. */
+  const asked: { readonly device: string; readonly run: string; readonly save: string; readonly line: number }[] = [];
+  let lines = 0;
   for (const device of job.devices) {
     const isRefused = network.refused.some(({ file, line }) => file === device.config && line === 0);
-    if (isRefused) typeAsCandidate(player, network.play, device, configOf(real, device));
+    if (isRefused) lines += typeAsCandidate(player, network.play, device, configOf(real, device));
     for (const { run, save } of device.commands) {
       const items: readonly ScriptItem[] = [
         { ...place, kind: 'goto', device: device.name, session: 0 },
@@ -38,22 +40,24 @@ export function playJob(real: string, name: string, machinery: Machinery): Playe
       ];
       const done = player.run(items);
       if (!done.ok) throw new Error(`${device.name}: ${run}: ${done.error}`);
-      said.push({ device: device.name, run, save, output: player.typed.at(-1)?.output ?? '' });
+      asked.push({ device: device.name, run, save, line: lines++ });
     }
   }
-  return { ...network, said };
+  const { typed } = player;
+  return { ...network, said: asked.map(({ line, ...one }): Said => ({ ...one, output: typed[line]?.output ?? '' })) };
 }
 
-/** What the router will not commit is looked at in configuration mode, like on the router that refused it. */
-function typeAsCandidate(player: Player, play: Play, device: JobDevice, text: string): void {
+/** What the router will not commit is looked at in configuration mode, like on the one that refused it. Lines typed. */
+function typeAsCandidate(player: Player, play: Play, device: JobDevice, text: string): number {
   const box = play.running.boxes.get(device.name);
   box?.files.set(CANDIDATE, { lines: text.split('\n'), at: play.now, user: 'root' });
   const place = { file: device.name, line: 0 };
+  const typed = ['configure', `load set ${CANDIDATE}`];
   player.run([
     { ...place, kind: 'goto', device: device.name, session: 0 },
-    { ...place, kind: 'line', text: 'configure' },
-    { ...place, kind: 'line', text: `load set ${CANDIDATE}` },
+    ...typed.map((line): ScriptItem => ({ ...place, kind: 'line', text: line })),
   ]);
+  return typed.length;
 }
 
 const CANDIDATE = '/var/tmp/captured.set';

@@ -26,6 +26,9 @@ export function machinery(): Promise<Machinery> {
   return loaded;
 }
 
+/** Seconds that anybody waits for something to come true: less than a test may take. */
+const PATIENCE = 45;
+
 /** The port that leads out. */
 export const PORTS = { ios: 'GigabitEthernet0/0', junos: 'ge-0/0/0' } as const;
 export const ROUTER = '10.77.0.1';
@@ -105,12 +108,17 @@ export class BridgedLab {
     return only('output', this.#printed.get(device) ?? []);
   }
 
-  /** The world as it is at the moment that this comes true. Asked whenever something has run. */
+  /** The world as it is at the moment that this comes true. Asked whenever something has run; rejects after 45 seconds. */
   until(done: () => boolean): Promise<void> {
-    return new Promise((then) => {
+    const late = new Error(`after ${PATIENCE} s it is still not so: ${done}`);
+    return new Promise((then, fail) => {
+      const patience = setTimeout(() => fail(late), PATIENCE * 1000);
       const look = (): void => {
-        if (done()) then();
-        else this.#waiting.push(look);
+        if (!done()) this.#waiting.push(look);
+        else {
+          clearTimeout(patience);
+          then();
+        }
       };
       look();
     });

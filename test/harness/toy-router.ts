@@ -76,6 +76,8 @@ export class ToyRouter implements Router {
 
   readonly ask = ((question: string, args: { readonly within?: unknown; readonly vrf?: string }): unknown => {
     switch (question) {
+      case 'isis.instances':
+        return [];
       case 'pings':
         return this.#pings;
       case 'routes':

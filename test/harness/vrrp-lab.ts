@@ -1,4 +1,5 @@
-// A LAN with two hosts, and an IOS and a Junos router that are its gateway together, each with an uplink to a third router.
+// A LAN with a host, and an IOS and a Junos router that are its gateway together, each with an uplink to a third router,
+// whose own way back is by the Junos router.
 
 import { LabRoom } from './lab-room.ts';
 
@@ -34,12 +35,14 @@ interface GigabitEthernet0/1
  ip address 10.1.3.1 255.255.255.0
  no shutdown
 !
-ip route 10.0.0.0 255.255.255.0 10.1.2.2
-ip route 10.0.0.0 255.255.255.0 10.1.3.2 5
+ip route 10.0.0.0 255.255.255.0 10.1.3.2
 end
 `;
 
-/** `ios` and `junos`: what is typed besides, on the interface GigabitEthernet0/0, and below `[edit]`. */
+/** Where the group of J1 stands. */
+export const J_GROUP = 'interfaces ge-0/0/0 unit 0 family inet address 10.0.0.3/24 vrrp-group 1';
+
+/** `ios`: typed on GigabitEthernet0/0 of R1, or (`!…`) outside it. `junos`: set below `[edit]` of J1, and committed. */
 export async function vrrpLab(ios: readonly string[], junos: readonly string[]): Promise<LabRoom> {
   const lab = {
     title: 'A gateway of two',

@@ -211,7 +211,7 @@ describe('what an author is told', () => {
       'checks of no kind',
       { ...two, ...task({ check: 'rout', on: 'r1', prefix: '10.0.0.0/8' }) },
       'labs/two/lab.json:31: tasks[0].checks[0].check is "rout"; expected "route" or "routes" or "ping" or "path" or ' +
-        '"tried" or "interface" or "vrf" or "vpn-net" or "isis-neighbor" or "ldp-neighbor" or "ldp-sync" or "bfd-neighbor" or "bgp-neighbor" or "bgp-path" or "bgp-received" or "lsp" or "converges" or "statement" or "every" or "any" or "when"; did you mean "route"?',
+        '"tried" or "interface" or "vrf" or "vpn-net" or "isis-neighbor" or "ldp-neighbor" or "ldp-sync" or "bfd-neighbor" or "vrrp-state" or "bgp-neighbor" or "bgp-path" or "bgp-received" or "lsp" or "converges" or "statement" or "every" or "any" or "when"; did you mean "route"?',
     ],
     [
       'checks of nobody',

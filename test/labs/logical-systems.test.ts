@@ -6,6 +6,7 @@ import type { Incident } from '../../src/lab/lab.ts';
 import { examine } from '../../src/lab/progress.ts';
 import { fork } from '../../src/play/fork.ts';
 import { reopen, saveOf } from '../../src/play/replay.ts';
+import { seconds } from '../../src/sim/time.ts';
 import { LabRoom } from '../harness/lab-room.ts';
 
 const unit = (system: string, port: string, vlan: number, address: string): string =>
@@ -146,6 +147,21 @@ describe('a lab of logical systems', () => {
       examine({ check: 'when', off: 'East', within: '5s', expect: ping, say: '' }, { live: copy, fork: undefined })
         .passed,
     ).toBeUndefined();
+  });
+
+  it('has not settled while a router is overloaded after its start', async () => {
+    const start = `${CONFIG}set logical-systems East interfaces lo0 unit 1 family iso address 49.0001.0000.0000.0001.00
+set logical-systems East protocols isis interface lo0.1 passive
+set logical-systems East protocols isis overload timeout 120
+`;
+    const files = {
+      'labs/three/lab.json': LAB,
+      'labs/three/guide.md': '# Three\n',
+      'labs/three/start/mx.junos': start,
+    };
+    const { play } = await LabRoom.made('three', files);
+    expect(play.now).toBeGreaterThanOrEqual(seconds(150));
+    expect(play.now).toBeLessThan(seconds(160));
   });
 
   it('comes back from a save as the same run', async () => {

@@ -119,6 +119,16 @@ describe('loops', () => {
     expect(net.vrfs.get(HOME.vrf).unicast.entry(p('20.0.0.0/8'))?.active).toBeUndefined();
   });
 
+  // Capture: a router with 4.0.0.44/30 as Direct and from its EBGP neighbour 4.0.0.46: `0 hidden`.
+  it('but it may stand on the link that has its own prefix', () => {
+    const net = plain().put(route('10.0.0.0/24', 'static', ['10.0.0.2']));
+    const entry = net.vrfs.get(HOME.vrf).unicast.entry(p('10.0.0.0/24'));
+    expect(entry?.candidates.map(({ route: { kind }, usable }) => [kind, usable])).toEqual([
+      ['connected', true],
+      ['static', true],
+    ]);
+  });
+
   it('nor do two through each other', () => {
     const net = plain()
       .put(route('20.0.0.0/8', 'static', ['30.0.0.1']))

@@ -89,7 +89,8 @@ protocols {
         (answer) => /State: OPERATIONAL/.test(answer) && /TCP connection:/.test(answer),
       );
       expect(session).toMatch(connection);
-      // What is ours is announced with implicit null, what is reached over the stranger with a label (from 16).
+      // What is ours is announced with implicit null, what is reached over the stranger with a label (from 16): on Junos
+      // only after the stranger has told its own.
       const wanted = [
         new RegExp(`${told} +${ours} +\\d+ +imp-null +yes`),
         new RegExp(`${THEIRS}/32 +${ours} +imp-null +(1[6-9]|[2-9]\\d|\\d{3,})`),

@@ -12,7 +12,7 @@ import { PERSONALITY } from './personality.ts';
 import { bgpLines } from './phrase-bgp.ts';
 import { redundancyLines } from './phrase-redundancy.ts';
 import { vrfIdOf } from './show/vrf-facts.ts';
-import { refused } from './statements.ts';
+import { refused, statements } from './statements.ts';
 
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 
@@ -42,7 +42,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'bfd-session':
       return [bfdLine(event)];
     case 'isis-adjacency':
-      return [adjacencyLine(event)];
+      return logsAdjacencies(event, box) ? [adjacencyLine(event)] : [];
     case 'vrrp-state':
     case 'track':
       return redundancyLines(event);
@@ -109,6 +109,11 @@ const LDP_REASONS: Readonly<Record<Extract<Of<'ldp-session'>['reason'], string>,
   reconfigured: 'LDP configuration changed',
   stopped: 'LDP disabled',
 };
+
+const logsAdjacencies = ({ instance }: Of<'isis-adjacency'>, box: Box): boolean =>
+  !statements(box.store.running, 'router isis').some(
+    (process) => (process.args['process'] ?? '') === instance && refused(process, 'log-adjacency-changes'),
+  );
 
 /**
  * "log-adjacency-changes" is on by default for what hellos bring about. Source: Cisco IOS IP Routing: IS-IS, that command;

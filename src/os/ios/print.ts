@@ -15,6 +15,8 @@ const CLOSERS: readonly (readonly [string, string])[] = [
   ['service-family', 'exit-service-family'],
   ['af-interface', 'exit-af-interface'],
   ['sf-interface', 'exit-sf-interface'],
+  // In the column of the block's own statements (configurations of IOS XE: `  exit-vrrp`).
+  ['vrrp', ' exit-vrrp'],
 ];
 
 /** Blocks whose statements stand in the same column as the line that opens them (configurations of 12.4 to 15.x). */

@@ -52,6 +52,8 @@ export function phrase(
       return bfdLines(event, box, router);
     case 'isis-adjacency':
       return isisAdjacency(event, box);
+    case 'vrrp-state':
+      return vrrpLine(event, box);
     case 'bgp-peer-up':
       return peerUp(event, box);
     case 'bgp-peer-down':
@@ -60,8 +62,6 @@ export function phrase(
       return notification(event, box);
     case 'bgp-maximum-prefix':
       return maximumPrefix(event, box);
-    case 'vrrp-state':
-      return vrrpLine(event, box);
     case 'track':
     case 'isis-authentication':
     case 'isis-overload':

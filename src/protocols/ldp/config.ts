@@ -2,6 +2,7 @@
 
 import type { Ip4 } from '../../base/ip.ts';
 import type { TableKind } from '../../net/rib-types.ts';
+import type { AccessList } from '../../policy/access-list.ts';
 import type { PrefixList } from '../../policy/prefix-list.ts';
 import type { IfName } from '../../route/names.ts';
 import type { RouteKind } from '../../route/route.ts';
@@ -11,9 +12,9 @@ import type { Micros } from '../../sim/time.ts';
 export interface LabelFilter {
   readonly rules: readonly {
     /** Fits prefixes that the list permits; undefined: any. */
-    readonly prefixes: PrefixList | undefined;
+    readonly prefixes: PrefixList | AccessList | undefined;
     /** Fits peers whose LSR ID (as a /32) the list permits; undefined: any. */
-    readonly peers: PrefixList | undefined;
+    readonly peers: PrefixList | AccessList | undefined;
     readonly verdict: 'permit' | 'deny';
   }[];
   readonly otherwise: 'permit' | 'deny';

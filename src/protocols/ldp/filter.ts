@@ -2,11 +2,19 @@
 
 import type { Ip4 } from '../../base/ip.ts';
 import { hostPrefix, type Prefix } from '../../base/prefix.ts';
+import { type AccessList, permitsRoute } from '../../policy/access-list.ts';
 import { type PrefixList, prefixListEntry } from '../../policy/prefix-list.ts';
 import type { LabelFilter, LdpAuthentication } from './config.ts';
 
-const fits = (list: PrefixList | undefined, prefix: Prefix | undefined): boolean =>
-  list === undefined || (prefix !== undefined && prefixListEntry(list, prefix)?.verdict === 'permit');
+type List = PrefixList | AccessList;
+
+const isAccessList = (list: List): list is AccessList => list.entries.some((entry) => 'network' in entry);
+
+const permitted = (list: List, prefix: Prefix): boolean =>
+  isAccessList(list) ? permitsRoute(list, prefix) : prefixListEntry(list, prefix)?.verdict === 'permit';
+
+const fits = (list: List | undefined, prefix: Prefix | undefined): boolean =>
+  list === undefined || (prefix !== undefined && permitted(list, prefix));
 
 /** What a filter says of a FEC and, where a peer is concerned, of the two together. */
 export function permits(filter: LabelFilter, prefix: Prefix, peer?: Ip4): boolean {

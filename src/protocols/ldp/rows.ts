@@ -149,6 +149,7 @@ function neighborRow(ldp: Ldp, peer: Peer): LdpNeighborRow {
     expires: hold === undefined ? undefined : plus(peer.heardAt, hold),
     nextKeepalive: context.timerAt('keepalive', peer.name),
     nextAttempt: context.timerAt('connect', peer.name),
+    backoff: peer.backoff,
     messagesSent: peer.sent,
     messagesReceived: peer.received,
     capabilitiesSent: context.traits.capabilities,

@@ -124,6 +124,8 @@ export interface LdpNeighborRow {
   readonly expires: Micros | undefined;
   readonly nextKeepalive: Micros | undefined;
   readonly nextAttempt: Micros | undefined;
+  /** The session was refused: how long is waited after the next refusal. RFC 5036 §2.5.3 */
+  readonly backoff: Micros | undefined;
   readonly messagesSent: ReadonlyMap<string, number>;
   readonly messagesReceived: ReadonlyMap<string, number>;
   /** By TLV type. */

@@ -30,6 +30,8 @@ export interface StaticPath {
   readonly recursive: boolean | 'beyond-links';
   /** Counts only while BFD hears this neighbour. */
   readonly bfd?: StaticBfd;
+  /** Counts only while this tracked object is up. */
+  readonly track?: string;
 }
 
 export interface StaticConfig {

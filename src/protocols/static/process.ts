@@ -6,7 +6,7 @@ import { byText } from '../../base/sorted-map.ts';
 import type { Candidate } from '../../net/rib-types.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop, Route } from '../../route/route.ts';
-import type { BfdPath, Process, ProcessContext, ProcessInput } from '../plugin.ts';
+import type { BfdPath, Process, ProcessContext, ProcessInput, TrackState } from '../plugin.ts';
 import type { StaticConfig, StaticPath } from './config.ts';
 import type { StaticRow } from './show.ts';
 
@@ -84,6 +84,9 @@ export class StaticProcess implements Process<StaticConfig> {
   /** Neighbours that BFD watches for some path, and what it said last. */
   #watched = new Map<string, { readonly path: BfdPath; state: 'up' | 'down' | 'admin-down' | undefined }>();
 
+  /** Objects that paths go by, and how they stand. */
+  readonly #tracked = new Map<string, TrackState>();
+
   constructor(context: ProcessContext<undefined, never>) {
     this.#context = context;
   }
@@ -91,6 +94,7 @@ export class StaticProcess implements Process<StaticConfig> {
   configure(wanted: StaticConfig): 'applied' {
     this.#config = wanted;
     this.#watch();
+    this.#watchTracks();
     this.#install();
     return 'applied';
   }
@@ -111,8 +115,25 @@ export class StaticProcess implements Process<StaticConfig> {
     for (const [key, { path }] of before) if (!this.#watched.has(key)) this.#context.bfd(path, undefined);
   }
 
+  /** The objects that paths go by. */
+  #watchTracks(): void {
+    const paths = Object.values(this.#config.paths).flat();
+    const wanted = new Set(paths.flatMap(({ track }) => track ?? []).sort(byText));
+    for (const object of this.#tracked.keys())
+      if (!wanted.has(object)) {
+        this.#tracked.delete(object);
+        this.#context.watchTrack(object, false);
+      }
+    for (const object of wanted)
+      if (!this.#tracked.has(object)) {
+        this.#tracked.set(object, 'undefined');
+        this.#context.watchTrack(object, true);
+      }
+  }
+
   /** A neighbour that BFD has not heard, or hears no longer, is no way. One whose owner shut BFD is (RFC 5882 §3.2). */
-  #counts(vrf: VrfName, { bfd }: StaticPath): boolean {
+  #counts(vrf: VrfName, { bfd, track }: StaticPath): boolean {
+    if (track !== undefined && this.#tracked.get(track) !== 'up') return false;
     if (!bfd) return true;
     const state = this.#watched.get(bfdKey({ ...bfd.path, vrf }))?.state;
     return state === 'up' || state === 'admin-down';
@@ -146,6 +167,10 @@ export class StaticProcess implements Process<StaticConfig> {
 
   /** Interfaces and next hops are the table's business. */
   handle(input: ProcessInput): void {
+    if (input.kind === 'track') {
+      this.#tracked.set(input.object, input.state);
+      this.#install();
+    }
     if (input.kind !== 'bfd') return;
     const watched = this.#watched.get(bfdKey(input.path));
     if (!watched) return;

@@ -83,9 +83,11 @@ export class TrackProcess implements Process<TrackConfig> {
     }
     const up = this.#isUp(what);
     const { now } = this.#context;
-    this.#watched.set(name, { object, up, changes: (known?.changes ?? 0) + 1, changed: now });
+    const news = known?.up !== up;
+    const changes = (known?.changes ?? 0) + (news ? 1 : 0);
+    this.#watched.set(name, { object, up, changes, changed: news ? now : (known?.changed ?? now) });
     this.#context.timer('delay', name, 'off');
-    if (known?.up !== up) this.#report(object, known ? (known.up ? 'up' : 'down') : 'undefined', up ? 'up' : 'down');
+    if (news) this.#report(object, known ? (known.up ? 'up' : 'down') : 'undefined', up ? 'up' : 'down');
   }
 
   /** Routes of all kinds, in the VRFs that objects name. */
@@ -118,7 +120,8 @@ export class TrackProcess implements Process<TrackConfig> {
         return this.#context.rib(what.vrf).entry(what.prefix)?.active !== undefined;
       case 'list': {
         const stands = what.members.map(({ object, not }) => (this.#watched.get(object)?.up ?? false) !== not);
-        return what.boolean === 'and' ? stands.every(Boolean) : stands.some(Boolean);
+        // Nothing at all is not up.
+        return what.boolean === 'and' ? stands.length > 0 && stands.every(Boolean) : stands.some(Boolean);
       }
       case 'fixed':
         return what.up;

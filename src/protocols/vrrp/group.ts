@@ -107,7 +107,6 @@ function act(context: Context, group: Group, action: VrrpFsmAction, heard: VrrpM
       break;
     case 'arm-down':
       group.challenged = false;
-      context.timer('preempt', key, 'off');
       context.timer('down', key, masterDownOf(group));
       break;
     case 'arm-skew':
@@ -155,6 +154,7 @@ export function heardFrom(context: Context, group: Group, heard: VrrpMaster): vo
     return;
   }
   if (difference >= 0) {
+    context.timer('preempt', group.key, 'off');
     happen(context, group, 'heard-better', 'better-heard', heard);
     return;
   }

@@ -111,6 +111,8 @@ export class VrrpProcess implements Process<VrrpConfig> {
     if (!faces.has(config.on)) faces.set(config.on, { packets: 0, drops: new Map() });
     group.face = context.interfaces().find(({ name }) => name === config.on);
     if (!equal(identityOf(before), identityOf(config))) happen(context, group, 'shutdown', 'none');
+    // Who takes leave says it of the addresses that it had.
+    else if (config.addresses.length === 0) happen(context, group, 'shutdown', 'no-virtual-address');
     group.config = config;
     if (group.state === 'init') group.priority = config.priority;
     else if (before.priority !== config.priority) reviewPriority(context, group, true);

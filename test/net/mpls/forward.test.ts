@@ -312,6 +312,44 @@ describe('stacks', () => {
     // The answers find no way out of the VRF: nobody leaks it.
     expect(drops(net, 'r2')['no route']).toBe(5);
   });
+
+  // Lab of an IP VPN on an MX104, 2015: `3  4.0.0.98` is the egress PE's address towards the customer.
+  it('and what is told about it there comes from the interface that leads to its destination', () => {
+    const net = new Topology({
+      devices: {
+        r1: {
+          interfaces: { e1: { at: '10.0.1.1/24', mpls: true } },
+          static: { default: [labelledStatic('9.9.9.9/32', 'e1>10.0.1.2 500')] },
+        },
+        r2: {
+          vrfs: ['A'],
+          interfaces: {
+            e0: { at: '10.0.1.2/24', mpls: true },
+            e1: { at: '10.0.2.2/24', vrf: 'A' },
+            e2: { at: '10.0.3.2/24', vrf: 'A' },
+          },
+          static: {
+            A: [
+              { to: '9.9.9.9/32', via: '10.0.3.3' },
+              { to: '10.0.1.0/24', via: '10.0.2.3' },
+            ],
+          },
+        },
+        r3: { interfaces: { e0: '10.0.2.3/24', e1: '10.0.3.3/24', Loopback0: '9.9.9.9/32' } },
+      },
+      cables: ['r1 e1 - r2 e0', 'r2 e1 - r3 e0', 'r2 e2 - r3 e1'],
+    });
+    onLabel(net, 'r2', 500, 'vrf:A');
+    const errors: string[] = [];
+    net.world.watch({
+      sent: (_time, _link, from, { bytes }) => {
+        if (from.node !== 'r2' || bytes[12] !== 0x08 || bytes[13] !== 0 || bytes[23] !== 1 || bytes[34] !== 11) return;
+        errors.push([...bytes.subarray(26, 30)].join('.'));
+      },
+    });
+    net.trace('r1', '9.9.9.9', { maxTtl: 1 });
+    expect(errors[0]).toBe('10.0.3.2');
+  });
 });
 
 describe('through a label-switched path to a next hop', () => {

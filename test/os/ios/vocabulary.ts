@@ -8,7 +8,7 @@ import type { ArgType, Match, Vocabulary } from '../../../src/language/spec.ts';
 import { tokenize } from '../../../src/language/tokens.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
-const FILES = ['show', 'tools', 'mpls-show', 'bgp-show'];
+const FILES = ['show', 'tools', 'mpls-show', 'isis-show', 'bgp-show'];
 
 const texts = FILES.map((name) => ({
   file: `ios/${name}.cmd`,

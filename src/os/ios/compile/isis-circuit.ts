@@ -104,7 +104,7 @@ export interface ProcessDefaults {
   readonly metric: Readonly<Record<Level, number | undefined>>;
   readonly padding: boolean;
   readonly passiveOnly: boolean;
-  readonly ldpSync: boolean;
+  readonly ldpSync: CircuitConfig['ldpSync'];
   /** "bfd all-interfaces" */
   readonly bfd: boolean;
 }
@@ -137,6 +137,6 @@ export function circuitOf(tree: ConfigTree, name: string, node: ConfigTree, defa
     retransmitInterval: seconds(numberOf(node, 'isis retransmit-interval', 'seconds') ?? RETRANSMIT),
     psnpInterval: PSNP,
     bfd: wantsBfd(node, defaults) ? timersOn(tree, name) : undefined,
-    ldpSync: defaults.ldpSync ? { holdDown: undefined } : undefined,
+    ldpSync: defaults.ldpSync,
   };
 }

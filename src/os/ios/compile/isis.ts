@@ -4,6 +4,7 @@
 import { parseIp4 } from '../../../base/ip.ts';
 import { prefixFromMask } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
+import type { Policy } from '../../../policy/policy.ts';
 import {
   type CircuitConfig,
   type IsisConfig,
@@ -21,6 +22,7 @@ import { millis, seconds } from '../../../sim/time.ts';
 import { interfaceNode, interfaceNodes } from '../edit/addresses.ts';
 import { authOf, circuitOf, forLevel, levelsNamed, type ProcessDefaults } from './isis-circuit.ts';
 import { policyNamed } from './policy.ts';
+import { accessListMatch, prefixListMatch } from './route-map-match.ts';
 import { all, isOn, numberOf, one, textOf } from './tree-reader.ts';
 
 const LEVELS: readonly Level[] = [1, 2];
@@ -74,7 +76,7 @@ function instanceOf(tree: ConfigTree, process: ConfigNode): IsisConfig {
     leaks: leaksOf(tree, process, levels),
     summaries: all(process, 'summary-address').flatMap(summaryOf),
     defaultRoute: defaultOf(tree, process),
-    importPolicy: undefined,
+    importPolicy: importOf(tree, process),
   };
 }
 
@@ -133,7 +135,8 @@ function circuitsOf(
     metric: { 1: metric(1), 2: metric(2) },
     padding: isOn(process, 'hello padding'),
     passiveOnly: one(process, 'advertise passive-only') !== undefined,
-    ldpSync: one(process, 'mpls ldp sync') !== undefined,
+    // The metric is the highest until LDP works, however long that takes.
+    ldpSync: one(process, 'mpls ldp sync') && { holdDown: undefined },
     bfd: one(process, 'bfd all-interfaces') !== undefined,
   };
   const circuits: [IfName, CircuitConfig][] = [];
@@ -147,6 +150,18 @@ function circuitsOf(
     circuits.push([name, circuitOf(tree, name, interfaceNode(tree, name) ?? node, defaults)]);
   }
   return Object.fromEntries(circuits);
+}
+
+/** "distribute-list … in": what IS-IS computed goes into the routing table only where the list permits it. */
+function importOf(tree: ConfigTree, process: ConfigNode): Policy | undefined {
+  const map = textOf(process, 'distribute-list route-map in', 'map');
+  if (map !== undefined) return policyNamed(tree, map);
+  const prefixes = textOf(process, 'distribute-list prefix in', 'list');
+  const networks = textOf(process, 'distribute-list in', 'list');
+  const name = prefixes ?? networks;
+  if (name === undefined) return undefined;
+  const match = prefixes === undefined ? accessListMatch(tree, [name]) : prefixListMatch(tree, [name]);
+  return { name, terms: [{ name, matches: [match], actions: [], verdict: 'accept' }], otherwise: 'reject' };
 }
 
 function overloadOf(process: ConfigNode): OverloadConfig {

@@ -20,9 +20,10 @@ import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
 import { type Micros, seconds } from '../../../sim/time.ts';
 import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../edit/addresses.ts';
 import { reveal7 } from '../secrets.ts';
+import { accessListNamed } from './access-list.ts';
 import { takesBgpLabels } from './bgp-labelled.ts';
 import { prefixListNamed } from './prefix-list.ts';
-import { isOn, numberOf, one } from './tree-reader.ts';
+import { all, isOn, numberOf, one } from './tree-reader.ts';
 
 /** "mpls label range": 16 to 100000. */
 const RANGE = { first: 16, last: 100_000 };
@@ -105,7 +106,7 @@ function ldpOf(tree: ConfigTree, vrf: VrfName, names: readonly IfName[]): LdpCon
       connectRetry: seconds(SESSION.retry),
     },
     authentication: { byPeer: keysOf(tree, vrf), rules: [], required: undefined },
-    labels: labelsOf(tree),
+    labels: labelsOf(tree, vrf),
     routes: { impose: true, tables: [], trackIgpMetric: false },
   };
 }
@@ -198,13 +199,31 @@ function allocateOf(tree: ConfigTree): LabelFilter {
   };
 }
 
-function labelsOf(tree: ConfigTree): LdpConfig['labels'] {
+/**
+ * "mpls ldp advertise-labels": everything to everybody; once that is negated, what the statements with `for` name, each to
+ * the peers of its own second list. The first statement whose lists fit both decides.
+ */
+function advertiseOf(tree: ConfigTree, vrf: VrfName): LabelFilter {
+  if (isOn(tree, 'mpls ldp advertise-labels')) return EVERYTHING;
+  const rules = all(tree, 'mpls ldp advertise-labels for')
+    .filter(({ args }) => (args['vrf'] ?? MAIN) === vrf)
+    .map(({ args }) => ({
+      prefixes: accessListNamed(tree, args['prefixes'] ?? '') ?? NO_ENTRIES,
+      peers: args['peers'] === undefined ? undefined : (accessListNamed(tree, args['peers']) ?? NO_ENTRIES),
+      verdict: 'permit' as const,
+    }));
+  return rules.length === 0 ? NOTHING : { rules, otherwise: 'deny' };
+}
+
+const NO_ENTRIES = { name: '', entries: [] };
+
+function labelsOf(tree: ConfigTree, vrf: VrfName): LdpConfig['labels'] {
   return {
     kinds: FEC_KINDS,
     allocate: allocateOf(tree),
     control: 'independent',
     egress: EVERYTHING,
-    advertise: isOn(tree, 'mpls ldp advertise-labels') ? EVERYTHING : NOTHING,
+    advertise: advertiseOf(tree, vrf),
     accept: EVERYTHING,
     explicitNull: one(tree, 'mpls ldp explicit-null') ? EVERYTHING : NOTHING,
     withdrawDelay: seconds(0),

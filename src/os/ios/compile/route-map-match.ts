@@ -79,7 +79,7 @@ function communityMatch(
 }
 
 /** Any of the lists; one that is not defined lets everything through ("ip prefix-list", usage guidelines). */
-function prefixListMatch(tree: ConfigTree, names: readonly string[]): Match {
+export function prefixListMatch(tree: ConfigTree, names: readonly string[]): Match {
   const lists = names.map((name) => prefixListNamed(tree, name));
   const missing = names.find((_, i) => lists[i] === undefined);
   if (missing !== undefined) return { kind: 'undefined', name: missing, holds: true };
@@ -87,7 +87,7 @@ function prefixListMatch(tree: ConfigTree, names: readonly string[]): Match {
 }
 
 /** Any of the lists; one that is not defined lets everything through, as an empty one does ("access-list", usage guidelines). */
-function accessListMatch(tree: ConfigTree, names: readonly string[]): Match {
+export function accessListMatch(tree: ConfigTree, names: readonly string[]): Match {
   const lists = names.map((name) => accessListNamed(tree, name));
   const missing = names.find((_, i) => !lists[i]?.entries.length);
   if (missing !== undefined) return { kind: 'undefined', name: missing, holds: true };

@@ -59,6 +59,7 @@ function compiled({ args, words }: ConfigNode, vrf: VrfName, told: boolean): Sta
     install: true,
     // Any route may lead to the next hop.
     recursive: true,
+    ...(args['track'] === undefined ? {} : { track: args['track'] }),
   };
 }
 

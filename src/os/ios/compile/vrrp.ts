@@ -54,7 +54,7 @@ function ownerOr(node: ConfigNode, addresses: readonly Ip4[], priority: number):
 }
 
 function preemptOf(of: ConfigTree, name: string): VrrpGroupConfig['preempt'] {
-  return isOn(of, name) ? { after: seconds(numberOf(of, name, 'minimum') ?? 0) } : undefined;
+  return isOn(of, name) ? { after: seconds(numberOf(of, `${name} delay minimum`, 'minimum') ?? 0) } : undefined;
 }
 
 const tracksOf = (of: ConfigTree, name: string): readonly VrrpTrack[] =>
@@ -92,12 +92,10 @@ function groupsOf(node: ConfigNode, on: IfName): readonly VrrpGroupConfig[] {
 const familiesOf = (node: ConfigNode, on: IfName): readonly VrrpGroupConfig[] =>
   all(node, 'vrrp address-family ipv4')
     .map((family): VrrpGroupConfig => {
-      const lines = all(family, 'address');
-      const primary = lines.filter(({ words }) => words.includes('primary'));
-      const more = lines.filter(({ words }) => words.includes('secondary'));
+      const primary = parsed(textOf(family, 'address primary', 'address'));
+      const more = all(family, 'address secondary').flatMap(({ args }) => parsed(args['address']));
       // Without a primary address there is no group.
-      const addresses =
-        primary.length === 0 ? [] : [...primary, ...more].flatMap(({ args }) => parsed(args['address']));
+      const addresses = primary.length === 0 ? [] : [...primary, ...more];
       const said: Said = {
         group: Number(family.args['group']),
         enabled: one(family, 'shutdown') === undefined,

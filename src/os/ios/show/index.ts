@@ -1,7 +1,9 @@
 // The views of IOS by the names that the command files bind to.
 
 import type { View } from '../../os.ts';
+import { showAccessLists } from './access-lists.ts';
 import { showArp } from './arp.ts';
+import { showAsPathLists, showCommunityLists, showExtcommunityLists } from './attribute-lists.ts';
 import { showBfdNeighbors } from './bfd.ts';
 import { showBgp, showBgpAll, showBgpLonger } from './bgp.ts';
 import { showBgpDampening } from './bgp-dampening.ts';
@@ -11,19 +13,26 @@ import { showBgpNeighbors } from './bgp-neighbors.ts';
 import { showBgpNeighborRoutes } from './bgp-peer-routes.ts';
 import { showIpCef } from './cef.ts';
 import { showClnsInterface } from './clns-interface.ts';
+import { showClnsTraffic } from './clns-traffic.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaceProtocols } from './interface-protocols.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
 import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
+import { showIsisLspLog, showIsisSpfLog } from './isis-log.ts';
 import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
-import { showLdpBindings, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
+import { showIsisRib } from './isis-rib.ts';
+import { showLdpBindings } from './ldp-bindings.ts';
+import { showLdpBackoff, showLdpCapabilities, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
+import { showLdpIgpSync } from './ldp-igp-sync.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
-import { showIpPrefixList, showRouteMap } from './policies.ts';
+import { showIpPrefixList } from './prefix-lists.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
+import { showRouteMap } from './route-maps.ts';
 import { showIpStaticRoute } from './static-route.ts';
 import { showTrack } from './track.ts';
 import { showVersion } from './version.ts';
@@ -31,7 +40,9 @@ import { showIpVrf, showVrf } from './vrf.ts';
 import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
+  'access-lists': showAccessLists,
   arp: showArp,
+  'as-path-lists': showAsPathLists,
   'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
@@ -49,16 +60,24 @@ export const views: Readonly<Record<string, View>> = {
   'bgp-update-group': showBgpUpdateGroup,
   cef: showIpCef,
   'clns-interface': showClnsInterface,
+  'clns-is-neighbors': showClnsIsNeighbors,
   'clns-neighbors': showClnsNeighbors,
+  'clns-protocol': showClnsProtocol,
+  'clns-traffic': showClnsTraffic,
   clock: showClock,
+  'community-lists': showCommunityLists,
+  'extcommunity-lists': showExtcommunityLists,
   interfaces: showInterfaces,
   'interface-protocols': showInterfaceProtocols,
   'interfaces-description': showInterfacesDescription,
   'ip-interface': showIpInterface,
   'ip-interface-brief': showIpInterfaceBrief,
   'ip-vrf': showIpVrf,
+  'ldp-backoff': showLdpBackoff,
   'ldp-bindings': showLdpBindings,
+  'ldp-capabilities': showLdpCapabilities,
   'ldp-discovery': showLdpDiscovery,
+  'ldp-igp-sync': showLdpIgpSync,
   'ldp-neighbor': showLdpNeighbor,
   'ldp-parameters': showLdpParameters,
   'mpls-forwarding': showMplsForwarding,
@@ -66,7 +85,11 @@ export const views: Readonly<Record<string, View>> = {
   'mpls-label-range': showMplsLabelRange,
   'isis-database': showIsisDatabase,
   'isis-hostname': showIsisHostname,
+  'isis-lsp-log': showIsisLspLog,
   'isis-neighbors': showIsisNeighbors,
+  'isis-protocol': showIsisProtocol,
+  'isis-rib': showIsisRib,
+  'isis-spf-log': showIsisSpfLog,
   'isis-topology': showIsisTopology,
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,

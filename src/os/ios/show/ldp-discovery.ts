@@ -1,18 +1,17 @@
-// show mpls ldp discovery [all | vrf NAME] [detail]; show mpls ldp bindings; show mpls ldp parameters.
-// Source: captures of the same (genieparser ShowMplsLdpDiscovery, ShowMplsLdpBindings, ShowMplsLdpParameters; IOS and IOS XE).
+// show mpls ldp discovery [all | vrf NAME] [detail]; show mpls ldp parameters, capabilities, backoff.
+// Source: captures of the same (genieparser ShowMplsLdpDiscovery, ShowMplsLdpParameters, ShowMplsLdpCapabilities; IOS and
+// IOS XE); Cisco IOS MPLS Command Reference, "show mpls ldp backoff".
 
 import { ip4Text } from '../../../base/ip.ts';
-import type { Prefix } from '../../../base/prefix.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { LdpConfig } from '../../../protocols/ldp/config.ts';
-import type { LdpBindingRow, LdpDiscoveryRow, LdpHelloRow } from '../../../protocols/ldp/show.ts';
-import { EXPLICIT_NULL, IMPLICIT_NULL } from '../../../route/label.ts';
+import type { LdpDiscoveryRow, LdpHelloRow } from '../../../protocols/ldp/show.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
+import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { ldpTimes } from '../compile/mpls.ts';
 import { inBoxOrder } from './interface-order.ts';
 import { identifierText } from './ldp-neighbor.ts';
-import { askedPrefix } from './route-asked.ts';
 import { said, vrfOf } from './said.ts';
 
 const seconds = (micros: number): number => Math.round(micros / 1_000_000);
@@ -70,7 +69,7 @@ function discoveryLines(context: ViewContext, vrf: VrfName, detail: boolean): re
 }
 
 /** The tables that a command is about: the global one first. */
-function tables(context: ViewContext, all: boolean, vrf: VrfName): readonly VrfName[] {
+export function tables(context: ViewContext, all: boolean, vrf: VrfName): readonly VrfName[] {
   if (!all) return [vrf];
   const running = context.ask('ldp.processes', {}).map((row) => row.vrf);
   return [MAIN, ...running.filter((name) => name !== MAIN).sort(byText)];
@@ -80,41 +79,6 @@ export const showLdpDiscovery: View = (context, match) =>
   tables(context, said(match, 'all'), vrfOf(match)).flatMap((vrf) =>
     discoveryLines(context, vrf, said(match, 'detail')),
   );
-
-const labelText = (label: number): string => {
-  if (label === IMPLICIT_NULL) return 'imp-null';
-  return label === EXPLICIT_NULL ? 'exp-null' : String(label);
-};
-
-/** Of null labels the one that peers are told, implicit unless all of them are told the other. */
-function localText({ local, told }: LdpBindingRow): string | undefined {
-  if (local !== 'null') return local === undefined ? undefined : String(local);
-  return labelText(
-    told.length > 0 && told.every(({ label }) => label === EXPLICIT_NULL) ? EXPLICIT_NULL : IMPLICIT_NULL,
-  );
-}
-
-function bindingLines(row: LdpBindingRow): readonly string[] {
-  const local = localText(row);
-  if (local === undefined && row.remote.length === 0) return [];
-  return [
-    `  lib entry: ${row.prefix.text}, rev ${row.revision}`,
-    ...(local === undefined ? [] : [`        local binding:  label: ${local}`]),
-    ...row.remote.map(
-      ({ lsr, label }) => `        remote binding: lsr: ${identifierText(lsr)}, label: ${labelText(label)}`,
-    ),
-  ];
-}
-
-export const showLdpBindings: View = (context, match) => {
-  const wanted: Prefix | undefined = askedPrefix(match)?.block;
-  const all = said(match, 'all');
-  return tables(context, all, vrfOf(match)).flatMap((vrf) => {
-    const rows = context.ask('ldp.bindings', { vrf }).filter(({ prefix }) => wanted === undefined || prefix === wanted);
-    const lines = rows.flatMap(bindingLines);
-    return vrf === MAIN || lines.length === 0 || !all ? lines : [`VRF ${vrf}:`, ...lines];
-  });
-};
 
 const holdText = (hold: LdpConfig['targeted']['hello']['hold']): string =>
   hold === 'infinite' ? 'infinite' : `${seconds(hold)} sec`;
@@ -145,5 +109,39 @@ export const showLdpParameters: View = (context) => {
     `LDP initial/maximum backoff: ${seconds(backoff.initial)}/${seconds(backoff.maximum)} sec`,
     'LDP loop detection: off',
     'LDP NSR: Disabled',
+  ];
+};
+
+/** RFC 5561 and RFC 5918 are what every session is offered; with `all`, also what others of the box may ask for. */
+const CAPABILITIES = ['[Dynamic Announcement (0x0506)]', '[Typed Wildcard (0x050B)]'];
+const ALL_CAPABILITIES = [
+  '[ICCP (type 0x0405) MajVer 1 MinVer 0]',
+  '[Dynamic Announcement (0x0506)]',
+  '[mLDP Point-to-Multipoint (0x0508)]',
+  '[mLDP Multipoint-to-Multipoint (0x0509)]',
+  '[Typed Wildcard (0x050B)]',
+];
+
+export const showLdpCapabilities: View = (_, match) => [
+  '',
+  'LDP Capabilities - [<description> (<type>)]',
+  '-'.repeat(57),
+  ...(said(match, 'all') ? ALL_CAPABILITIES.map((one) => `    ${one}`) : CAPABILITIES),
+  '',
+];
+
+/** Peers that refused a session, and when they will be asked again. */
+export const showLdpBackoff: View = (context) => {
+  const { backoff } = ldpTimes(context.box.store.running).session;
+  const waiting = context.ask('ldp.neighbors', { vrf: MAIN }).filter((row) => row.backoff !== undefined);
+  const lines = waiting.map(({ lsr, backoff: next, nextAttempt }) => {
+    const left = nextAttempt === undefined ? 0 : seconds(since(context.now, nextAttempt));
+    return `${identifierText(lsr).padEnd(19)}${String(seconds(next ?? 0)).padEnd(14)}${left}`;
+  });
+  return [
+    `LDP initial/maximum backoff: ${seconds(backoff.initial)}/${seconds(backoff.maximum)} sec`,
+    ...(lines.length === 0
+      ? ['Backoff table: empty']
+      : [`Backoff table: ${lines.length} entries`, 'LDP Id             Backoff(sec)  Waiting(sec)', ...lines]),
   ];
 };

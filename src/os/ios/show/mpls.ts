@@ -6,11 +6,13 @@ import { ipText } from '../../../base/ip.ts';
 import type { Prefix } from '../../../base/prefix.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { LabelRow } from '../../../device/queries.ts';
+import type { Match } from '../../../language/spec.ts';
 import type { ForwardingPath, LfibEntry } from '../../../net/rib-types.ts';
 import { EXPLICIT_NULL } from '../../../route/label.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { interfacesOf } from './interface-state.ts';
+import { detailLines, slotsLine } from './mpls-detail.ts';
 import { type Asked, askedPrefix } from './route-asked.ts';
 import { activeRows } from './route-table.ts';
 import { said, vrfOf } from './said.ts';
@@ -51,17 +53,41 @@ const prefixOf = ({ fec }: LfibEntry): string => {
   return fec.vrf === MAIN ? fec.prefix.text : `${fec.prefix.text}[V]`;
 };
 
-function rowLines({ entry, ways }: LabelRow): readonly string[] {
-  return ways.flatMap(({ path, counters }, i) => {
-    const local = i === 0 ? String(entry.label) : '';
-    const common = { local, prefix: prefixOf(entry), bytes: counters.bytes };
-    if (path) {
-      const gateway = path.gateway === undefined ? '' : ipText(path.gateway);
-      return lineText({ ...common, outgoing: outgoingOf(path), out: shortName(path.out), gateway });
-    }
-    const out = entry.verdict.kind === 'lookup' ? `aggregate/${entry.verdict.vrf}` : 'drop';
-    return lineText({ ...common, outgoing: 'No Label', out, gateway: '' });
-  });
+function wayLines({ entry }: LabelRow, { path, counters }: LabelRow['ways'][number], local: string): readonly string[] {
+  const common = { local, prefix: prefixOf(entry), bytes: counters.bytes };
+  if (path) {
+    const gateway = path.gateway === undefined ? '' : ipText(path.gateway);
+    return lineText({ ...common, outgoing: outgoingOf(path), out: shortName(path.out), gateway });
+  }
+  const out = entry.verdict.kind === 'lookup' ? `aggregate/${entry.verdict.vrf}` : 'drop';
+  return lineText({ ...common, outgoing: 'No Label', out, gateway: '' });
+}
+
+function rowLines(context: ViewContext, row: LabelRow, detail: boolean): readonly string[] {
+  const isVpn = row.entry.fec.vrf !== MAIN;
+  return row.ways.flatMap((way, i) => [
+    ...wayLines(row, way, i === 0 ? String(row.entry.label) : ''),
+    ...(detail ? detailLines(context, row.entry, way.path, isVpn) : []),
+    ...(detail && row.ways.length > 1 ? [slotsLine(i, row.ways.length)] : []),
+  ]);
+}
+
+/** The rows that a command asks for by label, interface or next hop; of each only the paths that fit. */
+function chosen(rows: readonly LabelRow[], match: Match): readonly LabelRow[] {
+  const { interface: on, nexthop, first, last } = match.args;
+  const low = Number(first ?? 0);
+  const high = first === undefined ? Number.POSITIVE_INFINITY : Number(last ?? first);
+  return rows
+    .filter(({ entry: { label } }) => label >= low && label <= high)
+    .map((row) => ({
+      ...row,
+      ways: row.ways.filter(
+        ({ path }) =>
+          (on === undefined || path?.out === on) &&
+          (nexthop === undefined || (path?.gateway !== undefined && ipText(path.gateway) === nexthop)),
+      ),
+    }))
+    .filter(({ ways }) => ways.length > 0);
 }
 
 /** A route that was given no label of its own is shown when it is asked for. */
@@ -92,7 +118,10 @@ export const showMplsForwarding: View = (context, match) => {
     if (said(match, 'vrf') && fec.vrf !== vrf) return false;
     return prefix === undefined || (fec.kind === 'prefix' && fec.prefix === prefix);
   });
-  const lines = rows.flatMap(rowLines);
+  const shown = chosen(rows, match);
+  if (said(match, 'summary')) return [`${rows.length} total labels`];
+  const detail = said(match, 'detail');
+  const lines = shown.flatMap((row) => rowLines(context, row, detail));
   if (lines.length > 0) return [...HEADER, ...lines];
   const plain = prefix ? unlabelledLines(context, vrf, prefix) : [];
   return plain.length > 0 ? [...HEADER, ...plain] : [];

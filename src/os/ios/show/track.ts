@@ -110,8 +110,11 @@ function usersOf(context: ViewContext, name: string, rows: readonly TrackRow[]):
     .ask('vrrp.groups', {})
     .filter(({ tracks }) => tracks.some(({ object }) => object === name))
     .map(({ config }) => `VRRP ${config.on} ${config.group}`);
+  const routes = context
+    .ask('vrfs', {})
+    .some(({ name: vrf }) => context.ask('static.paths', { vrf }).some(({ path }) => path.track === name));
   const lists = rows
     .filter(({ object: { what } }) => what.kind === 'list' && what.members.some(({ object }) => object === name))
     .map(({ object }) => `Track List ${object.name}`);
-  return [...groups, ...lists];
+  return [...groups, ...lists, ...(routes ? ['Static IP Routing 0'] : [])];
 }

@@ -19,7 +19,7 @@ function momentText({ weekday, month, day, hour, minute, second, micro }: Civil)
 
 const TRACKED = { up: 'UP', down: 'DOWN', undefined: 'UNDEFINED' } as const;
 
-const millis = (span: Micros): number => Math.round(span / 1000);
+const millis = (span: Micros): number => Math.floor(span / 1000);
 
 export function briefV3(rows: readonly VrrpGroupRow[]): readonly string[] {
   const lines = rows.map(({ config, priority, masterDown, owner, state, master }) => {

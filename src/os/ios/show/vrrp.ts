@@ -32,8 +32,8 @@ export const showVrrp: View = (context, match) => {
   );
 };
 
-/** `1.000 sec` */
-const secondsText = (span: Micros): string => `${(span / 1_000_000).toFixed(3)} sec`;
+/** `1.000 sec`, cut off: 3.0078 is `3.007` (capture: IOSv, priority 254). */
+const secondsText = (span: Micros): string => `${(Math.floor(span / 1000) / 1000).toFixed(3)} sec`;
 
 function brief(rows: readonly VrrpGroupRow[]): readonly string[] {
   const lines = rows.map(({ config, priority, masterDown, owner, state, master }) =>
@@ -41,7 +41,7 @@ function brief(rows: readonly VrrpGroupRow[]): readonly string[] {
       shortName(config.on).padEnd(19),
       String(config.group).padEnd(4),
       String(priority).padEnd(4),
-      String(Math.round(masterDown / 1000)).padEnd(7),
+      String(Math.floor(masterDown / 1000)).padEnd(7),
       `${owner ? 'Y' : ' '}   ${config.preempt ? 'Y' : ' '}  `,
       STATES[state].padEnd(8),
       (master ? ip4Text(master.address) : '0.0.0.0').padEnd(16),

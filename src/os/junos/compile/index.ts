@@ -23,7 +23,7 @@ import { compileIsis } from './isis.ts';
 import { compileLdp } from './ldp.ts';
 import { checkShared, logicalSystems } from './logical-systems.ts';
 import { compileMpls } from './mpls.ts';
-import { resolutionOf } from './resolution.ts';
+import { balancingOf, resolutionOf } from './resolution.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
 import { compileVrrp } from './vrrp.ts';
@@ -85,7 +85,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
 
 function resolving(vrf: VrfConfig, tree: Block, options: Block | undefined): VrfConfig {
   const resolveThrough = resolutionOf(tree, options, vrf.name);
-  return resolveThrough ? { ...vrf, resolveThrough } : vrf;
+  return { ...vrf, balancing: balancingOf(tree), ...(resolveThrough ? { resolveThrough } : {}) };
 }
 
 function main(tree: Block): VrfConfig {

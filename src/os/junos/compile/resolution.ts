@@ -1,8 +1,10 @@
-// routing-options resolution: through which routes of a table next hops are found.
+// routing-options resolution, forwarding-table export: through which routes of a table next hops are found, which routes
+// forward over all of their paths.
 // Source: CLI reference, "resolution", "import (Routing Options)"; capture of 17.4R1 (lab-validation juniper_resolution: with
 // a policy of /24s the /31 of a link does not lead to the next hop of an internal BGP route, and its /24 does).
 
 import type { VrfConfig } from '../../../device/device-config.ts';
+import type { Policy } from '../../../policy/policy.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { chainOf } from './policy.ts';
 import { all, type Block, one } from './tree-reader.ts';
@@ -18,4 +20,14 @@ export function resolutionOf(tree: Block, options: Block | undefined, vrf: VrfNa
   };
   const [unicast, labeled] = [policyOf('inet.0'), policyOf('inet.3')];
   return unicast || labeled ? { ...(unicast ? { unicast } : {}), ...(labeled ? { labeled } : {}) } : undefined;
+}
+
+/**
+ * One path of each route is given to forwarding, unless a policy says `load-balance per-packet`. Junos OS Routing Policies,
+ * "Understanding Per-Packet Load Balancing".
+ */
+export function balancingOf(tree: Block): Policy {
+  const exports = all(one(one(tree, 'routing-options'), 'forwarding-table'), 'export');
+  const names = exports.map(({ args }) => args['policy'] ?? '');
+  return chainOf(tree, names, { otherwise: 'accept', to: undefined });
 }

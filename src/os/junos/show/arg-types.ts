@@ -29,13 +29,13 @@ const instances = (live: Live): readonly Offer[] => [{ text: MASTER }, ...live.o
 export const showTypes: Readonly<Record<string, ArgType>> = {
   'interface-pattern': known(interfaces, 80),
   'any-instance': known(instances, 85),
-  'any-group': known((live) => live.offers('bgp-group'), 85),
   'logical-system': {
     ...known(() => [], 85),
     // Capture `set cli logical-system ?`: names, and no placeholder.
     expect: (tokens, at, _range, live) =>
       live.offers('logical-system').filter(({ text }) => text.startsWith(tokens[at]?.text ?? '')),
   },
+  'any-group': known((live) => live.offers('bgp-group'), 85),
   'route-table': known(tables, 85),
   'log-file': known((live) => live.offers('log-file'), 85),
   file: known((live) => live.offers('file'), 85),

@@ -14,6 +14,7 @@ import {
   prefix,
 } from '../../../base/prefix.ts';
 import type { SortedMap } from '../../../base/sorted-map.ts';
+import { balancedBy } from '../../../device/leading.ts';
 import type { ArpRow, InterfaceRow, RouteRow } from '../../../device/queries.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
@@ -68,8 +69,15 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
   const fixed = fixedOf(place);
   const arp = context.ask('arp', { vrf }).filter((row) => !row.own);
   const own = context.ask('interfaces', {}).filter((row) => row.interface.vrf === vrf && row.interface.up);
+  const balancing = context.router.config?.vrfs[vrf]?.balancing;
+  const balanced = balancing ? balancedBy(balancing) : () => true;
   const users = (context.ask('routes', { vrf }) ?? []).flatMap(({ prefix: to, routes }) =>
-    to.family === 4 ? routes.filter(isGiven).map((row) => userEntry(to, row, arp, fixed, hops)) : [],
+    to.family === 4
+      ? routes.filter(isGiven).map((row): ForwardingEntry => {
+          const ways = userHops(row, arp, fixed, hops, balanced(row.candidate.route));
+          return { prefix: to, type: 'user', references: 0, hops: ways };
+        })
+      : [],
   );
   const used = new Set(users.flatMap((entry) => entry.hops.map((hop) => `${hop.to} ${hop.out}`)));
   return [
@@ -83,17 +91,20 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
 const isGiven = ({ active, candidate: { route } }: RouteRow): boolean =>
   active && route.noInstall !== true && route.kind !== 'connected' && route.kind !== 'local';
 
-function userEntry(to: Prefix, row: RouteRow, arp: readonly ArpRow[], fixed: Fixed, all: Hops): ForwardingEntry {
-  return { prefix: to, type: 'user', references: 0, hops: userHops(row, arp, fixed, all) };
-}
-
-function userHops(row: RouteRow, arp: readonly ArpRow[], fixed: Fixed, all: Hops): readonly ForwardingHop[] {
+function userHops(
+  row: RouteRow,
+  arp: readonly ArpRow[],
+  fixed: Fixed,
+  all: Hops,
+  balanced: boolean,
+): readonly ForwardingHop[] {
   const way = wayOf(row);
   const plain = { to: '', references: 1, out: undefined };
   const number = all.get(hopKey(row));
   switch (way.kind) {
     case 'paths': {
-      const paths = way.paths.map((path) => pathHop(path, arp, all));
+      const used = balanced ? way.paths : way.paths.slice(0, 1);
+      const paths = used.map((path) => pathHop(path, arp, all));
       if (paths.length === 1) return paths;
       return [{ ...plain, type: 'ulst', index: listIndex(number), references: number?.references ?? 1 }, ...paths];
     }

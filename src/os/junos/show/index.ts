@@ -27,6 +27,7 @@ import { showLdpOverview } from './ldp-overview.ts';
 import { showLdpSession } from './ldp-session.ts';
 import { showLog } from './log.ts';
 import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
+import { showPolicy, showPolicyConditions, testPolicy } from './policies.ts';
 import { showRoute } from './route.ts';
 import { routeInstanceTags, showRouteInstance } from './route-instance.ts';
 import { showAdvertisedRoutes, showReceivedRoutes } from './route-protocol-bgp.ts';
@@ -57,6 +58,9 @@ export const views: Readonly<Record<string, View>> = {
   license: showLicense,
   'mpls-interface': showMplsInterface,
   'mpls-label-usage': showMplsLabelUsage,
+  policy: showPolicy,
+  'policy-conditions': showPolicyConditions,
+  'policy-test': testPolicy,
   processes: showProcesses,
   reboot: showReboot,
   rescue: showRescue,

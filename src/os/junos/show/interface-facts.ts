@@ -99,9 +99,17 @@ export function physicals({ release, ask, whole, units }: Inventory): readonly P
   ]);
   const builtIns = release.builtIn.filter((one) => whole || named.has(one.name));
   const names = new Set([...named, ...builtIns.map(({ name }) => name)]);
+  const rowsOf = new Map<string, InterfaceRow[]>();
+  for (const row of rows) {
+    const name = portOf(row.interface.name);
+    const known = rowsOf.get(name);
+    if (known) known.push(row);
+    else rowsOf.set(name, [row]);
+  }
+  const byPort = new Map(ports.map((row) => [row.config.name as string, row]));
   return [...names].sort(comparePhysical).map((name) => {
-    const mine = rows.filter((row) => portOf(row.interface.name) === name);
-    const row = ports.find(({ config }) => config.name === name);
+    const mine = rowsOf.get(name) ?? [];
+    const row = byPort.get(name);
     const builtIn = release.builtIn.find((one) => one.name === name);
     const kind = release.ports.find(({ prefix }) => name.startsWith(prefix));
     const port = row && kind ? { row, kind } : undefined;

@@ -57,11 +57,15 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
 
 const validation = (style: RouteStyle): string => (style.validation ? ', validation-state: unverified' : '');
 
-/** Said where packets are not handed to the very one who told it. */
-function learnedFrom(row: Chosen): Ip | undefined {
-  const peer = slotPeer(row.candidate.route);
+/**
+ * Said where packets are not handed to the very one who told it: juniper_resolution (a next hop of a third party),
+ * junos_then_action_conflicts (an import policy's `discard`).
+ */
+export function learnedFrom(row: Chosen): Ip | undefined {
+  const { route, usable } = row.candidate;
+  const peer = slotPeer(route);
   const way = wayOf(row);
-  if (way.kind !== 'paths') return row.candidate.route.kind === 'bgp.internal' ? peer : undefined;
+  if (way.kind !== 'paths') return usable || route.kind === 'bgp.internal' ? peer : undefined;
   return way.paths.every(({ gateway }) => gateway === peer) ? undefined : peer;
 }
 

@@ -2,11 +2,11 @@
 // Source: captures `show route | display json`, `show route protocol bgp | display json` (vQFX 17.4R1, vJunos-router 25.4R1:
 // lab-validation juniper_resolution, junos_static_route_defaults, junos_then_action_conflicts).
 
-import { type Ip, ipText } from '../../../base/ip.ts';
+import { ipText } from '../../../base/ip.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { flag, group, leaf, spaceOf, type Tag } from '../answer.ts';
-import { slotPeer } from './bgp-facts.ts';
+import { learnedFrom } from './route-brief.ts';
 import { type ChosenPrefix, type ChosenTable, chosenTables } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
 import { countsOf, routeTables } from './route-tables.ts';
@@ -58,12 +58,12 @@ function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag
   const way = wayOf(row);
   const numbers: readonly (readonly [string, number | undefined])[] = [
     ['metric', metric],
-    ['metric2', metric2],
+    ['metric2', route.bgp ? undefined : metric2],
     ['med', route.bgp?.med],
     ['local-preference', route.bgp && (route.bgp.localPref ?? 100)],
     ['rt-tag', route.tag],
   ];
-  const peer = learnedFrom(row, way);
+  const peer = learnedFrom(row);
   return group(
     'rt-entry',
     row.active ? leaf('active-tag', '*') : group('active-tag'),
@@ -76,13 +76,6 @@ function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag
     ...(route.bgp ? [leaf('as-path', asPathText(route.bgp)), leaf('validation-state', 'unverified')] : []),
     ...wayTags(way),
   );
-}
-
-/** Who told it, where packets do not go to him: juniper_resolution (a next hop of a third party), a policy's `discard`. */
-function learnedFrom(row: Chosen, way: Way): Ip | undefined {
-  const peer = slotPeer(row.candidate.route);
-  if (peer === undefined) return undefined;
-  return way.kind === 'paths' && way.paths.every(({ gateway }) => gateway === peer) ? undefined : peer;
 }
 
 function wayTags(way: Way): readonly Tag[] {

@@ -14,9 +14,9 @@ import { traceroute } from './traceroute.ts';
 export const actions: Readonly<Record<string, Action>> = {
   'clear-arp': clearArp,
   'clear-bfd': clearBfd,
+  'clear-vrrp': clearVrrp,
   'clear-bgp-neighbor': clearBgpNeighbor,
   'clear-bgp-table': clearBgpTable,
-  'clear-vrrp': clearVrrp,
   'clear-interfaces': clearInterfaces,
   'clear-isis-adjacency': clearIsisAdjacency,
   'clear-isis-database': clearIsisDatabase,

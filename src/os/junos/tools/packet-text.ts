@@ -114,6 +114,7 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   46: 'RSVP',
   88: 'EIGRP',
   89: 'OSPF',
+  112: 'VRRP',
 };
 
 function packetText(packet: Ipv4Packet, style: TextStyle, labels: string): string {
@@ -160,7 +161,24 @@ function upperText({ protocol, payload, from, to, offset }: Ipv4Packet): string 
     if (read.ok) return `UDP, length ${read.value.data.length}`;
   } else if (protocol === 89)
     return `OSPFv2, ${OSPF_TYPES[payload[1] ?? 0] ?? 'unknown type'}, length ${payload.length}`;
+  else if (protocol === VRRP && payload.length >= 8) return vrrpText(payload);
   return `${PROTOCOLS[protocol] ?? `ip-proto-${protocol}`}, length ${payload.length}`;
+}
+
+const VRRP = 112;
+/** RFC 2338 §5.3.6 */
+const VRRP_SECRETS = ['none', 'simple', 'ah'];
+
+/** `VRRPv2, Advertisement, vrid 1, prio 50, authtype none, intvl 2s, length 20`; version 3: `intvl 100cs` (captures of tcpdump). */
+function vrrpText(payload: Uint8Array): string {
+  const [first = 0, group, priority, , type = 0, interval = 0] = payload;
+  const kind = (first & 15) === 1 ? 'Advertisement' : `[type ${first & 15}]`;
+  const pace =
+    first >>> 4 === 3
+      ? `intvl ${((type & 15) << 8) | interval}cs`
+      : `authtype ${VRRP_SECRETS[type] ?? `#${type}`}, intvl ${interval}s`;
+  const goes = priority === 0 ? ', (master resigning)' : '';
+  return `VRRPv${first >>> 4}, ${kind}, vrid ${group}, prio ${priority}${goes}, ${pace}, length ${payload.length}`;
 }
 
 function icmpText(payload: Uint8Array): string {

@@ -291,54 +291,6 @@ internal        1                                               322
 Total           2           2           0           180         862`);
 });
 
-describe('policies', () => {
-  const text = `
-ip prefix-list test seq 10 permit 10.205.0.0/8 le 16
-ip prefix-list test seq 5 permit 10.205.0.0/8
-ip prefix-list test seq 25 permit 10.169.0.0/8 ge 16 le 24
-ip prefix-list other seq 5 deny 0.0.0.0/0
-route-map test2 permit 20
- match ip address prefix-list test other
- set metric -20
- set origin igp
-route-map test2 permit 10
- match metric 100
- set local-preference 111
- set extcommunity rt 100:10 100:100 additive
-`;
-
-  it('show ip prefix-list', () => {
-    expect(shown({ text }, 'show ip prefix-list test')).toBe(`\
-ip prefix-list test: 3 entries
-   seq 5 permit 10.205.0.0/8
-   seq 10 permit 10.205.0.0/8 le 16
-   seq 25 permit 10.169.0.0/8 ge 16 le 24`);
-    // Shape: genieparser ShowIpPrefixListDetail.
-    expect(shown({ text }, 'show ip prefix-list summary test')).toBe(`\
-ip prefix-list test:
-   count: 3, range entries: 2, sequences: 5 - 25, refcount: 1`);
-  });
-
-  it('show route-map', () => {
-    // Shape: genieparser ShowRouteMapAll golden_output.
-    expect(shown({ text }, 'show route-map test2')).toBe(`\
-route-map test2, permit, sequence 10
-  Match clauses:
-    metric  100 
-  Set clauses:
-    local-preference 111
-    extended community RT:100:10 RT:100:100 additive
-  Policy routing matches: 0 packets, 0 bytes
-route-map test2, permit, sequence 20
-  Match clauses:
-    ip address prefix-lists: test other 
-  Set clauses:
-    metric -20
-    origin igp
-  Policy routing matches: 0 packets, 0 bytes`);
-  });
-});
-
 it('show clns neighbors', () => {
   // Capture: snapshot ios_basic_vrrp.
   expect(shown({}, 'show clns neighbors')).toBe('% CLNS is not enabled');

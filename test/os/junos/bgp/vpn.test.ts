@@ -246,6 +246,5 @@ describe('instances of one router', () => {
     expect(routers.type('R1', 'show route table V1.inet.0')).toMatch(
       /^172\.16\.2\.0\/30 {6}\*\[Direct\/0\] [\d:]+\n {20}> {2}via ge-0\/0\/2\.0$/m,
     );
-
   });
 });

@@ -1,0 +1,50 @@
+// What a machine hands to its stack and to its TCP: the device's clock, timers, chance and cables.
+
+import type { Ip4 } from '../base/ip.ts';
+import type { Rng } from '../base/rng.ts';
+import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
+import type { TcpHost } from '../net/tcp/host.ts';
+import type { VrfName } from '../route/names.ts';
+import type { Micros } from '../sim/time.ts';
+import type { DeviceEvent } from './events.ts';
+import { sourceFor } from './source-address.ts';
+
+/** What a running machine needs of its device. */
+export interface MachinePort extends Omit<StackPort, 'notice' | 'random' | 'timer'> {
+  timer(key: string, after: Micros | 'off'): void;
+  timerAt(key: string): Micros | undefined;
+  /** One stream of chance a name; it goes on after the power was off. */
+  rng(name: string): Rng;
+  report(event: DeviceEvent): void;
+  /** A route, a label, a neighbour or an interface changed. */
+  changed(): void;
+}
+
+export function stackPort(port: MachinePort, notice: (event: StackEvent) => void): StackPort {
+  const rng = port.rng('stack');
+  return {
+    get now(): Micros {
+      return port.now;
+    },
+    timer: (key, after) => port.timer(key, after),
+    transmit: (name, frame) => port.transmit(name, frame),
+    light: (name, on) => port.light(name, on),
+    carrier: (name) => port.carrier(name),
+    random: (below) => rng.below(below),
+    notice,
+  };
+}
+
+export function tcpPort(port: MachinePort, stack: IpStack): ConstructorParameters<typeof TcpHost>[0] {
+  const rng = port.rng('tcp');
+  return {
+    get now(): Micros {
+      return port.now;
+    },
+    timer: (key, after) => port.timer(key, after),
+    random: (below) => rng.below(below),
+    send: (packet) => stack.send(packet),
+    source: (vrf: VrfName, peer: Ip4) => sourceFor(stack, vrf, peer),
+    notice: (failure) => port.report(failure),
+  };
+}

@@ -1,0 +1,294 @@
+// GoBGP meets the emulated router: several paths of a prefix, VPN routes, labelled routes, refreshes, farewells.
+
+import { describe, expect, it } from 'vitest';
+import { type Ip4, ip4Text, parseIp4 } from '../../src/base/ip.ts';
+import { present } from '../../src/base/must.ts';
+import type { BgpReceivedRow } from '../../src/protocols/bgp/show.ts';
+import { administeredText } from '../../src/route/extended.ts';
+import { MAIN } from '../../src/route/names.ts';
+import { rdText } from '../../src/route/route-distinguisher.ts';
+import { type BridgedLab, oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
+import { whyNoGobgp, withGobgp } from './with-gobgp.ts';
+
+const none = whyNoGobgp();
+if (none !== undefined) console.log(`skipped: no gobgpd behind the bridge, ${none}`);
+
+const OURS = '192.0.2.1';
+const PEER: Ip4 = present(parseIp4(STRANGER), STRANGER);
+
+const gobgp = (...families: readonly string[]): string => `
+[global.config]
+  as = 65001
+  router-id = "198.51.100.1"
+[[neighbors]]
+  [neighbors.config]
+    neighbor-address = "${ROUTER}"
+    peer-as = 65001
+  [neighbors.timers.config]
+    connect-retry = 1
+    idle-hold-time-after-reset = 1
+${families.map(familyText).join('')}`;
+
+const familyText = (name: string): string => `  [[neighbors.afi-safis]]
+    [neighbors.afi-safis.config]
+      afi-safi-name = "${name}"
+    [neighbors.afi-safis.add-paths.config]
+      receive = ${name === 'ipv4-unicast'}
+      send-max = ${name === 'ipv4-unicast' ? 4 : 0}
+`;
+
+/** What the stranger told us, as it came. */
+const told = (bridged: BridgedLab): readonly BgpReceivedRow[] =>
+  bridged.play.running.router('R1')?.ask('bgp.received', { vrf: MAIN, peer: PEER }) ?? [];
+const toldOf = (bridged: BridgedLab, prefix: string): readonly BgpReceivedRow[] =>
+  told(bridged).filter(({ nlri }) => nlri.prefix.text === prefix);
+
+const IOS_VRF = `vrf definition RED
+ rd 65001:1
+ !
+ address-family ipv4
+  route-target export 65001:100
+  route-target import 65001:100
+ exit-address-family
+!
+interface Loopback0
+ ip address ${OURS} 255.255.255.255
+!
+interface Loopback1
+ vrf forwarding RED
+ ip address 172.16.0.1 255.255.255.255
+!
+`;
+const IOS = `${IOS_VRF}router bgp 65001
+ bgp router-id ${OURS}
+ neighbor ${STRANGER} remote-as 65001
+ !
+ address-family ipv4
+  bgp additional-paths send receive
+  network ${OURS} mask 255.255.255.255
+  neighbor ${STRANGER} activate
+  neighbor ${STRANGER} additional-paths send receive
+ exit-address-family
+ !
+ address-family vpnv4
+  neighbor ${STRANGER} activate
+  neighbor ${STRANGER} send-community extended
+ exit-address-family
+ !
+ address-family ipv4 vrf RED
+  redistribute connected
+ exit-address-family
+!`;
+const IOS_LABELS = `interface Loopback0
+ ip address ${OURS} 255.255.255.255
+!
+interface GigabitEthernet0/0
+ mpls bgp forwarding
+!
+router bgp 65001
+ bgp router-id ${OURS}
+ neighbor ${STRANGER} remote-as 65001
+ !
+ address-family ipv4
+  network ${OURS} mask 255.255.255.255
+  neighbor ${STRANGER} activate
+  neighbor ${STRANGER} send-label
+ exit-address-family
+!`;
+
+const junos = (families: string, more = ''): string => `interfaces {
+    ge-0/0/0 {
+        unit 0 {
+            family mpls;
+        }
+    }
+    lo0 {
+        unit 0 {
+            family inet {
+                address ${OURS}/32;
+            }
+        }
+        unit 1 {
+            family inet {
+                address 172.16.0.1/32;
+            }
+        }
+    }
+}
+routing-options {
+    router-id ${OURS};
+    autonomous-system 65001;
+}
+protocols {
+    mpls {
+        interface ge-0/0/0.0;
+    }
+    bgp {
+        group IN {
+            type internal;
+            local-address ${ROUTER};
+${families}
+            export OWN;
+            neighbor ${STRANGER};
+        }
+    }
+}
+policy-options {
+    policy-statement OWN {
+        term 1 {
+            from {
+                protocol direct;
+                route-filter ${OURS}/32 exact;
+            }
+            then accept;
+        }
+    }
+}
+${more}`;
+const JUNOS = junos(
+  `            family inet {
+                unicast {
+                    add-path {
+                        receive;
+                        send {
+                            path-count 4;
+                        }
+                    }
+                }
+            }
+            family inet-vpn {
+                unicast;
+            }`,
+  `routing-instances {
+    RED {
+        instance-type vrf;
+        interface lo0.1;
+        route-distinguisher 65001:1;
+        vrf-target target:65001:100;
+        vrf-table-label;
+    }
+}`,
+);
+const JUNOS_LABELS = junos(`            family inet {
+                labeled-unicast {
+                    rib {
+                        inet.3;
+                    }
+                }
+            }`);
+
+const ROUTERS = {
+  ios: {
+    many: IOS,
+    labels: IOS_LABELS,
+    refresh: `clear ip bgp ${STRANGER} soft in`,
+    reset: `clear ip bgp ${STRANGER}`,
+  },
+  junos: {
+    many: JUNOS,
+    labels: JUNOS_LABELS,
+    refresh: `clear bgp neighbor ${STRANGER} soft-inbound`,
+    reset: `clear bgp neighbor ${STRANGER}`,
+  },
+} as const;
+
+/** `Route Refresh:         0          1` of `gobgp neighbor`: sent, received. */
+const refreshes = (answer: string): readonly number[] =>
+  (/Route Refresh: +(\d+) +(\d+)/.exec(answer) ?? []).slice(1).map(Number);
+
+// Real processes in real time: a busy machine may need another try.
+describe.each(['ios', 'junos'] as const)('BGP of %s with GoBGP', { retry: 2 }, (os) => {
+  const { many, labels, refresh, reset } = ROUTERS[os];
+
+  it.skipIf(none !== undefined)('several paths of one prefix, VPN routes, refreshes and resets', async () => {
+    const config = gobgp('ipv4-unicast', 'l3vpn-ipv4-unicast');
+    await withGobgp({ config, lab: oneRouter(os, many) }, async (stranger, bridged) => {
+      const neighbor = `neighbor ${ROUTER}`;
+      await stranger.until(neighbor, (answer) => answer.includes('BGP state = ESTABLISHED'));
+      const said = await stranger.gobgp('neighbor', ROUTER);
+      expect(said).toMatch(/add-path:\s+advertised and received/);
+      expect(said).toMatch(/4-octet-as:\s+advertised and received/);
+
+      // RFC 7911: two paths, told apart by their identifiers.
+      for (const [identifier, med] of [
+        ['10', '5'],
+        ['20', '7'],
+      ] as const)
+        await stranger.gobgp(
+          'global',
+          'rib',
+          'add',
+          '10.20.0.0/24',
+          'identifier',
+          identifier,
+          'nexthop',
+          STRANGER,
+          'med',
+          med,
+        );
+      await bridged.until(() => toldOf(bridged, '10.20.0.0/24').length === 2);
+      const paths = toldOf(bridged, '10.20.0.0/24');
+      expect(new Set(paths.map(({ nlri }) => nlri.pathId)).size).toBe(2);
+      expect(paths.map(({ attributes }) => attributes.med).sort()).toEqual([5, 7]);
+      await bridged.until(() => bridged.knows('R1', '10.20.0.9'));
+      const theirs = await stranger.until('global rib', (answer) => answer.includes(`${OURS}/32`));
+      expect(theirs).toMatch(new RegExp(`${OURS}/32 +${ROUTER.replaceAll('.', '\\.')}`));
+
+      // RFC 4364: label, distinguisher and target, each way.
+      const vpn = ['global', 'rib', 'add', '-a', 'vpnv4', '10.40.0.0/24', 'label', '1000', 'rd', '65001:2'] as const;
+      await stranger.gobgp(...vpn, 'rt', '65001:100', 'nexthop', STRANGER);
+      await bridged.until(() => toldOf(bridged, '10.40.0.0/24').length === 1);
+      const [route] = toldOf(bridged, '10.40.0.0/24') as [BgpReceivedRow];
+      expect(route.nlri.labels).toEqual([1000]);
+      expect(route.nlri.rd && rdText(route.nlri.rd)).toBe('65001:2');
+      const targets = (route.attributes.extended ?? []).flatMap((one) =>
+        one.kind === 'target' ? [administeredText(one.value)] : [],
+      );
+      expect(targets).toEqual(['65001:100']);
+      const ours = await stranger.until('global rib -a vpnv4', (answer) => answer.includes('65001:1:172.16.0.1/32'));
+      const [, label, nexthop] = /65001:1:172\.16\.0\.1\/32 +\[(\d+)\] +(\S+)/.exec(ours) ?? [];
+      expect([Number(label) >= 16, nexthop]).toEqual([true, ROUTER]);
+      expect(ours).toContain('Extcomms: [65001:100]');
+
+      // RFC 2918: it is asked, and tells everything again.
+      const counted = () => bridged.play.running.router('R1')?.ask('bgp.peers', {})?.[0];
+      const updates = counted()?.received.updates ?? 0;
+      await bridged.type('R1', refresh);
+      await stranger.until(neighbor, (answer) => (refreshes(answer)[1] ?? 0) >= 1);
+      await bridged.until(() => (counted()?.received.updates ?? 0) > updates);
+      expect(toldOf(bridged, '10.20.0.0/24')).toHaveLength(2);
+
+      // RFC 4486: after our reset everything comes back; of theirs we read the reason.
+      const before = counted()?.established ?? 0;
+      await bridged.type('R1', reset);
+      await bridged.until(() => (counted()?.established ?? 0) > before && toldOf(bridged, '10.20.0.0/24').length === 2);
+      await stranger.gobgp('neighbor', ROUTER, 'reset');
+      await bridged.until(() => counted()?.lastError?.sent === false);
+      expect(counted()?.lastError?.error).toMatchObject({ code: 6, subcode: 4 });
+      const again = await bridged.reopened();
+      expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
+    });
+  });
+
+  it.skipIf(none !== undefined)('labelled routes each way', async () => {
+    await withGobgp(
+      { config: gobgp('ipv4-labelled-unicast'), lab: oneRouter(os, labels) },
+      async (stranger, bridged) => {
+        await stranger.until(`neighbor ${ROUTER}`, (answer) => answer.includes('BGP state = ESTABLISHED'));
+        // RFC 8277: a loopback of ours, with implicit null or a label of ours.
+        const rib = await stranger.until('global rib -a ipv4-mpls', (answer) => answer.includes(`${OURS}/32`));
+        const [, label, nexthop] = new RegExp(`${OURS}/32 +\\[(\\d+)\\] +(\\S+)`).exec(rib) ?? [];
+        expect(nexthop).toBe(ROUTER);
+        expect(Number(label) === 3 || Number(label) >= 16).toBe(true);
+        await stranger.gobgp('global', 'rib', 'add', '-a', 'ipv4-mpls', '10.30.0.0/24', '1001', 'nexthop', STRANGER);
+        await bridged.until(() => toldOf(bridged, '10.30.0.0/24').length === 1);
+        const [route] = toldOf(bridged, '10.30.0.0/24') as [BgpReceivedRow];
+        expect([route.nlri.labels, ip4Text(route.attributes.nexthop as Ip4), route.refused]).toEqual([
+          [1001],
+          STRANGER,
+          undefined,
+        ]);
+      },
+    );
+  });
+});

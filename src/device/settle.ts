@@ -63,6 +63,7 @@ export class Settler {
   readonly #redistribution: Redistribution;
   readonly #nexthops: NexthopWatches;
   readonly #dependents = new Dependents<Dependent>();
+  readonly #askers = new Map<string, Map<unknown, Dependent>>();
   /** Where lists of next hops led in this round of refreshing: many routes of one neighbour share one list. */
   readonly #reached = new Map<Route['nexthops'], Reached>();
   /** Prefixes whose forwarding entry must be written. */
@@ -73,8 +74,7 @@ export class Settler {
     this.#port = port;
     this.#redistribution = new Redistribution(port.vrfs);
     this.#nexthops = new NexthopWatches(port.resolver, (watch, footing) => {
-      if (footing) this.#dependents.set(`watch ${watch}`, { kind: 'watch', watch }, footing);
-      else this.#dependents.delete(`watch ${watch}`);
+      this.#stands('watch', watch, footing, () => ({ kind: 'watch', watch }));
     });
   }
 
@@ -165,8 +165,8 @@ export class Settler {
       return reached;
     };
     const { routeChanged, verdictChanged } = vrfs.rib(place).refresh(prefix, reachOf, now);
-    const name = `entry ${place.vrf} ${place.table} ${prefix.text}`;
-    this.#dependents.set(name, { kind: 'entry', place, prefix }, together(footings));
+    const footing = footings.length === 0 ? undefined : together(footings);
+    this.#stands(`${place.vrf} ${place.table}`, prefix, footing, () => ({ kind: 'entry', place, prefix }));
     if (place.table === 'unicast') this.#redistribution.refreshed(place.vrf, prefix);
     if (!routeChanged && !verdictChanged) return;
     for (const [nexthops, reached] of this.#reached) if (standsOn(reached, prefix)) this.#reached.delete(nexthops);
@@ -176,6 +176,21 @@ export class Settler {
     const written = this.#forwarding.get(place.vrf) ?? new Set();
     this.#forwarding.set(place.vrf, written.add(prefix));
     this.#redistribution.changed(place.vrf, prefix);
+  }
+
+  /** What an answer stood on; undefined: nobody asks any more. Who asks is one object as long as he does. */
+  #stands(kind: string, name: unknown, footing: Footing | undefined, make: () => Dependent): void {
+    const askers = this.#askers.get(kind) ?? new Map<unknown, Dependent>();
+    this.#askers.set(kind, askers);
+    const known = askers.get(name);
+    if (!footing) {
+      if (known) this.#dependents.delete(known);
+      askers.delete(name);
+      return;
+    }
+    const asker = known ?? make();
+    if (!known) askers.set(name, asker);
+    this.#dependents.set(asker, footing);
   }
 
   #touch(dependents: readonly Dependent[]): void {
@@ -212,15 +227,14 @@ export class Settler {
     const { vrfs, lfib, resolver } = this.#port;
     for (const label of vrfs.labels.takeTouched()) {
       const route = vrfs.labels.get(label);
-      const name = `label ${label}`;
       if (!route) {
-        this.#dependents.delete(name);
+        this.#stands('label', label, undefined, () => ({ kind: 'label', label }));
         lfib.delete(label);
         this.#port.changed();
         continue;
       }
       const { verdict, footing } = resolver.reachLabel(route);
-      this.#dependents.set(name, { kind: 'label', label }, footing);
+      this.#stands('label', label, footing, () => ({ kind: 'label', label }));
       const { source, fec, from } = route;
       const entry: LfibEntry = { label, source, fec, from, verdict };
       if (equal(lfib.get(label), entry)) continue;

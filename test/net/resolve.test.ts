@@ -223,8 +223,8 @@ describe('who must look again', () => {
   it('is told by gateway and by interface', () => {
     const net = plain().put(route('2.2.2.2/32', 'ospf.intra', ['e0>10.0.0.2']));
     const asked = new Dependents<string>();
-    asked.set('a', 'a', net.resolver.reach(route('20.0.0.0/8', 'static', ['2.2.2.2']), HOME).footing);
-    asked.set('b', 'b', net.resolver.reach(route('21.0.0.0/8', 'static', ['e7>2.2.2.2']), HOME).footing);
+    asked.set('a', net.resolver.reach(route('20.0.0.0/8', 'static', ['2.2.2.2']), HOME).footing);
+    asked.set('b', net.resolver.reach(route('21.0.0.0/8', 'static', ['e7>2.2.2.2']), HOME).footing);
     expect(asked.of(HOME, p('2.0.0.0/8'))).toEqual(['a']);
     expect(asked.of(HOME, p('3.0.0.0/8'))).toEqual([]);
     expect(asked.of({ ...HOME, vrf: vrfName('A') }, p('2.0.0.0/8'))).toEqual([]);

@@ -3,6 +3,7 @@
 
 import { ANY4, ip4Text } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
+import type { TableKind } from '../../net/rib-types.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { Route, RouteKind } from '../../route/route.ts';
@@ -10,7 +11,7 @@ import { rdText } from '../../route/route-distinguisher.ts';
 import { decide, type LadderFacts } from './decision.ts';
 import { isSourced, type LocRib, type Net, type Path, type Table } from './model.ts';
 import type { Speaker } from './peer.ts';
-import { ribRoute } from './rib-routes.ts';
+import { placesOf, ribRoute } from './rib-routes.ts';
 
 /** IGPs have a metric that means something to others; it becomes the MED. */
 const hasMetric = (kind: RouteKind): boolean => /^(isis|ospf|rip|eigrp)/.test(kind);
@@ -37,10 +38,16 @@ export function touchedNets(rib: LocRib): readonly (readonly [Table, Net])[] {
 }
 
 /** What tells a path from others in the routing table: who told it, and under which distinguisher and identifier. */
-export function slotOf({ from, importedFrom, pathId }: Pick<Path, 'from' | 'importedFrom' | 'pathId'>): string {
+export function slotOf({
+  from,
+  importedFrom,
+  pathId,
+  labels,
+}: Pick<Path, 'from' | 'importedFrom' | 'pathId' | 'labels'>): string {
   const peer = from === 'local' ? 'local' : ip4Text(from.peer);
   const rd = importedFrom ? ` ${importedFrom.vrf ?? rdText(importedFrom.rd)}` : '';
-  return `${peer}${rd}${pathId === undefined ? '' : ` #${pathId}`}`;
+  const labeled = labels && !importedFrom ? ' labeled' : '';
+  return `${peer}${labeled}${rd}${pathId === undefined ? '' : ` #${pathId}`}`;
 }
 
 /** Best first; what may not be used stands behind all others. */
@@ -60,15 +67,30 @@ function inOrder(net: Net, facts: LadderFacts): readonly Path[] {
 
 /** Brings the routing table into line with the paths of a net. */
 export function tellTable(speaker: Speaker, table: Table, net: Net, facts: LadderFacts): void {
-  const rib = speaker.context.rib(table.vrf);
+  const paths = inOrder(net, facts);
+  const labeled = paths.some(({ into }) => into !== undefined) || net.ways !== undefined;
+  net.slots = fill(speaker, table, net, paths, 'unicast', net.slots);
+  if (labeled) net.ways = fill(speaker, table, net, paths, 'labeled', net.ways);
+}
+
+/** One of the tables. `old`: what stands there; the answer: what stands there now. */
+function fill(
+  speaker: Speaker,
+  table: Table,
+  net: Net,
+  paths: readonly Path[],
+  place: TableKind,
+  old: Net['slots'],
+): ReadonlySet<string> {
+  const rib = speaker.context.rib(table.vrf, place);
   const routes = new Map<string, Omit<Route, 'source'>>();
-  for (const [rank, path] of inOrder(net, facts).entries()) {
-    const route = routeOf(net, path, rank);
+  for (const [rank, path] of paths.entries()) {
+    const route = placesOf(path).includes(place) ? routeOf(net, path, rank) : undefined;
     if (route?.slot !== undefined) routes.set(route.slot, route);
   }
-  for (const slot of net.slots ?? []) if (!routes.has(slot)) rib.withdraw(net.prefix, slot);
+  for (const slot of old ?? []) if (!routes.has(slot)) rib.withdraw(net.prefix, slot);
   for (const route of routes.values()) rib.install(route);
-  net.slots = new Set(routes.keys());
+  return new Set(routes.keys());
 }
 
 function routeOf(net: Net, path: Path, rank: number): Omit<Route, 'source'> | undefined {

@@ -59,34 +59,26 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
 }
 
 /** A packet for this path has arrived here, or goes on without any label. */
-function endsHere({ made }: Path): boolean {
+function endsHere({ from, made }: Path): boolean {
+  if (from !== 'local') return false;
   if (!made || made.kind === 'connected' || made.kind === 'local' || made.kind === 'aggregate') return true;
   return made.nexthops.every(({ via }) => via === 'receive' || via === 'discard' || via === 'reject');
 }
 
-/** A route that another protocol found: its packets go on as that protocol has them go, under its labels if it has any. */
-const throughTable = (prefix: Prefix): Fec => ({
-  name: `own ${prefix.text}`,
-  route: {
-    fec: { kind: 'prefix', vrf: MAIN, prefix },
-    nexthops: [{ via: 'address', gateway: prefix.address, labels: [], table: 'unicast' }],
-  },
-});
+/** A route that goes on: to where it was told from, or, when another protocol leads there, as that has its packets go. */
+function swapFec(table: Table, prefix: Prefix, path: Path): Fec {
+  const along: Nexthop = { via: 'address', gateway: prefix.address, labels: [], table: 'both' };
+  return {
+    name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
+    route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: path.from === 'local' ? [along] : hopsOf(path) },
+  };
+}
 
 /** The label of a path that is told with this router as its next hop. Undefined: no label is left. */
 export function labelFor(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Label | undefined {
-  const own = path.from === 'local' && table.vrf === MAIN;
   // RFC 8277 §3: packets for ourselves need none.
-  if (own && endsHere(path)) return IMPLICIT_NULL;
-  const swapped = table.remote || table.vrf === MAIN;
-  const fec: Fec = own
-    ? throughTable(prefix)
-    : swapped
-      ? {
-          name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
-          route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: hopsOf(path) },
-        }
-      : vpnFec(speaker, table, prefix, path);
+  if (table.vrf === MAIN && endsHere(path)) return IMPLICIT_NULL;
+  const fec = table.remote || table.vrf === MAIN ? swapFec(table, prefix, path) : vpnFec(speaker, table, prefix, path);
   const label = speaker.context.label(fec.name, fec.range);
   if (label === undefined) return undefined;
   speaker.context.lfib(label, fec.route);

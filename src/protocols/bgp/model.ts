@@ -69,6 +69,8 @@ export interface Net {
   hidden: number;
   /** Its paths in the routing table, where that holds them all. */
   slots?: ReadonlySet<string>;
+  /** The same among ways to next hops. */
+  ways?: ReadonlySet<string>;
 }
 
 /** The nets of one VRF, or of the global table. */

@@ -2,6 +2,7 @@
 
 import type { Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
+import type { TableKind } from '../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
@@ -19,12 +20,17 @@ export function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omi
     prefix,
     kind: path.origination === 'aggregate' && !vrf ? 'bgp.local' : isExternal(path) ? 'bgp.external' : 'bgp.internal',
     metric: path.attributes.med ?? 0,
-    nexthops: [path, ...also].flatMap((one) => one.nexthops ?? []),
+    // The very same list for all routes through one next hop: where it leads is found once.
+    nexthops: also.length === 0 ? path.nexthops : [path, ...also].flatMap((one) => one.nexthops ?? []),
     bgp: path.attributes,
     ...(vrf === undefined ? {} : { leakedFrom: vrf }),
     ...(path.preference === undefined ? {} : { preference: path.preference }),
   };
 }
+
+/** The tables that a path is put into: for packets, as a way to next hops, or both. */
+export const placesOf = ({ into = 'unicast' }: Path): readonly TableKind[] =>
+  into === 'both' ? ['unicast', 'labeled'] : [into];
 
 /** A table for every VRF that has a family or is a VPN, in the order of their names. */
 export function wantedTables(config: BgpConfig): ReadonlyMap<VrfName, RouteDistinguisher | undefined> {

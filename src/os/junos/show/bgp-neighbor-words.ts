@@ -22,15 +22,20 @@ export function statementsOf({ box }: Pick<ViewContext, 'box'>, { config }: BgpP
   );
 }
 
+/** `a b`; nothing where there are none. */
+export function policyNames(context: Pick<ViewContext, 'box'>, peer: BgpPeerRow, way: 'import' | 'export'): string {
+  const from = statementsOf(context, peer);
+  return from
+    ? inheritedAll(from, way)
+        .map(({ args }) => args['policy'] ?? '')
+        .join(' ')
+    : '';
+}
+
 /** `Export: [ a b ] Import: [ c ]` */
 export function policiesOf(context: Pick<ViewContext, 'box'>, peer: BgpPeerRow): string {
-  const from = statementsOf(context, peer);
-  if (!from) return '';
-  const list = (title: string, name: string): string => {
-    const names = inheritedAll(from, name).map(({ args }) => args['policy'] ?? '');
-    return names.length === 0 ? '' : `${title}: [ ${names.join(' ')} ] `;
-  };
-  return list('Export', 'export') + list('Import', 'import');
+  const list = (title: string, names: string): string => (names === '' ? '' : `${title}: [ ${names} ] `);
+  return list('Export', policyNames(context, peer, 'export')) + list('Import', policyNames(context, peer, 'import'));
 }
 
 /** In the order in which rpd lists them. */
@@ -53,7 +58,8 @@ const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
   ['as-override', 'AsOverride'],
 ];
 
-export function optionLines({ box }: Pick<ViewContext, 'box'>, peer: BgpPeerRow): readonly string[] {
+/** `Preference PeerAS Refresh` */
+export function optionWords({ box }: Pick<ViewContext, 'box'>, peer: BgpPeerRow): string {
   const from = statementsOf({ box }, peer);
   const always = !releaseOf(box.chassis.model).route.kernelTable;
   const said = (statement: string): boolean => {
@@ -64,12 +70,14 @@ export function optionLines({ box }: Pick<ViewContext, 'box'>, peer: BgpPeerRow)
   const options = OPTIONS.filter(
     ([statement, option]) => (option === 'Preference' && always) || (option === 'PeerAS' ? true : said(statement)),
   ).map(([, option]) => option);
-  return [
-    `Options: <${[...options, 'Refresh'].join(' ')}>`,
-    ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
-    'Options: <GracefulShutdownRcv>',
-  ];
+  return [...options, 'Refresh'].join(' ');
 }
+
+export const optionLines = (context: Pick<ViewContext, 'box'>, peer: BgpPeerRow): readonly string[] => [
+  `Options: <${optionWords(context, peer)}>`,
+  ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
+  ...(releaseOf(context.box.chassis.model).bgp.threads ? ['Options: <GracefulShutdownRcv>'] : []),
+];
 
 const DOWN: Readonly<Record<NonNullable<BgpPeerRow['lastDown']>['reason'], string>> = {
   'hold-expired': 'HoldTime',

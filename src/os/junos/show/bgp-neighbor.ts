@@ -8,6 +8,7 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { releaseOf } from '../releases.ts';
 import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
 import { errorsOf, errorText, flapText, lastEventOf, optionLines, policiesOf } from './bgp-neighbor-words.ts';
 import { messagesOf, NOT_RUNNING, peersIn } from './bgp-summary.ts';
@@ -66,6 +67,7 @@ const namesOf = (families: readonly FamilyName[]): string => families.map((famil
 
 function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   const { config, state, kind } = peer;
+  const { threads, originValidation } = releaseOf(scene.context.box.chassis.model).bgp;
   const [there, here] = ends(peer);
   const up = state === 'established';
   const [lastState, lastEvent] = lastEventOf(peer);
@@ -77,9 +79,13 @@ function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   return [
     `Peer: ${there} AS ${String(config.remoteAs).padEnd(6)} Local: ${here} AS ${String(peer.localAs).padEnd(5)}`,
     ...(config.description === undefined ? [] : [`  Description: ${config.description}`]),
-    `  Group: ${(config.group ?? '').padEnd(21)} Routing-Instance: ${instanceText(peer)}`,
-    `  Forwarding routing-instance: ${instanceText(peer)}  `,
-    `  Type: ${type.padEnd(12)}State: ${isClient(peer) ? `${stated.padEnd(13)}(route reflector client)` : stated.padEnd(15)}Flags: <${up ? 'Sync' : ''}>`,
+    ...(threads
+      ? [
+          `  Group: ${(config.group ?? '').padEnd(21)} Routing-Instance: ${instanceText(peer)}`,
+          `  Forwarding routing-instance: ${instanceText(peer)}  `,
+        ]
+      : []),
+    `  Type: ${type.padEnd(12)}State: ${isClient(peer) ? `${stated.padEnd(13)}(route reflector client)` : stated.padEnd(15)}Flags: <${up ? (threads ? 'Sync' : 'ImportEval Sync') : ''}>`,
     `  Last State: ${lastState.padEnd(14)}Last Event: ${lastEvent}`,
     `  Last Error: ${errorText(peer)}`,
     ...(policies === '' ? [] : [`  ${policies}`]),
@@ -88,10 +94,11 @@ function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
     ...(namedFamilies(peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
     `  ${own}Holdtime: ${wholeSecondsOf(config.holdTime)} Preference: ${preference}`,
     ...metricLines(peer),
-    '  Graceful Shutdown Receiver local-preference: 0',
+    ...(threads ? ['  Graceful Shutdown Receiver local-preference: 0'] : []),
     `  Number of flaps: ${peer.dropped}`,
     ...(peer.lastDown ? [`  Last flap event: ${flapText(peer)}`] : []),
     ...errorsOf(peer).map((line) => `  ${line}`),
+    ...(originValidation ? ['  Receive eBGP Origin Validation community: Reject'] : []),
     ...(up ? sessionLines(scene, peer) : []),
   ];
 }
@@ -109,6 +116,8 @@ function metricLines({ config }: BgpPeerRow): readonly string[] {
 function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   const { config } = peer;
   const { context, groups, peers } = scene;
+  const { threads } = releaseOf(context.box.chassis.model).bgp;
+  const keepalive = `Keepalive Interval: ${String(wholeSecondsOf(peer.keepalive)).padEnd(10)}`;
   const group = groups.get(groupKey(peer)) ?? 0;
   const index = peers.filter((one) => groupKey(one) === groupKey(peer)).indexOf(peer);
   const agreed = peer.families.filter((family) => family.agreed).map(({ family }) => family);
@@ -117,8 +126,12 @@ function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
   const on = config.direct ? interfaceTo(context, peer) : undefined;
   return [
     `  Peer ID: ${ip4Text(peer.routerId ?? (0 as never)).padEnd(16)}Local ID: ${own.padEnd(18)}Active Holdtime: ${wholeSecondsOf(peer.hold)}`,
-    `  Keepalive Interval: ${String(wholeSecondsOf(peer.keepalive)).padEnd(10)} Group index: ${String(group).padEnd(4)} Peer index: ${String(index).padEnd(4)} SNMP index: ${peers.indexOf(peer)}`,
-    '  I/O Session Thread: bgpio-0 State: Enabled',
+    ...(threads
+      ? [
+          `  ${keepalive} Group index: ${String(group).padEnd(4)} Peer index: ${String(index).padEnd(4)} SNMP index: ${peers.indexOf(peer)}`,
+          '  I/O Session Thread: bgpio-0 State: Enabled',
+        ]
+      : [`  ${keepalive} Peer index: ${String(index).padEnd(4)}`]),
     `  BFD: ${config.bfd ? `enabled, ${bfdState(context, peer)}` : 'disabled, down'}`,
     ...(on === undefined ? [] : [`  Local Interface: ${on.padEnd(33)}`]),
     `  NLRI for restart configured on peer: ${namesOf(familiesOf(peer))}`,
@@ -129,22 +142,34 @@ function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
     '  Peer does not support Restarter functionality',
     ...(peer.gracefulRestart
       ? [
+          ...(threads ? ['  Restart flag received from the peer: Notification'] : []),
           `  NLRI that restart is negotiated for: ${names}`,
           `  NLRI of received end-of-rib markers: ${names}`,
           `  NLRI of all end-of-rib markers sent: ${names}`,
         ]
+      : ['  Peer does not support Receiver functionality']),
+    ...(threads
+      ? [`  Peer does not support LLGR Restarter ${peer.gracefulRestart ? '' : 'or Receiver '}functionality`]
       : []),
-    '  Peer does not support LLGR Restarter functionality',
-    ...(peer.as4 ? [`  Peer supports 4 byte AS extension (peer-as ${config.remoteAs})`] : []),
+    peer.as4
+      ? `  Peer supports 4 byte AS extension (peer-as ${config.remoteAs})`
+      : '  Peer does not support 4 byte AS extension',
     ...addPathLines(peer),
-    ...(agreed.includes('ipv4') ? ['  NLRI(s) enabled for color nexthop resolution: inet-unicast'] : []),
+    ...(threads && agreed.includes('ipv4') ? ['  NLRI(s) enabled for color nexthop resolution: inet-unicast'] : []),
     ...tableBlocks(scene, peer),
     ...trafficLines(context, peer),
-    ...agreed.map((family, i) => {
-      const table = scene.tables.of(peer).find((one) => one.family === family && !one.secondary)?.table ?? '';
-      return `  Output Queue[${i + 1}]: ${'0'.padEnd(12)} (${table}, ${NLRI[family]})`;
-    }),
+    ...queueLines(scene, peer),
   ];
+}
+
+/** By family; before threads, by the bit of each table that something is told out of. */
+function queueLines({ context, tables }: Scene, peer: BgpPeerRow): readonly string[] {
+  const all = tables.of(peer);
+  if (!releaseOf(context.box.chassis.model).bgp.threads)
+    return all.flatMap((one, i) => (toldOutOf(all, one, peer) === undefined ? [] : [`  Output Queue[${i}]: 0`]));
+  return all
+    .filter(({ secondary }) => !secondary)
+    .map(({ table, family }, i) => `  Output Queue[${i + 1}]: ${'0'.padEnd(12)} (${table}, ${NLRI[family]})`);
 }
 
 function addPathLines({ families }: BgpPeerRow): readonly string[] {
@@ -171,21 +196,27 @@ function bfdState({ ask }: ViewContext, { config }: BgpPeerRow): string {
 }
 
 /** What a PE tells of VPNs leaves its instances' tables; that of VPNs itself is a reflector's to tell. */
-function tableBlocks({ tables }: Scene, peer: BgpPeerRow): readonly string[] {
+function tableBlocks({ context, tables }: Scene, peer: BgpPeerRow): readonly string[] {
   const all = tables.of(peer);
-  const vpn = all.some(({ secondary }) => secondary);
-  const told = all.find(({ family, secondary }) => family === 'vpnv4' && !secondary)?.advertised ?? 0;
-  return all.flatMap((one, i) => {
-    const silent = one.family === 'vpnv4' && !one.secondary && vpn && !isClient(peer);
-    const advertised = one.secondary ? told : one.advertised;
-    return tableBlock(one, i, silent ? undefined : advertised);
-  });
+  return all.flatMap((one, i) => tableBlock(one, ribBit(context, i), toldOutOf(all, one, peer)));
 }
 
-function tableBlock(one: PeerTable, place: number, advertised: number | undefined): readonly string[] {
+/** Routes of it that the peer was told; undefined: nothing is told out of this table. */
+export function toldOutOf(all: readonly PeerTable[], one: PeerTable, peer: BgpPeerRow): number | undefined {
+  const vpn = all.some(({ secondary }) => secondary);
+  if (one.family === 'vpnv4' && !one.secondary && vpn && !isClient(peer)) return undefined;
+  const told = all.find(({ family, secondary }) => family === 'vpnv4' && !secondary)?.advertised ?? 0;
+  return one.secondary ? told : one.advertised;
+}
+
+/** The first bit is the kernel's, since there are threads. */
+export const ribBit = ({ box }: Pick<ViewContext, 'box'>, place: number): number =>
+  (place + (releaseOf(box.chassis.model).bgp.threads ? 2 : 1)) * 10_000;
+
+function tableBlock(one: PeerTable, bit: number, advertised: number | undefined): readonly string[] {
   const count = (title: string, value: number): string => `    ${`${title}:`.padEnd(30)}${value}`;
   return [
-    `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${(place + 2) * 10_000}`}`,
+    `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${bit}`}`,
     '    RIB State: BGP restart is complete',
     ...(one.family === 'vpnv4' ? ['    RIB State: VPN restart is complete'] : []),
     `    Send state: ${advertised === undefined ? 'not advertising' : 'in sync'}`,

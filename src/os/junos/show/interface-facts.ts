@@ -99,16 +99,16 @@ export function physicals({ release, ask, whole, units }: Inventory): readonly P
   ]);
   const builtIns = release.builtIn.filter((one) => whole || named.has(one.name));
   const names = new Set([...named, ...builtIns.map(({ name }) => name)]);
-  const rowsOf = new Map<string, InterfaceRow[]>();
+  const unitsByPort = new Map<string, InterfaceRow[]>();
   for (const row of rows) {
     const name = portOf(row.interface.name);
-    const known = rowsOf.get(name);
+    const known = unitsByPort.get(name);
     if (known) known.push(row);
-    else rowsOf.set(name, [row]);
+    else unitsByPort.set(name, [row]);
   }
   const byPort = new Map(ports.map((row) => [row.config.name as string, row]));
   return [...names].sort(comparePhysical).map((name) => {
-    const mine = rowsOf.get(name) ?? [];
+    const mine = unitsByPort.get(name) ?? [];
     const row = byPort.get(name);
     const builtIn = release.builtIn.find((one) => one.name === name);
     const kind = release.ports.find(({ prefix }) => name.startsWith(prefix));

@@ -141,7 +141,7 @@ define bgp-routes {
   redistribute ospfv3 "OSPFv3" <process!:1..65535> "Process ID" (match "Redistribution of OSPF routes" (internal "Redistribute OSPF internal routes" | external "Redistribute OSPF external routes" | external "Redistribute OSPF external routes" 1 "Redistribute external type 1 routes" | external "Redistribute OSPF external routes" 2 "Redistribute external type 2 routes" |
       nssa-external "Redistribute OSPF NSSA external routes" [1 "Redistribute NSSA external type 1 routes"] | nssa-external "Redistribute OSPF NSSA external routes" 2 "Redistribute NSSA external type 2 routes")* | metric <metric:0..4294967295> | route-map <map:word> | include-connected "Include connected")* -> accept "the protocol is not simulated yet"
   redistribute eigrp "Enhanced Interior Gateway Routing Protocol (EIGRP)" <process!:1..65535> "Autonomous system number" (metric <metric:0..4294967295> | route-map <map:word> | include-connected "Include connected")* -> accept "the protocol is not simulated yet"
-  redistribute isis "ISO IS-IS" [<process!:word> "ISO routing area tag"] (level-1 "IS-IS level-1 routes only" | level-1-2 "IS-IS level-1 and level-2 routes" | level-2 "IS-IS level-2 routes only" | clns | ip | metric <metric:0..4294967295> | route-map <map:word>)* -> accept "the protocol is not simulated yet"
+  redistribute isis "ISO IS-IS" [<process!:word> "ISO routing area tag"] (level-1 "IS-IS level-1 routes only" | level-1-2 "IS-IS level-1 and level-2 routes" | level-2 "IS-IS level-2 routes only" | clns | ip | metric <metric:0..4294967295> | route-map <map:word>)*
   redistribute rip "Routing Information Protocol (RIP)" [<process!:word> "Process"] (metric <metric:0..4294967295> | route-map <map:word> | include-connected "Include connected")* -> accept "the protocol is not simulated yet"
   redistribute (odr "On Demand stub Routes" | mobile "Mobile routes" | lisp "Locator ID Separation Protocol (LISP)" | nhrp "Next Hop Resolution Protocol (NHRP)" | application "Application" | vrf "Specify a source VRF" | dvmrp "DVMRP") [<source!:line>] -> accept "the protocol is not simulated yet"
   redistribute bgp "Border Gateway Protocol (BGP)" <process!:asn> "Autonomous system number" (metric <metric:0..4294967295> | route-map <map:word>)* @hidden -> accept "routes of BGP are in BGP already"
@@ -151,8 +151,8 @@ define bgp-routes {
   maximum-paths import <paths:1..32> "Number of paths"     -> accept "the best path is imported"
   maximum-paths <paths:1..32> "Number of paths" import <imported:1..32> "Number of import paths" @hidden -> accept "the best path is imported"
   maximum-secondary-paths (<paths:1..32> "Number of secondary paths" | ibgp <ibgp:1..32> | eibgp <eibgp:1..32>) -> accept "the table holds the best paths only"
-  default-information originate "Distribute a default route" -> accept "default routes are told when they are in BGP"
-  default-metric <metric:1..4294967295> "Default metric"   -> accept "routes keep their metric"
+  default-information originate "Distribute a default route"
+  default-metric <metric:1..4294967295> "Default metric"
   distance bgp <external:1..255> "Distance for routes external to the AS" <internal:1..255> "Distance for routes internal to the AS" <local:1..255> "Distance for local routes"
   distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"] -> accept "the distance is that of the kind of path"
   distribute-list <list!:acl> "IP access list" in "Filter incoming routing updates" [<interface!:interface>] -> accept "routes are filtered by neighbor"
@@ -210,8 +210,8 @@ define bgp-neighbors {
   neighbor <neighbor!:peer> distribute-list <list:word> "IP access list" out
   neighbor <neighbor!:peer> prefix-list <list:word> "Name of a prefix list" in
   neighbor <neighbor!:peer> prefix-list <list:word> "Name of a prefix list" out
-  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" in -> accept "AS paths are not filtered yet"
-  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" out -> accept "AS paths are not filtered yet"
+  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" in
+  neighbor <neighbor!:peer> filter-list <list:word> "AS path access list" out
   neighbor <neighbor!:peer> route-map <map:word> in
   neighbor <neighbor!:peer> route-map <map:word> out
   neighbor <neighbor!:peer> maximum-prefix <most:1..2147483647> "maximum no. of prefix limit" [<threshold:1..100> "Threshold value (%) at which to generate a warning msg"] [(restart "Restart bgp connection after limit is exceeded" <minutes:1..65535> "Restart interval in minutes" | warning-only "Only give warning message when limit is exceeded")]

@@ -61,16 +61,19 @@ privileged {
   debug arp "IP ARP and HP Probe transactions" -> do debug
   debug ip "IP information" icmp "ICMP transactions" -> do debug
   debug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  debug ip "IP information" bgp "BGP information" -> do debug
   debug vrrp "VRRP information" [(all "Debug all VRRP information" | events "Protocol and Interface events" | packets "VRRP packet details")] -> do debug
   debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
   undebug arp "IP ARP and HP Probe transactions" -> do debug
   undebug ip "IP information" icmp "ICMP transactions" -> do debug
   undebug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  undebug ip "IP information" bgp "BGP information" -> do debug
   undebug vrrp "VRRP information" [(all "Debug all VRRP information" | events "Protocol and Interface events" | packets "VRRP packet details")] -> do debug
   undebug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
   no debug arp "IP ARP and HP Probe transactions" -> do debug
   no debug ip "IP information" icmp "ICMP transactions" -> do debug
   no debug ip "IP information" packet "General IP debugging and IPSO security transactions" [detail "Print more debugging detail"] -> do debug
+  no debug ip "IP information" bgp "BGP information" -> do debug
   no debug vrrp "VRRP information" [(all "Debug all VRRP information" | events "Protocol and Interface events" | packets "VRRP packet details")] -> do debug
   no debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
   show debugging "State of each debugging option"                          -> show debugging

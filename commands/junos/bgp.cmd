@@ -283,7 +283,7 @@ define bgp-labels {
   }
   explicit-null @flat @presence -> accept "labels end one hop before" { connected-only }
   entropy-label @presence -> accept "no label spreads flows" { no-next-hop-validation }
-  resolve-vpn -> accept "paths of VPNs need LDP"
+  resolve-vpn
 }
 define bgp-family {
   prefix-limit { use bgp-limit }

@@ -57,7 +57,7 @@ define routing-options {
   validation -> accept "no origin is validated" { use validation }
   resolution {
     rib <rib-name!:rib> {
-      resolution-ribs <rib!:rib>...                -> accept "next hops are resolved in the usual tables"
+      resolution-ribs <rib!:rib>...
       inet-resolution-ribs <rib!:rib>...           -> accept "next hops are resolved in the usual tables"
       inet6-resolution-ribs <rib!:rib>...          -> accept "next hops are resolved in the usual tables"
       import <policy!:policy>...
@@ -130,7 +130,7 @@ define routing-options {
   instance-export <policy!:policy>...                            -> accept "routes are not copied between tables"
   maximum-prefixes @flat -> accept "tables have no limit" { use route-limit }
   maximum-paths @flat -> accept "tables have no limit" { use route-limit }
-  med-igp-update-interval <minutes:10..600>                      -> accept "BGP has no neighbours yet"
+  med-igp-update-interval <minutes:10..600>                      -> accept "the MED follows the metric at once"
   multicast -> accept "multicast is not built" {
     rpf { rpf-check-policy <policy!:policy>... }
     scope <scope!:name> {
@@ -296,8 +296,8 @@ define static-options {
   (install | no-install)
   (readvertise | no-readvertise)
   (active | passive)                                             -> accept "a route without next hop goes away"
-  community <community!:community-member>...                     -> accept "BGP has no neighbours yet"
-  as-path -> accept "BGP has no neighbours yet" { use route-as-path }
+  community <community!:community-member>...                     -> accept "static routes carry no attributes of BGP"
+  as-path -> accept "static routes carry no attributes of BGP" { use route-as-path }
   metric <metric:0..4294967295>
   metric2 <metric2:0..4294967295>                                -> accept "only the first metric is compared"
   tag <tag:0..4294967295>

@@ -21,17 +21,22 @@ operational {
       (best | exact | range) |
       (active-path | all | hidden | inactive-path | inactive-prefix) |
       (brief | detail | extensive | terse) |
+      aspath-regex "Show entries matching AS path regular expression" <regex:text> "AS path regular expression" |
+      community "Show entries matching specified community" <community:community-member> "Community, or a pattern of communities" |
+      community-name "Show entries matching named community" <community-name:word> "Name of community" |
       label "Show entries matching specified label" <label:0..1048575> "Label value" |
       next-hop "Show entries matching specified next-hop" <next-hop:ip> "Next-hop address" |
+      no-community "Show entries that have no community" |
       protocol "Show entries matching specified protocol" <protocol:route-protocol> |
+      source-gateway "Show entries matching specified source gateway" <source-gateway:ip> "Source gateway address" |
       table "Name of routing table" <table:route-table>)*                  -> show route
   show route forwarding-table "Show entries in the kernel's forwarding table" (
       destination "Destination prefix" <destination:route-destination> |
       family "Show entries for a particular address family" (inet "IPv4 address family" | mpls "MPLS address family") |
       label "Label" <label:0..1048575> "Label value" |
-      matching "Show entries that match this prefix" <matching:route-destination> "IP address and optional prefix length" |
+      matching "Destination prefix to match" <matching:route-destination> |
       table "Name of routing table" <table:any-instance> |
-      vpn "Name of VPN routing instance" <vpn:any-instance> "Name of routing instance")*                 -> show forwarding-table
+      vpn "Name of VPN" <vpn:any-instance>)*                               -> show forwarding-table
   show route instance "Show routing instance information" (
       <instance:any-instance> |
       (brief | detail | extensive | summary "Display summary output"))*     -> show route-instance
@@ -65,6 +70,7 @@ words {
   terse            "Display terse output"
   version          "Show software process revision levels"
   <destination>    "IP address and optional prefix length of destination"
+  <matching>       "IP address and optional prefix length of destination"
   <instance>       "Name of routing instance"
   <label>          "Label value"
   <interface>      "Name of physical or logical interface"

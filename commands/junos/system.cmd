@@ -14,7 +14,7 @@ config {
       max-db-size <size:bytes>
     }
     debugger-on-panic                                            -> accept "the kernel does not panic"
-    default-address-selection                                    -> accept "the outgoing interface lends its address"
+    default-address-selection                                    -> accept "sessions of BGP speak as it; other packets as the interface that they leave by"
     dump-on-panic                                                -> accept "the kernel does not panic"
     encrypt-configuration-files                                  -> accept "configurations are kept in saves"
     root-authentication { use authentication }

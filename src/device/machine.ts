@@ -34,7 +34,6 @@ import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
-import { balancedBy, leadingBy } from './leading.ts';
 import { type MachinePort, stackPort, tcpPort } from './machine-ports.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
@@ -42,6 +41,7 @@ import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
 import type { Action } from './router.ts';
 import { Settler } from './settle.ts';
+import { usesOf } from './uses.ts';
 import { VrfProcesses } from './vrf-processes.ts';
 
 /** What every process host can be told, whatever it hosts. */
@@ -238,14 +238,7 @@ export class Machine {
     const wanted = config.vrfs[vrf];
     if (!wanted) return;
     if (!this.vrfs.defined(vrf)) this.stack.hearProtocol(PROTOCOL.tcp, vrf, (packet) => this.tcp.receive(packet));
-    const { unicast, labeled } = wanted.resolveThrough ?? {};
-    this.vrfs.define(vrf, wanted.preferences, {
-      leading: {
-        ...(unicast ? { unicast: leadingBy(unicast) } : {}),
-        ...(labeled ? { labeled: leadingBy(labeled) } : {}),
-      },
-      ...(wanted.balancing ? { balanced: balancedBy(wanted.balancing) } : {}),
-    });
+    this.vrfs.define(vrf, wanted.preferences, usesOf(wanted));
     if (!equal(wanted.balancing, before?.vrfs[vrf]?.balancing)) this.#settler.balancingChanged(vrf);
     for (const table of ['unicast', 'labeled'] as const)
       if (!equal(wanted.resolveThrough?.[table], before?.vrfs[vrf]?.resolveThrough?.[table]))

@@ -1,13 +1,13 @@
 // What a route can be asked: does a match hold?
 
 import { never } from '../base/must.ts';
-import { hostPrefix } from '../base/prefix.ts';
+import { hostPrefix, type Prefix } from '../base/prefix.ts';
 import { type AsPath, EMPTY_PATH, pathLength, prepended } from '../route/as-path.ts';
 import { permitsRoute } from './access-list.ts';
 import { communityEntry } from './community-list.ts';
 import { permitsPath } from './path-list.ts';
 import type { BgpMatch, Comparison, PlaceMatch, RouteMatch, Subject, Surroundings } from './policy.ts';
-import { prefixListEntry } from './prefix-list.ts';
+import { type PrefixList, prefixListEntry } from './prefix-list.ts';
 import { takenBy } from './route-filter.ts';
 
 /** Every match but those that ask another policy. */
@@ -25,7 +25,7 @@ export function pathOf({ asPath, outer }: Subject): AsPath | undefined {
 export function holds(match: PlainMatch, subject: Subject, around: Surroundings = ALONE): boolean {
   switch (match.kind) {
     case 'prefix-lists':
-      return match.lists.some((list) => prefixListEntry(list, subject.prefix)?.verdict === 'permit');
+      return match.lists.some((list) => permits(list, subject.prefix, around));
     case 'access-lists':
       return match.lists.some((list) => permitsRoute(list, subject.prefix));
     case 'route-filter': {
@@ -45,22 +45,28 @@ export function holds(match: PlainMatch, subject: Subject, around: Surroundings 
     case 'undefined':
       return match.holds;
     default:
-      return placed(match, subject);
+      return placed(match, subject, around);
   }
+}
+
+function permits(list: PrefixList, prefix: Prefix, { hit }: Surroundings): boolean {
+  const entry = prefixListEntry(list, prefix);
+  if (entry) hit?.(list.name, entry.sequence);
+  return entry?.verdict === 'permit';
 }
 
 const isNear = (value: number | undefined, values: readonly number[], within: number): boolean =>
   value !== undefined && values.some((one) => Math.abs(value - one) <= within);
 
 /** Where it stands and where it leads. */
-function placed(match: PlaceMatch | BgpMatch, subject: Subject): boolean {
+function placed(match: PlaceMatch | BgpMatch, subject: Subject, around: Surroundings): boolean {
   switch (match.kind) {
     case 'addresses': {
       const address = subject[match.of];
       if (address === undefined) return false;
       const host = hostPrefix(address);
       return (
-        match.lists.some((list) => prefixListEntry(list, host)?.verdict === 'permit') ||
+        match.lists.some((list) => permits(list, host, around)) ||
         match.accessLists?.some((list) => permitsRoute(list, host)) === true
       );
     }

@@ -5,6 +5,7 @@ import type { Prefix } from '../base/prefix.ts';
 import type { AsPath } from '../route/as-path.ts';
 import type { Origin } from '../route/attributes.ts';
 import type { Community, ExtendedCommunity, LargeCommunity } from '../route/community.ts';
+import type { VrfName } from '../route/names.ts';
 import type { RouteKind } from '../route/route.ts';
 import type { AccessList } from './access-list.ts';
 import type { CommunityList } from './community-list.ts';
@@ -83,8 +84,8 @@ export type NumberField =
 export interface RouteCondition {
   readonly name: string;
   readonly prefix: Prefix;
-  /** As the vendor names it; undefined: the table that the route stands in. */
-  readonly table: string | undefined;
+  /** Whose table it has to be in, and active. */
+  readonly vrf: VrfName;
   /** Told by one of these; none: by anybody. */
   readonly peers: readonly Ip[];
 }
@@ -263,4 +264,6 @@ export interface Policy {
 /** What a policy may ask beyond the route itself. */
 export interface Surroundings {
   exists(condition: RouteCondition): boolean;
+  /** This entry of a prefix list took a route, whatever it says of it. */
+  readonly hit?: (list: string, sequence: number) => void;
 }

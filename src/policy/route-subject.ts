@@ -14,7 +14,7 @@ function leads(route: Given): Pick<Subject, 'nexthop' | 'interfaces'> {
   for (const hop of hops) {
     if ((hop.via === 'interface' || hop.via === 'address') && hop.gateway !== undefined) gateway ??= hop.gateway;
   }
-  const interfaces = hops.flatMap((hop) => (hop.via === 'interface' ? [hop.out] : []));
+  const interfaces = hops.flatMap((hop) => (hop.via === 'interface' || hop.via === 'receive' ? [hop.out] : []));
   return {
     ...(gateway === undefined ? {} : { nexthop: gateway }),
     ...(interfaces.length === 0 ? {} : { interfaces }),

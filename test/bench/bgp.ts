@@ -42,17 +42,19 @@ function feed(count: number): readonly Uint8Array[] {
 /** CPU of a router that takes `count` prefixes from one external peer and tells them to so many internal clients. */
 export function fullFeed(count: number, clients: number): FeedFacts {
   const names = Array.from({ length: clients }, (_, i) => i);
+  const inside = { local: '10.255.0.1', holdTime: seconds(0) };
   const config: BgpConfig = {
     ...bgpConfig({ [MAIN]: {} }, { asn: 65000, routerId: '10.255.0.1' }),
     neighbors: [
       neighbor('10.0.1.2', 65001, { direct: true, holdTime: seconds(0) }),
       ...names.map((i) =>
-        neighbor(`10.1.${i}.2`, 65000, { holdTime: seconds(0), families: { ipv4: { client: true, nexthop: 'self' } } }),
+        neighbor(`10.1.${i}.2`, 65000, { ...inside, families: { ipv4: { client: true, nexthop: 'self' } } }),
       ),
     ],
   };
   const interfaces = Object.fromEntries([
     ['e0', '10.0.1.1/24'],
+    ['lo0', '10.255.0.1/32'],
     ...names.map((i) => [`e${i + 1}`, `10.1.${i}.1/24`] as const),
   ]);
   const talkers: Talker[] = [];
@@ -61,7 +63,7 @@ export function fullFeed(count: number, clients: number): FeedFacts {
     more: (world) => {
       talkers.push(new Talker(world, 'feed', { at: '10.0.1.2/24', router: '10.0.1.1', asn: 65001 }, 'r1', 'e0'));
       for (const i of names) {
-        const spec = { at: `10.1.${i}.2/24`, router: `10.1.${i}.1`, asn: 65000, deaf: true };
+        const spec = { at: `10.1.${i}.2/24`, router: '10.255.0.1', asn: 65000, deaf: true };
         talkers.push(new Talker(world, `c${i}`, spec, 'r1', `e${i + 1}`));
       }
     },

@@ -8,6 +8,7 @@ import { minutes, seconds } from '../../src/sim/time.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
 import type { Program } from '../../src/verbs/program.ts';
+import { fullFeed } from './bgp.ts';
 import { consoleTimes } from './consoles.ts';
 import { gridSettles, idleCoreHour } from './core.ts';
 import { frrGrid } from './frr-grid.ts';
@@ -50,6 +51,20 @@ function memoryAtRest(): number {
   const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), root, 'rest'], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(child.stderr);
   return Number(child.stdout);
+}
+
+/** A full table from one peer, and through a reflector. */
+function feeds(inBare: (millis: number) => number): Readonly<Record<string, unknown>> {
+  const facts = (clients: number, reach: string) => {
+    const { cpuSeconds, heapMegabytes } = fullFeed(100_000, clients);
+    return {
+      cpuSeconds: rounded(cpuSeconds),
+      ratio: inBare(cpuSeconds * 1000),
+      heapMegabytes: rounded(heapMegabytes),
+      reach,
+    };
+  };
+  return { feedOf100000: facts(0, 'under three seconds'), reflectedToTen: facts(10, 'under 15 seconds') };
 }
 
 /** The same grid in FRR with `--peers`, where it can be. */
@@ -96,6 +111,7 @@ async function measureAll(): Promise<unknown> {
     },
     forwardedFrames: { perSecond: rounded(frames), perBareNode: rounded((frames * bare) / 1000) },
     ...(await core()),
+    ...feeds(inBare),
     labHour: { cpuSeconds: rounded(hour), ratio: inBare(hour * 1000), reach: 'under two seconds' },
     typedLines10000: { cpuMillis: rounded(typed), ratio: inBare(typed) },
     consoles: {
@@ -124,6 +140,14 @@ async function measureAll(): Promise<unknown> {
 }
 
 if (process.argv[3] === 'rest') await atRest();
+else if (process.argv[3] === 'bgp')
+  process.stdout.write(
+    `${JSON.stringify(
+      feeds((millis) => rounded(millis)),
+      undefined,
+      2,
+    )}\n`,
+  );
 else if (process.argv[3] === 'core') process.stdout.write(`${JSON.stringify(await core(), undefined, 2)}\n`);
 else {
   process.stdout.write(`${JSON.stringify(await measureAll(), undefined, 2)}\n`);

@@ -1,13 +1,14 @@
-// FRR's bgpd and the emulated router tell each other labelled routes, and routes of VPNs.
+// FRR's bgpd and the emulated router tell each other labelled routes, and routes of VPNs; packets take the labels.
 
 import { describe, expect, it } from 'vitest';
-import { type Ip4, parseIp4 } from '../../src/base/ip.ts';
+import { type Ip4, ip4Text, parseIp4 } from '../../src/base/ip.ts';
 import { present } from '../../src/base/must.ts';
 import type { BgpReceivedRow } from '../../src/protocols/bgp/show.ts';
 import { administeredText } from '../../src/route/extended.ts';
 import { MAIN } from '../../src/route/names.ts';
 import { rdText } from '../../src/route/route-distinguisher.ts';
 import { type BridgedLab, oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
+import { LabelHost } from './label-host.ts';
 import { whyNoStranger, withStranger } from './with-stranger.ts';
 
 const none = whyNoStranger();
@@ -16,6 +17,9 @@ if (none !== undefined) console.log(`skipped: no bgpd for labels behind the brid
 const THEIRS = '198.51.100.1';
 const OURS = '192.0.2.1';
 const PEER: Ip4 = present(parseIp4(STRANGER), STRANGER);
+
+/** A host of the VPN behind FRR. */
+const BEHIND = { ip: '10.40.0.9', label: 1000 } as const;
 
 const frr = `
 interface eth0
@@ -26,6 +30,9 @@ interface lo
 exit
 route-map RT permit 10
  set extcommunity rt 65001:100
+exit
+route-map LOOPBACK permit 10
+ set ipv4 vpn next-hop ${THEIRS}
 exit
 router bgp 65001
  bgp router-id ${THEIRS}
@@ -40,7 +47,8 @@ router bgp 65001
  exit-address-family
  address-family ipv4 vpn
   neighbor ${ROUTER} activate
-  network 10.40.0.0/24 rd 65001:2 label 1000 route-map RT
+  network 10.40.0.0/24 rd 65001:2 label ${BEHIND.label} route-map RT
+  neighbor ${ROUTER} route-map LOOPBACK out
  exit-address-family
 exit
 `;
@@ -151,6 +159,12 @@ routing-instances {
 }`,
 } as const;
 
+const INSIDE = '172.16.0.1';
+const PINGS = {
+  ios: `ping vrf RED ${BEHIND.ip} source Loopback1`,
+  junos: `ping ${BEHIND.ip} routing-instance RED source ${INSIDE} rapid`,
+} as const;
+
 /** What the stranger told us of a prefix, as it came. */
 const toldOf = (bridged: BridgedLab, prefix: string): BgpReceivedRow | undefined =>
   bridged.play.running
@@ -164,7 +178,9 @@ const targetsOf = ({ attributes }: BgpReceivedRow): readonly string[] =>
 // Real processes in real time: a busy machine may need another try.
 describe.each(['ios', 'junos'] as const)('labels of BGP between %s and FRR', { retry: 2 }, (os) => {
   it.skipIf(none !== undefined)('of loopbacks and of VPNs, each way', async () => {
-    await withStranger({ frrConfig: frr, lab: oneRouter(os, ROUTERS[os]) }, async (stranger, bridged) => {
+    const host = new LabelHost(BEHIND);
+    const between = host.take.bind(host);
+    await withStranger({ frrConfig: frr, lab: oneRouter(os, ROUTERS[os]), between }, async (stranger, bridged) => {
       // RFC 8277 §2: ours as they see it, theirs as we do.
       const labelled = await stranger.until(`show bgp ipv4 labeled-unicast ${OURS}/32`, (answer) =>
         /valid, internal/.test(answer),
@@ -181,11 +197,19 @@ describe.each(['ios', 'junos'] as const)('labels of BGP between %s and FRR', { r
       expect(vpn).toMatch(/Remote label: (1[6-9]|[2-9]\d|\d{3,})/);
       await bridged.until(() => toldOf(bridged, '10.40.0.0/24') !== undefined);
       const theirs = toldOf(bridged, '10.40.0.0/24') as BgpReceivedRow;
+      expect(ip4Text(theirs.attributes.nexthop as Ip4)).toBe(THEIRS);
       expect([theirs.nlri.rd && rdText(theirs.nlri.rd), theirs.nlri.labels, targetsOf(theirs)]).toEqual([
         '65001:2',
-        [1000],
+        [BEHIND.label],
         ['65001:100'],
       ]);
+
+      // What goes to the host bears the label that FRR told, what comes from it the label that we told FRR.
+      host.answerLabel = Number(/Remote label: (\d+)/.exec(vpn)?.[1]);
+      expect(await bridged.type('R1', PINGS[os])).toContain('!!!!!');
+      expect(host.heard.map(({ labels }) => labels.at(-1))).toEqual(host.heard.map(() => BEHIND.label));
+      expect(host.heard.length).toBeGreaterThanOrEqual(5);
+      expect(await host.ping(INSIDE)).toMatchObject({ from: INSIDE, to: BEHIND.ip });
       const again = await bridged.reopened();
       expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
     });

@@ -52,6 +52,21 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Somebody on the way from the lab to the kernel: takes a frame (true) or lets it pass; may send to the lab. */
+export type Between = (frame: Buffer, send: (frame: Buffer) => void) => boolean;
+
+/** Passes datagrams on between two ports, with somebody in between; resolves with its own port. */
+function relay(between: Between, far: number, near: () => number): Promise<number> {
+  const socket = createSocket('udp4');
+  onTestFinished(() => new Promise<void>((then) => socket.close(() => then())));
+  const send = (frame: Buffer, port: number): void => socket.send(frame, port, '127.0.0.1');
+  socket.on('message', (frame, { port }) => {
+    if (port === far) send(frame, near());
+    else if (!between(frame, (answer) => send(answer, near()))) send(frame, far);
+  });
+  return new Promise((then) => socket.bind(0, '127.0.0.1', () => then(socket.address().port)));
+}
+
 /** Joins a new TAP to the bridge; resolves when frames pass. */
 function startSocat(local: number, remote: number, tap: string): Promise<ChildProcess> {
   const tunnel = `UDP4-DATAGRAM:127.0.0.1:${remote},bind=127.0.0.1:${local}`;
@@ -69,23 +84,27 @@ function startSocat(local: number, remote: number, tap: string): Promise<ChildPr
 
 /**
  * A lab (its files) whose link is bridged to eth0 of a fresh namespace. The interface is up and has no address yet. When
- * the test is over, however it ends, everything is gone again.
+ * the test is over, however it ends, everything is gone again. `between` sees what goes to the namespace.
  */
 export async function withNamespace<T>(
   files: Readonly<Record<string, unknown>>,
   link: string,
   meet: (far: Namespace, lab: BridgedLab) => Promise<T>,
+  between?: Between,
 ): Promise<T> {
   const number = ++made;
   const name = `labelstack-${process.pid}-${number}`;
   const tap = `lst${process.pid % 1e8}x${number}`;
   const inside = (command: string, ...args: readonly string[]) => run('ip', ['netns', 'exec', name, command, ...args]);
   const port = await freePort();
-  const lab = await BridgedLab.open(files, link, port);
+  let near = 0;
+  const passing = between && (await relay(between, port, () => near));
+  const lab = await BridgedLab.open(files, link, passing ?? port);
+  near = lab.bridge.local.port;
   onTestFinished(() => lab.close());
   await run('ip', ['netns', 'add', name]);
   onTestFinished(() => void works('ip', 'netns', 'del', name));
-  const socat = await startSocat(port, lab.bridge.local.port, tap);
+  const socat = await startSocat(port, passing ?? near, tap);
   onTestFinished(() => void socat.kill());
   // A TAP keeps its file when it is moved: UDP stays outside, the interface is inside.
   await run('ip', ['link', 'set', tap, 'netns', name]);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import type { BridgedLab } from '../harness/bridged-lab.ts';
-import { type Namespace, whyNoNamespace, withNamespace } from './namespace.ts';
+import { type Between, type Namespace, whyNoNamespace, withNamespace } from './namespace.ts';
 
 const run = promisify(execFile);
 
@@ -42,6 +42,8 @@ export interface StrangerSetup {
   readonly lab: Readonly<Record<string, unknown>>;
   /** The link that is bridged; left out: `out`. */
   readonly link?: string;
+  /** Sees what goes to the stranger. */
+  readonly between?: Between;
 }
 
 export interface Frr extends Namespace {
@@ -56,7 +58,7 @@ export interface Frr extends Namespace {
 
 /** Starts FRR and lets it meet the lab. When the test is over, however it ends, everything is gone again. */
 export function withStranger<T>(setup: StrangerSetup, meet: (frr: Frr, lab: BridgedLab) => Promise<T>): Promise<T> {
-  return withNamespace(setup.lab, setup.link ?? 'out', async (far, lab) => {
+  const starts = async (far: Namespace, lab: BridgedLab): Promise<T> => {
     const folder = mkdtempSync(join(tmpdir(), 'labelstack-frr-'));
     const sockets = join(SOCKETS, far.name);
     onTestFinished(() => {
@@ -74,7 +76,8 @@ export function withStranger<T>(setup: StrangerSetup, meet: (frr: Frr, lab: Brid
       (await run('vtysh', ['-N', far.name, ...args])).stdout;
     await vtysh('-f', file);
     return meet({ ...far, vtysh: (command) => vtysh('-c', command), until: untilOf(vtysh) }, lab);
-  });
+  };
+  return withNamespace(setup.lab, setup.link ?? 'out', starts, setup.between);
 }
 
 const untilOf =

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../language/spec.ts';
 import type { Os } from '../os.ts';
 import { modelFor } from './box-of.ts';
 import { compile } from './compile/index.ts';
+import { bgpDebugLines } from './debug/bgp.ts';
 import { PERSONALITY } from './personality.ts';
 import { phrase } from './phrase.ts';
 import { bodyLines, shown } from './print.ts';
@@ -45,7 +46,7 @@ export function makeIos(vocabulary: Vocabulary): Os {
     read: (text, onto, model) => readConfiguration(text, onto, system.environment(model, true)),
     compile,
     print: (tree) => shown(bodyLines(tree)),
-    phrase,
+    phrase: (event, box) => [...bgpDebugLines(event, system.memory(box).debugging), ...phrase(event, box)],
     served: {
       views: [...Object.keys(views), ...Object.keys(seatViews), 'tech-support'].sort(),
       actions: [...Object.keys(actions), ...Object.keys(seatActions), ...OWN_ACTIONS].sort(),

@@ -143,10 +143,19 @@ function slotLines(slot: Slot, nodes: readonly ConfigNode[], layout: Layout): re
 
 const isSlot = (item: Item): item is Slot => typeof item !== 'string';
 
+/** `no ip prefix-list sequence-number`: entries without their numbers ("ip prefix-list sequence-number"). */
+function withoutNumbers(tree: ConfigTree): ConfigTree {
+  const told = !tree.children.some(({ spec, negated }) => negated && spec.name === 'ip prefix-list sequence-number');
+  if (told) return tree;
+  const bare = (node: ConfigNode): ConfigNode =>
+    node.spec.name === 'ip prefix-list seq' ? { ...node, words: node.words.toSpliced(3, 2) } : node;
+  return { ...tree, children: tree.children.map(bare) };
+}
+
 /** From `version` to `end`. */
 export function bodyLines(tree: ConfigTree): readonly string[] {
   const layout = layoutFor(tree);
-  const nodes = placed(tree, layout.items.filter(isSlot));
+  const nodes = placed(withoutNumbers(tree), layout.items.filter(isSlot));
   return layout.items.flatMap((item) => (isSlot(item) ? slotLines(item, nodes.get(item) ?? [], layout) : [item]));
 }
 

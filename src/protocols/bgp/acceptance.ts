@@ -1,8 +1,11 @@
 // What speaks against a path before any policy is asked.      RFC 4271 §9.1.2, §5.1.3, RFC 4456 §8, RFC 5065 §5.2, RFC 4364 §4.3.3
 
+import { evaluate } from '../../policy/evaluate.ts';
+import type { Subject } from '../../policy/policy.ts';
 import type { AsPath } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
+import type { BgpVpn } from './config.ts';
 import type { NeighborFamily } from './neighbor-config.ts';
 import { kindOf, localAsOf, ownAsn, ownId, type Peer, type Speaker, type Told } from './peer.ts';
 import type { Refusal } from './refusal.ts';
@@ -24,15 +27,29 @@ function loops(speaker: Speaker, peer: Peer, path: AsPath, allowed: number): boo
   return local !== undefined && local.asn !== own && count(path, local.asn) > Math.max(allowed, local.loops);
 }
 
+/** It is passed on whether anybody here wants it or not. RFC 4364 §4.3.3 */
+const keepsAll = ({ config }: Speaker): boolean =>
+  config.keepAllTargets === true || config.neighbors?.some(({ families }) => families.vpnv4?.client) === true;
+
 /** Somebody here imports one of its targets, or passes it on. RFC 4364 §4.3.3 */
 function wantedHere(speaker: Speaker, attributes: PathAttributes): boolean {
-  const { config } = speaker;
-  if (config.keepAllTargets || config.neighbors?.some(({ families }) => families.vpnv4?.client)) return true;
+  if (keepsAll(speaker)) return true;
   const carried = attributes.extended ?? [];
-  return Object.values(config.vpns).some((vpn) =>
-    vpn.importsBy === 'policy' && vpn.importTargets.length === 0
-      ? true
-      : vpn.importTargets.some((target) => carried.some((one) => sameExtended(one, target))),
+  return Object.values(speaker.config.vpns).some(
+    (vpn) => isByPolicy(vpn) || vpn.importTargets.some((target) => carried.some((one) => sameExtended(one, target))),
+  );
+}
+
+const isByPolicy = (vpn: BgpVpn): boolean => vpn.importsBy === 'policy';
+
+/** Where policies choose in the place of targets: one of them takes it, or the targets of another VPN do. */
+export function chosenHere(speaker: Speaker, told: Told, subject: Subject): boolean {
+  const vpns = Object.values(speaker.config.vpns);
+  if (told.family !== 'vpnv4' || keepsAll(speaker) || !vpns.some(isByPolicy)) return true;
+  return vpns.some((vpn) =>
+    isByPolicy(vpn)
+      ? !vpn.importPolicy || evaluate(vpn.importPolicy, subject).verdict === 'accept'
+      : vpn.importTargets.some((target) => subject.extended?.some((one) => sameExtended(one, target))),
   );
 }
 

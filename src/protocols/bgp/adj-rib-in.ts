@@ -1,7 +1,7 @@
 // What a peer told us, and what of it comes into the Loc-RIB.        RFC 4271 §9.1.1, §9.1.2, RFC 4456 §8, RFC 5065 §5
 
 import { equal } from '../../base/equal.ts';
-import { type Ip4, isIp4 } from '../../base/ip.ts';
+import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import type { Subject } from '../../policy/policy.ts';
@@ -9,9 +9,9 @@ import { prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
-import { acceptable } from './acceptance.ts';
+import { acceptable, chosenHere } from './acceptance.ts';
 import { AttributePool } from './attribute-pool.ts';
-import { leaveHop, watchHop } from './hops.ts';
+import { leaveHop, metricSoFar, watchHop } from './hops.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
 import type { Table } from './model.ts';
 import type { NeighborFamily } from './neighbor-config.ts';
@@ -138,6 +138,9 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
   const ready = intake.prepared(told, family);
   if (ready.refused) return ready.refused;
   const external = ready.from !== 'local' && ready.from.external;
+  const search = searchOf(peer, told, family);
+  const vrf = hopVrf(peer, told);
+  const igpMetric = family.importPolicy && metricSoFar(speaker, told, vrf, search);
   const subject = subjectOf(
     told.nlri.prefix,
     told.attributes === ready.attributes ? told.attributes : ready.attributes,
@@ -146,10 +149,12 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
       weight: family.weight,
       peer: peer.config.address,
       source: peer.config.address,
+      ...(igpMetric === undefined ? {} : { igpMetric }),
     },
   );
   const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
   const rejected = result.verdict === 'reject';
+  if (!rejected && !chosenHere(speaker, told, result.subject)) return 'no-target';
   // Where every path is in the routing table, this one is, too; it is not used.
   if (rejected && speaker.config.tells !== 'active') return 'policy';
   const { preference = family.preference } = result.subject;
@@ -160,10 +165,11 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
       : intake.pool.one({
           ...withSubject(ready.attributes, result.subject),
           ...(toward === 'peer-address' ? { nexthop: peer.config.address } : {}),
+          // Packets to this router itself lead nowhere: junos_then_action_conflicts, `next-hop self` at import.
+          ...(toward === 'self' ? { nexthop: peer.local ?? ANY4 } : {}),
         });
   const gateway = isIp4(changed.nexthop) ? changed.nexthop : (told.attributes.nexthop as Ip4);
-  const search = searchOf(peer, told, family);
-  const hop = watchHop(speaker, told, hopVrf(peer, told), gateway, search);
+  const hop = watchHop(speaker, told, vrf, gateway, search);
   const plain = told.nlri.labels === undefined && told.family === 'ipv4';
   // One list for all paths through this hop: what they lead to is found once.
   if (plain) hop.nexthops ??= nexthopsOf(told, gateway, search);

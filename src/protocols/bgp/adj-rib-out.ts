@@ -15,7 +15,7 @@ import type { LadderFacts } from './decision.ts';
 import { exported, pathTowards } from './export.ts';
 import type { FamilyName } from './iana.ts';
 import { freeLabels, labelFor } from './labels.ts';
-import { tablesInOrder } from './loc-rib.ts';
+import { remoteName, tablesInOrder } from './loc-rib.ts';
 import type { Table } from './model.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { announcements, type Packed, withdrawals } from './pack.ts';
@@ -48,8 +48,14 @@ export function everythingDue(speaker: Speaker, group: UpdateGroup): void {
   if (group.family === 'ipv4') due(group, group.vrf, DEFAULT4);
 }
 
-const tableName = (speaker: Speaker, group: UpdateGroup, { rd }: Nlri): VrfName =>
-  tablesInOrder(speaker.rib).find((table) => rd && table.rd && compareRd(table.rd, rd) === 0)?.vrf ?? group.vrf;
+/** Where a net that was told is to be looked for. */
+const tableName = (speaker: Speaker, group: UpdateGroup, { rd }: Nlri): VrfName => {
+  if (!rd) return group.vrf;
+  const remote = speaker.rib.tables.get(remoteName(rd));
+  return (
+    (remote ?? tablesInOrder(speaker.rib).find((table) => table.rd && compareRd(table.rd, rd) === 0))?.vrf ?? group.vrf
+  );
+};
 
 function deny(group: UpdateGroup, why: Withheld): void {
   group.denied.set(why, (group.denied.get(why) ?? 0) + 1);

@@ -146,10 +146,7 @@ export interface BgpVpn {
   readonly exportRejects?: boolean;
   /** 'export': the VRF's own routes bear no targets, only what is told and leaked does. Absent: 'arrival'. */
   readonly targetsAt?: 'arrival' | 'export';
-  /**
-   * 'policy': the import policy alone says what is imported; the targets, where there are any, are those that it asks for, and
-   * keep out everything else. Absent: 'targets', and then the policy.
-   */
+  /** 'policy': the import policy alone says what is imported, and what is kept at all. Absent: 'targets', and then the policy. */
   readonly importsBy?: 'targets' | 'policy';
   /** Routes of other VRFs of this router are imported as well. Absent: yes. */
   readonly importsOwn?: boolean;

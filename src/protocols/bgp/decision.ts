@@ -1,5 +1,6 @@
 // The ladder: which of several paths is best, rung by rung, and where the others lost.   RFC 4271 §9.1.2
 
+import { equal } from '../../base/equal.ts';
 import { compareIp, type Ip4 } from '../../base/ip.ts';
 import { byNumber, byText, type Order } from '../../base/sorted-map.ts';
 import { type AsPath, pathLength } from '../../route/as-path.ts';
@@ -186,7 +187,12 @@ export function equals(paths: readonly Path[], { best, lost }: Decision, { multi
     .filter((path) => mixed > 1 || isExternal(path) === external)
     .filter((path) => anyAs || neighbourAs(path.attributes.asPath) === asn)
     .sort((a, b) => toldIn(a) - toldIn(b) || byText(a.key, b.key))
+    .filter((path, i, all) => [best, ...all.slice(0, i)].every((other) => !sameWay(path, other)))
     .slice(0, Math.max(0, room));
 }
+
+/** Two paths with one next hop are one way: capture `show ip bgp all` (IOS 15, lab-validation ios_add_path, as2rr). */
+const sameWay = (a: Path, b: Path): boolean =>
+  a.attributes.nexthop === b.attributes.nexthop && a.nexthopVrf === b.nexthopVrf && equal(a.labels, b.labels);
 
 const toldIn = ({ from }: Path): number => (from === 'local' ? 0 : from.peer);

@@ -1,6 +1,6 @@
 // Next hops and peers that somebody waits for a way to.                              RFC 4271 §9.1.2.1
 
-import type { Ip4 } from '../../base/ip.ts';
+import { type Ip4, isIp4 } from '../../base/ip.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Hop, Search, Speaker, Told } from './peer.ts';
 
@@ -42,6 +42,14 @@ export function watchHop(speaker: Speaker, told: Told, vrf: VrfName, gateway: Ip
   hop.paths.add(told);
   told.hop = hop;
   return hop;
+}
+
+/** What it costs to reach the next hop that a path was told with, as far as somebody knows. */
+export function metricSoFar(speaker: Speaker, told: Told, vrf: VrfName, search: Search): number | undefined {
+  const { nexthop } = told.attributes;
+  const { hop } = told;
+  if (hop?.gateway === nexthop && hop.search === search) return hop.metric;
+  return isIp4(nexthop) ? speaker.hops.get(hopName(vrf, nexthop, search))?.metric : undefined;
 }
 
 /** The path needs it no longer; the last one ends the watch. */

@@ -39,9 +39,12 @@ export const freshTable = (vrf: VrfName, rd: RouteDistinguisher | undefined): Ta
   touched: new Set(),
 });
 
+/** Of the table of what peers told under a distinguisher. */
+export const remoteName = (rd: RouteDistinguisher): VrfName => `rd ${rdText(rd)}` as VrfName;
+
 /** The nets that peers told under a distinguisher, in a table of their own. */
 export function remoteTable(rib: LocRib, rd: RouteDistinguisher): Table {
-  const name = `rd ${rdText(rd)}` as VrfName;
+  const name = remoteName(rd);
   return rib.tables.getOrMake(name, () => {
     rib.twins.clear();
     return { ...freshTable(name, rd), remote: true as const };

@@ -116,7 +116,11 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
   }
   peer.config = config;
   reconsider(speaker, peer);
-  if (isEstablished(peer)) regroup(speaker, peer);
+  if (!isEstablished(peer)) return;
+  regroup(speaker, peer);
+  // What was refused and not kept may be welcome now.
+  for (const family of familiesOf(config))
+    if (config.families[family]?.keep === 'none' && peer.agreement?.refresh) sayRefresh(speaker, peer, family, 0);
 }
 
 /** The link that the peer is on, where it has to be on one. */

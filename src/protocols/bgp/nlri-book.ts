@@ -27,9 +27,13 @@ function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
+const NOTHING: readonly never[] = [];
+
 /** A hundred thousand prefixes must fit: no text is made for a prefix of a plain family. */
 export class NlriBook<T extends Entry> {
   readonly #shelves = new Map<string, Map<Prefix, T>>();
+  /** Some of it bears path identifiers. */
+  #withIds = false;
 
   get size(): number {
     let sum = 0;
@@ -43,6 +47,7 @@ export class NlriBook<T extends Entry> {
 
   set(value: T): void {
     const name = shelfOf(value);
+    this.#withIds ||= value.nlri.pathId !== undefined;
     let shelf = this.#shelves.get(name);
     if (!shelf) {
       shelf = new Map();
@@ -68,6 +73,7 @@ export class NlriBook<T extends Entry> {
   of(family: FamilyName, rd: Nlri['rd'], prefix: Prefix): readonly T[] {
     const plain = this.#shelves.get(shelfOf({ family, nlri: { prefix, ...(rd ? { rd } : {}) } }))?.get(prefix);
     if (plain) return [plain];
+    if (!this.#withIds) return NOTHING;
     const low = `${family} ${rd ? rdText(rd) : ''} `;
     const found: T[] = [];
     for (const [name, shelf] of this.#shelves) {

@@ -4,7 +4,7 @@ import { equal } from '../../base/equal.ts';
 import type { Policy } from '../../policy/policy.ts';
 
 /** Words of matches and actions that look at who is told. */
-const OF_PEER = new Set(['peers', 'peer', 'peer-address', 'neighbor', 'neighbors', 'self']);
+const OF_PEER = new Set(['peers', 'peer', 'peer-address']);
 
 export class PolicyNumbers {
   #known: Policy[] = [];

@@ -118,6 +118,7 @@ export class BgpProcess implements Process<BgpConfig> {
         this.#locals.interfaceChanged(input.interface.name);
         if (this.#name(config)) this.#renamed(config);
         else linkChanged(this.#speak(config), input.interface, this.#work);
+        for (const group of this.#speaker?.groups.values() ?? []) group.cache = new WeakMap();
         this.#run(config);
         break;
       case 'timer':

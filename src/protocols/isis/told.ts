@@ -61,22 +61,27 @@ function leaked(leak: LeakConfig, route: Pick<Route, 'prefix' | 'kind' | 'tag' |
   };
 }
 
-/** A metric that the policy set counts more than the statement's. */
-function redistributed(statement: IsisRedistribution, route: Route): Told | undefined {
+/** What the policy sets counts more than the statement's words: metric, its type, the levels. */
+function redistributed(statement: IsisRedistribution, route: Route, level: Level): Told | undefined {
   const before = routeSubject(route);
   const subject = accepted(statement.policy, before);
-  if (!subject) return undefined;
+  if (!subject || !(subject.levels ?? statement.levels).includes(level)) return undefined;
+  const type = subject.metricType ?? statement.metricType;
   const stated = statement.metric === 'route' ? route.metric : statement.metric;
   return {
     prefix: route.prefix,
     metric: subject.metric === before.metric ? stated : (subject.metric ?? stated),
     external: true,
-    externalMetric: statement.metricType === 'external',
+    externalMetric: type === 'external',
     down: false,
     tag: subject.tag,
     why: 'redistribution',
   };
 }
+
+/** Its policy may send routes to other levels than the statement names. */
+const choosesLevels = ({ policy }: IsisRedistribution): boolean =>
+  policy?.terms.some(({ actions }) => actions.some(({ kind }) => kind === 'set-levels')) === true;
 
 function fromTable(isis: Isis, level: Level, route: Route): Told | undefined {
   const { config, port } = isis;
@@ -86,13 +91,14 @@ function fromTable(isis: Isis, level: Level, route: Route): Told | undefined {
     const leak = config.leaks.find((one) => one.to === level && LEAKED[one.from].includes(route.kind));
     return leak && leaked(leak, route);
   }
-  const statement = config.redistribute.find(
-    (one) =>
-      one.levels.includes(level) &&
-      one.kinds.includes(route.kind) &&
-      (one.source === undefined || one.source === route.source),
-  );
-  return statement && redistributed(statement, route);
+  for (const statement of config.redistribute) {
+    const { kinds, source, levels } = statement;
+    if (!kinds.includes(route.kind) || (source !== undefined && source !== route.source)) continue;
+    if (!levels.includes(level) && !choosesLevels(statement)) continue;
+    const told = redistributed(statement, route, level);
+    if (told || levels.includes(level)) return told;
+  }
+  return undefined;
 }
 
 /** Interfaces of the other level only: in the table they are connected, no routes of this process. */

@@ -171,6 +171,17 @@ describe('the end of a session', () => {
   });
 });
 
+it('debug ip bgp tells the states of sessions', () => {
+  const boxes = three();
+  expect(boxes.shown('R2', 'debug ip bgp')).toBe('BGP debugging is on for address family: IPv4 Unicast');
+  boxes.shown('R2', 'clear ip bgp 10.0.12.1');
+  boxes.run(30);
+  // Debug of IOS 12.4: `BGP: 192.168.23.2 went from Established to Idle`.
+  expect(boxes.log('R2', 'BGP: ')[0]).toBe('BGP: 10.0.12.1 went from Established to Idle');
+  expect(boxes.log('R2', 'BGP: ').at(-1)).toBe('BGP: 10.0.12.1 went from OpenConfirm to Established');
+  expect(boxes.shown('R2', 'undebug ip bgp')).toBe('BGP debugging is off for address family: IPv4 Unicast');
+});
+
 describe('limits and keys', () => {
   it('ends a session that tells too much, until somebody clears it', () => {
     const boxes = three('neighbor 10.0.12.1 maximum-prefix 2');

@@ -5,6 +5,7 @@ import type { ListenRange } from '../../../src/protocols/bgp/config.ts';
 import { MAIN } from '../../../src/route/names.ts';
 import { seconds } from '../../../src/sim/time.ts';
 import { neighbor } from '../../harness/bgp.ts';
+import { taking } from '../../harness/policies.ts';
 import { p } from '../../harness/routes.ts';
 import { type Played, TalkedTo } from '../../harness/talked-to.ts';
 
@@ -140,6 +141,32 @@ describe('a neighbour', () => {
     expect(row.tcp).toMatchObject({ localPort: 179 });
     expect(row.families[0]).toMatchObject({ received: 1, accepted: 1, best: 1, active: 1 });
     expect(row.families[0]?.activity).toMatchObject({ announcedIn: 3, implicitIn: 1, explicitIn: 1 });
+  });
+});
+
+describe('what a policy refuses', () => {
+  it('is forgotten where nothing of it is kept, and asked for again when the policy is another', () => {
+    const peers = (prefix: string): readonly Played[] => [
+      { asn: 65001, spec: { families: { ipv4: { importPolicy: taking([prefix]), keep: 'none' } } } },
+    ];
+    const net = new TalkedTo({ peers: peers('20.0.0.0/8') });
+    net.announce(1, ['20.0.0.0/8', '30.0.0.0/8']);
+    expect(net.peer(1).families[0]).toMatchObject({ received: 1, accepted: 1, deniedIn: { policy: 1 } });
+    net.configure({ peers: peers('30.0.0.0/8') });
+    const asked = net.messages(1).flatMap((one) => (one.type === 'route-refresh' ? [`${one.afi}/${one.safi}`] : []));
+    expect(asked).toEqual(['1/1']);
+    net.announce(1, ['20.0.0.0/8', '30.0.0.0/8']);
+    expect(net.table()).toEqual(['*> 30.0.0.0/8 65001']);
+  });
+  it('is kept otherwise, and judged anew', () => {
+    const peers = (prefix: string): readonly Played[] => [
+      { asn: 65001, spec: { families: { ipv4: { importPolicy: taking([prefix]) } } } },
+    ];
+    const net = new TalkedTo({ peers: peers('20.0.0.0/8') });
+    net.announce(1, ['20.0.0.0/8', '30.0.0.0/8']);
+    net.configure({ peers: peers('30.0.0.0/8') });
+    expect(net.table()).toEqual(['*> 30.0.0.0/8 65001']);
+    expect(net.messages(1)).toEqual([]);
   });
 });
 

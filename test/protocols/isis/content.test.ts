@@ -38,6 +38,34 @@ describe('other protocols', () => {
     expect(lab.ask('r2', 'isis.routes').find((row) => row.prefix === p('20.0.0.0/8'))?.state.route?.tag).toBe(9);
   });
 
+  it('a policy chooses levels and the type of the metric', () => {
+    const choosing = (...actions: NonNullable<Parameters<typeof onlyTo>[1]>[number][]): IsisLab => {
+      const policy = onlyTo('20.0.0.0/8', actions);
+      const everyLevel = { send: 'narrow', accept: 'narrow' } as const;
+      const redistribute = [{ ...STATIC, policy }];
+      return new IsisLab({ r1: { everyLevel, statics: [stat('20.0.0.0/8')], redistribute }, r2: { everyLevel } }, [
+        'r1 r2',
+      ]).run();
+    };
+    expect(choosing().route('r2', '20.0.0.0/8')).toBe('15 l2.ext r1');
+    expect(choosing({ kind: 'set-levels', levels: [1] }).route('r2', '20.0.0.0/8')).toBe('15 l1.ext r1');
+    expect(choosing({ kind: 'set-levels', levels: [] }).route('r2', '20.0.0.0/8')).toBeUndefined();
+  });
+
+  it('a policy says that a metric is external, which makes every internal way better', () => {
+    const everyLevel = { send: 'narrow', accept: 'narrow' } as const;
+    const policy = onlyTo('20.0.0.0/8', [{ kind: 'set-metric-type', value: 'external' }]);
+    const lab = new IsisLab(
+      {
+        r1: { everyLevel, statics: [stat('20.0.0.0/8')], redistribute: [{ ...STATIC, metric: 1, policy }] },
+        r2: { everyLevel },
+        r3: { everyLevel, statics: [stat('20.0.0.0/8')], redistribute: [{ ...STATIC, metric: 60 }] },
+      },
+      ['r1 r2', 'r2 r3'],
+    ).run();
+    expect(lab.route('r2', '20.0.0.0/8')).toBe('70 l2.ext r3');
+  });
+
   it('what the table loses is taken back', () => {
     const lab = new IsisLab({ r1: { statics: [stat('20.0.0.0/8')], redistribute: [STATIC] }, r2: {} }, ['r1 r2']).run();
     expect(lab.route('r2', '20.0.0.0/8')).toBe('15 l2 r1');

@@ -12,6 +12,7 @@ import type {
 import { parseAdministered } from '../../../route/extended.ts';
 import { minutes } from '../../../sim/time.ts';
 import { accessListNamed } from './access-list.ts';
+import { pathListNamed } from './attribute-lists.ts';
 import type { Said } from './bgp-said.ts';
 import { policyNamed } from './policy.ts';
 import { prefixListNamed } from './prefix-list.ts';
@@ -101,6 +102,7 @@ function filtered(tree: ConfigTree, said: Said, direction: 'in' | 'out'): Policy
   const lists = [
     ...prefixFilter(tree, said.one(`prefix-list ${direction}`)?.args['list']),
     ...accessFilter(tree, said.one(`distribute-list ${direction}`)?.args['list']),
+    ...pathFilter(tree, said.one(`filter-list ${direction}`)?.args['list']),
   ];
   if (lists.length === 0) return map;
   const all: Term = { name: '', matches: [], actions: [], verdict: 'accept' };
@@ -121,6 +123,12 @@ function prefixFilter(tree: ConfigTree, name: string | undefined): readonly Matc
 function accessFilter(tree: ConfigTree, name: string | undefined): readonly Match[] {
   const list = name === undefined ? undefined : accessListNamed(tree, name);
   return list?.entries.length ? [{ kind: 'access-lists', lists: [list] }] : [];
+}
+
+/** An undefined one lets everything through. */
+function pathFilter(tree: ConfigTree, name: string | undefined): readonly Match[] {
+  const list = name === undefined ? undefined : pathListNamed(tree, name);
+  return list ? [{ kind: 'as-paths', lists: [list] }] : [];
 }
 
 /** `additional-paths send receive` of the neighbour, else of its family; `advertise additional-paths` says how many. */

@@ -4,15 +4,15 @@ import { byName } from '../../../base/by-name.ts';
 import { classfulLength, type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
 import { lengthOfMask, prefix } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
-import type { BgpConfig, BgpFamily, NetworkStatement, Redistribution } from '../../../protocols/bgp/config.ts';
+import type { BgpConfig, BgpFamily, NetworkStatement } from '../../../protocols/bgp/config.ts';
 import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
-import type { RouteKind } from '../../../route/route.ts';
 import { LOCAL_PREFERENCE, LOCAL_WEIGHT } from '../defaults.ts';
 import { addressesOf, interfaceNode } from '../edit/addresses.ts';
 import { aggregatesOf, dampeningOf } from './bgp-aggregates.ts';
 import { compileListening, compileNeighbors } from './bgp-neighbors.ts';
 import { clusterOf, confederationOf, ladderOf, medOf, multipathOf } from './bgp-options.ts';
+import { redistributionsOf } from './bgp-redistribute.ts';
 import { policyNamed } from './policy.ts';
 import { addressOf, all, isOn, numberOf, one, textOf } from './tree-reader.ts';
 import { bgpBlocks, compileVpns } from './vrf.ts';
@@ -61,10 +61,7 @@ function familyOf(tree: ConfigTree, vrf: VrfName): BgpFamily {
     ...aggregatesOf(tree, blocks),
     ...dampeningOf(blocks),
     ...(vrf === MAIN ? {} : multipathOf(blocks)),
-    redistribute: blocks.flatMap((block) => [
-      ...all(block, 'redistribute connected').map((node) => redistributionOf(tree, node, ['connected'])),
-      ...all(block, 'redistribute static').map((node) => redistributionOf(tree, node, ['static'])),
-    ]),
+    redistribute: redistributionsOf(tree, blocks),
   };
 }
 
@@ -75,14 +72,6 @@ function networkOf(tree: ConfigTree, { args }: ConfigNode): readonly NetworkStat
   const mask = parseIp4(args['mask'] ?? '');
   const length = mask === undefined ? classfulLength(address) : lengthOfMask(mask);
   return length === undefined ? [] : [{ prefix: prefix(address, length), policy: policyNamed(tree, args['map']) }];
-}
-
-function redistributionOf(tree: ConfigTree, { args }: ConfigNode, kinds: readonly RouteKind[]): Redistribution {
-  return {
-    kinds,
-    policy: policyNamed(tree, args['map']),
-    metric: args['metric'] === undefined ? undefined : Number(args['metric']),
-  };
 }
 
 /** Absent where nobody is let in. */

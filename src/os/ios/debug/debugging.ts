@@ -14,21 +14,31 @@ interface Topic {
   readonly flag: Flag;
   readonly title: string;
   readonly sentence: string;
+  /** What follows `on` or `off`. */
+  readonly behind?: string;
 }
 
 const TOPICS: readonly Topic[] = [
   { flag: 'arp', title: 'ARP:', sentence: 'ARP packet debugging is' },
   { flag: 'ip', title: 'Generic IP:', sentence: 'IP packet debugging is' },
   { flag: 'icmp', title: 'Generic IP:', sentence: 'ICMP packet debugging is' },
+  { flag: 'bgp', title: 'IP routing:', sentence: 'BGP debugging is', behind: ' for address family: IPv4 Unicast' },
   { flag: 'vrrp-events', title: 'VRRP:', sentence: 'VRRP Events debugging is' },
   { flag: 'vrrp-packets', title: 'VRRP:', sentence: 'VRRP Packets debugging is' },
 ];
 
-/** The words behind `debug`: `arp`, `ip icmp`, `ip packet`, `vrrp`, `vrrp events`. */
+const WORDS: readonly (readonly [string, Flag])[] = [
+  ['arp', 'arp'],
+  ['icmp', 'icmp'],
+  ['packet', 'ip'],
+  ['bgp', 'bgp'],
+];
+
+/** The words behind `debug`: `arp`, `ip icmp`, `ip packet`, `ip bgp`, `vrrp`, `vrrp events`. */
 function topicsOf({ words }: Match): readonly Topic[] {
   const one = ['events', 'packets'].find((word) => words.includes(word));
   if (words.includes('vrrp')) return TOPICS.filter(({ flag }) => flag.startsWith(`vrrp-${one ?? ''}`));
-  const flag = words.includes('arp') ? 'arp' : words.includes('icmp') ? 'icmp' : words.includes('packet') ? 'ip' : '';
+  const flag = WORDS.find(([word]) => words.includes(word))?.[1];
   return TOPICS.filter((topic) => topic.flag === flag);
 }
 
@@ -47,7 +57,7 @@ export function debug(seat: Seat, found: Match): void {
   memory.debugging = flags;
   watch(seat);
   const sentence = topics.length > 1 ? 'VRRP debugging is' : topic.sentence;
-  seat.io.print([`${sentence} ${isOff(found) ? 'off' : 'on'}`]);
+  seat.io.print([`${sentence} ${isOff(found) ? 'off' : 'on'}${topic.behind ?? ''}`]);
 }
 
 export function undebugAll(seat: Seat): void {
@@ -127,7 +137,7 @@ export function showDebugging({ memory }: Seat): readonly string[] {
   for (const topic of TOPICS) {
     if (!memory.debugging.has(topic.flag)) continue;
     if (!lines.includes(topic.title)) lines.push(topic.title);
-    lines.push(`  ${topic.sentence} on`);
+    lines.push(`  ${topic.sentence} on${topic.behind ?? ''}`);
   }
   return [...lines, ...conditionLines(memory.conditions)];
 }

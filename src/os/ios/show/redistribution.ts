@@ -19,6 +19,6 @@ export function redistributionLines(
   const named = family.networks.some((network) => network.prefix === prefix);
   if (!taken) return named ? [`  Advertised by bgp ${bgp.asn}`] : [];
   const metric = taken.metric === undefined ? '' : ` metric ${taken.metric}`;
-  const policy = taken.policy === undefined ? '' : ` route-map ${taken.policy.name}`;
+  const policy = taken.policy === undefined || taken.policy.name === '' ? '' : ` route-map ${taken.policy.name}`;
   return [`  Redistributing via bgp ${bgp.asn}`, `  Advertised by bgp ${bgp.asn}${metric}${policy}`];
 }

@@ -9,7 +9,8 @@ import { minutes, seconds } from '../../../sim/time.ts';
 import { exportChain, importChain } from './bgp-chain.ts';
 import { dampingOf } from './bgp-damping.ts';
 import { familyHolder, type Inherited, inherited, inheritedAll } from './bgp-levels.ts';
-import { all, type Block, has, number, one } from './tree-reader.ts';
+import { searchedTables } from './resolution.ts';
+import { all, type Block, has, number, one, worded } from './tree-reader.ts';
 
 /** Where the neighbor is, and what it is to us. */
 export interface Around {
@@ -22,6 +23,8 @@ export interface Around {
 
 /** Route preference of BGP's routes (`Preference: 170`, `show bgp neighbor`). */
 const PREFERENCE = 170;
+
+type Search = NonNullable<NeighborFamily['resolve']>;
 
 interface NamedFamily {
   readonly name: FamilyName;
@@ -58,7 +61,7 @@ function familyOf(around: Around, from: Inherited, name: FamilyName, block: Bloc
     importPolicy: importChain(tree, namesOf(inheritedAll(from, 'import'))),
     exportPolicy: exportChain(tree, namesOf(inheritedAll(from, 'export'))),
     keepInbound: false,
-    nexthop: nexthopRule(from),
+    nexthop: nexthopRule(from, internal && name !== 'ipv4'),
     client: internal && inherited(from, 'cluster') !== undefined,
     sendStandard: true,
     sendExtended: true,
@@ -80,6 +83,7 @@ function familyOf(around: Around, from: Inherited, name: FamilyName, block: Bloc
     ...keepOf(from),
     ...(damping ? { dampening: damping } : {}),
     resolve: resolutionOf(around, from, name),
+    ...(name === 'ipv4-labeled' ? { into: tablesOf(block) } : {}),
     ...(accepted ? { maximumAccepted: accepted } : {}),
     policyForVrfs: inherited(from, 'vpn-apply-export') !== undefined,
   };
@@ -90,11 +94,14 @@ const holderOf = (from: Inherited, name: string): Block | undefined => {
   return node && { children: [node] };
 };
 
-/** "multihop no-nexthop-change", "multihop nexthop-self". */
-function nexthopRule(from: Inherited): NeighborFamily['nexthop'] {
+/**
+ * "multihop no-nexthop-change", "multihop nexthop-self". Routes with labels are told inside with this router as their next hop
+ * when they came from outside ("labeled-unicast": "the local router automatically performs a next hop to self").
+ */
+function nexthopRule(from: Inherited, inside: boolean): NeighborFamily['nexthop'] {
   const multihop = inherited(from, 'multihop');
   if (has(multihop, 'no-nexthop-change') || inherited(from, 'route-server-client')) return 'unchanged';
-  return has(multihop, 'nexthop-self') ? 'self' : 'rules';
+  return has(multihop, 'nexthop-self') ? 'self' : inside ? 'self-external' : 'rules';
 }
 
 /** The second of both counts as a loop, unless more are allowed: of the family, else of the whole router. */
@@ -132,11 +139,19 @@ function keepOf(from: Inherited): Pick<NeighborFamily, 'keep'> {
   return how === 'all' || how === 'none' ? { keep: how } : {};
 }
 
-/** Beside LSPs the table of packets counts, by preference; VPNs' next hops lie behind LSPs alone. */
-function resolutionOf({ vrf, internal }: Around, from: Inherited, name: FamilyName): 'unicast' | 'labeled' | 'both' {
-  if (name === 'vpnv4') return 'labeled';
+/** Beside LSPs the table of packets counts, by preference; VPNs' next hops lie behind LSPs, or on a link. */
+function resolutionOf({ tree, vrf, internal }: Around, from: Inherited, name: FamilyName): Search {
   const indirect = internal || inherited(from, 'multihop') !== undefined;
+  const said = searchedTables(tree, name === 'vpnv4' ? 'bgp.l3vpn.0' : 'inet.0');
+  if (vrf === MAIN && indirect && said) return said;
+  if (name === 'vpnv4') return indirect ? 'labeled' : 'both';
   return vrf === MAIN && indirect ? 'both' : name === 'ipv4-labeled' && indirect ? 'labeled' : 'unicast';
+}
+
+/** "labeled-unicast": `rib inet.3` instead of inet.0; `resolve-vpn`: there, too. */
+function tablesOf(block: Block | undefined): 'unicast' | 'labeled' | 'both' {
+  if (worded(block, 'resolve-vpn')) return 'both';
+  return worded(block, 'rib') ? 'labeled' : 'unicast';
 }
 
 function addPathOf(block: Block | undefined): NeighborFamily['addPath'] {

@@ -13,6 +13,7 @@ import { reveal9 } from '../secrets.ts';
 import { bfdTimers } from './bfd.ts';
 import { allowedOf, familiesOf } from './bgp-family.ts';
 import { holding, type Inherited, inherited, isInternalGroup } from './bgp-levels.ts';
+import { defaultAddress } from './default-address.ts';
 import { all, type Block, has, number, one, value } from './tree-reader.ts';
 
 const HOLD = 90;
@@ -85,6 +86,7 @@ function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' 
   const { tree, vrf, loops } = speaking;
   const internal = isInternalGroup(from.group);
   const multihop = inherited(from, 'multihop') !== undefined;
+  const direct = !internal && !multihop;
   const hold = number(holding(from, 'hold-time'), 'hold-time', 'seconds') ?? HOLD;
   const liveness = holding(from, 'bfd-liveness-detection');
   const delay = number(holding(from, 'out-delay'), 'out-delay', 'seconds') ?? 0;
@@ -94,11 +96,12 @@ function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' 
     description: text(from, 'description', 'description'),
     passive: inherited(from, 'passive') !== undefined,
     shutdown: false,
-    localAddress: parseIp4(text(from, 'local-address', 'address') ?? ''),
+    localAddress:
+      parseIp4(text(from, 'local-address', 'address') ?? '') ?? (direct ? undefined : defaultAddress(tree, vrf)),
     md5: keyOf(tree, from),
     ttl: ttlOf(from, { internal, multihop, hold }),
     minTtl: undefined,
-    direct: !internal && !multihop && inherited(from, 'accept-remote-nexthop') === undefined,
+    direct: direct && inherited(from, 'accept-remote-nexthop') === undefined,
     holdTime,
     keepalive: micros(Math.floor(holdTime / 3)),
     connectRetry: seconds(CONNECT_RETRY),

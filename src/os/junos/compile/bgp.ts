@@ -55,8 +55,9 @@ export function compileBgp(tree: Block, instances: Instances): BgpConfig | undef
   const vpns = compileVpns(tree, instances);
   if (neighbors.length + listen.length === 0 && Object.keys(vpns).length === 0) return undefined;
   const blocks = speaking.map(([, bgp]) => bgp);
+  const asn = asnOf(tree) ?? neighbors.find(({ localAs }) => localAs)?.localAs?.asn ?? 0;
   return {
-    asn: asnOf(tree) ?? neighbors.find(({ localAs }) => localAs)?.localAs?.asn ?? 0,
+    asn,
     routerId: idOf(tree),
     ladder: ladderOf(blocks),
     families: byName(holders.map((holder) => [holder.vrf, familyOf(tree, holder)])),
@@ -68,7 +69,7 @@ export function compileBgp(tree: Block, instances: Instances): BgpConfig | undef
     ...clusterOf(blocks),
     ...confederationOf(tree),
     enforceFirstAs: someLevel(blocks, 'enforce-first-as'),
-    keepAllTargets: keepsAll(neighbors),
+    keepAllTargets: keepsAll(neighbors, asn),
     ...medOf(blocks),
     tells: 'active',
   };
@@ -149,8 +150,9 @@ function confederationOf(tree: Block): Pick<BgpConfig, 'confederation'> {
   return { confederation: { identifier, members } };
 }
 
-const keepsAll = (neighbors: readonly BgpNeighbor[]): boolean =>
-  neighbors.some(({ families }) => families.vpnv4?.keep === 'all');
+/** Because it was told to ("keep all"), or because VPNs go through it to another AS. */
+const keepsAll = (neighbors: readonly BgpNeighbor[], own: number): boolean =>
+  neighbors.some(({ families: { vpnv4 }, remoteAs }) => vpnv4 && (vpnv4.keep === 'all' || remoteAs !== own));
 
 /** "path-selection" of the main instance. */
 function ladderOf(blocks: readonly ConfigNode[]): readonly Rung[] {

@@ -110,8 +110,11 @@ function definition(tree: Block, name: string): ConfigNode | undefined {
   return all(one(tree, 'policy-options'), 'community').find(({ args }) => args['community-name'] === name);
 }
 
+/** A community, or else a pattern of communities. */
+export const memberTest = (text: string): CommunityTest => parseMember(text) ?? patternOf(text);
+
 const membersOf = (node: ConfigNode): readonly CommunityTest[] =>
-  all(node, 'members').map(({ args }) => parseMember(args['member'] ?? '') ?? patternOf(args['member'] ?? ''));
+  all(node, 'members').map(({ args }) => memberTest(args['member'] ?? ''));
 
 /** What a route's communities are asked; undefined when nobody defined it. */
 export function communityNamed(tree: Block, name: string): CommunityList | undefined {

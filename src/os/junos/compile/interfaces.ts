@@ -138,7 +138,7 @@ function protocolMtu(physical: ConfigNode, port: PortName | undefined): number {
  * Addresses in the order of typing. One is the interface's own: `primary`, else the lowest ("Configuring the Interface
  * Address": default primary address).
  */
-function addressesOf(inet: ConfigNode | undefined): readonly InterfaceAddress[] {
+export function addressesOf(inet: ConfigNode | undefined): readonly InterfaceAddress[] {
   const found = all(inet, 'address').flatMap((node) => {
     const parsed = parseIpWithLength(node.args['ipv4-prefix'] ?? '');
     return parsed ? [{ ...parsed, chosen: one(node, 'primary') !== undefined }] : [];

@@ -11,6 +11,7 @@ import type { Comparison, Match, NumberField, RouteCondition, Validation } from 
 import type { PrefixList } from '../../../policy/prefix-list.ts';
 import type { Origin } from '../../../route/attributes.ts';
 import { parseAsn } from '../../../route/extended.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
 import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
 import { communityNamed } from './communities.ts';
 import { FILTERS } from './route-filter.ts';
@@ -183,20 +184,24 @@ const counted = ({ args, words }: ConfigNode): { readonly count: number; readonl
   how: COMPARED[words[2] ?? 'equal'] ?? 'equal',
 });
 
-const patternEntry = (pattern: string): PathEntry => ({ verdict: 'permit', pattern: { syntax: 'numbers', pattern } });
+/** Junos regular expressions are over whole numbers of ASs. */
+export const pathPattern = (pattern: string): PathEntry => ({
+  verdict: 'permit',
+  pattern: { syntax: 'numbers', pattern },
+});
 
 function pathsNamed(tree: Block, names: readonly string[]): PathList {
   const defined = all(one(tree, 'policy-options'), 'as-path');
   const entries = names.flatMap((name) => {
     const node = defined.find(({ args }) => args['as-path-name'] === name);
-    return node ? [patternEntry(node.args['path'] ?? '')] : [];
+    return node ? [pathPattern(node.args['path'] ?? '')] : [];
   });
   return { name: names.join(' '), entries };
 }
 
 function groupNamed(tree: Block, name: string): PathList {
   const group = all(one(tree, 'policy-options'), 'as-path-group').find(({ args }) => args['group-name'] === name);
-  return { name, entries: all(group, 'as-path').map(({ args }) => patternEntry(args['path'] ?? '')) };
+  return { name, entries: all(group, 'as-path').map(({ args }) => pathPattern(args['path'] ?? '')) };
 }
 
 /** Of lists by their names, and of ASs by themselves. */
@@ -213,14 +218,22 @@ function rangesOf(tree: Block, names: readonly string[]): readonly (readonly [nu
     });
 }
 
+/** `inet.0`, `RED.inet.0`; undefined: a table of another family. */
+export function vrfOfTable(table: string): VrfName | undefined {
+  if (table === 'inet.0') return MAIN;
+  return table.endsWith('.inet.0') ? (table.slice(0, -'.inet.0'.length) as VrfName) : undefined;
+}
+
 /** One prefix each; nobody asks for a condition that has none. */
 function conditionsNamed(tree: Block, name: string): readonly RouteCondition[] {
   const node = all(one(tree, 'policy-options'), 'condition').find(({ args }) => args['condition-name'] === name);
   const exists = one(node, 'if-route-exists');
+  const vrf = vrfOfTable(value(exists, 'table', 'table') ?? 'inet.0');
+  if (vrf === undefined) return [];
   const peers = all(exists, 'peer').flatMap(({ args }) => parseIp(args['address'] ?? '') ?? []);
   return (exists?.children ?? []).flatMap(({ spec, args }) => {
     const prefix = spec.name === '<address>' ? parsePrefix(args['address'] ?? '') : undefined;
-    return prefix ? [{ name, prefix, table: value(exists, 'table', 'table'), peers }] : [];
+    return prefix ? [{ name, prefix, vrf, peers }] : [];
   });
 }
 

@@ -22,6 +22,16 @@ export function resolutionOf(tree: Block, options: Block | undefined, vrf: VrfNa
   return unicast || labeled ? { ...(unicast ? { unicast } : {}), ...(labeled ? { labeled } : {}) } : undefined;
 }
 
+/** "resolution-ribs": where the next hops of a table's routes are looked for; undefined: in the usual tables. */
+export function searchedTables(tree: Block, table: string): 'unicast' | 'labeled' | 'both' | undefined {
+  const ribs = all(one(one(tree, 'routing-options'), 'resolution'), 'rib');
+  const rib = ribs.find(({ args }) => args['rib-name'] === table);
+  const names = all(rib, 'resolution-ribs').map(({ args }) => args['rib'] ?? '');
+  const [unicast, labeled] = [names.includes('inet.0'), names.includes('inet.3')];
+  if (unicast) return labeled ? 'both' : 'unicast';
+  return labeled ? 'labeled' : undefined;
+}
+
 /**
  * One path of each route is given to forwarding, unless a policy says `load-balance per-packet`. Junos OS Routing Policies,
  * "Understanding Per-Packet Load Balancing".

@@ -86,6 +86,7 @@ export const MX104: Release = {
     { name: '__master.anon__', tables: [], interfaces: [] },
   ],
   route: { early: true, selected: ' ', validation: true, kernelTable: false, thread: false },
+  bgp: { threads: false, originValidation: false },
   interfaces: { idleUnits: false, fec: false, unitIndex: 400, unitSnmp: 600, familyFlags: undefined },
   probeSize: 40,
   pids: { bfdd: 1612, mib2d: 1590, rpd: 1621, vrrpd: 1618 },

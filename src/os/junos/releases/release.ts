@@ -31,6 +31,14 @@ export interface RouteStyle {
   readonly thread: boolean;
 }
 
+/** `show bgp …` */
+export interface BgpStyle {
+  /** A thread reads and writes: groups are numbered, tables in the summary have lines of their own (not yet in 13.3). */
+  readonly threads: boolean;
+  /** `Receive eBGP Origin Validation community`, and for how long a session has been up (25.4). */
+  readonly originValidation: boolean;
+}
+
 export interface InterfaceStyle {
   /** Ports without units show one that the system made: `ge-0/0/1.16386`. */
   readonly idleUnits: boolean;
@@ -65,6 +73,7 @@ export interface Release {
   readonly builtIn: readonly BuiltIn[];
   readonly internal: readonly InternalInstance[];
   readonly route: RouteStyle;
+  readonly bgp: BgpStyle;
   readonly interfaces: InterfaceStyle;
   /** Bytes of a traceroute probe, headers included. */
   readonly probeSize: number;

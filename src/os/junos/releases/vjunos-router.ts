@@ -142,6 +142,7 @@ export const VJUNOS_ROUTER: Release = {
     { name: '__master.anon__', tables: [], interfaces: [] },
   ],
   route: { selected: '  ', validation: true, kernelTable: true, thread: true },
+  bgp: { threads: true, originValidation: true },
   interfaces: { idleUnits: true, fec: false, unitIndex: 334, unitSnmp: 540, familyFlags: '0x0' },
   probeSize: 52,
   pids: { bfdd: 11_561, mib2d: 11_542, rpd: 11_583, vrrpd: 11_571 },

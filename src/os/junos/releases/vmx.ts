@@ -149,6 +149,7 @@ export const VMX: Release = {
     { name: '__master.anon__', tables: [], interfaces: [] },
   ],
   route: { selected: '  ', validation: true, kernelTable: false, thread: true },
+  bgp: { threads: true, originValidation: false },
   interfaces: { idleUnits: false, fec: true, unitIndex: 334, unitSnmp: 536, familyFlags: undefined },
   probeSize: 52,
   pids: { bfdd: 6012, mib2d: 5990, rpd: 6021, vrrpd: 6017 },

@@ -3,9 +3,9 @@
 // routes count where they were told, and again in each instance that took them over).
 
 import { ipText } from '../../../base/ip.ts';
-import type { FamilyName } from '../../../protocols/bgp/config.ts';
+import type { BgpNeighbor, FamilyName } from '../../../protocols/bgp/config.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
-import { MAIN, type VrfName } from '../../../route/names.ts';
+import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { slotPeer, slotRd } from './bgp-facts.ts';
 import { type RouteTable, routeTables, standing } from './route-tables.ts';
@@ -31,9 +31,10 @@ interface Tally {
 }
 
 /** The routing table of a family. */
-export function familyTable(family: FamilyName, vrf: VrfName): string {
+export function familyTable(family: FamilyName, { vrf, families }: Pick<BgpNeighbor, 'vrf' | 'families'>): string {
   if (family === 'vpnv4') return 'bgp.l3vpn.0';
-  return tableName(vrf, family === 'ipv6' ? 'inet6.0' : 'inet.0');
+  const ways = family === 'ipv4-labeled' && families[family]?.into === 'labeled';
+  return tableName(vrf, family === 'ipv6' ? 'inet6.0' : ways ? 'inet.3' : 'inet.0');
 }
 
 export const NLRI: Readonly<Record<FamilyName, string>> = {
@@ -72,7 +73,7 @@ export class PeerTables {
     const peer = ipText(config.address);
     const agreed = families.filter((family) => family.agreed);
     const own = agreed.map(({ family, received, advertised, dampened }): PeerTable => {
-      const table = familyTable(family, config.vrf);
+      const table = familyTable(family, config);
       const tally = this.#tallies.get(keyOf(table, peer, false));
       return {
         table,

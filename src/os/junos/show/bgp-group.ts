@@ -7,7 +7,7 @@ import type { View, ViewContext } from '../../os.ts';
 import { inherited } from '../compile/bgp-levels.ts';
 import { has } from '../compile/tree-reader.ts';
 import { countsText, type PeerTable, PeerTables } from './bgp-counts.ts';
-import { groupKey, groupNumbers } from './bgp-neighbor.ts';
+import { groupKey, groupNumbers } from './bgp-neighbor-facts.ts';
 import { policiesOf, statementsOf } from './bgp-neighbor-words.ts';
 import { downOf, NOT_RUNNING, peersIn, tableLines } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';

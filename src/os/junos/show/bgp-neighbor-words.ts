@@ -22,15 +22,20 @@ export function statementsOf(context: Of, { config }: BgpPeerRow): Inherited | u
   );
 }
 
+/** `a b`; nothing where there are none. */
+export function policyNames(context: Of, peer: BgpPeerRow, way: 'import' | 'export'): string {
+  const from = statementsOf(context, peer);
+  return from
+    ? inheritedAll(from, way)
+        .map(({ args }) => args['policy'] ?? '')
+        .join(' ')
+    : '';
+}
+
 /** `Export: [ a b ] Import: [ c ]` */
 export function policiesOf(context: Of, peer: BgpPeerRow): string {
-  const from = statementsOf(context, peer);
-  if (!from) return '';
-  const list = (title: string, name: string): string => {
-    const names = inheritedAll(from, name).map(({ args }) => args['policy'] ?? '');
-    return names.length === 0 ? '' : `${title}: [ ${names.join(' ')} ] `;
-  };
-  return list('Export', 'export') + list('Import', 'import');
+  const list = (title: string, names: string): string => (names === '' ? '' : `${title}: [ ${names} ] `);
+  return list('Export', policyNames(context, peer, 'export')) + list('Import', policyNames(context, peer, 'import'));
 }
 
 /** In the order in which rpd lists them. */
@@ -53,11 +58,10 @@ const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
   ['as-override', 'AsOverride'],
 ];
 
-export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] {
-  const { box } = context;
+/** `Preference PeerAS Refresh` */
+export function optionWords(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): string {
   const from = statementsOf(context, peer);
-  const { kernelTable, early } = releaseOf(box.chassis.model).route;
-  const always = !kernelTable;
+  const always = !releaseOf(context.box.chassis.model).route.kernelTable;
   const said = (statement: string): boolean => {
     if (!from) return false;
     if (statement === 'family') return Object.keys(peer.config.families).join() !== 'ipv4';
@@ -66,12 +70,16 @@ export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: 
   const options = OPTIONS.filter(
     ([statement, option]) => (option === 'Preference' && always) || (option === 'PeerAS' ? true : said(statement)),
   ).map(([, option]) => option);
-  return [
-    `Options: <${[...options, ...(early && said('family') ? ['Rib-group'] : []), 'Refresh'].join(' ')}>`,
-    ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
-    ...(early ? [] : ['Options: <GracefulShutdownRcv>']),
-  ];
+  // Before threads were told of, groups of tables were: an MX104 of 2015, IBGP of two families.
+  const old = !releaseOf(context.box.chassis.model).bgp.threads && said('family');
+  return [...options, ...(old ? ['Rib-group'] : []), 'Refresh'].join(' ');
 }
+
+export const optionLines = (context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] => [
+  `Options: <${optionWords(context, peer)}>`,
+  ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
+  ...(releaseOf(context.box.chassis.model).bgp.threads ? ['Options: <GracefulShutdownRcv>'] : []),
+];
 
 const DOWN: Readonly<Record<NonNullable<BgpPeerRow['lastDown']>['reason'], string>> = {
   'hold-expired': 'HoldTime',
@@ -131,8 +139,18 @@ const isError = (peer: BgpPeerRow): boolean =>
 export const errorText = (peer: BgpPeerRow): string =>
   isError(peer) && peer.lastError ? errorName(peer.lastError.error.code) : 'None';
 
-export const errorsOf = (peer: BgpPeerRow): readonly string[] => {
+export interface CountedError {
+  readonly name: string;
+  readonly sent: number;
+  readonly received: number;
+}
+
+/** The last one; how often others came before it nobody counts. */
+export function errorsCounted(peer: BgpPeerRow): readonly CountedError[] {
   if (!isError(peer) || !peer.lastError) return [];
   const { error, sent } = peer.lastError;
-  return [`Error: '${errorName(error.code)}' Sent: ${sent ? 1 : 0} Recv: ${sent ? 0 : 1}`];
-};
+  return [{ name: errorName(error.code), sent: sent ? 1 : 0, received: sent ? 0 : 1 }];
+}
+
+export const errorsOf = (peer: BgpPeerRow): readonly string[] =>
+  errorsCounted(peer).map(({ name, sent, received }) => `Error: '${name}' Sent: ${sent} Recv: ${received}`);

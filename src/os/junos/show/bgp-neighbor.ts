@@ -2,93 +2,53 @@
 // Source: captures `show bgp neighbor` (genieparser golden outputs ShowBgpNeighbor; snapshots of Junos 17.4 and 25.4 as JSON
 // for the order of fields); transcripts of an MX104 and of vMX with VPNs (tables that took routes over, `not advertising`).
 
-import { ip4Text, ipText } from '../../../base/ip.ts';
-import type { FamilyName } from '../../../protocols/bgp/config.ts';
+import { ip4Text } from '../../../base/ip.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
-import { MAIN } from '../../../route/names.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
-import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
+import { NLRI, type PeerTable } from './bgp-counts.ts';
+import {
+  chosenPeers,
+  familiesOf,
+  namesOf,
+  type PeerScene,
+  peerFacts,
+  peerNumbers,
+  ribBit,
+  sessionFacts,
+  toldOutOf,
+} from './bgp-neighbor-facts.ts';
 import { errorsOf, errorText, flapText, lastEventOf, optionLines, policiesOf } from './bgp-neighbor-words.ts';
-import { messagesOf, NOT_RUNNING, peersIn } from './bgp-summary.ts';
-import { isInstance } from './configured.ts';
+import { messagesOf } from './bgp-summary.ts';
 import { wholeSecondsOf } from './ldp-words.ts';
-import { MASTER, vrfNamed } from './said.ts';
 
-export const showBgpNeighbor: View = (context, { args: { neighbor, instance } }) => {
-  if (instance !== undefined && !isInstance(context, vrfNamed(instance)))
-    return [`error: instance ${instance} not found`];
-  const peers = peersIn(context, instance);
-  if (!peers) return [NOT_RUNNING];
-  const shown = peers.filter(({ config }) => neighbor === undefined || ipText(config.address) === neighbor);
-  const tables = new PeerTables(context);
-  const groups = groupNumbers(context);
-  return shown.flatMap((peer, i) => [...(i > 0 ? [''] : []), ...peerLines({ context, tables, groups, peers }, peer)]);
+export const showBgpNeighbor: View = (context, { args }) => {
+  const chosen = chosenPeers(context, args);
+  if ('refused' in chosen) return [chosen.refused];
+  const { scene, shown } = chosen;
+  return shown.flatMap((peer, i) => [...(i > 0 ? [''] : []), ...peerLines(scene, peer)]);
 };
 
-interface Scene {
-  readonly context: ViewContext;
-  readonly tables: PeerTables;
-  /** By instance and name, in the order in which they were configured. */
-  readonly groups: ReadonlyMap<string, number>;
-  readonly peers: readonly BgpPeerRow[];
-}
-
-export const groupKey = ({ config }: Pick<BgpPeerRow, 'config'>): string => `${config.vrf} ${config.group ?? ''}`;
-
-export function groupNumbers({ router }: Pick<ViewContext, 'router'>): ReadonlyMap<string, number> {
-  const keys = (router.config?.bgp?.neighbors ?? []).map((config) => groupKey({ config }));
-  return new Map([...new Set(keys)].map((key, i) => [key, i]));
-}
-
-/** With the ports of the connection, where there is one. */
-function ends({ config, local, tcp }: BgpPeerRow): readonly [peer: string, own: string] {
-  const own = local ?? config.localAddress;
-  const text = own === undefined ? 'unspecified' : ip4Text(own);
-  const peer = ipText(config.address);
-  return tcp ? [`${peer}+${tcp.peerPort}`, `${text}+${tcp.localPort}`] : [peer, text];
-}
-
-const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
-  idle: 'Idle',
-  connect: 'Connect',
-  active: 'Active',
-  'open-sent': 'OpenSent',
-  'open-confirm': 'OpenConfirm',
-  established: 'Established',
-};
-
-const isEarly = ({ context }: Pick<Scene, 'context'>): boolean =>
-  releaseOf(context.box.chassis.model).route.early === true;
-
-const instanceText = ({ config }: BgpPeerRow): string => (config.vrf === MAIN ? MASTER : config.vrf);
-
-const isClient = ({ config }: BgpPeerRow): boolean => Object.values(config.families).some((family) => family?.client);
-
-const namesOf = (families: readonly FamilyName[]): string => families.map((family) => NLRI[family]).join(' ');
-
-function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
-  const { config, state, kind } = peer;
-  const [there, here] = ends(peer);
-  const early = isEarly(scene);
+function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
+  const { config, state } = peer;
+  const { threads, originValidation } = releaseOf(scene.context.box.chassis.model).bgp;
+  const { there, here, instance, type, state: stated, client } = peerFacts(peer);
   const up = state === 'established';
   const [lastState, lastEvent] = lastEventOf(peer);
-  const type = kind === 'internal' ? 'Internal' : 'External';
-  const stated = STATES[state];
   const policies = policiesOf(scene.context, peer);
   const own = config.localAddress === undefined ? '' : `Local Address: ${ip4Text(config.localAddress)} `;
   const preference = Object.values(config.families)[0]?.preference ?? 170;
   return [
     `Peer: ${there} AS ${String(config.remoteAs).padEnd(6)} Local: ${here} AS ${String(peer.localAs).padEnd(5)}`,
     ...(config.description === undefined ? [] : [`  Description: ${config.description}`]),
-    ...(early
-      ? []
-      : [
-          `  Group: ${(config.group ?? '').padEnd(21)} Routing-Instance: ${instanceText(peer)}`,
-          `  Forwarding routing-instance: ${instanceText(peer)}  `,
-        ]),
-    `  Type: ${type.padEnd(12)}State: ${isClient(peer) ? `${stated.padEnd(13)}(route reflector client)` : stated.padEnd(15)}Flags: <${up ? (early ? 'ImportEval Sync' : 'Sync') : ''}>`,
+    ...(threads
+      ? [
+          `  Group: ${(config.group ?? '').padEnd(21)} Routing-Instance: ${instance}`,
+          `  Forwarding routing-instance: ${instance}  `,
+        ]
+      : []),
+    `  Type: ${type.padEnd(12)}State: ${client ? `${stated.padEnd(13)}(route reflector client)` : stated.padEnd(15)}Flags: <${up ? (threads ? 'Sync' : 'ImportEval Sync') : ''}>`,
     `  Last State: ${lastState.padEnd(14)}Last Event: ${lastEvent}`,
     `  Last Error: ${errorText(peer)}`,
     ...(policies === '' ? [] : [`  ${policies}`]),
@@ -97,15 +57,14 @@ function peerLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
     ...(namedFamilies(peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
     `  ${own}Holdtime: ${wholeSecondsOf(config.holdTime)} Preference: ${preference}`,
     ...metricLines(peer),
-    ...(early ? [] : ['  Graceful Shutdown Receiver local-preference: 0']),
+    ...(threads ? ['  Graceful Shutdown Receiver local-preference: 0'] : []),
     `  Number of flaps: ${peer.dropped}`,
     ...(peer.lastDown ? [`  Last flap event: ${flapText(peer)}`] : []),
     ...errorsOf(peer).map((line) => `  ${line}`),
+    ...(originValidation ? ['  Receive eBGP Origin Validation community: Reject'] : []),
     ...(up ? sessionLines(scene, peer) : []),
   ];
 }
-
-const familiesOf = ({ config }: BgpPeerRow): readonly FamilyName[] => Object.keys(config.families) as FamilyName[];
 
 /** IPv4 unicast alone is what goes without saying. */
 const namedFamilies = (peer: BgpPeerRow): boolean => familiesOf(peer).join() !== 'ipv4';
@@ -115,24 +74,24 @@ function metricLines({ config }: BgpPeerRow): readonly string[] {
   return metric?.kind === 'fixed' ? [`  Outbound metric: ${metric.value}`] : [];
 }
 
-function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
+function sessionLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
   const { config } = peer;
-  const { context, groups, peers } = scene;
-  const early = isEarly(scene);
-  const all = scene.tables.of(peer);
-  const group = groups.get(groupKey(peer)) ?? 0;
-  const index = peers.filter((one) => groupKey(one) === groupKey(peer)).indexOf(peer);
-  const agreed = peer.families.filter((family) => family.agreed).map(({ family }) => family);
-  const names = namesOf(agreed);
-  const own = ip4Text(scene.context.ask('bgp.summary', { family: 'ipv4' })?.routerId ?? (0 as never));
-  const on = config.direct ? interfaceTo(context, peer) : undefined;
+  const { context } = scene;
+  const { threads } = releaseOf(context.box.chassis.model).bgp;
+  const keepalive = `Keepalive Interval: ${String(wholeSecondsOf(peer.keepalive)).padEnd(10)}`;
+  const { group, peer: index, snmp } = peerNumbers(scene, peer);
+  const { peerId, ownId, bfd, on, configured, agreed: names } = sessionFacts(scene, peer);
   return [
-    `  Peer ID: ${ip4Text(peer.routerId ?? (0 as never)).padEnd(16)}Local ID: ${own.padEnd(18)}Active Holdtime: ${wholeSecondsOf(peer.hold)}`,
-    `  Keepalive Interval: ${String(wholeSecondsOf(peer.keepalive)).padEnd(10)} Group index: ${String(group).padEnd(4)} Peer index: ${early ? index : `${String(index).padEnd(4)} SNMP index: ${peers.indexOf(peer)}`}`,
-    ...(early ? [] : ['  I/O Session Thread: bgpio-0 State: Enabled']),
-    `  BFD: ${config.bfd ? `enabled, ${bfdState(context, peer)}` : 'disabled, down'}`,
-    ...(on === undefined ? [] : [`  Local Interface: ${on.padEnd(33)}`]),
-    `  NLRI for restart configured on peer: ${namesOf(familiesOf(peer))}`,
+    `  Peer ID: ${peerId.padEnd(16)}Local ID: ${ownId.padEnd(18)}Active Holdtime: ${wholeSecondsOf(peer.hold)}`,
+    ...(threads
+      ? [
+          `  ${keepalive} Group index: ${String(group).padEnd(4)} Peer index: ${String(index).padEnd(4)} SNMP index: ${snmp}`,
+          '  I/O Session Thread: bgpio-0 State: Enabled',
+        ]
+      : [`  ${keepalive} Peer index: ${String(index).padEnd(4)}`]),
+    `  BFD: ${config.bfd ? `enabled, ${bfd}` : 'disabled, down'}`,
+    ...(on === undefined ? [] : [`  Local Interface: ${on.name.padEnd(33)}`]),
+    `  NLRI for restart configured on peer: ${configured}`,
     `  NLRI advertised by peer: ${names}`,
     `  NLRI for this session: ${names}`,
     ...(peer.refresh ? ['  Peer supports Refresh capability (2)'] : []),
@@ -140,23 +99,36 @@ function sessionLines(scene: Scene, peer: BgpPeerRow): readonly string[] {
     '  Peer does not support Restarter functionality',
     ...(peer.gracefulRestart
       ? [
+          ...(threads ? ['  Restart flag received from the peer: Notification'] : []),
           `  NLRI that restart is negotiated for: ${names}`,
           `  NLRI of received end-of-rib markers: ${names}`,
           `  NLRI of all end-of-rib markers sent: ${names}`,
         ]
+      : ['  Peer does not support Receiver functionality']),
+    ...(threads
+      ? [`  Peer does not support LLGR Restarter ${peer.gracefulRestart ? '' : 'or Receiver '}functionality`]
       : []),
-    ...(early ? [] : ['  Peer does not support LLGR Restarter functionality']),
-    ...(peer.as4 ? [`  Peer supports 4 byte AS extension (peer-as ${config.remoteAs})`] : []),
+    peer.as4
+      ? `  Peer supports 4 byte AS extension (peer-as ${config.remoteAs})`
+      : '  Peer does not support 4 byte AS extension',
     ...addPathLines(peer),
-    ...(agreed.includes('ipv4') && !early ? ['  NLRI(s) enabled for color nexthop resolution: inet-unicast'] : []),
+    ...(threads && names.split(' ').includes('inet-unicast')
+      ? ['  NLRI(s) enabled for color nexthop resolution: inet-unicast']
+      : []),
     ...tableBlocks(scene, peer),
     ...trafficLines(context, peer),
-    ...(early ? all.map((_, i) => `  Output Queue[${i}]: 0`) : []),
-    ...(early ? [] : agreed).map((family, i) => {
-      const table = scene.tables.of(peer).find((one) => one.family === family && !one.secondary)?.table ?? '';
-      return `  Output Queue[${i + 1}]: ${'0'.padEnd(12)} (${table}, ${NLRI[family]})`;
-    }),
+    ...queueLines(scene, peer),
   ];
+}
+
+/** By family; before threads, by the bit of each table that something is told out of. */
+function queueLines({ context, tables }: PeerScene, peer: BgpPeerRow): readonly string[] {
+  const all = tables.of(peer);
+  if (!releaseOf(context.box.chassis.model).bgp.threads)
+    return all.flatMap((one, i) => (toldOutOf(all, one, peer) === undefined ? [] : [`  Output Queue[${i}]: 0`]));
+  return all
+    .filter(({ secondary }) => !secondary)
+    .map(({ table, family }, i) => `  Output Queue[${i + 1}]: ${'0'.padEnd(12)} (${table}, ${NLRI[family]})`);
 }
 
 function addPathLines({ families }: BgpPeerRow): readonly string[] {
@@ -170,34 +142,16 @@ function addPathLines({ families }: BgpPeerRow): readonly string[] {
   ];
 }
 
-/** The unit that the peer is behind. */
-function interfaceTo({ ask }: ViewContext, { config, local }: BgpPeerRow): string | undefined {
-  return ask('interfaces', {}).find(
-    ({ interface: on }) => on.vrf === config.vrf && on.addresses.some(({ address }) => address === local),
-  )?.interface.name;
-}
-
-function bfdState({ ask }: ViewContext, { config }: BgpPeerRow): string {
-  const session = ask('bfd.sessions', { vrf: config.vrf }).find(({ peer }) => peer === config.address);
-  return session?.state === 'up' ? 'up' : 'down';
-}
-
 /** What a PE tells of VPNs leaves its instances' tables; that of VPNs itself is a reflector's to tell. */
-function tableBlocks({ tables, ...scene }: Scene, peer: BgpPeerRow): readonly string[] {
+function tableBlocks({ context, tables }: PeerScene, peer: BgpPeerRow): readonly string[] {
   const all = tables.of(peer);
-  const vpn = all.some(({ secondary }) => secondary);
-  const told = all.find(({ family, secondary }) => family === 'vpnv4' && !secondary)?.advertised ?? 0;
-  return all.flatMap((one, i) => {
-    const silent = one.family === 'vpnv4' && !one.secondary && vpn && !isClient(peer);
-    const advertised = one.secondary ? told : one.advertised;
-    return tableBlock(one, i + (isEarly(scene) ? 1 : 2), silent ? undefined : advertised);
-  });
+  return all.flatMap((one, i) => tableBlock(one, ribBit(context, i), toldOutOf(all, one, peer)));
 }
 
-function tableBlock(one: PeerTable, place: number, advertised: number | undefined): readonly string[] {
+function tableBlock(one: PeerTable, bit: number, advertised: number | undefined): readonly string[] {
   const count = (title: string, value: number): string => `    ${`${title}:`.padEnd(30)}${value}`;
   return [
-    `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${place * 10_000}`}`,
+    `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${bit}`}`,
     '    RIB State: BGP restart is complete',
     ...(one.family === 'vpnv4' ? ['    RIB State: VPN restart is complete'] : []),
     `    Send state: ${advertised === undefined ? 'not advertising' : 'in sync'}`,

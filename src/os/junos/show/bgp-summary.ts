@@ -14,7 +14,6 @@ import { vrfNamed } from './said.ts';
 import { longAgeText } from './spans.ts';
 
 export const NOT_RUNNING = 'BGP is not running';
-const MODES = ['Threading mode: BGP I/O', 'Default eBGP mode: advertise - accept, receive - accept'];
 const HEAD = 'Table          Tot Paths  Act Paths Suppressed    History Damp State    Pending';
 const PEERS =
   'Peer                     AS      InPkt     OutPkt    OutQ   Flaps Last Up/Dwn State|#Active/Received/Accepted/Damped...';
@@ -41,8 +40,9 @@ export const showBgpSummary: View = (context, { args: { instance } }) => {
   const peers = peersIn(context, instance);
   if (!peers) return [NOT_RUNNING];
   const tables = new PeerTables(context);
+  const { threads } = releaseOf(context.box.chassis.model).bgp;
   return [
-    ...(releaseOf(context.box.chassis.model).route.early ? [] : MODES),
+    ...(threads ? ['Threading mode: BGP I/O', 'Default eBGP mode: advertise - accept, receive - accept'] : []),
     `Groups: ${groupsOf(peers)} Peers: ${peers.length} Down peers: ${downOf(peers)}`,
     ...tableLines(tables, peers, instance !== undefined),
     PEERS,
@@ -57,7 +57,7 @@ export function tableLines(tables: PeerTables, peers: readonly BgpPeerRow[], eve
   const names = peers
     .filter(({ config }) => every || config.vrf === MAIN)
     .flatMap(({ config }) =>
-      FAMILIES.filter((family) => config.families[family]).map((family) => familyTable(family, config.vrf)),
+      FAMILIES.filter((family) => config.families[family]).map((family) => familyTable(family, config)),
     );
   const shown = [...new Set(names)].sort((a, b) => Number(a.startsWith('bgp.')) - Number(b.startsWith('bgp.')));
   return [
@@ -87,6 +87,10 @@ export { total as messagesOf };
 function peerLines(context: ViewContext, tables: PeerTables, peer: BgpPeerRow): readonly string[] {
   const { config, received, sent, dropped, state } = peer;
   const from = peer.since ?? context.ask('uptime', {}).since;
+  const counts = tables.of(peer);
+  // 13.3 has one line for a peer that tells nothing but inet.0, and one of multicast behind it.
+  const plain =
+    !releaseOf(context.box.chassis.model).bgp.threads && counts.length === 1 && counts[0]?.table === 'inet.0';
   const cells = [
     `${ipText(config.address).padEnd(15)} ${String(config.remoteAs).padStart(11)}`,
     String(total(received)).padStart(11),
@@ -94,7 +98,8 @@ function peerLines(context: ViewContext, tables: PeerTables, peer: BgpPeerRow): 
     String(0).padStart(8),
     String(dropped).padStart(8),
     ` ${longAgeText(since(from, context.now)).padStart(11)}`,
-    ` ${STATES[state]}`,
+    plain && counts[0] ? ` ${countsText(counts[0]).padEnd(20)} 0/0/0/0` : ` ${STATES[state]}`,
   ];
-  return [cells.join(''), ...tables.of(peer).map((one) => `  ${one.table}: ${countsText(one)}`)];
+  if (plain) return [cells.join('')];
+  return [cells.join(''), ...counts.map((one) => `  ${one.table}: ${countsText(one)}`)];
 }

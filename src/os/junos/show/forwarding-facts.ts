@@ -14,15 +14,17 @@ import {
   prefix,
 } from '../../../base/prefix.ts';
 import type { SortedMap } from '../../../base/sorted-map.ts';
-import { balancedBy } from '../../../device/leading.ts';
 import type { ArpRow, InterfaceRow, RouteRow } from '../../../device/queries.ts';
+import { balancedBy } from '../../../device/uses.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
+import { bgpScene } from './bgp-facts.ts';
+import { indirectHop, isIndirect } from './indirect.ts';
 import { hopKey, looseIndex, type NumberedHop, pathKey } from './next-hops.ts';
-import { wayOf } from './route-words.ts';
+import { pushText, wayOf } from './route-words.ts';
 
-/** `rjct`, `ucst` …: what the kernel does with the packet. */
+/** `rjct`, `ucst`, `Push 16` …: what the kernel does with the packet. */
 export interface ForwardingHop {
   readonly to: string;
   readonly type: string;
@@ -41,6 +43,17 @@ export interface ForwardingEntry {
 }
 
 type Hops = SortedMap<string, NumberedHop>;
+
+/** What the routes of one instance are written down with. */
+interface Scene {
+  readonly arp: readonly ArpRow[];
+  readonly fixed: Fixed;
+  readonly all: Hops;
+  /** Packets are shared among all of its ways. */
+  readonly balanced: (row: RouteRow) => boolean;
+  /** Of a route whose protocol next hop had to be looked for. */
+  readonly indirect: (row: RouteRow) => ForwardingHop | undefined;
+}
 
 /** Entries that are always there have fixed numbers, one row of them an instance. */
 interface Fixed {
@@ -71,14 +84,18 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
   const own = context.ask('interfaces', {}).filter((row) => row.interface.vrf === vrf && row.interface.up);
   const balancing = context.router.config?.vrfs[vrf]?.balancing;
   const balanced = balancing ? balancedBy(balancing) : () => true;
-  const users = (context.ask('routes', { vrf }) ?? []).flatMap(({ prefix: to, routes }) =>
-    to.family === 4
-      ? routes.filter(isGiven).map((row): ForwardingEntry => {
-          const ways = userHops(row, arp, fixed, hops, balanced(row.candidate.route));
-          return { prefix: to, type: 'user', references: 0, hops: ways };
-        })
-      : [],
-  );
+  const given = (context.ask('routes', { vrf }) ?? []).flatMap(({ routes }) => routes.filter(isGiven));
+  const scene: Scene = {
+    arp,
+    fixed,
+    all: hops,
+    balanced: ({ candidate }) => balanced(candidate.route),
+    indirect: indirectHops(context, vrf, given),
+  };
+  const users = given.flatMap((row) => {
+    const to = row.candidate.route.prefix;
+    return to.family === 4 ? [userEntry(to, row, scene)] : [];
+  });
   const used = new Set(users.flatMap((entry) => entry.hops.map((hop) => `${hop.to} ${hop.out}`)));
   return [
     ...users,
@@ -91,19 +108,34 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
 const isGiven = ({ active, candidate: { route } }: RouteRow): boolean =>
   active && route.noInstall !== true && route.kind !== 'connected' && route.kind !== 'local';
 
-function userHops(
-  row: RouteRow,
-  arp: readonly ArpRow[],
-  fixed: Fixed,
-  all: Hops,
-  balanced: boolean,
-): readonly ForwardingHop[] {
+/** Each with the number of routes that use it. */
+function indirectHops(context: ViewContext, vrf: VrfName, given: readonly RouteRow[]): Scene['indirect'] {
+  const bgp = bgpScene(context);
+  const rows = given.filter((row) => wayOf(row).kind === 'paths' && isIndirect(bgp, vrf, row));
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const { index } = indirectHop(row);
+    counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return (row) => {
+    if (!rows.includes(row)) return undefined;
+    const { index } = indirectHop(row);
+    return { to: '', type: 'indr', index, references: (counts.get(index) ?? 0) + 1, out: undefined };
+  };
+}
+
+function userEntry(to: Prefix, row: RouteRow, scene: Scene): ForwardingEntry {
+  const indirect = scene.indirect(row);
+  return { prefix: to, type: 'user', references: 0, hops: [...(indirect ? [indirect] : []), ...userHops(row, scene)] };
+}
+
+function userHops(row: RouteRow, { arp, fixed, all, balanced }: Scene): readonly ForwardingHop[] {
   const way = wayOf(row);
   const plain = { to: '', references: 1, out: undefined };
   const number = all.get(hopKey(row));
   switch (way.kind) {
     case 'paths': {
-      const used = balanced ? way.paths : way.paths.slice(0, 1);
+      const used = balanced(row) ? way.paths : way.paths.slice(0, 1);
       const paths = used.map((path) => pathHop(path, arp, all));
       if (paths.length === 1) return paths;
       return [{ ...plain, type: 'ulst', index: listIndex(number), references: number?.references ?? 1 }, ...paths];
@@ -129,10 +161,10 @@ function pathHop(path: ForwardingPath, arp: readonly ArpRow[], all: Hops): Forwa
   const { gateway, out, push } = path;
   const number = all.get(pathKey(path));
   const known = arp.some((row) => row.interface === out && row.address === gateway && row.mac !== undefined);
-  const plain = gateway === undefined || !isIp4(gateway) || push.length > 0;
+  const plain = gateway === undefined || !isIp4(gateway);
   return {
     to: gateway === undefined ? '' : ipText(gateway),
-    type: gateway === undefined ? 'rslv' : plain || known ? 'ucst' : 'hold',
+    type: pushText({ ...path, push }) ?? (gateway === undefined ? 'rslv' : plain || known ? 'ucst' : 'hold'),
     index: number?.index ?? looseIndex(pathKey(path)),
     references: number?.references ?? 1,
     out,

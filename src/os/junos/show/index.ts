@@ -5,6 +5,7 @@ import { showArp } from './arp.ts';
 import { showBfdSession } from './bfd.ts';
 import { showBgpGroup } from './bgp-group.ts';
 import { showBgpNeighbor } from './bgp-neighbor.ts';
+import { bgpNeighborTags } from './bgp-neighbor-tags.ts';
 import { showBgpSummary } from './bgp-summary.ts';
 import {
   showAlarms,
@@ -84,6 +85,7 @@ export const views: Readonly<Record<string, View>> = {
 
 /** Those whose answers have elements of their own in XML and JSON. */
 export const taggedViews: Readonly<Record<string, TaggedView>> = {
+  'bgp-neighbor': bgpNeighborTags,
   route: routeTags,
   'route-instance': routeInstanceTags,
 };

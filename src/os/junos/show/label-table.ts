@@ -14,6 +14,7 @@ import type { Micros } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { PREFERENCES } from '../defaults.ts';
 import { releaseOf } from '../releases.ts';
+import { labelOrigin } from './label-origins.ts';
 import { MPLS, type ShownPath, type ShownRow, VPN, type Way } from './route-words.ts';
 
 type Asker = Pick<ViewContext, 'ask' | 'box'>;
@@ -30,10 +31,11 @@ interface Said {
   readonly since: Micros;
   readonly way: Way;
   readonly metric?: number;
+  readonly heard?: ShownRow['heard'];
 }
 
 /** One route, active, as a row of a table. */
-function rowOf({ prefix, kind, source, preference, since, way, metric = 1 }: Said): PrefixRow {
+function rowOf({ prefix, kind, source, preference, since, way, metric = 1, heard }: Said): PrefixRow {
   const paths = way.kind === 'paths' ? way.paths : [];
   const row: ShownRow = {
     candidate: {
@@ -48,6 +50,7 @@ function rowOf({ prefix, kind, source, preference, since, way, metric = 1 }: Sai
     activeSince: since,
     paths,
     shownAs: way,
+    ...(heard ? { heard } : {}),
   };
   return { prefix, routes: [row] };
 }
@@ -121,13 +124,11 @@ function vpnRow(context: Asker, { label, fec, verdict }: LabelRow['entry'], boot
   const paths = (verdict.kind === 'forward' ? verdict.paths : []).map(
     (path): ShownPath => ({ ...path, operation: operationOf(path, path.push) }),
   );
-  const found =
-    fec.kind === 'prefix'
-      ? (context.ask('routes', { vrf: fec.vrf, within: fec.prefix }) ?? []).find(({ prefix }) => prefix === fec.prefix)
-      : undefined;
-  const since = found?.routes[0]?.candidate.since ?? booted;
+  const origin = labelOrigin(context, fec, paths[0]);
+  const heard = origin?.heard;
+  const since = origin?.since ?? booted;
   const way: Way = paths.length > 0 ? { kind: 'paths', paths } : { kind: 'word', word: 'Discard' };
-  return rowOf({ ...common, preference: PREFERENCES['bgp.local'], since, way });
+  return rowOf({ ...common, preference: PREFERENCES['bgp.local'], since, way, ...(heard ? { heard } : {}) });
 }
 
 /** Explicit null stands at the bottom alone: where more is below, the label is taken off. RFC 3032 §2.1 */

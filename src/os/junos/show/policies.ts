@@ -140,10 +140,11 @@ function passes(policy: Policy, { name, vrf }: RouteTable, row: RouteRow, around
 
 /** A condition holds while its table has an active route to exactly its prefix. */
 const surroundings = (tables: readonly RouteTable[]): Surroundings => ({
-  exists: ({ prefix, table }) =>
+  exists: ({ prefix, vrf }) =>
     tables.some(
-      ({ name, rows }) =>
-        name === (table ?? 'inet.0') &&
+      ({ name, vrf: own, rows }) =>
+        own === vrf &&
+        name.endsWith('inet.0') &&
         rows.some((row) => row.prefix === prefix && row.routes.some((route) => standing(route) === 'active')),
     ),
 });

@@ -10,7 +10,7 @@ import { slotPeer } from './bgp-facts.ts';
 import { rdOf } from './l3vpn-table.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
-import { asPathText, hopText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { asPathText, hopText, protocolOf, pushText, type ShownRow, type Way, wayOf } from './route-words.ts';
 import { ageText } from './spans.ts';
 
 /** Width of a prefix, and where the marker of a route stands. */
@@ -37,7 +37,8 @@ export function briefLines(context: ViewContext, style: RouteStyle, chosen: Chos
 
 function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPrefix, row: Chosen): readonly string[] {
   const { route, preference, since: from } = row.candidate;
-  const { metric, metric2 } = metricsOf(context, vrf, row);
+  const { heard }: ShownRow = row;
+  const { metric, metric2 = heard?.metric2 } = metricsOf(context, vrf, row);
   const items = [
     `[${protocolOf(route)}/${preference}] ${ageText(since(from, context.now))}`,
     ...(metric === undefined ? [] : [`metric ${metric}`]),
@@ -46,7 +47,7 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
     ...(route.bgp ? [`localpref ${route.bgp.localPref ?? 100}`] : []),
     ...(route.tag === undefined ? [] : [`tag ${route.tag}`]),
   ];
-  const peer = learnedFrom(row);
+  const peer = heard?.peer ?? learnedFrom(row);
   if (peer !== undefined) items.push(`from ${ipText(peer)}`);
   return [
     `${blanks(MARKER)}${row.active ? '*' : ' '}${items.join(', ')}`,

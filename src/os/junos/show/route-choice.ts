@@ -7,6 +7,10 @@ import { contains, covers, type Prefix, parsePrefix, widthOf } from '../../../ba
 import type { PrefixRow, RouteRow } from '../../../device/queries.ts';
 import type { Match } from '../../../language/spec.ts';
 import type { VrfName } from '../../../route/names.ts';
+import type { Route } from '../../../route/route.ts';
+import type { Block } from '../compile/tree-reader.ts';
+import { inForce, type Of } from './configured.ts';
+import { attributesWanted } from './route-attributes.ts';
 import { type RouteTable, type Standing, standing } from './route-tables.ts';
 import { PROTOCOL_WORDS, type Protocol, protocolOf } from './route-words.ts';
 import { saidOf } from './said.ts';
@@ -34,10 +38,12 @@ interface Asked {
   readonly label: string | undefined;
   readonly protocol: Protocol | undefined;
   readonly nexthop: Ip | undefined;
+  /** What is asked of the attributes of BGP. */
+  readonly carries: (route: Route) => boolean;
   readonly which: 'all' | 'hidden' | 'active-path' | 'inactive-path' | 'inactive-prefix' | undefined;
 }
 
-function askedOf(match: Match): Asked {
+function askedOf(match: Match, tree: Block): Asked {
   const { destination, table, label, protocol, 'next-hop': nexthop } = match.args;
   const prefix = destination === undefined ? undefined : parsePrefix(destination);
   return {
@@ -46,13 +52,14 @@ function askedOf(match: Match): Asked {
     label,
     protocol: protocol === undefined ? undefined : PROTOCOL_WORDS[protocol],
     nexthop: nexthop === undefined ? undefined : parseIp(nexthop),
+    carries: attributesWanted(match, tree),
     which: saidOf(match, 'all', 'hidden', 'active-path', 'inactive-path', 'inactive-prefix'),
   };
 }
 
 /** Tables that the answer names, with the routes it shows of each. A destination that a table does not have hides it. */
-export function chosenTables(tables: readonly RouteTable[], match: Match): readonly ChosenTable[] {
-  const asked = askedOf(match);
+export function chosenTables(context: Of, tables: readonly RouteTable[], match: Match): readonly ChosenTable[] {
+  const asked = askedOf(match, inForce(context));
   return tables
     .filter(({ name }) => asked.table === undefined || name.startsWith(asked.table))
     .filter(({ labels }) => labels || asked.label === undefined)
@@ -85,13 +92,13 @@ function toward<Row extends Pick<PrefixRow, 'prefix'>>(
   return around.filter(({ prefix }) => prefix.length === longest);
 }
 
-function routesOf(routes: readonly RouteRow[], { protocol, nexthop, which }: Asked): readonly RouteRow[] {
+function routesOf(routes: readonly RouteRow[], { protocol, nexthop, which, carries }: Asked): readonly RouteRow[] {
   const active = routes.some((row) => row.active);
   return routes.filter((row) => {
     const kind = protocolOf(row.candidate.route);
     if (kind === undefined || (protocol !== undefined && kind !== protocol)) return false;
     if (nexthop !== undefined && !row.paths.some(({ gateway }) => gateway === nexthop)) return false;
-    return isWanted(standing(row), which, active);
+    return carries(row.candidate.route) && isWanted(standing(row), which, active);
   });
 }
 

@@ -11,21 +11,13 @@ import type { PathAttributes } from '../../../route/attributes.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { Route } from '../../../route/route.ts';
 import { slotPeer, slotRd } from './bgp-facts.ts';
+import { indirectHop, isIndirect, ownLabels } from './indirect.ts';
 import { rdOf } from './l3vpn-table.ts';
 import { labelFields } from './label-element.ts';
-import { elementAddress, hopAddress, hopKey, looseIndex } from './next-hops.ts';
+import { hopAddress, hopKey } from './next-hops.ts';
 import { communityFields, type DetailScene, wayFields } from './route-detail-fields.ts';
 import { standing } from './route-tables.ts';
 import { asPathText, wayOf } from './route-words.ts';
-
-/** Labels that the route itself brought, from the top. */
-const ownLabels = ({ candidate: { route } }: RouteRow) =>
-  route.nexthops.flatMap((hop) => (hop.via === 'address' ? hop.labels : []));
-
-/** Its next hop had to be looked for. */
-function isIndirect(scene: DetailScene, vrf: VrfName, { candidate: { route } }: RouteRow): boolean {
-  return route.kind === 'bgp.internal' || scene.bgp.peerOf(vrf, route)?.config.direct === false;
-}
 
 export function bgpHopFields(scene: DetailScene, vrf: VrfName, row: RouteRow): readonly string[] {
   const { style, hops } = scene;
@@ -36,7 +28,7 @@ export function bgpHopFields(scene: DetailScene, vrf: VrfName, row: RouteRow): r
   const session = style.kernelTable ? `, Next-hop session id: ${paths ? hop?.session : 0}` : '';
   const peer = slotPeer(route);
   const rd = slotRd(route) ?? rdOf(route.prefix);
-  const indirect = paths && isIndirect(scene, vrf, row);
+  const indirect = paths && isIndirect(scene.bgp, vrf, row);
   const type = paths
     ? `Router, Next hop index: ${hop?.index ?? 0}`
     : `${way.kind === 'word' ? way.word : 'Router'}, Next hop index: 0`;
@@ -61,12 +53,12 @@ function indirectFields({ style, propagates, hops }: DetailScene, row: RouteRow)
   const nil = style.kernelTable ? '(nil)' : '0x0';
   const label =
     push.length === 0 ? [] : labelFields({ out: 'lo0.0' as never, gateway: undefined, push }, { propagates, nil });
-  const key = `indirect ${nexthop} ${push.join()}`;
+  const { address, index } = indirectHop(row);
   const number = hops.get(hopKey(row));
   return [
     `Protocol next hop: ${nexthop}`,
     ...(style.early ? push.map((one) => `Push ${one}`) : label.slice(0, 3)),
-    `Indirect next hop: ${elementAddress(key)} ${row.active ? 1_048_570 + (looseIndex(key) % 400) : '-'} INH Session ID: ${
+    `Indirect next hop: ${address} ${row.active ? index : '-'} INH Session ID: ${
       style.kernelTable ? (number?.session ?? 0) : `0x${(number?.session ?? 0).toString(16)}`
     }`,
   ];

@@ -125,7 +125,7 @@ export const showAdvertisedRoutes: View = (context, match) => {
 
 /** Out of which table it came: that of the instance with this distinguisher, where it has the route. */
 function homeOf(context: ViewContext, peer: BgpPeerRow, { family, nlri }: BgpSentRow): string {
-  if (family !== 'vpnv4' || !nlri.rd) return familyTable(family, peer.config.vrf);
+  if (family !== 'vpnv4' || !nlri.rd) return familyTable(family, peer.config);
   const { rd, prefix } = nlri;
   const vrf = context.ask('vrfs', {}).find((one) => one.rd && compareRd(one.rd, rd) === 0)?.name;
   const row = vrf && context.ask('routes', { vrf, within: prefix })?.find((one) => one.prefix === prefix);

@@ -19,7 +19,7 @@ type Chosen = ChosenPrefix['routes'][number];
 
 export const routeTags: TaggedView = (context, match) => {
   if (saidOf(match, 'terse', 'detail', 'extensive') !== undefined) return undefined;
-  const tables = chosenTables(routeTables(context), match);
+  const tables = chosenTables(context, routeTables(context), match);
   const { release } = context.box.chassis.model;
   return {
     ...group('route-information', ...tables.map((table, i) => tableTag(context, table, i === 0))),

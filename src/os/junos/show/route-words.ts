@@ -2,7 +2,7 @@
 // Source: captures `show route`, `show route terse`, `show route detail` (genieparser golden outputs); Junos OS CLI
 // reference, "show route" (protocol codes of the terse form).
 
-import { ipText } from '../../../base/ip.ts';
+import { type Ip, ipText } from '../../../base/ip.ts';
 import type { RouteRow } from '../../../device/queries.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import { pathText } from '../../../route/as-path.ts';
@@ -89,6 +89,8 @@ export interface ShownPath extends ForwardingPath {
 /** A row, of a route that is no process's own perhaps: it says by itself where it leads. */
 export interface ShownRow extends RouteRow {
   readonly shownAs?: Way;
+  /** Who told what stands behind it, and how far away the next hop is. */
+  readonly heard?: { readonly peer: Ip; readonly metric2: number };
 }
 
 /** Where a route leads, in the words of a table. */

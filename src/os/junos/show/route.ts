@@ -20,7 +20,7 @@ const LEGEND = '+ = Active Route, - = Last Active, * = Both';
 
 export const showRoute: View = (context, match) => {
   const tables = routeTables(context);
-  const chosen = chosenTables(tables, match);
+  const chosen = chosenTables(context, tables, match);
   const level = saidOf(match, 'terse', 'detail', 'extensive');
   if (level === 'detail' || level === 'extensive') return detail(context, tables, chosen, level === 'extensive');
   return level === 'terse' ? terse(context, chosen) : brief(context, chosen);

@@ -2,7 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../../src/base/must.ts';
+import { evaluate } from '../../../../src/policy/evaluate.ts';
+import type { Policy, Subject } from '../../../../src/policy/policy.ts';
 import type { BgpConfig } from '../../../../src/protocols/bgp/config.ts';
+import { MAIN } from '../../../../src/route/names.ts';
 import { seconds } from '../../../../src/sim/time.ts';
 import { ip, p } from '../../../harness/routes.ts';
 import { compiled } from '../compiled.ts';
@@ -15,6 +18,17 @@ const family = (...text: readonly string[]) => {
   const lines = text.map((line) => `neighbor 10.0.0.2 ${line}`);
   return present(only('neighbor 10.0.0.2 remote-as 65001', ...lines).families.ipv4, 'ipv4');
 };
+
+const subject = (prefix: string): Subject => ({
+  prefix: p(prefix),
+  kind: 'static',
+  tag: undefined,
+  metric: 0,
+  localPref: undefined,
+  weight: undefined,
+  origin: undefined,
+  extended: [],
+});
 
 describe('a session', () => {
   it('has the times of IOS, and is looked for on a link when it leads outside', () => {
@@ -265,9 +279,46 @@ describe('options of the process', () => {
 
   it('puts routes together and holds flapping ones back', () => {
     const main = bgpOf('aggregate-address 10.0.0.0 255.0.0.0 as-set summary-only', 'bgp dampening 10 800 2200 30');
-    expect(main.families['default' as never]).toMatchObject({
+    expect(main.families[MAIN]).toMatchObject({
       aggregates: [{ prefix: p('10.0.0.0/8'), asSet: true, summaryOnly: true }],
       dampening: { usual: { halfLife: seconds(600), reuse: 800, suppress: 2200, maximum: seconds(1800) } },
     });
   });
+});
+
+describe('redistribution', () => {
+  const kinds = (...text: readonly string[]) => present(bgpOf(...text).families[MAIN], 'IPv4').redistribute;
+
+  it('of IS-IS takes level 2 unless it is said', () => {
+    expect(kinds('redistribute isis')[0]?.kinds).toEqual(['isis.l2', 'isis.l2.ext', 'isis.ia']);
+    expect(kinds('redistribute isis CORE level-1')[0]?.kinds).toEqual(['isis.l1', 'isis.l1.ext']);
+  });
+
+  it('has the default metric, but for connected routes', () => {
+    const found = kinds('redistribute connected', 'redistribute static', 'default-metric 7');
+    expect(found.map(({ metric }) => metric)).toEqual([undefined, 7]);
+  });
+
+  it('leaves the default route out unless "default-information originate"', () => {
+    const says = (policy: Policy | undefined, text: string): string =>
+      policy ? evaluate(policy, subject(text)).verdict : 'accept';
+    const [shut] = kinds('redistribute static');
+    expect([says(shut?.policy, '0.0.0.0/0'), says(shut?.policy, '10.0.0.0/8')]).toEqual(['reject', 'accept']);
+    const [open] = kinds('redistribute static', 'default-information originate');
+    expect(says(open?.policy, '0.0.0.0/0')).toBe('accept');
+  });
+});
+
+it('filter-list passes AS paths', () => {
+  const text = [
+    'ip as-path access-list 1 deny _65009_',
+    'ip as-path access-list 1 permit .*',
+    'router bgp 65000',
+    ' neighbor 10.0.0.2 remote-as 65001',
+    ' neighbor 10.0.0.2 filter-list 1 in',
+  ];
+  const policy = present(compiled(text.join('\n')).bgp?.neighbors?.[0]?.families.ipv4?.importPolicy, 'a policy');
+  const verdict = (...asns: readonly number[]) =>
+    evaluate(policy, { ...subject('10.0.0.0/8'), asPath: [{ kind: 'sequence', asns }] }).verdict;
+  expect([verdict(65001), verdict(65001, 65009)]).toEqual(['accept', 'reject']);
 });

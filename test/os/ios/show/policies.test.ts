@@ -50,6 +50,7 @@ ip access-list standard NAMES
 function show(command: string, more = ''): string {
   const console = new Console({ saved: `hostname R1\n${text}${more}` });
   console.line('terminal length 0');
+  console.line('enable');
   return console.line(command).replace(/\n?R1[>#]$/, '');
 }
 
@@ -177,4 +178,17 @@ Extended IP access list acl1
     30 deny icmp any any`);
     expect(show('show ip access-lists 7').split('\n')).toHaveLength(2);
   });
+});
+
+// Cisco IOS IP Routing: Protocol-Independent command reference, "ip prefix-list sequence-number".
+it('no ip prefix-list sequence-number keeps numbers out of the configuration, and out of nothing else', () => {
+  const more = 'no ip prefix-list sequence-number\n';
+  const lines = show('show running-config', more).split('\n');
+  expect(lines.filter((line) => line.startsWith('ip prefix-list test permit'))).toEqual([
+    'ip prefix-list test permit 10.0.0.0/8',
+    'ip prefix-list test permit 10.0.0.0/8 le 16',
+    'ip prefix-list test permit 10.0.0.0/8 ge 16 le 24',
+  ]);
+  expect(lines).toContain('no ip prefix-list sequence-number');
+  expect(show('show ip prefix-list other', more)).toContain('   seq 5 deny 0.0.0.0/0');
 });

@@ -106,6 +106,32 @@ describe('a VPN', () => {
     ]);
   });
 
+  it('finds routes by their communities and their AS paths', () => {
+    const prefixes = (rest: string): readonly string[] =>
+      [...routers.type('PE1', `show route table cust.inet.0 ${rest}`).matchAll(/^[\d.]+\/\d+/gm)].map(([text]) => text);
+    expect(prefixes('community origin:65100:1')).toEqual(['10.200.0.1/32']);
+    expect(prefixes('community origin:65100:*')).toEqual(['10.200.0.1/32', '10.200.0.2/32']);
+    expect(prefixes('community target:65000:1')).toEqual(['10.200.0.2/32', '172.16.2.0/30']);
+    expect(prefixes('aspath-regex 65100')).toEqual(['10.200.0.1/32', '10.200.0.2/32']);
+    expect(prefixes('aspath-regex "65100 .+"')).toEqual([]);
+    expect(prefixes('aspath-regex "()"')).toEqual(['172.16.2.0/30']);
+    expect(prefixes('source-gateway 10.254.1.2')).toEqual(['10.200.0.2/32', '172.16.2.0/30']);
+    expect(prefixes('no-community')).toEqual([]);
+  });
+
+  it('goes to the kernel by way of an indirect next hop', () => {
+    const shown = lines(routers.type('PE1', 'show route forwarding-table vpn cust matching 10.200.0.0/16'));
+    expect(shown).toEqual([
+      'Routing table: cust.inet',
+      'Internet:',
+      'Destination        Type RtRef Next hop           Type Index    NhRef Netif',
+      expect.stringMatching(/^10\.200\.0\.1\/32 {6}user {5}0 172\.16\.1\.2 {9}ucst +\d+ +\d+ ge-0\/0\/2\.0$/),
+      // Both routes of that edge lead there; the table itself is one user more.
+      expect.stringMatching(/^10\.200\.0\.2\/32 {6}user {5}0 {20}indr {2}10\d{5} {5}3$/),
+      expect.stringMatching(/^ {30}10\.1\.1\.2 {10}Push 16, Push \d+\(top\) +\d+ +\d+ ge-0\/0\/1\.0$/),
+    ]);
+  });
+
   it('tells in full where a route came from', () => {
     const text = routers.type('PE1', 'show route table cust.inet.0 10.200.0.2 detail');
     for (const field of [
@@ -211,6 +237,8 @@ describe('policies of a VPN', () => {
     routers.run(seconds(40));
     expect(routers.type('PE1', 'show route table cust.inet.0 10.200.0.2')).toContain('localpref 300, from 10.254.1.2');
     expect(routers.type('PE1', 'show route table cust.inet.0 172.16.2.0/30')).toBe('');
+    // What no policy takes is not kept either.
+    expect(routers.type('PE1', 'show route table bgp.l3vpn.0')).toContain('bgp.l3vpn.0: 1 destinations, 1 routes');
   });
 });
 

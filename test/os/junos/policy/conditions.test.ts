@@ -287,7 +287,7 @@ describe('other conditions', () => {
     const verdict = (exists: boolean): string =>
       answer(lines, ['P'], route, {}, { exists: (condition) => asked.push(condition) > 0 && exists }).verdict;
     expect([verdict(true), verdict(false)]).toEqual(['accept', 'reject']);
-    expect(asked[0]).toEqual({ name: 'C', prefix: p('192.168.0.0/16'), table: 'inet.0', peers: [] });
+    expect(asked[0]).toEqual({ name: 'C', prefix: p('192.168.0.0/16'), vrf: 'default', peers: [] });
   });
 });
 

@@ -71,6 +71,20 @@ ping 10.0.0.5 source 10.0.0.4 rapid count 5 size 1400
 @PE1
 ping 10.0.0.4 source Loopback0
 `,
+  'l3vpn-two-tongues': `
+@RED1
+ping 192.168.2.1 source 192.168.1.1
+traceroute 192.168.2.1
+@PE3
+clear ip bgp * soft
+clear ip bgp *
+.wait 60s
+@RR
+clear bgp neighbor 10.0.0.1
+.wait 60s
+@RED1
+ping 192.168.2.1 source 192.168.1.1
+`,
   'vrf-leak': '@Router\nping vrf VRF-A 10.30.30.1 source Loopback10\n',
 };
 

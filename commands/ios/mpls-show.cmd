@@ -18,6 +18,7 @@ exec {
   show mpls ldp capabilities "Display LDP capabilities" [all "Display all"]  -> show ldp-capabilities
   show mpls ldp backoff "Display LDP session setup backoff table"            -> show ldp-backoff
   show mpls ldp parameters "Display LDP configuration parameters"            -> show ldp-parameters
+  show ip cef [vrf <vrf:vrf>] summary "Summarized information about the FIB" -> show cef
   show bfd neighbors "Show BFD neighbors" [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
 
   ping mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (

@@ -18,12 +18,12 @@ config {
   mpls ldp discovery targeted-hello accept "Configure acceptance of targeted hellos"
   mpls ldp holdtime "LDP session holdtime" <seconds:15..65535>
   mpls ldp backoff "Set LDP session backoff parameters" <initial:5..2147483> "Initial session backoff time (seconds)" <maximum:5..2147483> "Maximum session backoff time (seconds)"
-  mpls ldp explicit-null "Advertise Explicit Null label in place of Implicit Null"
+  mpls ldp explicit-null "Advertise Explicit Null label in place of Implicit Null" [for "Access list specifying controls on destination prefixes" <prefixes:acl> "IP access list"] [to "Access list specifying controls on LDP peers" <peers:acl> "IP access list"]
   mpls ldp advertise-labels "Label advertisement" = on
   mpls ldp advertise-labels "Label advertisement" [vrf <vrf!:vrf>] for "Access list specifying controls on destination prefixes" <prefixes!:acl> "IP access list" [to "Access list specifying controls on LDP peers" <peers!:acl> "IP access list"]
   mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" password "Configure password for MD5 authentication" [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:line> "The password" @secret
   mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" targeted "Establish targeted session" [ldp]
-  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" labels "Label filtering" <what!:line> -> accept "labels of every neighbor are used"
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" labels "Configure label binding exchange controls" accept "Specify label bindings to accept" <list:acl> "IP access list for destination prefixes"
   mpls ldp label "Label allocation" @config-ldp-lbl {
     allocate global "Global routing table" host-routes "Allocate local label for host routes only"
     allocate global "Global routing table" prefix-list "Specify a prefix-list for the local label allocation filter" <list:word> "Prefix list name"
@@ -52,7 +52,7 @@ config interface {
   mpls ldp igp sync "LDP-IGP synchronization" = on
   mpls ldp igp sync "LDP-IGP synchronization" delay "Delay before sync is declared" <seconds:5..60>
   mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
-  mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"      -> accept "BGP has no neighbors yet"
+  mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"
   bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
   bfd echo "Use echo adjunct as bfd detection mechanism" = on
   bfd neighbor "BFD neighbor" <what!:line>                                   -> accept "sessions are made by those who need them"

@@ -147,6 +147,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'vrrp.interfaces': (asked) => (who.machine?.vrrp.all() ?? []).flatMap((one) => one.ask['vrrp.interfaces'](asked)),
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
     ...isisAnswers(() => who.machine?.isis.all() ?? []),
+    'bgp.list-hits': (asked) => who.machine?.bgp?.ask['bgp.list-hits'](asked),
     'bgp.peers': (asked) => who.machine?.bgp?.ask['bgp.peers'](asked),
     'bgp.update-groups': (asked) => who.machine?.bgp?.ask['bgp.update-groups'](asked),
     'bgp.received': (asked) => who.machine?.bgp?.ask['bgp.received'](asked),

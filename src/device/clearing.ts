@@ -27,3 +27,9 @@ export const bgpClearing = ({ soft, vrf, peer, asn, group }: Of<'clear-bgp'>): P
     group,
   }),
 });
+
+export const flapClearing = ({ vrf, peer, prefix }: Of<'clear-bgp-flaps'>): ProcessInput => ({
+  kind: 'action',
+  name: 'clear-flaps',
+  args: given({ vrf, peer: peer === undefined ? undefined : ip4Text(peer), prefix: prefix?.text }),
+});

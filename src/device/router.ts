@@ -54,6 +54,8 @@ export type Action =
       readonly asn?: number;
       readonly group?: string;
     }
+  /** Flaps of BGP's paths are forgotten, and what was out of use for them is used: all, or a VRF's, a neighbour's, a net's. */
+  | { readonly kind: 'clear-bgp-flaps'; readonly vrf?: VrfName; readonly peer?: Ip4; readonly prefix?: Prefix }
   /**
    * Neighbours of IS-IS are lost and found again: all of them, or one. 'all': circuits begin anew as well. 'statistics': only
    * counters do.

@@ -2,6 +2,7 @@
 
 import { ANY4, BROADCAST4, type Ip4, isIp4, isMulticast4 } from '../base/ip.ts';
 import { BROADCAST, type Mac, multicastMac } from '../base/mac.ts';
+import { byText } from '../base/sorted-map.ts';
 import { IMPLICIT_NULL, type Label } from '../route/label.ts';
 import type { VrfName } from '../route/names.ts';
 import { isBroadcastOn, speaksAs } from './addresses.ts';
@@ -171,8 +172,28 @@ function wayTo(state: StackState, vrf: VrfName, to: Ip4, from: Ip4 | undefined, 
 /** The address that an own packet to `to` would bear; undefined when it could not be sent. */
 export function sourceFor(state: StackState, vrf: VrfName, to: Ip4, protocol: number): Ip4 | undefined {
   const way = wayTo(state, vrf, to, undefined, protocol);
-  if (way.kind === 'out') return speaksAs(way.record.view, way.next);
+  if (way.kind === 'out') return bears(state, vrf, way.record, way.next, way.push);
   return way.kind === 'home' ? to : undefined;
+}
+
+/**
+ * The interface's address. What leaves a VRF under labels, by an interface of another table, bears one of the VRF's own:
+ * nobody there would know the way back to any other (pings of PEs into their VPNs).
+ */
+function bears(
+  state: StackState,
+  vrf: VrfName,
+  { view }: InterfaceRecord,
+  next: Ip4,
+  push: readonly Label[],
+): Ip4 | undefined {
+  if (push.length === 0 || view.vrf === vrf) return speaksAs(view, next);
+  const own = [...state.interfaces.values()]
+    .filter((one) => one.view.vrf === vrf && one.view.up)
+    .sort((a, b) => byText(a.view.name, b.view.name))
+    .map((one) => speaksAs(one.view, next))
+    .find((address) => address !== undefined);
+  return own ?? speaksAs(view, next);
 }
 
 function sendOut(
@@ -183,7 +204,7 @@ function sendOut(
   push: readonly Label[],
 ): Refusal | undefined {
   if (!record.view.up) return refusal('interface down', UNREACHABLE.host);
-  const from = packet.from ?? speaksAs(record.view, next);
+  const from = packet.from ?? bears(state, packet.vrf, record, next, push);
   if (from === undefined) return refusal('no source address', UNREACHABLE.host);
   const whole = finished(state, packet, from);
   const mtu = roomFor(record, push);

@@ -56,13 +56,13 @@ interface Load {
   /** The address that is looked for, when it comes from another route. */
   readonly gateway: Ip | undefined;
   readonly inner: readonly Label[];
+  /** A next hop on the way knows no labels. */
+  readonly untagged?: true;
   /** Packets may not leave the label-switched path. */
   readonly lsp: boolean;
-  /** The whole stack comes off before it. */
-  readonly untagged: true | undefined;
 }
 
-const EMPTY: Load = { gateway: undefined, inner: [], lsp: false, untagged: undefined };
+const EMPTY: Load = { gateway: undefined, inner: [], lsp: false };
 
 const NOTHING: readonly never[] = [];
 /** Of a list that grew, `slice` and spreading would copy the room to spare too. */
@@ -105,9 +105,10 @@ class Walk {
         const vrf = hop.vrf ?? at.vrf;
         const near = hop.direct ? this.best(vrf, hop.table, hop.gateway, true) : undefined;
         const hit = near ?? (hop.direct === true ? undefined : this.best(vrf, hop.table, hop.gateway, false));
+        const untagged = hop.untagged || load.untagged ? { untagged: true as const } : {};
         return this.#search(
           hit,
-          { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp, untagged: hop.untagged },
+          { gateway: hop.gateway, inner: stack(hop.labels, load.inner), lsp, ...untagged },
           found,
         );
       }
@@ -175,7 +176,7 @@ class Walk {
       push: stack(given ?? [], load.inner),
       ...(given?.[0] === IMPLICIT_NULL ? { php: true as const } : {}),
       ...(noLsp ? { noLsp } : {}),
-      ...(hop.untagged || load.untagged ? { untagged: true } : {}),
+      ...(hop.untagged || load.untagged ? { untagged: true as const } : {}),
     });
     return true;
   }

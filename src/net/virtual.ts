@@ -6,15 +6,13 @@ import type { IfName } from '../route/names.ts';
 import { ownership } from './addresses.ts';
 import { announceAs, forgetAddress } from './arp-cache.ts';
 import type { VirtualRouter } from './interface.ts';
-import { drop, type InterfaceRecord, type StackState } from './state.ts';
+import type { InterfaceRecord, StackState } from './state.ts';
 
 /** Stands for a virtual router from now on, or (undefined) no longer. A new one is announced: RFC 5798 §6.4.1 (125). */
 export function standFor(state: StackState, on: IfName, mac: Mac, router: VirtualRouter | undefined): void {
   const record = state.interfaces.get(on);
-  if (!record) {
-    drop(state, undefined, 'no interface');
-    return;
-  }
+  // One that is gone has taken everything along.
+  if (!record) return;
   const before = record.virtual.get(mac)?.addresses ?? [];
   if (router) record.virtual.set(mac, router);
   else record.virtual.delete(mac);

@@ -6,11 +6,11 @@ import {
   type Community,
   compareLarge,
   type ExtendedCommunity,
-  extendedText,
   type LargeCommunity,
   largeText,
   sameExtended,
 } from '../route/community.ts';
+import { administeredText } from '../route/extended.ts';
 
 /** How extended communities are written where a regular expression looks at them. */
 export interface Spelling {
@@ -83,8 +83,7 @@ const fits = (pattern: string, text: string): boolean => patternOf(pattern)?.tes
 export const communityText = (one: Community): string => `${one >>> 16}:${one & 0xffff}`;
 
 function spelled(one: ExtendedCommunity, spelling: Spelling): string {
-  const text = spelling[one.kind] + extendedText(one);
-  return one.kind !== 'other' && one.value.form === 'as4' ? text.replace(/:(\d+)$/, `${spelling.wide}:$1`) : text;
+  return spelling[one.kind] + (one.kind === 'other' ? one.hex : administeredText(one.value, spelling.wide));
 }
 
 const holdsStandard = (test: CommunityTest, one: Community): boolean =>

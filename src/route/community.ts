@@ -42,6 +42,10 @@ export function parseRouteTarget(text: string): RouteTarget | undefined {
   return value && { kind: 'target', value };
 }
 
+/** It may leave the AS: a bit of the first octet. Targets and sites of origin are written without it. RFC 4360 §2 */
+export const isTransitive = (community: ExtendedCommunity): boolean =>
+  community.kind !== 'other' || (Number.parseInt(community.hex.slice(0, 2), 16) & 0x40) === 0;
+
 /** `65000:1`, without the vendor's `RT:` or `target:`. */
 export function extendedText(community: ExtendedCommunity): string {
   return community.kind === 'other' ? community.hex : administeredText(community.value);

@@ -48,9 +48,10 @@ export function parseAsn(text: string): number | undefined {
   return value <= 0xffffffff ? value : undefined;
 }
 
-/** `65000:1` or `10.0.0.1:1`; AS numbers plain. */
-export function administeredText(value: Administered): string {
-  const admin = value.form === 'ip4' ? ip4Text(value.admin as Ip4) : String(value.admin);
+/** `65000:1` or `10.0.0.1:1`; AS numbers plain, `wide` behind one of the four-byte form. */
+export function administeredText(value: Administered, wide = ''): string {
+  const asn = value.form === 'as4' ? `${value.admin}${wide}` : String(value.admin);
+  const admin = value.form === 'ip4' ? ip4Text(value.admin as Ip4) : asn;
   return `${admin}:${value.number}`;
 }
 

@@ -80,10 +80,12 @@ export function treatment(link: Link, from: Port, to: Port): Faults & { readonly
 }
 
 /** True when the fibre that this end sends into is broken. */
-export const isMute = (link: Link, end: Port): boolean => link.ways.get(keyOf(end, 'out'))?.dark === true;
+export const isMute = (link: Link, end: Port): boolean =>
+  link.ways.size > 0 && link.ways.get(keyOf(end, 'out'))?.dark === true;
 
 /** True when the fibre of a LAN that this end listens to is broken. A cable's is the one that the other end sends into. */
-export const isDeaf = (link: Link, end: Port): boolean => link.ways.get(keyOf(end, 'in'))?.dark === true;
+export const isDeaf = (link: Link, end: Port): boolean =>
+  link.ways.size > 0 && link.ways.get(keyOf(end, 'in'))?.dark === true;
 
 /** True when `at` sees light: its fibre is whole and, on a cable, the far end is switched on. */
 export function seesCarrier(link: Link, at: Port, lit: (port: Port) => boolean): boolean {

@@ -172,8 +172,9 @@ export class World implements Clock {
   inject(id: string, frame: Frame): void {
     const link = present(this.#links.get(id), `link ${id}`);
     if (!link.up) return;
-    for (const to of link.ports.filter((port) => !isDeaf(link, port)))
-      this.#scheduler.at(plus(this.now, link.delay), { kind: 'frame', link, epoch: link.epoch, to, frame });
+    for (const to of link.ports)
+      if (!isDeaf(link, to))
+        this.#scheduler.at(plus(this.now, link.delay), { kind: 'frame', link, epoch: link.epoch, to, frame });
   }
 
   /** Arms, re-arms or stops a named timer of a node. */

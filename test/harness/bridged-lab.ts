@@ -13,7 +13,7 @@ import { begin, type Reopened, reopen, saveOf } from '../../src/play/replay.ts';
 import type { Save } from '../../src/play/save.ts';
 import { SETTLE_DEFAULT } from '../../src/play/script.ts';
 import { type Chunk, only } from '../../src/play/transcript.ts';
-import { MAIN } from '../../src/route/names.ts';
+import { MAIN, type VrfName } from '../../src/route/names.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
 import { bed } from './program.ts';
@@ -124,11 +124,11 @@ export class BridgedLab {
     });
   }
 
-  /** The main table of a device has a way to this address. */
-  knows(device: string, address: string): boolean {
+  /** The main table of a device, or a VRF's, has a way to this address. */
+  knows(device: string, address: string, vrf: string = MAIN): boolean {
     const entry = this.play.running
       .router(device)
-      ?.ask('lookup', { vrf: MAIN, to: present(parseIp4(address), address) });
+      ?.ask('lookup', { vrf: vrf as VrfName, to: present(parseIp4(address), address) });
     return entry !== undefined && entry.verdict.kind !== 'discard' && entry.verdict.kind !== 'reject';
   }
 

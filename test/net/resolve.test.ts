@@ -101,6 +101,35 @@ describe('a next hop', () => {
   });
 });
 
+describe('a table whose owner names the routes that may lead to next hops', () => {
+  /** Through prefixes of 24 bits alone: capture `resolution rib inet.0 import` (lab-validation juniper_resolution). */
+  const restricted = (): Net => {
+    const net = new Net();
+    net.vrfs.define(vrfName('default'), DISTANCES, { leading: { unicast: ({ prefix }) => prefix.length === 24 } });
+    return net
+      .put(route('10.2.0.0/31', 'connected', ['e0']))
+      .put(route('172.24.0.0/24', 'connected', ['e1']))
+      .put(route('10.10.6.0/32', 'static', ['e1']));
+  };
+  const to = (gateway: string, direct: boolean | 'preferred' = false): Route => {
+    const made = route('10.100.1.0/24', 'bgp.internal', [gateway]);
+    return { ...made, nexthops: made.nexthops.map((one) => (one.via === 'address' ? { ...one, direct } : one)) };
+  };
+
+  it('finds them through those', () => {
+    expect(restricted().leads(to('172.24.0.254'))).toEqual(['e1>172.24.0.254']);
+  });
+  it('and through no others, not even through a link', () => {
+    expect(restricted().leads(to('10.2.0.1'))).toEqual([]);
+    expect(restricted().leads(to('10.10.6.0'))).toEqual([]);
+  });
+  it('asks for a neighbour on a link where the route says so, whatever the owner wants', () => {
+    expect(restricted().leads(to('10.2.0.1', 'preferred'))).toEqual(['e0>10.2.0.1']);
+    expect(restricted().leads(to('172.24.0.254', 'preferred'))).toEqual(['e1>172.24.0.254']);
+    expect(restricted().leads(to('10.10.6.0', 'preferred'))).toEqual([]);
+  });
+});
+
 describe('the default route', () => {
   const withDefault = (viaDefault: boolean): Net =>
     new Net(viaDefault)

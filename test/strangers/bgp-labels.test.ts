@@ -206,9 +206,11 @@ describe.each(['ios', 'junos'] as const)('labels of BGP between %s and FRR', { r
 
       // What goes to the host bears the label that FRR told, what comes from it the label that we told FRR.
       host.answerLabel = Number(/Remote label: (\d+)/.exec(vpn)?.[1]);
-      expect(await bridged.type('R1', PINGS[os])).toContain('!!!!!');
+      await bridged.until(() => bridged.knows('R1', BEHIND.ip, 'RED'));
+      // The first one may be lost to ARP.
+      expect(await bridged.type('R1', PINGS[os])).toContain('!!!!');
       expect(host.heard.map(({ labels }) => labels.at(-1))).toEqual(host.heard.map(() => BEHIND.label));
-      expect(host.heard.length).toBeGreaterThanOrEqual(5);
+      expect(host.heard.length).toBeGreaterThanOrEqual(4);
       expect(await host.ping(INSIDE)).toMatchObject({ from: INSIDE, to: BEHIND.ip });
       const again = await bridged.reopened();
       expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);

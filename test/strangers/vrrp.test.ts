@@ -82,6 +82,8 @@ exit
       await bridged.until(() => ours(bridged) === 'backup');
       const [row] = bridged.play.running.router('R1')?.ask('vrrp.groups', {}) ?? [];
       expect([row?.master?.priority, row?.drops.size]).toEqual([100, 0]);
+      const again = await bridged.reopened();
+      expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
     });
   });
 });

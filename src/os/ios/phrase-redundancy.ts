@@ -3,6 +3,7 @@
 // Disable`, IOS 12.4: the group was taken out of service, `Init`: its interface is down; `%TRACK-6-STATE: 1 interface Gi0/2
 // line-protocol Up -> Down`, `10 list boolean and Up -> Down`, IOSv).
 
+import { ip4Text } from '../../base/ip.ts';
 import type { DeviceEvent } from '../../device/events.ts';
 import type { Tracked } from '../../protocols/track/config.ts';
 import type { LogLine } from '../os.ts';
@@ -12,8 +13,17 @@ type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K
 
 const STATES = { init: 'Init', backup: 'Backup', master: 'Master' } as const;
 
-export const redundancyLines = (event: Of<'vrrp-state' | 'track'>): readonly LogLine[] =>
-  event.kind === 'track' ? trackLines(event) : [stateLine(event)];
+export function redundancyLines(event: Of<'vrrp-state' | 'vrrp-refused' | 'track'>): readonly LogLine[] {
+  if (event.kind === 'track') return trackLines(event);
+  return event.kind === 'vrrp-state' ? [stateLine(event)] : refusedLines(event);
+}
+
+/** System Messages, VRRP-4-BADAUTHTYPE (a log of IOS 15.x: `… from 192.168.1.2, group 1, type 0, expected 254.`). */
+function refusedLines({ group, from, reason, got, expected }: Of<'vrrp-refused'>): readonly LogLine[] {
+  if (reason !== 'authentication type') return [];
+  const text = `Bad authentication from ${ip4Text(from)}, group ${group}, type ${got}, expected ${expected}.`;
+  return [{ severity: 4, text: `%VRRP-4-BADAUTHTYPE: ${text}` }];
+}
 
 /** Version 3 has words of its own (IOS 15.x: `%VRRP-6-STATE: Vlan22 IPv4 group 22 state INIT -> BACKUP`). */
 function stateLine({ on, group, version, before, state, reason }: Of<'vrrp-state'>): LogLine {

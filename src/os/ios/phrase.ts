@@ -44,6 +44,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'isis-adjacency':
       return logsAdjacencies(event, box) ? [adjacencyLine(event)] : [];
     case 'vrrp-state':
+    case 'vrrp-refused':
     case 'track':
       return redundancyLines(event);
     case 'isis-authentication':

@@ -12,7 +12,7 @@ import { MAIN_ROUTER } from '../box.ts';
 import type { Box, LogLine } from '../os.ts';
 import { maximumPrefix, notification, peerDown, peerUp } from './phrase-bgp.ts';
 import { bfdLines, neighborLine, sessionLine } from './phrase-mpls.ts';
-import { vrrpLine } from './phrase-vrrp.ts';
+import { refusedLine, vrrpLine } from './phrase-vrrp.ts';
 import { releaseOf } from './releases.ts';
 import { inventoryIn, snmpIndexOf } from './show/interface-facts.ts';
 
@@ -62,6 +62,8 @@ export function phrase(
       return notification(event, { box, router: box.router(router) });
     case 'bgp-maximum-prefix':
       return maximumPrefix(event, { box, router: box.router(router) });
+    case 'vrrp-refused':
+      return refusedLine(event, box);
     case 'track':
     case 'isis-authentication':
     case 'isis-overload':

@@ -152,7 +152,9 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
       ...(igpMetric === undefined ? {} : { igpMetric }),
     },
   );
-  const result = family.importPolicy ? evaluate(family.importPolicy, subject) : { verdict: 'accept' as const, subject };
+  const result = family.importPolicy
+    ? evaluate(family.importPolicy, subject, speaker.around)
+    : { verdict: 'accept' as const, subject };
   const rejected = result.verdict === 'reject';
   if (!rejected && !chosenHere(speaker, told, result.subject)) return 'no-target';
   // Where every path is in the routing table, this one is, too; it is not used.

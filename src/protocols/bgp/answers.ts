@@ -148,6 +148,7 @@ export function bgpAnswers(facts: () => Facts | undefined): Answers<BgpQueries> 
   const peerOf = ({ vrf, peer }: OfPeer): Peer | undefined =>
     facts()?.peers.find(({ config }) => config.vrf === vrf && config.address === peer);
   return {
+    'bgp.list-hits': () => facts()?.speaker?.around.hits(),
     'bgp.peers': ({ vrf }) => {
       const known = facts();
       const speaker = known?.speaker;

@@ -7,7 +7,8 @@ import type { Subject } from '../../policy/policy.ts';
 import { routeSubject } from '../../policy/route-subject.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
-import { sameExtended } from '../../route/community.ts';
+import { isTransitive, sameExtended } from '../../route/community.ts';
+import { MAIN } from '../../route/names.ts';
 import type { BgpConfig } from './config.ts';
 import { hopName } from './hops.ts';
 import { WELL_KNOWN } from './iana.ts';
@@ -118,16 +119,30 @@ function metricOut(speaker: Speaker, { terms }: UpdateGroup, path: Path): number
   return Math.max(0, base + wanted.offset);
 }
 
+/**
+ * The targets that a VRF's own routes bear are not told to its customers; what is not transitive stays in the AS (RFC 4360
+ * §2; capture of vJunos 25.4R1, lab junos_ext_community_literal: targets pass in plain IPv4 routes, type 0xfd does not).
+ */
+function shownExtended(
+  { vrf, family, kind }: UpdateGroup,
+  extended: PathAttributes['extended'],
+): PathAttributes['extended'] {
+  const ofVrf = vrf !== MAIN && family !== 'vpnv4';
+  const shown = extended?.filter(
+    (one) => !(ofVrf && one.kind === 'target') && (kind !== 'external' || isTransitive(one)),
+  );
+  return shown?.length === extended?.length ? extended : shown;
+}
+
 /** What of it may be seen by whom. */
 function carried(speaker: Speaker, group: UpdateGroup, path: Path, attributes: PathAttributes): PathAttributes {
   const { med, localPref, communities, extended, large, originatorId, clusterList, aigp, ...rest } = attributes;
-  const { terms, kind, family: name } = group;
+  const { terms, kind } = group;
   const inside = kind !== 'external';
   // §5.1.4: a MED that came from outside goes no further than this AS.
   const ownMed = path.from === 'local';
   const shownMed = metricOut(speaker, group, path) ?? (inside || ownMed ? med : undefined);
-  // Targets belong to VPN routes; what a VRF's own routes bear is not told to its customers.
-  const shown = name === 'vpnv4' ? extended : extended?.filter((one) => one.kind !== 'target');
+  const shown = shownExtended(group, extended);
   const preferred = localPref ?? terms.localPref ?? speaker.config.defaultLocalPref;
   return {
     ...rest,
@@ -203,7 +218,7 @@ export function exported(
     const led = interfaces ? { interfaces } : {};
     const more = { kind, peer, outer: [], igpMetric: path.igpMetric, ...source, ...tag, ...led };
     const subject = subjectOf(prefix, seen, more);
-    const { verdict, subject: after } = evaluate(exportPolicy, subject);
+    const { verdict, subject: after } = evaluate(exportPolicy, subject, speaker.around);
     if (verdict === 'reject') return 'policy';
     if (after !== subject) {
       const own = after.asPath === asPath ? base.asPath : pathTowards(speaker, group, after.asPath ?? asPath);
@@ -228,9 +243,10 @@ function directed(speaker: Speaker, group: UpdateGroup, path: Path, { toward }: 
 }
 
 /** A policy may not put in what is not sent. */
-function filtered(path: PathAttributes, { terms, kind, family }: UpdateGroup): PathAttributes {
+function filtered(path: PathAttributes, group: UpdateGroup): PathAttributes {
+  const { terms, kind } = group;
   const { communities, extended, large, localPref, ...rest } = path;
-  const shown = family === 'vpnv4' ? extended : extended?.filter((one) => one.kind !== 'target');
+  const shown = shownExtended(group, extended);
   return {
     ...rest,
     ...(localPref !== undefined && kind !== 'external' ? { localPref } : {}),

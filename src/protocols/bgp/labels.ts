@@ -34,6 +34,13 @@ const lookup = (vrf: VrfName, range: 'tables' | undefined): Fec => ({
   route: { fec: { kind: 'vrf', vrf }, nexthops: [{ via: 'vrf', vrf }] },
 });
 
+/** The end of the path is this router: the customer knows no labels, unless he gave one. */
+function towardsCustomer(hop: Nexthop, vrf: VrfName): Nexthop {
+  if (hop.via !== 'address' && hop.via !== 'interface') return hop;
+  const bare = hop.labels.length === 0 ? { untagged: true as const } : {};
+  return hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? vrf, ...bare } : { ...hop, ...bare };
+}
+
 /** A route of a VRF of this router. */
 function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec {
   const mode = speaker.config.vpns[table.vrf]?.labels ?? 'table';
@@ -44,23 +51,23 @@ function vpnFec(speaker: Speaker, table: Table, prefix: Prefix, path: Path): Fec
     return { name: `prefix ${netName(table, prefix)}`, route: { fec: net, nexthops: looked } };
   }
   if (mode === 'table' || gateway === undefined) return lookup(table.vrf, speaker.config.vpns[table.vrf]?.labelRange);
-  const nexthops = hopsOf(path).map(
-    (hop): Nexthop => (hop.via === 'address' ? { ...hop, vrf: hop.vrf ?? table.vrf } : hop),
-  );
+  const nexthops = hopsOf(path).map((hop) => towardsCustomer(hop, table.vrf));
   const fec = { kind: 'prefix', vrf: table.vrf, prefix } as const;
-  // The packet leaves as plain IP, and as a hop of its own: IOS lowers its TTL here.
-  const untagged = nexthops.map((hop): Nexthop => (hop.via === 'address' ? { ...hop, untagged: true } : hop));
   return mode === 'prefix'
-    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops: untagged } }
+    ? { name: `prefix ${netName(table, prefix)}`, route: { fec, nexthops } }
     : { name: `hop ${table.vrf} ${ipText(gateway)}`, route: { fec, nexthops } };
 }
 
-/** This router's own, on a link of its own, or put together by it. */
-const endsHere = (path: Path): boolean => path.from === 'local' && handedTo(path) === undefined;
+/** A packet for this path has arrived here, or goes on without any label. */
+function endsHere({ from, made }: Path): boolean {
+  if (from !== 'local') return false;
+  if (!made || made.kind === 'connected' || made.kind === 'local' || made.kind === 'aggregate') return true;
+  return made.nexthops.every(({ via }) => via === 'receive' || via === 'discard' || via === 'reject');
+}
 
-/** A route that goes on: to where it was told from, or, when an IGP leads there, along the path that labels make there. */
+/** A route that goes on: to where it was told from, or, when another protocol leads there, as that has its packets go. */
 function swapFec(table: Table, prefix: Prefix, path: Path): Fec {
-  const along: Nexthop = { via: 'address', gateway: prefix.address, labels: [], table: 'labeled' };
+  const along: Nexthop = { via: 'address', gateway: prefix.address, labels: [], table: 'both' };
   return {
     name: `swap ${table.rd ? rdText(table.rd) : ''} ${prefix.text}`,
     route: { fec: { kind: 'prefix', vrf: MAIN, prefix }, nexthops: path.from === 'local' ? [along] : hopsOf(path) },

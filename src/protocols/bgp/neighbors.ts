@@ -10,6 +10,7 @@ import { forgetAll, reconsider } from './adj-rib-in.ts';
 import { admit } from './connections.ts';
 import { rangeFor } from './dynamic-peers.ts';
 import type { SessionChange } from './events.ts';
+import { pardon } from './flap-review.ts';
 import { forgetHop, holdHop } from './hops.ts';
 import { groupTimer, regroup, tellAgain, tellAll } from './membership.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
@@ -75,6 +76,7 @@ function remove(speaker: Speaker, peer: Peer, work: SessionWork): void {
   forgetHop(speaker, peer.config.vrf, peer.config.address, userOf(peer));
   for (const timer of [RESTART_TIMER, STALE_TIMER]) speaker.context.timer(timer, peer.name, 'off');
   forgetAll(speaker, peer);
+  pardon(speaker, peer);
   speaker.peers.delete(peer.name);
 }
 

@@ -1,8 +1,9 @@
 // network, redistribute: routes of the routing table become paths.                   RFC 4271 §9.4, RFC 4364 §4.3
 
-import { ANY4, type Ip } from '../../base/ip.ts';
-import { evaluate } from '../../policy/evaluate.ts';
-import type { Policy, Subject } from '../../policy/policy.ts';
+import { ANY4 } from '../../base/ip.ts';
+import { accepted } from '../../policy/evaluate.ts';
+import type { Subject } from '../../policy/policy.ts';
+import { routeSubject } from '../../policy/route-subject.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { Origin, PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
@@ -31,41 +32,22 @@ export function kindsWanted(config: BgpConfig, vrf: VrfName): readonly RouteKind
   return ROUTE_KINDS.filter((kind) => own.includes(kind) || redistributed.includes(kind));
 }
 
-/** Where the route leads, as NEXT_HOP says it; nowhere in particular: 0.0.0.0, "this router". */
-function gatewayOf(route: Route): Ip {
-  for (const hop of route.nexthops) {
-    if ((hop.via === 'interface' || hop.via === 'address') && hop.gateway !== undefined) return hop.gateway;
-  }
-  return ANY4;
-}
-
 interface Sourced {
   readonly origination: 'network' | 'redistributed';
   readonly subject: Subject;
 }
 
+/** A route that leads nowhere in particular has 0.0.0.0 for NEXT_HOP, "this router". */
 const subjectOf = (route: Route, config: BgpConfig, origin: Origin): Subject => ({
-  prefix: route.prefix,
-  kind: route.kind,
-  tag: route.tag,
-  metric: route.metric,
-  localPref: undefined,
+  ...routeSubject(route),
   weight: config.localWeight,
   origin,
-  extended: [],
 });
-
-/** What the policy makes of it; undefined when it is rejected. */
-function passed(policy: Policy | undefined, subject: Subject): Subject | undefined {
-  if (!policy) return subject;
-  const { verdict, subject: changed } = evaluate(policy, subject);
-  return verdict === 'accept' ? changed : undefined;
-}
 
 /** A metric that the policy set counts more than the statement's, and that more than the route's own. */
 function redistributed(statement: Redistribution, route: Route, config: BgpConfig): Subject | undefined {
   const subject = subjectOf(route, config, 'incomplete');
-  const changed = passed(statement.policy, subject);
+  const changed = accepted(statement.policy, subject);
   if (!changed || changed.metric !== subject.metric) return changed;
   return { ...changed, metric: statement.metric ?? route.metric };
 }
@@ -73,7 +55,7 @@ function redistributed(statement: Redistribution, route: Route, config: BgpConfi
 /** `network` wins over `redistribute`: there is one local path a net. */
 function sourced(route: Route, family: BgpFamily, config: BgpConfig): Sourced | undefined {
   const network = family.networks.find((statement) => statement.prefix === route.prefix);
-  const named = network && passed(network.policy, subjectOf(route, config, 'igp'));
+  const named = network && accepted(network.policy, subjectOf(route, config, 'igp'));
   if (named) return { origination: 'network', subject: named };
   for (const statement of family.redistribute) {
     if (!statement.kinds.includes(route.kind)) continue;
@@ -83,11 +65,11 @@ function sourced(route: Route, family: BgpFamily, config: BgpConfig): Sourced | 
   return undefined;
 }
 
-function attributesOf(route: Route, subject: Subject): PathAttributes {
+function attributesOf(subject: Subject): PathAttributes {
   return {
     origin: subject.origin ?? 'incomplete',
     asPath: subject.asPath ?? EMPTY_PATH,
-    nexthop: subject.nexthop ?? gatewayOf(route),
+    nexthop: subject.nexthop ?? ANY4,
     med: subject.metric ?? 0,
     ...(subject.localPref === undefined ? {} : { localPref: subject.localPref }),
     ...(subject.extended.length === 0 ? {} : { extended: subject.extended }),
@@ -103,7 +85,7 @@ export function localPath(table: Table, route: Route, config: BgpConfig): NewPat
   if (!source) return undefined;
   const { subject } = source;
   const vpn = config.vpns[table.vrf];
-  const plain = config.tells === 'active' ? activeAttributes(route) : attributesOf(route, subject);
+  const plain = config.tells === 'active' ? activeAttributes(route) : attributesOf(subject);
   const bare = { attributes: plain, made: route, from: 'local', importedFrom: undefined } as const;
   const attributes = vpn && vpn.targetsAt !== 'export' ? (targeted(vpn, route.prefix, bare) ?? plain) : plain;
   return {

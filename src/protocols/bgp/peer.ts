@@ -9,6 +9,7 @@ import type { VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { ProcessContext, StreamKey } from '../plugin.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Aggregate, BgpConfig } from './config.ts';
 import { Flaps } from './dampening.ts';
 import type { LadderFacts } from './decision.ts';
@@ -226,6 +227,8 @@ export interface Speaker {
   readonly groups: SortedMap<string, UpdateGroup>;
   /** Policies that were seen, so that equal ones are known as such. */
   readonly policies: PolicyNumbers;
+  /** What policies ask beyond a path. */
+  readonly around: Circumstances;
   /** Aggregates and what they are made of. */
   readonly aggregates: SortedMap<string, AggregateState>;
   /** VRFs in which connections are heard. */

@@ -5,18 +5,20 @@ import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
 import { DEFAULT4, type Prefix } from '../../base/prefix.ts';
 import { byText, SortedMap } from '../../base/sorted-map.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
-import type { Route } from '../../route/route.ts';
+import { ROUTE_KINDS, type Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import { chooseRouterId } from '../common/router-id.ts';
 import type { Process, ProcessInput } from '../plugin.ts';
 import { tellTable, touchedNets } from './active-routes.ts';
-import { consider, hopChanged, Intake, pathKey, tableOf } from './adj-rib-in.ts';
+import { hopChanged } from './adj-rib-in.ts';
 import { everythingDue, netTouched } from './adj-rib-out.ts';
 import { bestChanged, configureAggregates, formAggregates } from './aggregates.ts';
 import type { Facts } from './answers.ts';
+import { Circumstances } from './circumstances.ts';
 import type { BgpConfig } from './config.ts';
 import { type Listener, streamInput } from './connections.ts';
 import type { LadderFacts } from './decision.ts';
+import { clearFlaps, reviewFlaps } from './flap-review.ts';
 import { hopName } from './hops.ts';
 import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
@@ -36,7 +38,7 @@ import {
 } from './neighbors.ts';
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
-import { REUSE_TIMER, reviewed } from './penalties.ts';
+import { REUSE_TIMER } from './penalties.ts';
 import { PolicyNumbers } from './policy-numbers.ts';
 import { placesOf, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
 import { receiveUpdate } from './rx/update.ts';
@@ -97,6 +99,7 @@ export class BgpProcess implements Process<BgpConfig> {
     const renamed = this.#name(wanted) || (before !== undefined && !equal(before.confederation, wanted.confederation));
     const speaker = this.#speak(wanted);
     this.#ladders.clear();
+    speaker.around.configure(wanted);
     this.#build(wanted);
     const families = (of: BgpConfig | undefined) =>
       Object.values(of?.families ?? {}).map(({ aggregates }) => aggregates ?? []);
@@ -123,7 +126,7 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'timer':
         if (input.name === IMPORT) this.#import(config);
-        else if (input.name === REUSE_TIMER) this.#reuse(config);
+        else if (input.name === REUSE_TIMER) reviewFlaps(this.#speak(config));
         else peerTimer(this.#speak(config), input.name, input.key, this.#work);
         this.#run(config);
         break;
@@ -140,6 +143,10 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'action':
         if (input.name === 'clear') this.#clear(config, input.args);
+        if (input.name === 'clear-flaps') {
+          clearFlaps(this.#speak(config), input.args);
+          this.#run(config);
+        }
         break;
       default:
         break;
@@ -198,6 +205,7 @@ export class BgpProcess implements Process<BgpConfig> {
       peers: new SortedMap(byText),
       groups: new SortedMap(byText),
       policies: new PolicyNumbers(),
+      around: new Circumstances(this.#context, this.#rib),
       aggregates: new SortedMap(byText),
       listening: new Set(),
       hops: new Map(),
@@ -244,7 +252,8 @@ export class BgpProcess implements Process<BgpConfig> {
   #open(config: BgpConfig, vrf: VrfName, rd: RouteDistinguisher | undefined): void {
     const table = this.#rib.tables.getOrMake(vrf, () => freshTable(vrf, rd));
     if (!sameRd(table.rd, rd)) renumber(this.#rib, table, rd);
-    this.#context.watchRoutes(vrf, kindsWanted(config, vrf));
+    const every = this.#speaker?.around.watches(vrf) === true;
+    this.#context.watchRoutes(vrf, every ? ROUTE_KINDS : kindsWanted(config, vrf));
     for (const prefix of table.routes.keys()) this.#originate(config, table, prefix);
   }
 
@@ -264,9 +273,13 @@ export class BgpProcess implements Process<BgpConfig> {
     if (active && !own) table.routes.set(prefix, active);
     else if (had) table.routes.delete(prefix);
     this.#locals.follow(vrf, prefix, own ? active : undefined);
+    const speaker = this.#speak(config);
+    if (speaker.around.heard(vrf, prefix)) {
+      judgeAnew(speaker);
+      this.#run(config);
+    }
     if (own && !had) return;
     this.#originate(config, table, prefix);
-    const speaker = this.#speak(config);
     for (const group of groupsOf(speaker, vrf))
       if (defaultRoute(group, prefix, table.routes.get(prefix))) due(group, vrf, DEFAULT4);
     if (config.tells === 'active') {
@@ -324,22 +337,6 @@ export class BgpProcess implements Process<BgpConfig> {
           conditionNet(group, prefix, table.nets.get(prefix))
         )
           everythingDue(speaker, group);
-    }
-  }
-
-  /** What flapped may be used again, or is forgotten. */
-  #reuse(config: BgpConfig): void {
-    const speaker = this.#speak(config);
-    const { free, forgotten } = reviewed(speaker);
-    for (const [peer, flap] of free) {
-      const told = peer.told.get(flap);
-      if (told) consider(new Intake(speaker, peer), told);
-    }
-    for (const [peer, flap] of forgotten) {
-      const table = tableOf(speaker, peer, flap);
-      const key = pathKey(peer, flap);
-      if (table?.nets.get(flap.nlri.prefix)?.paths.get(key)?.barred === 'history')
-        removePath(table, flap.nlri.prefix, key);
     }
   }
 

@@ -270,7 +270,16 @@ export interface OfPeer {
   readonly peer: Ip4;
 }
 
+/** How often an entry of a prefix list took a route, for policies of neighbours. */
+export interface BgpListHitRow {
+  readonly list: string;
+  readonly sequence: number;
+  readonly hits: number;
+}
+
 export interface BgpQueries {
+  /** By list and sequence number; undefined: no BGP runs here. */
+  'bgp.list-hits': { args: object; answer: readonly BgpListHitRow[] | undefined };
   /** By number; empty: nobody is up. */
   'bgp.update-groups': { args: { readonly family?: FamilyName }; answer: readonly BgpUpdateGroupRow[] | undefined };
   /** By VRF and address; only `vrf`'s when given. Undefined: no BGP runs here. */

@@ -26,6 +26,7 @@ export function newGroup(context: Context, config: VrrpGroupConfig): Group {
     challenged: false,
     tracks: new Map(),
     counts: noCounts(),
+    complaints: new Set(),
   };
 }
 
@@ -214,6 +215,7 @@ function setPriority(context: Context, group: Group, priority: number): void {
     else if (!group.challenged) context.timer('down', group.key, masterDownOf(group));
   }
 }
+
 /** Other addresses, or other answers to them, for a group that stands. */
 export function standAnew(context: Context, group: Group): void {
   if (group.state !== 'master') return;

@@ -51,6 +51,8 @@ export interface Group {
   challenged: boolean;
   readonly tracks: Map<string, TrackState>;
   counts: Counts;
+  /** What was said of advertisements that are not heard, since one was. */
+  readonly complaints: Set<string>;
 }
 
 export interface FaceCounts {

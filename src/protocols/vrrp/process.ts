@@ -113,6 +113,7 @@ export class VrrpProcess implements Process<VrrpConfig> {
     if (!equal(identityOf(before), identityOf(config))) happen(context, group, 'shutdown', 'none');
     // Who takes leave says it of the addresses that it had.
     else if (config.addresses.length === 0) happen(context, group, 'shutdown', 'no-virtual-address');
+    if (!equal(before, config)) group.complaints.clear();
     group.config = config;
     if (group.state === 'init') group.priority = config.priority;
     else if (before.priority !== config.priority) reviewPriority(context, group, true);

@@ -1,11 +1,12 @@
 // An advertisement came in.                                                        RFC 5798 §7.1, RFC 3768 §7.1
 
 import { sameBytes } from '../../base/bytes.ts';
-import { type Ip4, isIp4 } from '../../base/ip.ts';
+import { type Ip4, ip4Text, isIp4 } from '../../base/ip.ts';
 import { isOwn } from '../../net/addresses.ts';
 import type { DecodeError } from '../../net/codec.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { ProcessInput } from '../plugin.ts';
+import type { VrrpGroupConfig } from './config.ts';
 import { heardFrom } from './group.ts';
 import { AUTHENTICATION, PRIORITY, TTL } from './iana.ts';
 import { type Context, type FaceCounts, type Group, isOwner, keyOf, type VrrpModel } from './model.ts';
@@ -29,7 +30,12 @@ export function received(context: Context, model: VrrpModel, input: Arrived): Vr
   if (!read.ok) return drop(face, unreadable(read.error));
   if (!group) return drop(face, 'no group');
   const why = refusal(group, read.value, from);
-  if (why !== undefined) return drop(why === 'version' ? face : group.counts, why);
+  if (why) {
+    if (why.reason === 'version') drop(face, why.reason);
+    complain(context, group, from, why);
+    return drop(group.counts, why.reason);
+  }
+  group.complaints.clear();
   const { version, priority } = read.value;
   group.counts.received[version]++;
   if (priority === PRIORITY.stopped) group.counts.zeroReceived++;
@@ -48,24 +54,48 @@ const unreadable = (error: DecodeError): VrrpDrop => (error.kind === 'value' ? '
 const intervalOf = ({ version, interval }: VrrpPacket): Micros =>
   (Math.max(1, interval) * (version === 3 ? 10_000 : 1_000_000)) as Micros;
 
+/** Why an advertisement is not heard; where numbers tell: what came, and what was expected. */
+interface Refusal {
+  readonly reason: VrrpDrop;
+  readonly got: number;
+  readonly expected: number;
+}
+
+const refused = (reason: VrrpDrop, got = 0, expected = 0): Refusal => ({ reason, got, expected });
+
 /** The checks that know the group, in the order of RFC 5798 §7.1. */
-function refusal(group: Group, packet: VrrpPacket, from: Ip4): VrrpDrop | undefined {
+function refusal(group: Group, packet: VrrpPacket, from: Ip4): Refusal | undefined {
   const { config, face, state } = group;
-  if (!versionsOf(config).includes(packet.version)) return 'version';
-  if (face && isOwn(face, from)) return 'own packet';
-  if (state === 'init') return 'not running';
-  if (isOwner(group)) return 'owner conflict';
+  if (!versionsOf(config).includes(packet.version)) return refused('version', packet.version, config.version);
+  if (face && isOwn(face, from)) return refused('own packet');
+  if (state === 'init') return refused('not running');
+  if (isOwner(group)) return refused('owner conflict');
   if (packet.version === 2) {
     const expected = config.password === undefined ? AUTHENTICATION.none : AUTHENTICATION.simple;
-    if (packet.authentication !== expected) return 'authentication type';
-    if (expected === AUTHENTICATION.simple && !sameBytes(packet.data, passwordData(config.password))) return 'password';
+    if (packet.authentication !== expected) return refused('authentication type', packet.authentication, expected);
+    const wrong = expected === AUTHENTICATION.simple && !sameBytes(packet.data, passwordData(config.password));
+    if (wrong) return refused('password');
   }
-  if (config.matchAddresses && packet.priority !== PRIORITY.owner) {
-    if (packet.addresses.length !== config.addresses.length) return 'virtual address count';
-    if (!config.addresses.every((address) => packet.addresses.includes(address))) return 'virtual addresses';
-  }
-  // RFC 3768 §7.1: a version 2 router hears nobody whose interval is another, unless it was told to learn it.
-  const stated = statedInterval(2, config.interval);
-  if (packet.version === 2 && config.version === 2 && !config.learn && packet.interval !== stated) return 'interval';
-  return undefined;
+  return wrongAddresses(config, packet) ?? wrongInterval(config, packet);
+}
+
+function wrongAddresses({ matchAddresses, addresses }: VrrpGroupConfig, packet: VrrpPacket): Refusal | undefined {
+  if (!matchAddresses || packet.priority === PRIORITY.owner) return undefined;
+  const [got, expected] = [packet.addresses.length, addresses.length];
+  if (got !== expected) return refused('virtual address count', got, expected);
+  return addresses.every((address) => packet.addresses.includes(address)) ? undefined : refused('virtual addresses');
+}
+
+/** RFC 3768 §7.1: a version 2 router hears nobody whose interval is another, unless it was told to learn it. */
+function wrongInterval({ version, learn, interval }: VrrpGroupConfig, packet: VrrpPacket): Refusal | undefined {
+  if (packet.version !== 2 || version !== 2 || learn) return undefined;
+  const stated = statedInterval(2, interval);
+  return packet.interval === stated ? undefined : refused('interval', packet.interval, stated);
+}
+
+function complain(context: Context, { config, complaints }: Group, from: Ip4, why: Refusal): void {
+  const name = `${ip4Text(from)} ${why.reason}`;
+  if (complaints.has(name)) return;
+  complaints.add(name);
+  context.emit({ kind: 'vrrp-refused', on: config.on, group: config.group, from, ...why });
 }

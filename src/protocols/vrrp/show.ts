@@ -28,8 +28,22 @@ export type VrrpReason =
   | 'interface-down'
   | 'tracked-down';
 
+export type VrrpEvent = VrrpStateEvent | VrrpRefusedEvent;
+
+/** An advertisement of a group is not heard: said once of each sender and reason, until one is heard again. */
+export interface VrrpRefusedEvent {
+  readonly kind: 'vrrp-refused';
+  readonly on: IfName;
+  readonly group: number;
+  readonly from: Ip4;
+  readonly reason: VrrpDrop;
+  /** Of an authentication type, a number of addresses, an interval (seconds): what came, and what was expected. */
+  readonly got: number;
+  readonly expected: number;
+}
+
 /** A group got into another state. */
-export interface VrrpEvent {
+export interface VrrpStateEvent {
   readonly kind: 'vrrp-state';
   readonly on: IfName;
   readonly group: number;

@@ -47,7 +47,7 @@ export const versionsOf = ({ version, alsoVersion2 }: VrrpGroupConfig): readonly
 export function sendAdvertisement(context: Context, group: Group, priority = group.priority): void {
   const { config, counts } = group;
   const from = localOf(group);
-  if (from === undefined) return;
+  if (from === undefined || group.face?.up !== true) return;
   for (const version of versionsOf(config)) {
     const packet = packetOf(config, version, priority);
     const bytes = vrrpPacket.encode(packet, config.pseudoHeader ? { from, to: GROUP } : undefined);

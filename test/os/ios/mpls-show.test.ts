@@ -170,3 +170,21 @@ describe('mpls ldp advertise-labels', () => {
     ]);
   });
 });
+
+describe('what is heard of labels', () => {
+  it('of one neighbor only what its list permits is used, of the others everything', () => {
+    const boxes = diamond('mpls ldp neighbor 10.255.255.2 labels accept 9', 'access-list 9 permit 10.255.255.2');
+    const [, , ...rows] = boxes.shown('R1', 'show mpls forwarding-table 10.255.255.3 32').split('\n');
+    expect(rows.map((row) => row.slice(11, 21).trim())).toEqual(['No Label', expect.stringMatching(/^4\d\d$/)]);
+    expect(boxes.shown('R1', 'show mpls forwarding-table 10.255.255.2 32')).toContain('Pop Label');
+  });
+
+  it('null labels are told openly for one list, to the peers of another', () => {
+    const lists = ['access-list 1 permit 10.255.255.1', 'access-list 2 permit 10.255.255.2'];
+    const boxes = diamond('mpls ldp explicit-null for 1 to 2', ...lists);
+    const told = (name: string, prefix: string): string | undefined =>
+      /lsr: 10\.255\.255\.1:0, label: (\S+)/.exec(boxes.shown(name, `show mpls ldp bindings ${prefix}`))?.[1];
+    expect([told('R2', '10.255.255.1 32'), told('R4', '10.255.255.1 32')]).toEqual(['exp-null', 'imp-null']);
+    expect(told('R2', '10.0.14.0 28')).toBe('imp-null');
+  });
+});

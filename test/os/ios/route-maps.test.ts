@@ -10,7 +10,7 @@ import type { Policy, Subject } from '../../../src/policy/policy.ts';
 import { type AsPath, pathText } from '../../../src/route/as-path.ts';
 import type { ExtendedCommunity } from '../../../src/route/community.ts';
 import { p } from '../../harness/routes.ts';
-import { configured } from './console.ts';
+import { Console, configured } from './console.ts';
 
 const sequence = (...asns: readonly number[]): AsPath => [{ kind: 'sequence', asns }];
 
@@ -267,5 +267,35 @@ describe('continue', () => {
       ' set metric 2',
     ]);
     expect(seen(later, {})).toBe('1 via 65001 65002');
+  });
+});
+
+describe('what is typed', () => {
+  const typed = (...lines: readonly string[]): readonly string[] =>
+    new Console()
+      .lines('enable', 'configure terminal', ...lines)
+      .config()
+      .filter((line) => /community|as-path|^ (match|continue)/.test(line));
+  const inMap = (...lines: readonly string[]): readonly string[] => typed('route-map M permit 10', ...lines);
+
+  it('adds lists to a match, and takes them away one by one', () => {
+    expect(inMap('match community 1', 'match community CL exact-match')).toEqual([' match community 1 CL exact-match']);
+    expect(inMap('match community 1 CL', 'no match community 1')).toEqual([' match community CL']);
+    expect(inMap('match community 1 CL', 'no match community')).toEqual([]);
+    expect(inMap('match as-path 1', 'match as-path 2', 'no match as-path 1')).toEqual([' match as-path 2']);
+  });
+
+  it('sets communities or none, not both', () => {
+    expect(inMap('set community 65000:1', 'set community none')).toEqual([' set community none']);
+    expect(inMap('set community none', 'set community 65000:1 additive')).toEqual([' set community 65000:1 additive']);
+  });
+
+  it('takes a list away by its name, or an entry of it', () => {
+    const lists = ['ip as-path access-list 1 permit ^$', 'ip as-path access-list 1 permit _1_'];
+    expect(typed(...lists, 'no ip as-path access-list 1 permit _1_')).toEqual(['ip as-path access-list 1 permit ^$']);
+    expect(typed(...lists, 'no ip as-path access-list 1')).toEqual([]);
+    const named = ['ip community-list standard CL permit 65000:1', 'ip community-list standard CL permit 65000:3'];
+    expect(typed(...named, 'no ip community-list standard CL permit 65000:1')).toEqual([named[1]]);
+    expect(typed(...named, 'no ip community-list standard CL')).toEqual([]);
   });
 });

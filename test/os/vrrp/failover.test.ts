@@ -80,6 +80,9 @@ describe('version 2', () => {
     );
     room.script('.wait 10s');
     expect(states(room)).toBe('R1 master, J1 master');
+    expect(room.shown('@J1\nshow log messages | match VRRPD_A')).toMatch(
+      /VRRPD_AUTH_INFO_INVALID: VRRP ad packet from 10\.0\.0\.2 received by interface ge-0\/0\/0\.0 for group 1 was invalid: authentication-key-mismatch\s*$/,
+    );
     expect(room.shown('@J1\nshow vrrp extensive | match "password|type received"')).toMatch(
       /Bad password received +:[1-9]/,
     );
@@ -88,9 +91,25 @@ describe('version 2', () => {
     expect(states(room)).toBe('R1 master, J1 backup');
     room.script(`@R1\nconfigure terminal\ninterface ${LAN}\nvrrp 1 timers advertise 5\n.wait 30s`);
     expect(states(room)).toBe('R1 master, J1 master');
+    expect(room.shown('@J1\nshow log messages | match VRRPD_ADVERT')).toMatch(
+      /VRRPD_ADVERT_TIME_MISMATCH: Packet received by ge-0\/0\/0\.0 for VRRP group 1 had advertisement time 5000 ms instead of required 1000 ms\s*$/,
+    );
     room.script('@R1\nvrrp 1 timers learn\n.wait 30s');
     // Of two masters the one with the higher address stays.
     expect(states(room)).toBe('R1 backup, J1 master');
+  });
+
+  it('one without a password is complained of, once, until it is heard', async () => {
+    const room = await vrrpLab(['vrrp 1 ip 10.0.0.1', 'vrrp 1 authentication text one'], [VIP]);
+    room.script('.wait 20s');
+    const said = (): readonly string[] => room.shown('@R1\nshow logging | include BADAUTH').trimEnd().split('\n');
+    expect(said()).toEqual([
+      expect.stringContaining('%VRRP-4-BADAUTHTYPE: Bad authentication from 10.0.0.3, group 1, type 0, expected 1.'),
+    ]);
+    room.script(`@R1\nconfigure terminal\ninterface ${LAN}\nno vrrp 1 authentication\nend\n.wait 10s`);
+    expect(states(room)).toBe('R1 backup, J1 master');
+    room.script(`@R1\nconfigure terminal\ninterface ${LAN}\nvrrp 1 authentication text two\nend\n.wait 10s`);
+    expect(said()).toHaveLength(2);
   });
 });
 
@@ -185,6 +204,9 @@ describe('the virtual address', () => {
     // IOS finds out by itself that it is the owner, and tracks nothing then.
     room.script(`@R1\nconfigure terminal\ninterface ${LAN}\nvrrp 1 ip 10.0.0.2\n.wait 1s`);
     expect(room.router('R1').ask('vrrp.groups', {})[0]).toMatchObject({ priority: 255, state: 'master' });
+    expect(room.shown('@R1\nvrrp 1 track 3 decrement 10')).toContain(
+      'VRRP: Tracking not supported on IP Address owner',
+    );
   });
 });
 

@@ -368,6 +368,14 @@ describe('Junos', () => {
     expect(commit?.output).toContain('[edit interfaces ge-0/0/0 unit 0 family inet');
   });
 
+  it('a logical system has groups of its own', async () => {
+    const inside = 'logical-systems LS1 interfaces ge-0/0/2 unit 0 family inet address 10.6.0.3/24';
+    const room = await vrrpLab([], [`${inside} vrrp-group 7 virtual-address 10.6.0.1`, VIP]);
+    room.script('.wait 10s');
+    expect(room.shown('@J1\nshow vrrp summary')).not.toContain('10.6.0.1');
+    expect(room.shown('@J1\nset cli logical-system LS1\nshow vrrp summary')).toContain('vip    10.6.0.1');
+  });
+
   it('groups of two addresses of one unit speak as theirs', async () => {
     const second = 'interfaces ge-0/0/0 unit 0 family inet address 10.7.0.3/24';
     const room = await vrrpLab([], [VIP, second, `${second} vrrp-group 2 virtual-address 10.7.0.1`]);

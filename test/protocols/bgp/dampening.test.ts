@@ -115,6 +115,18 @@ describe('a path that flaps', () => {
     flapped(none, 4);
     expect(none.table()).toEqual([]);
   });
+  it('is pardoned when somebody clears it, and with its peer', () => {
+    const net = flapped(make(), 3);
+    net.announce(1, [NET]).quiet();
+    net.net.device('r1').act({ kind: 'clear-bgp-flaps', prefix: p('30.0.0.0/8') });
+    expect(net.told(2)).toEqual([]);
+    net.net.device('r1').act({ kind: 'clear-bgp-flaps', prefix: p(NET) });
+    expect(net.told(2)).toEqual(['+ 20.0.0.0/8 65000 65001']);
+    const gone = flapped(make(), 3);
+    expect(gone.table()).toHaveLength(1);
+    gone.configure({ peers: [{ asn: 65001, unknown: true }, { asn: 65002 }] });
+    expect(gone.table()).toEqual([]);
+  });
   it('does not suffer from a session that is reset', () => {
     const net = make();
     net.announce(1, [NET]);

@@ -136,6 +136,13 @@ describe('several paths at once', () => {
     expect(used([path(1), elsewhere, path(3)], { external: 4, internal: 1, anyAs: true })).toEqual(['p2', 'p3']);
     expect(used([path(1), elsewhere, path(3)], { external: 2, internal: 1, anyAs: true })).toEqual(['p2']);
   });
+  it('are ways of their own: with one next hop they are one', () => {
+    const { attributes, ...rest } = path(3);
+    const same: Path = { ...rest, attributes: { ...attributes, nexthop: ip('10.0.0.1') } };
+    const facts = { external: 4, internal: 1 };
+    expect(used([path(1), same, path(2)], facts)).toEqual(['p2']);
+    expect(used([path(1), { ...same, labels: [16 as never] }, path(2)], facts)).toEqual(['p2', 'p3']);
+  });
   it('are external or internal, unless both are mixed', () => {
     const inside = path(4, {
       from: { peer: ip('10.0.0.4') as never, routerId: ip('4.4.4.4') as never, external: false },

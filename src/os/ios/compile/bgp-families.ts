@@ -111,6 +111,7 @@ function filtered(tree: ConfigTree, said: Said, direction: 'in' | 'out'): Policy
     name: map?.name ?? '',
     terms: terms.map((term): Term => ({ ...term, matches: [...lists, ...term.matches] })),
     otherwise: 'reject',
+    ...(map?.deferred ? { deferred: true } : {}),
   };
 }
 

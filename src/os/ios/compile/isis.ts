@@ -169,7 +169,7 @@ function overloadOf(process: ConfigNode): OverloadConfig {
   if (!said) return { when: 'never', suppress: [], highMetrics: false };
   const startup = said.args['seconds'];
   const suppress = (['external', 'interlevel'] as const).filter((what) => said.words.includes(what));
-  // BGP that is waited for has no neighbors yet: it has converged.
+  // BGP is not waited for.
   if (said.words.includes('wait-for-bgp')) return { when: 'never', suppress, highMetrics: false };
   const when = startup === undefined ? 'always' : ({ forSeconds: Number(startup), since: 'start' } as const);
   return { when, suppress, highMetrics: false };

@@ -3,10 +3,11 @@
 // "mpls ldp …": each command's "Command Default").
 
 import { type Ip4, isIp4, parseIp4 } from '../../../base/ip.ts';
-import { DEFAULT4, type Prefix } from '../../../base/prefix.ts';
+import { DEFAULT4, hostPrefix, type Prefix } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { MplsConfig } from '../../../device/device-config.ts';
 import type { MplsInterface } from '../../../net/interface.ts';
+import type { AccessList } from '../../../policy/access-list.ts';
 import type { PrefixList } from '../../../policy/prefix-list.ts';
 import {
   EVERYTHING,
@@ -21,6 +22,7 @@ import { type Micros, seconds } from '../../../sim/time.ts';
 import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../edit/addresses.ts';
 import { reveal7 } from '../secrets.ts';
 import { accessListNamed } from './access-list.ts';
+import { takesBgpLabels } from './bgp-labelled.ts';
 import { prefixListNamed } from './prefix-list.ts';
 import { all, isOn, numberOf, one } from './tree-reader.ts';
 
@@ -53,7 +55,7 @@ const hasMpls = (tree: ConfigTree, node: ConfigNode): boolean =>
 
 /** Undefined: labelled packets are not taken there. */
 export function mplsOf(tree: ConfigTree, node: ConfigNode, mtu: number): MplsInterface | undefined {
-  if (!hasMpls(tree, node)) return undefined;
+  if (!hasMpls(tree, node) && !takesBgpLabels(tree, node)) return undefined;
   return { mtu: numberOf(node, 'mpls mtu', 'bytes') ?? numberOf(node, 'mpls mtu override', 'bytes') ?? mtu };
 }
 
@@ -207,14 +209,40 @@ function advertiseOf(tree: ConfigTree, vrf: VrfName): LabelFilter {
   const rules = all(tree, 'mpls ldp advertise-labels for')
     .filter(({ args }) => (args['vrf'] ?? MAIN) === vrf)
     .map(({ args }) => ({
-      prefixes: accessListNamed(tree, args['prefixes'] ?? '') ?? NO_ENTRIES,
-      peers: args['peers'] === undefined ? undefined : (accessListNamed(tree, args['peers']) ?? NO_ENTRIES),
-      verdict: 'permit' as const,
+      prefixes: listed(tree, args['prefixes']),
+      peers: listed(tree, args['peers']),
+      verdict: PERMIT,
     }));
   return rules.length === 0 ? NOTHING : { rules, otherwise: 'deny' };
 }
 
-const NO_ENTRIES = { name: '', entries: [] };
+const PERMIT = 'permit' as const;
+
+/** An access list that is not defined permits nothing; undefined: none was named. */
+function listed(tree: ConfigTree, name: string | undefined): AccessList | undefined {
+  return name === undefined ? undefined : (accessListNamed(tree, name) ?? { name, entries: [] });
+}
+
+/** "mpls ldp explicit-null [for LIST] [to LIST]" */
+function explicitNullOf(tree: ConfigTree): LabelFilter {
+  const args = one(tree, 'mpls ldp explicit-null')?.args;
+  if (!args) return NOTHING;
+  const [prefixes, peers] = [listed(tree, args['prefixes']), listed(tree, args['peers'])];
+  if (!prefixes && !peers) return EVERYTHING;
+  return { rules: [{ prefixes, peers, verdict: PERMIT }], otherwise: 'deny' };
+}
+
+/** "mpls ldp neighbor labels accept": of such a neighbor only what its list permits; of the others everything. */
+function acceptOf(tree: ConfigTree, vrf: VrfName): LabelFilter {
+  const rules = neighbors(tree, vrf, 'labels').flatMap(({ address, node: { args } }) => {
+    const peers = exactly(hostPrefix(address), 32, 32);
+    return [
+      { prefixes: listed(tree, args['list']), peers, verdict: PERMIT },
+      { prefixes: undefined, peers, verdict: 'deny' as const },
+    ];
+  });
+  return rules.length === 0 ? EVERYTHING : { rules, otherwise: PERMIT };
+}
 
 function labelsOf(tree: ConfigTree, vrf: VrfName): LdpConfig['labels'] {
   return {
@@ -223,8 +251,8 @@ function labelsOf(tree: ConfigTree, vrf: VrfName): LdpConfig['labels'] {
     control: 'independent',
     egress: EVERYTHING,
     advertise: advertiseOf(tree, vrf),
-    accept: EVERYTHING,
-    explicitNull: one(tree, 'mpls ldp explicit-null') ? EVERYTHING : NOTHING,
+    accept: acceptOf(tree, vrf),
+    explicitNull: explicitNullOf(tree),
     withdrawDelay: seconds(0),
   };
 }

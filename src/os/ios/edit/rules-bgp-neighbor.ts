@@ -22,6 +22,7 @@ import {
   specNamed,
   statementOf,
 } from './edit.ts';
+import { passwordWords } from './rules-system.ts';
 
 /** Attributes of a neighbor need the neighbor; `no neighbor X` takes everything about it. */
 export function neighborRule(edit: Edit): Outcome {
@@ -39,10 +40,19 @@ export function neighborRule(edit: Edit): Outcome {
   if (!makes && !reading && !isKnown(edit, name)) return refused('% Specify remote-as or peer-group commands first');
   if (printed) return plainSet(edit);
   if (spec === 'neighbor activate') return activate(edit, name);
+  if (spec === 'neighbor password') return plainSet(hiddenPassword(edit, name));
   const placed = inFamily(edit);
   const outcome = plainSet(placed);
   if (!makes || outcome.kind !== 'done') return outcome;
   return { ...outcome, tree: withActivation(outcome.tree, edit, name) };
+}
+
+/** As other passwords: in plain words unless "service password-encryption". */
+function hiddenPassword(edit: Edit, name: string): Edit {
+  const { tree, statement } = edit;
+  const kept = passwordWords(tree, statement.words.slice(3), false);
+  const args = { ...statement.args, password: kept.at(-1) ?? '' };
+  return { ...edit, statement: { ...statement, words: ['neighbor', name, 'password', ...kept], args } };
 }
 
 /** A member's group must be there, and one of the two must say which AS it is in. */

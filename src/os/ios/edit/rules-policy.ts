@@ -156,6 +156,57 @@ function matchRule(edit: Edit): Outcome {
   return done(putAt(tree, at, statementOf(statement.spec, words, { [name]: values.join(' ') })));
 }
 
+/** As other matches; `exact-match` is said of all lists together, and goes with the last of them. */
+function matchCommunityRule(edit: Edit): Outcome {
+  const { tree, at, statement, verb } = edit;
+  const map = at.at(-1);
+  const exact = 'exact-match';
+  const listed = (words: readonly string[] | undefined): readonly string[] =>
+    (words ?? []).slice(2).filter((word) => word !== exact);
+  const old =
+    map &&
+    tree.children
+      .find(({ words }) => words.join(' ') === map.words.join(' '))
+      ?.children.find(({ spec }) => spec === statement.spec);
+  const typed = listed(statement.words);
+  if (verb === 'set' && typed.length === 0) return incomplete;
+  const known = listed(old?.words);
+  const kept = typed.length === 0 ? [] : known.filter((list) => !typed.includes(list));
+  const lists = verb === 'set' ? [...new Set([...known, ...typed])] : kept;
+  const cleared = old ? remove(tree, [...at, old]).tree : tree;
+  if (lists.length === 0) return done(cleared);
+  const ending = statement.words.includes(exact) || (verb !== 'set' && old?.words.includes(exact)) ? [exact] : [];
+  const words = ['match', 'community', ...lists, ...ending];
+  return done(putAt(cleared, at, statementOf(statement.spec, words, { lists: lists.join(' ') })));
+}
+
+/** `none` takes the place of communities, and they its place. */
+function setCommunity(edit: Edit): Outcome {
+  const { tree, at, statement, verb } = edit;
+  if (verb !== 'set') return plainNo(edit);
+  const map = at.at(-1);
+  const others = tree.children
+    .find(({ words }) => map && words.join(' ') === map.words.join(' '))
+    ?.children.filter(({ spec }) => spec !== statement.spec && SET_COMMUNITY.includes(spec.name));
+  const cleared = (others ?? []).reduce((made, node) => remove(made, [...at, node]).tree, tree);
+  return plainSet({ ...edit, tree: cleared });
+}
+
+const SET_COMMUNITY = ['set community', 'set community none'];
+
+/** Taken away by its name alone a list goes as a whole. */
+function listRule(edit: Edit): Outcome {
+  const { tree, statement, verb } = edit;
+  const { list, number } = statement.args;
+  const name = list ?? number;
+  if (verb === 'set' || name === undefined) return verb === 'set' ? plainSet(edit) : incomplete;
+  if (statement.words.some((word) => word === 'permit' || word === 'deny')) return plainNo(edit);
+  const gone = tree.children.filter(
+    ({ spec, args }) => spec.name === statement.spec.name && (args['list'] ?? args['number']) === name,
+  );
+  return done(gone.reduce((made, node) => remove(made, [node]).tree, tree));
+}
+
 /** `additive` adds to what the route has; without it the new targets replace. */
 const setTargets = (edit: Edit): Outcome =>
   edit.verb === 'set' ? plainSet(edit) : done(remove(edit.tree, [...edit.at, edit.statement]).tree);
@@ -165,15 +216,26 @@ export const policyRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|ip prefix-list seq': prefixListRule,
   '|ip prefix-list description': listDescription,
   '|route-map': routeMapRule,
+  '|ip as-path access-list': listRule,
+  '|ip community-list': listRule,
+  '|ip community-list standard': listRule,
+  '|ip community-list expanded': listRule,
+  '|ip extcommunity-list': listRule,
+  '|ip extcommunity-list standard': listRule,
+  '|ip extcommunity-list expanded': listRule,
   'route-map|match ip address prefix-list': matchRule,
   'route-map|match ip address': matchRule,
   'route-map|match tag': matchRule,
   'route-map|match metric': matchRule,
   'route-map|match as-path': matchRule,
+  'route-map|match community': matchCommunityRule,
   'route-map|match extcommunity': matchRule,
   'route-map|match interface': matchRule,
   'route-map|match local-preference': matchRule,
   'route-map|match ip next-hop': matchRule,
   'route-map|match ip next-hop prefix-list': matchRule,
+  'route-map|match ip route-source prefix-list': matchRule,
+  'route-map|set community': setCommunity,
+  'route-map|set community none': setCommunity,
   'route-map|set extcommunity rt': setTargets,
 };

@@ -53,9 +53,10 @@ const encrypts = (tree: ConfigTree): boolean =>
   tree.children.some(({ spec, negated }) => spec.name === 'service password-encryption' && !negated);
 
 /** Words of a password: type 7 where the box hides passwords; a type 0 is only told for users. */
-function passwordWords(tree: ConfigTree, words: readonly string[], told: boolean): readonly string[] {
+export function passwordWords(tree: ConfigTree, words: readonly string[], told: boolean): readonly string[] {
   const typed = words.length > 1 ? words[0] : undefined;
-  const text = words.at(-1) ?? '';
+  // What is printed is read again: a text may not begin like a type.
+  const text = (words.at(-1) ?? '').replace(/^(?:0 +)+(?=.)/, '');
   if (typed === '7') return ['7', text];
   if (encrypts(tree)) return ['7', hide7(text)];
   return told ? ['0', text] : [text];
@@ -149,9 +150,11 @@ function encryptionRule(edit: Edit): Outcome {
 }
 
 function hidden(node: ConfigNode): ConfigNode {
-  if (node.spec.name.startsWith('line ')) return { ...node, children: node.children.map(hidden) };
-  const secret = node.args['secret'];
-  const names = ['enable password', 'username', 'password'];
+  const block = ['line ', 'router bgp', 'address-family'].some((name) => node.spec.name.startsWith(name));
+  if (block) return { ...node, children: node.children.map(hidden) };
+  const arg = node.spec.name === 'neighbor password' ? 'password' : 'secret';
+  const secret = node.args[arg];
+  const names = ['enable password', 'username', 'password', 'neighbor password'];
   // The password is the last word; before it may stand how it is kept.
   const before = node.words.slice(0, -1);
   const kept = before.at(-1);
@@ -161,7 +164,7 @@ function hidden(node: ConfigNode): ConfigNode {
   return {
     ...node,
     words: [...(kept === '0' ? before.slice(0, -1) : before), '7', text],
-    args: { ...node.args, secret: text },
+    args: { ...node.args, [arg]: text },
   };
 }
 

@@ -3,6 +3,7 @@
 import { bothWays, type Edit, left, type Outcome } from './edit.ts';
 import { accessListRules } from './rules-acl.ts';
 import { bgpRules } from './rules-bgp.ts';
+import { fhrpRules } from './rules-fhrp.ts';
 import { interfaceRules } from './rules-interface.ts';
 import { policyRules } from './rules-policy.ts';
 import { routeRules } from './rules-routes.ts';
@@ -57,6 +58,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     ...bgpRules,
     ...policyRules,
     ...accessListRules,
+    ...fhrpRules,
   }),
 ]);
 

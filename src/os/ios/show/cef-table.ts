@@ -5,9 +5,11 @@ import { ip4, ipText, isIp4, parseIp4 } from '../../../base/ip.ts';
 import { must } from '../../../base/must.ts';
 import { broadcastOf, comparePrefix, hostPrefix, type Prefix, parsePrefix } from '../../../base/prefix.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
-import type { VrfName } from '../../../route/names.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
+import { isXe } from './isis-facts.ts';
 import { type ActiveRow, activeRows } from './route-table.ts';
+import { vrfIdOf } from './vrf-facts.ts';
 
 interface CefLine {
   readonly prefix: Prefix;
@@ -33,7 +35,7 @@ const SPECIAL: readonly CefLine[] = [
   fixed('255.255.255.255/32', 'receive'),
 ];
 
-export function cefTableLines(context: ViewContext, vrf: VrfName): readonly string[] {
+function linesOf(context: ViewContext, vrf: VrfName): readonly CefLine[] {
   const lines = new Map<Prefix, CefLine>();
   const add = (line: CefLine): void => void (lines.has(line.prefix) || lines.set(line.prefix, line));
   for (const row of activeRows(context.ask('routes', { vrf }) ?? [])) for (const line of routeLines(row)) add(line);
@@ -41,9 +43,23 @@ export function cefTableLines(context: ViewContext, vrf: VrfName): readonly stri
     if (row.mac !== undefined && !row.own)
       add({ prefix: hostPrefix(row.address), ways: [['attached', row.interface]] });
   for (const line of SPECIAL) add(line);
+  return [...lines.values()].sort((a, b) => comparePrefix(a.prefix, b.prefix));
+}
+
+export const cefTableLines = (context: ViewContext, vrf: VrfName): readonly string[] => [
+  'Prefix               Next Hop             Interface',
+  ...linesOf(context, vrf).flatMap(print),
+];
+
+/** How large the table is. Source: capture `show ip cef summary` (genieparser ShowIpCefSummary, IOS XE: distributed). */
+export function cefSummaryLines(context: ViewContext, vrf: VrfName): readonly string[] {
+  const count = linesOf(context, vrf).length;
   return [
-    'Prefix               Next Hop             Interface',
-    ...[...lines.values()].sort((a, b) => comparePrefix(a.prefix, b.prefix)).flatMap(print),
+    `IPv4 CEF is enabled ${isXe(context) ? 'for distributed ' : ''}and running`,
+    `VRF ${vrf === MAIN ? 'Default' : vrf}`,
+    ` ${count} prefixes (${count}/0 fwd/non-fwd)`,
+    ` Table id 0x${vrfIdOf(context.box, vrf).toString(16).toUpperCase()}`,
+    ` Database epoch:        0 (${count} entries at this epoch)`,
   ];
 }
 

@@ -11,7 +11,7 @@ import type { VrfName } from '../../../route/names.ts';
 import type { Nexthop } from '../../../route/route.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
-import { cefTableLines } from './cef-table.ts';
+import { cefSummaryLines, cefTableLines } from './cef-table.ts';
 import { type Asked, askedPrefix } from './route-asked.ts';
 import { type ActiveRow, activeRows } from './route-table.ts';
 import { said, vrfOf } from './said.ts';
@@ -20,6 +20,7 @@ export const showIpCef: View = (context, match) => {
   const vrf = vrfOf(match);
   const rows = context.ask('routes', { vrf });
   if (rows === undefined) return [`% VRF ${vrf} does not exist`];
+  if (said(match, 'summary')) return cefSummaryLines(context, vrf);
   const asked = askedPrefix(match);
   if (!asked) return cefTableLines(context, vrf);
   return entry(context, vrf, activeRows(rows), asked, said(match, 'detail'));

@@ -42,9 +42,8 @@ function lineText({ local, outgoing, prefix, bytes, out, gateway }: Line): reado
   return room ? [first + second] : [`${first}   \\`, ' '.repeat(39) + second];
 }
 
-/** What leaves a VRF towards its customer has no label. */
-function outgoingOf({ push, untagged }: ForwardingPath, { fec }: LfibEntry): string {
-  if (untagged || (push.length === 0 && fec.vrf !== MAIN)) return 'No Label';
+function outgoingOf({ push, untagged }: ForwardingPath): string {
+  if (untagged) return 'No Label';
   if (push.length === 0) return 'Pop Label';
   return push.map((label) => (label === EXPLICIT_NULL ? 'explicit-n' : String(label))).join('/');
 }
@@ -58,7 +57,7 @@ function wayLines({ entry }: LabelRow, { path, counters }: LabelRow['ways'][numb
   const common = { local, prefix: prefixOf(entry), bytes: counters.bytes };
   if (path) {
     const gateway = path.gateway === undefined ? '' : ipText(path.gateway);
-    return lineText({ ...common, outgoing: outgoingOf(path, entry), out: shortName(path.out), gateway });
+    return lineText({ ...common, outgoing: outgoingOf(path), out: shortName(path.out), gateway });
   }
   const out = entry.verdict.kind === 'lookup' ? `aggregate/${entry.verdict.vrf}` : 'drop';
   return lineText({ ...common, outgoing: 'No Label', out, gateway: '' });
@@ -131,10 +130,16 @@ export const showMplsForwarding: View = (context, match) => {
 /** The interfaces that take labelled packets; with `all`, those of every VRF under its name. */
 export const showMplsInterfaces: View = (context, match) => {
   const rows = interfacesOf(context, match.args['interface']).filter(({ interface: it }) => it.mpls !== undefined);
-  const shown = (vrf: VrfName): readonly string[] =>
-    rows
+  const shown = (vrf: VrfName): readonly string[] => {
+    const ldp = context.router.config?.ldp?.[vrf]?.interfaces;
+    return rows
       .filter(({ interface: it }) => it.vrf === vrf)
-      .map(({ interface: it }) => `${it.name.padEnd(23)}${'Yes (ldp)'.padEnd(14)}No       ${it.up ? 'Yes' : 'No'}`);
+      .map(({ interface: it }) => {
+        // Labels of BGP alone: no LDP there.
+        const ip = ldp === undefined || ldp[it.name] !== undefined ? 'Yes (ldp)' : 'No';
+        return `${it.name.padEnd(23)}${ip.padEnd(14)}No       ${it.up ? 'Yes' : 'No'}`;
+      });
+  };
   const vrfs = [...new Set(rows.map(({ interface: it }) => it.vrf))].filter((vrf) => vrf !== MAIN).sort(byText);
   return [
     'Interface              IP            Tunnel   Operational',

@@ -6,6 +6,7 @@ import { byNumber, byText } from '../../../base/sorted-map.ts';
 import type { ConfigTree } from '../../../config/tree.ts';
 import type { Match } from '../../../language/spec.ts';
 import type { PrefixListEntry } from '../../../policy/prefix-list.ts';
+import type { BgpListHitRow } from '../../../protocols/bgp/show.ts';
 import type { View } from '../../os.ts';
 import { prefixListNamed } from '../compile/prefix-list.ts';
 import { after, statements } from '../statements.ts';
@@ -45,7 +46,8 @@ export const showIpPrefixList: View = (context, match) => {
     const last = lists.at(-1)?.name;
     const heading =
       wanted === undefined && last !== undefined ? [`Prefix-list with the last deletion/insertion: ${last}`] : [];
-    return [...heading, ...lists.flatMap((list) => longLines(list, tree, said(match, 'detail')))];
+    const counted = said(match, 'detail') ? (context.ask('bgp.list-hits', {}) ?? []) : undefined;
+    return [...heading, ...lists.flatMap((list) => longLines(list, tree, counted))];
   }
   const chosen = lists.map((list) => ({ ...list, lines: chosenLines(list, match) }));
   if (match.args['prefix'] !== undefined || match.args['seq'] !== undefined)
@@ -71,20 +73,23 @@ function chosenLines({ entries, lines }: ListFacts, match: Match): readonly stri
   return said(match, 'first-match') ? found.slice(0, 1) : found;
 }
 
+/** `counted`: in detail, with how often each entry took a route. */
 function longLines(
   { name, description, entries, lines }: ListFacts,
   tree: ConfigTree,
-  detail: boolean,
+  counted: readonly BgpListHitRow[] | undefined,
 ): readonly string[] {
   const ranges = entries.filter(({ low, high }) => low !== high).length;
   const users = statements(tree, 'route-map').filter((map) =>
     statements(map, 'match').some(({ words }) => words.includes('prefix-list') && words.includes(name)),
   ).length;
   const [first, last] = [entries[0]?.sequence ?? 0, entries.at(-1)?.sequence ?? 0];
+  const hits = (sequence: number | undefined): number =>
+    counted?.find((row) => row.list === name && row.sequence === sequence)?.hits ?? 0;
   return [
     `ip prefix-list ${name}:`,
     ...(description === undefined ? [] : [`   Description: ${description}`]),
     `   count: ${entries.length}, range entries: ${ranges}, sequences: ${first} - ${last}, refcount: ${users}`,
-    ...(detail ? lines.map((line) => `   ${line} (hit count: 0, refcount: 0)`) : []),
+    ...(counted ? lines.map((line, i) => `   ${line} (hit count: ${hits(entries[i]?.sequence)}, refcount: 0)`) : []),
   ];
 }

@@ -70,7 +70,7 @@ export function communityFields({ communities, extended, large }: PathAttributes
     ...(extended ?? []).map((one) =>
       one.kind === 'other'
         ? `unknown type 0x${one.hex.slice(0, 4)} value 0x${one.hex.slice(4)}`
-        : `${one.kind}:${administeredText(one.value)}`,
+        : `${one.kind}:${administeredText(one.value, 'L')}`,
     ),
     ...(large ?? []).map((one) => `large:${largeText(one)}`),
   ];

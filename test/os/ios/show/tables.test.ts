@@ -152,6 +152,28 @@ describe('show ip static route', () => {
 });
 
 describe('show ip cef', () => {
+  // Capture: genieparser ShowIpCefSummary (IOS XE, `enabled for distributed`); each line of the table is a prefix.
+  it('summary', () => {
+    const prefixes = (line: string): number =>
+      lab
+        .type('R1', line)
+        .split('\n')
+        .filter((one) => /^\d/.test(one)).length;
+    for (const [vrf, name] of [
+      ['', 'Default'],
+      [' vrf BLUE', 'BLUE'],
+    ] as const) {
+      const count = prefixes(`show ip cef${vrf}`);
+      expect(lab.type('R1', `show ip cef${vrf} summary`).split('\n')).toEqual([
+        'IPv4 CEF is enabled and running',
+        `VRF ${name}`,
+        ` ${count} prefixes (${count}/0 fwd/non-fwd)`,
+        expect.stringMatching(/^ Table id 0x\d$/),
+        ` Database epoch:        0 (${count} entries at this epoch)`,
+        '',
+      ]);
+    }
+  });
   const lab = new ExecLab(
     {
       R1: {

@@ -34,9 +34,9 @@ operational {
       destination "Destination prefix" <destination:route-destination> |
       family "Show entries for a particular address family" (inet "IPv4 address family" | mpls "MPLS address family") |
       label "Label" <label:0..1048575> "Label value" |
-      matching "Show entries that match this prefix" <matching:route-destination> "IP address and optional prefix length" |
+      matching "Destination prefix to match" <matching:route-destination> |
       table "Name of routing table" <table:any-instance> |
-      vpn "Name of VPN routing instance" <vpn:any-instance> "Name of routing instance")*                 -> show forwarding-table
+      vpn "Name of VPN" <vpn:any-instance>)*                               -> show forwarding-table
   show route instance "Show routing instance information" (
       <instance:any-instance> |
       (brief | detail | extensive | summary "Display summary output"))*     -> show route-instance

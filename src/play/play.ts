@@ -196,9 +196,14 @@ export class Play {
    * Every task, with pings and waiting in a copy of this world. `fork` makes the copy, when one is needed; a copy that
    * was made a while ago is graded for what it was made of (`subject`).
    */
-  grade(fork: () => Play, subject: GradeSubject = this.subject): readonly TaskState[] {
+  grade(
+    fork: () => Play,
+    subject: GradeSubject = this.subject,
+    options: { readonly hasty?: boolean } = {},
+  ): readonly TaskState[] {
     let copy: RunningLab | undefined;
     const states = examineLab(this.lab, {
+      ...options,
       live: this.running,
       fork: () => {
         copy ??= fork().running;

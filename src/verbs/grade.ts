@@ -9,10 +9,10 @@ import { faultText, parseScript, SETTLE_DEFAULT } from '../play/script.ts';
 import type { Program } from './program.ts';
 import { playScript } from './script-run.ts';
 
-/** Settles, and asks everything. */
-export function graded(play: Play): readonly TaskState[] {
+/** Settles, and asks everything; `hasty`: of each task as much as tells that it is not done. */
+export function graded(play: Play, hasty = false): readonly TaskState[] {
   play.settle(SETTLE_DEFAULT, QUIET);
-  return play.grade(() => fork(play));
+  return play.grade(() => fork(play), play.subject, { hasty });
 }
 
 /**

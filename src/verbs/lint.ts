@@ -37,7 +37,7 @@ async function run(args: readonly string[], program: Program): Promise<number> {
 async function tried(lab: Lab, faults: string[], program: Program): Promise<string> {
   const start = await openPlay(lab, { save: undefined, from: 'start', seed: undefined }, program);
   if (start.ok) {
-    for (const { task, state } of graded(start.value))
+    for (const { task, state } of graded(start.value, true))
       if (state === 'done') faults.push(`the task "${task.id}" is done before anybody has done anything`);
   } else faults.push(start.error);
   const solution = await openPlay(lab, { save: undefined, from: 'solution', seed: undefined }, program);

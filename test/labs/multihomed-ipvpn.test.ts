@@ -2,9 +2,12 @@
 // Source: captures of an MX104 with fifteen logical systems, published 2015 ("Juniper multihomed IP VPN location",
 // "Juniper MPLS VPN basics"): everything equal but ages, round trips, timers and labels.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ipText, parseIp4 } from '../../src/base/ip.ts';
 import { parsePrefix } from '../../src/base/prefix.ts';
+import { programFolder } from '../../src/host/places.ts';
 import { reopen, saveOf } from '../../src/play/replay.ts';
 import type { VrfName } from '../../src/route/names.ts';
 import { LabRoom } from '../harness/lab-room.ts';
@@ -46,11 +49,22 @@ const BY_ORCUS = ['192.168.1.2', '4.0.0.46', '4.0.0.98', '10.0.0.3'];
 const hops = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => /^ *\d+ +(\S+)/.exec(line)?.[1] ?? []);
 
+/** The solution, but for the five minutes in which a router that has started carries nothing for others. */
+async function solved(): Promise<LabRoom> {
+  const read = (path: string): string => readFileSync(join(programFolder(), 'labs/multihomed-ipvpn', path), 'utf8');
+  const config = read('solution/MX104.junos').replaceAll(/ overload \{\s+timeout 300;\s+\}/g, '');
+  return LabRoom.made('site', {
+    'labs/site/lab.json': read('lab.json'),
+    'labs/site/guide.md': read('guide.md'),
+    'labs/site/start/MX104.junos': config,
+  });
+}
+
 /** One sitting for all: whatever breaks something puts it right again. */
 let room: LabRoom;
 let opened: Promise<LabRoom> | undefined;
 beforeEach(async () => {
-  opened ??= LabRoom.open('multihomed-ipvpn', 'solution');
+  opened ??= solved();
   room = await opened;
 }, 120_000);
 
@@ -497,7 +511,7 @@ describe('a ping runs while', () => {
 });
 
 it('a save in the middle of a failover comes back as the same run, and goes on as it', async () => {
-  const first = await LabRoom.open('multihomed-ipvpn', 'solution');
+  const first = await solved();
   first.script(`@Saturn\n${PING}\n.wait 3s\n.power Luna off\n.wait 4s\n@Orcus\nshow vrrp`);
   const save = saveOf(first.play, { title: first.lab.title, engine: 'e' });
   const again = reopen(save, first.lab, first.machinery, { engine: 'e' });

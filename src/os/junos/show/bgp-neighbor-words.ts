@@ -70,7 +70,9 @@ export function optionWords(context: Pick<ViewContext, 'box' | 'router'>, peer: 
   const options = OPTIONS.filter(
     ([statement, option]) => (option === 'Preference' && always) || (option === 'PeerAS' ? true : said(statement)),
   ).map(([, option]) => option);
-  return [...options, 'Refresh'].join(' ');
+  // Before threads were told of, groups of tables were: an MX104 of 2015, IBGP of two families.
+  const old = !releaseOf(context.box.chassis.model).bgp.threads && said('family');
+  return [...options, ...(old ? ['Rib-group'] : []), 'Refresh'].join(' ');
 }
 
 export const optionLines = (context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] => [

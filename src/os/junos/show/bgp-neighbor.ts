@@ -88,7 +88,7 @@ function sessionLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
           `  ${keepalive} Group index: ${String(group).padEnd(4)} Peer index: ${String(index).padEnd(4)} SNMP index: ${snmp}`,
           '  I/O Session Thread: bgpio-0 State: Enabled',
         ]
-      : [`  ${keepalive} Peer index: ${String(index).padEnd(4)}`]),
+      : [`  ${keepalive} Group index: ${String(group).padEnd(4)} Peer index: ${String(index).padEnd(4)}`]),
     `  BFD: ${config.bfd ? `enabled, ${bfd}` : 'disabled, down'}`,
     ...(on === undefined ? [] : [`  Local Interface: ${on.name.padEnd(33)}`]),
     `  NLRI for restart configured on peer: ${configured}`,
@@ -121,11 +121,10 @@ function sessionLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
   ];
 }
 
-/** By family; before threads, by the bit of each table that something is told out of. */
+/** By family; before threads, by table (MX104 of 2015: three tables, out of two of which something is told). */
 function queueLines({ context, tables }: PeerScene, peer: BgpPeerRow): readonly string[] {
   const all = tables.of(peer);
-  if (!releaseOf(context.box.chassis.model).bgp.threads)
-    return all.flatMap((one, i) => (toldOutOf(all, one, peer) === undefined ? [] : [`  Output Queue[${i}]: 0`]));
+  if (!releaseOf(context.box.chassis.model).bgp.threads) return all.map((_, i) => `  Output Queue[${i}]: 0`);
   return all
     .filter(({ secondary }) => !secondary)
     .map(({ table, family }, i) => `  Output Queue[${i + 1}]: ${'0'.padEnd(12)} (${table}, ${NLRI[family]})`);

@@ -82,9 +82,9 @@ export function entriesOf(context: ViewContext, vrf: VrfName, place: number, hop
   const fixed = fixedOf(place);
   const arp = context.ask('arp', { vrf }).filter((row) => !row.own);
   const own = context.ask('interfaces', {}).filter((row) => row.interface.vrf === vrf && row.interface.up);
-  const given = (context.ask('routes', { vrf }) ?? []).flatMap(({ routes }) => routes.filter(isGiven));
   const balancing = context.router.config?.vrfs[vrf]?.balancing;
   const balanced = balancing ? balancedBy(balancing) : () => true;
+  const given = (context.ask('routes', { vrf }) ?? []).flatMap(({ routes }) => routes.filter(isGiven));
   const scene: Scene = {
     arp,
     fixed,

@@ -1,9 +1,8 @@
-// show route forwarding-table [destination D] [matching P] [table T | vpn V] [family inet | family mpls] [label N]
-
+// show route forwarding-table [destination D] [matching D] [table T | vpn T] [family inet | family mpls] [label N]
 // Source: captures `show route forwarding-table` (vMX; types user, intf, dest, perm; next hops rslv, ucst, locl, recv, bcst,
 // rjct, dscd, ulst; numbers of the entries that are always there); Junos OS CLI reference, "show route forwarding-table".
 
-import { contains, type Prefix, parsePrefix } from '../../../base/prefix.ts';
+import { contains, covers, type Prefix, parsePrefix } from '../../../base/prefix.ts';
 import type { View } from '../../os.ts';
 import { entriesOf, type ForwardingEntry, type ForwardingHop, kernelName } from './forwarding-facts.ts';
 import { labelForwardingLines } from './forwarding-labels.ts';
@@ -17,34 +16,29 @@ const HEADING = 'Destination        Type RtRef Next hop           Type Index    
 const LISTED = 30;
 
 export const showForwardingTable: View = (context, match) => {
-  const { destination, matching, label } = match.args;
-  const table = match.args['table'] ?? match.args['vpn'];
+  const { destination, table, vpn = table, matching, label } = match.args;
   if (label !== undefined || said(match, 'mpls')) return labelForwardingLines(context, label);
   const hops = numberedHops(context);
   const to = destination === undefined ? undefined : parsePrefix(destination);
-  const block = matching === undefined ? undefined : parsePrefix(matching);
+  const within = matching === undefined ? undefined : parsePrefix(matching);
   const system = systemLines(context);
   return instancesOf(context)
-    .map((vrf, place) => ({
-      name: kernelName(vrf),
-      entries: inside(toward(entriesOf(context, vrf, place, hops), to), block),
-    }))
-    .filter(({ name }) => table === undefined || name === table)
+    .map((vrf, place) => ({ name: kernelName(vrf), entries: entriesOf(context, vrf, place, hops) }))
+    .filter(({ name }) => vpn === undefined || name === vpn)
     .flatMap(({ name, entries }, i) => [
       ...(i > 0 ? [''] : []),
       ...system,
       `Routing table: ${name}.inet`,
       'Internet:',
       HEADING,
-      ...entries.flatMap(entryLines),
+      ...inside(toward(entries, to), within).flatMap(entryLines),
     ]);
 };
 
-/** `matching`: entries of a block. */
-const inside = (entries: readonly ForwardingEntry[], block: Prefix | undefined): readonly ForwardingEntry[] =>
-  block === undefined
-    ? entries
-    : entries.filter(({ prefix }) => prefix.length >= block.length && contains(block, prefix.address));
+/** `matching`: the block itself and what lies in it. */
+function inside(entries: readonly ForwardingEntry[], block: Prefix | undefined): readonly ForwardingEntry[] {
+  return block ? entries.filter(({ prefix }) => prefix.family === block.family && covers(block, prefix)) : entries;
+}
 
 /** What a packet to this address or block would use: the longest entry that holds it. */
 function toward(entries: readonly ForwardingEntry[], to: Prefix | undefined): readonly ForwardingEntry[] {

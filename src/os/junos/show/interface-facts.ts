@@ -104,16 +104,16 @@ export function physicals(inventory: Inventory): readonly Physical[] {
   ]);
   const builtIns = release.builtIn.filter((one) => whole || named.has(one.name));
   const names = new Set([...named, ...builtIns.map(({ name }) => name)]);
-  const unitsByPort = new Map<string, InterfaceRow[]>();
+  const rowsOf = new Map<string, InterfaceRow[]>();
   for (const row of rows) {
     const name = portOf(row.interface.name);
-    const known = unitsByPort.get(name);
+    const known = rowsOf.get(name);
     if (known) known.push(row);
-    else unitsByPort.set(name, [row]);
+    else rowsOf.set(name, [row]);
   }
   const byPort = new Map(ports.map((row) => [row.config.name as string, row]));
   return [...names].sort(comparePhysical).map((name) => {
-    const mine = unitsByPort.get(name) ?? [];
+    const mine = rowsOf.get(name) ?? [];
     const row = byPort.get(name);
     const builtIn = release.builtIn.find((one) => one.name === name);
     const kind = release.ports.find(({ prefix }) => name.startsWith(prefix));

@@ -15,7 +15,6 @@ import type { ViewContext } from '../../os.ts';
 import { PREFERENCES } from '../defaults.ts';
 import { releaseOf } from '../releases.ts';
 import { labelOrigin } from './label-origins.ts';
-
 import { MPLS, type ShownPath, type ShownRow, VPN, type Way } from './route-words.ts';
 
 type Asker = Pick<ViewContext, 'ask' | 'box'>;

@@ -88,7 +88,7 @@ describe('a neighbor', () => {
     expect(text).toMatch(
       /^Peer: 10\.0\.12\.0\+\d+ AS 65001 {2}Local: 10\.0\.12\.1\+\d+ AS 65002\n {2}Type: External {4}State: Established {4}Flags: <ImportEval Sync>$/m,
     );
-    expect(text).toMatch(/^ {2}Keepalive Interval: 30 {9}Peer index: 0 {3}$/m);
+    expect(text).toMatch(/^ {2}Keepalive Interval: 30 {9}Group index: 0 {4}Peer index: 0 {3}$/m);
     expect(text).toMatch(/^ {2}Table inet\.0 Bit: 10000$/m);
     expect(text).toMatch(/^ {2}Output Queue\[0\]: 0$/m);
     expect(text).not.toMatch(/Shutdown|LLGR|Restart flag|bgpio/);

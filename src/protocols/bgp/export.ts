@@ -8,6 +8,7 @@ import { routeSubject } from '../../policy/route-subject.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
+import { MAIN } from '../../route/names.ts';
 import type { BgpConfig } from './config.ts';
 import { hopName } from './hops.ts';
 import { WELL_KNOWN } from './iana.ts';
@@ -121,13 +122,12 @@ function metricOut(speaker: Speaker, { terms }: UpdateGroup, path: Path): number
 /** What of it may be seen by whom. */
 function carried(speaker: Speaker, group: UpdateGroup, path: Path, attributes: PathAttributes): PathAttributes {
   const { med, localPref, communities, extended, large, originatorId, clusterList, aigp, ...rest } = attributes;
-  const { terms, kind, family: name } = group;
+  const { terms, kind } = group;
   const inside = kind !== 'external';
   // §5.1.4: a MED that came from outside goes no further than this AS.
   const ownMed = path.from === 'local';
   const shownMed = metricOut(speaker, group, path) ?? (inside || ownMed ? med : undefined);
-  // Targets belong to VPN routes; what a VRF's own routes bear is not told to its customers.
-  const shown = name === 'vpnv4' ? extended : extended?.filter((one) => one.kind !== 'target');
+  const shown = bearing(group, extended);
   const preferred = localPref ?? terms.localPref ?? speaker.config.defaultLocalPref;
   return {
     ...rest,
@@ -227,10 +227,19 @@ function directed(speaker: Speaker, group: UpdateGroup, path: Path, { toward }: 
   return toward === 'unchanged' && path.attributes.nexthop !== ANY4 ? { nexthop: path.attributes.nexthop } : {};
 }
 
+/**
+ * The targets by which a VRF's routes are exchanged are not told to its customers; elsewhere a target is a community like
+ * others (captures: lab-validation junos_ext_community_literal, `target:65000:36867` on routes of inet.0).
+ */
+function bearing({ vrf }: UpdateGroup, extended: PathAttributes['extended']): PathAttributes['extended'] {
+  return vrf === MAIN ? extended : extended?.filter((one) => one.kind !== 'target');
+}
+
 /** A policy may not put in what is not sent. */
-function filtered(path: PathAttributes, { terms, kind, family }: UpdateGroup): PathAttributes {
+function filtered(path: PathAttributes, group: UpdateGroup): PathAttributes {
+  const { terms, kind } = group;
   const { communities, extended, large, localPref, ...rest } = path;
-  const shown = family === 'vpnv4' ? extended : extended?.filter((one) => one.kind !== 'target');
+  const shown = bearing(group, extended);
   return {
     ...rest,
     ...(localPref !== undefined && kind !== 'external' ? { localPref } : {}),

@@ -4,7 +4,7 @@ import type { SortedMap } from '../../../base/sorted-map.ts';
 import type { RouteRow } from '../../../device/queries.ts';
 import type { PathAttributes } from '../../../route/attributes.ts';
 import { largeText } from '../../../route/community.ts';
-import { administeredText } from '../../../route/extended.ts';
+import { type Administered, administeredText } from '../../../route/extended.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
 import type { BgpScene } from './bgp-facts.ts';
@@ -63,6 +63,10 @@ function pathFields(
   ];
 }
 
+/** An AS of four bytes bears an `L`: capture `target:672277L:36867` (25.4R1, lab-validation junos_ext_community_literal). */
+const administered = (value: Administered): string =>
+  value.form === 'as4' ? administeredText(value).replace(':', 'L:') : administeredText(value);
+
 /** Standard ones first, then extended, then large ones. */
 export function communityFields({ communities, extended, large }: PathAttributes): readonly string[] {
   const texts = [
@@ -70,7 +74,7 @@ export function communityFields({ communities, extended, large }: PathAttributes
     ...(extended ?? []).map((one) =>
       one.kind === 'other'
         ? `unknown type 0x${one.hex.slice(0, 4)} value 0x${one.hex.slice(4)}`
-        : `${one.kind}:${administeredText(one.value)}`,
+        : `${one.kind}:${administered(one.value)}`,
     ),
     ...(large ?? []).map((one) => `large:${largeText(one)}`),
   ];

@@ -7,7 +7,7 @@ import type { Subject } from '../../policy/policy.ts';
 import { routeSubject } from '../../policy/route-subject.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
-import { sameExtended } from '../../route/community.ts';
+import { type ExtendedCommunity, sameExtended } from '../../route/community.ts';
 import { MAIN } from '../../route/names.ts';
 import type { BgpConfig } from './config.ts';
 import { hopName } from './hops.ts';
@@ -231,9 +231,14 @@ function directed(speaker: Speaker, group: UpdateGroup, path: Path, { toward }: 
  * The targets by which a VRF's routes are exchanged are not told to its customers; elsewhere a target is a community like
  * others (captures: lab-validation junos_ext_community_literal, `target:65000:36867` on routes of inet.0).
  */
-function bearing({ vrf }: UpdateGroup, extended: PathAttributes['extended']): PathAttributes['extended'] {
-  return vrf === MAIN ? extended : extended?.filter((one) => one.kind !== 'target');
+function bearing({ vrf, kind }: UpdateGroup, extended: PathAttributes['extended']): PathAttributes['extended'] {
+  const plain = vrf === MAIN ? extended : extended?.filter((one) => one.kind !== 'target');
+  return kind === 'external' && plain?.some(staysInside) ? plain.filter((one) => !staysInside(one)) : plain;
 }
+
+/** RFC 4360 §2: the T bit of its type keeps it in its AS (junos_ext_community_literal: `65000:672277L:36867` is not told). */
+const staysInside = (one: ExtendedCommunity): boolean =>
+  one.kind === 'other' && (Number.parseInt(one.hex.slice(0, 2), 16) & 0x40) !== 0;
 
 /** A policy may not put in what is not sent. */
 function filtered(path: PathAttributes, group: UpdateGroup): PathAttributes {

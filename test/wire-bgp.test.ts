@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { Ip4 } from '../src/base/ip.ts';
 import { CaptureFile } from '../src/host/capture-file.ts';
+import { MAIN } from '../src/route/names.ts';
 import { LabRoom } from './harness/lab-room.ts';
+import { ip } from './harness/routes.ts';
 import { judge, judgeVersion } from './harness/wire-judge.ts';
 
 const version = judgeVersion();
@@ -155,6 +158,15 @@ it.skipIf(version === undefined)('messages of BGP are clean', async () => {
   });
   const file = join(folder, 'bgp.pcapng');
   const capture = new CaptureFile(file, room.play.running, ['a-b', 'b-c']);
+  // What the frames are full of: paths with identifiers, ASs of four bytes, communities of every kind, labels.
+  const told = room.router('C').ask('bgp.received', { vrf: MAIN, peer: ip('10.0.23.2') as Ip4 }) ?? [];
+  const one = told.find(({ nlri }) => nlri.prefix.text === '192.0.2.1/32');
+  expect(one).toMatchObject({
+    nlri: { pathId: expect.any(Number) },
+    attributes: { asPath: [{ asns: [4_200_000_001, 4_200_000_001, 4_200_000_001] }], large: [expect.anything()] },
+  });
+  expect(one?.attributes.extended?.length).toBeGreaterThan(0);
+  expect(told.some(({ family, nlri }) => family === 'vpnv4' && nlri.labels?.length === 1)).toBe(true);
   // From the first segment on; then asked again, told off, and refused by another AS.
   room.script(`
 .power B off

@@ -106,3 +106,33 @@ set protocols bgp group G neighbor 10.0.12.1 peer-as ${as}${as === 65001 ? '\nse
     expect(state(await pair(other(65001), open))).toBe('established');
   });
 });
+
+describe('show route detail as elements', () => {
+  // Capture `show route protocol bgp detail | display json` (25.4R1, lab-validation junos_ext_community_literal, receiver).
+  it('names communities, AS path and the peer; what stays in its AS is not told', async () => {
+    const room = await pair(
+      `set interfaces lo0 unit 0 family inet address 1.1.1.1/32
+set routing-options static route 10.10.2.0/24 discard
+set routing-options autonomous-system 65001
+set protocols bgp group OUT neighbor 10.0.12.1 peer-as 65002
+set protocols bgp group OUT export ALL
+set policy-options policy-statement ALL term 1 from protocol static
+set policy-options policy-statement ALL term 1 then community add RT
+set policy-options policy-statement ALL term 1 then community add MYSTERY
+set policy-options policy-statement ALL term 1 then accept
+set policy-options community RT members target:672277L:36867
+set policy-options community MYSTERY members 65000:672277L:36867`,
+      `set routing-options autonomous-system 65002
+set protocols bgp group IN neighbor 10.0.12.0 peer-as 65001`,
+    );
+    const text = room.shown('@R\nshow route protocol bgp detail | display json | no-more');
+    const data = (name: string): readonly unknown[] =>
+      [...text.matchAll(new RegExp(`"${name}" : \\[\\n +\\{\\n +"data" : "(.*?)"`, 'g'))].map((found) => found[1]);
+    expect(data('rt-destination')).toEqual(['10.10.2.0']);
+    expect(data('community')).toEqual(['target:672277L:36867']);
+    expect(data('as-path')).toEqual(['AS path: 65001 I']);
+    expect(data('task-name')).toEqual(['BGP_65001.10.0.12.0']);
+    expect(data('peer-id')).toEqual(['1.1.1.1']);
+    expect(data('rt-entry-state')).toEqual(['Active Ext']);
+  });
+});

@@ -58,7 +58,7 @@ function wayLines({ entry }: LabelRow, { path, counters }: LabelRow['ways'][numb
   const common = { local, prefix: prefixOf(entry), bytes: counters.bytes };
   if (path) {
     const gateway = path.gateway === undefined ? '' : ipText(path.gateway);
-    return lineText({ ...common, outgoing: outgoingOf(path), out: shortName(path.out), gateway });
+    return lineText({ ...common, outgoing: outgoingOf(path, entry), out: shortName(path.out), gateway });
   }
   const out = entry.verdict.kind === 'lookup' ? `aggregate/${entry.verdict.vrf}` : 'drop';
   return lineText({ ...common, outgoing: 'No Label', out, gateway: '' });

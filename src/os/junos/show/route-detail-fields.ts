@@ -64,8 +64,14 @@ function pathFields(
 }
 
 /** Standard ones first, then extended, then large ones. */
-export function communityFields({ communities, extended, large }: PathAttributes): readonly string[] {
-  const texts = [
+export const communityFields = (bgp: PathAttributes): readonly string[] => {
+  const texts = communityTexts(bgp);
+  return texts.length === 0 ? [] : [`Communities: ${texts.join(' ')}`];
+};
+
+/** One by one, in that order. */
+export function communityTexts({ communities, extended, large }: PathAttributes): readonly string[] {
+  return [
     ...(communities ?? []).map((value) => `${value >>> 16}:${value & 0xffff}`),
     ...(extended ?? []).map((one) =>
       one.kind === 'other'
@@ -74,5 +80,4 @@ export function communityFields({ communities, extended, large }: PathAttributes
     ),
     ...(large ?? []).map((one) => `large:${largeText(one)}`),
   ];
-  return texts.length === 0 ? [] : [`Communities: ${texts.join(' ')}`];
 }

@@ -94,14 +94,7 @@ function stateFields(
   row: RouteRow,
 ): readonly string[] {
   const { route } = row.candidate;
-  const state = standing(row);
-  const words = route.bgp
-    ? bgpStateWords(scene, vrf, all, row)
-    : [
-        ...(route.leakedFrom === undefined ? [] : ['Secondary']),
-        ...(state === 'inactive' ? [] : [state === 'active' ? 'Active' : 'Hidden']),
-        ...sortWords(route),
-      ];
+  const words = stateWords(scene, vrf, all, row);
   const why = route.bgp ? bgpReason(scene, vrf, all, row) : inactiveReason(all, row);
   return [
     `State: <${words.join(' ')}>`,
@@ -111,6 +104,23 @@ function stateFields(
       : scene.asn === undefined
         ? []
         : [`Local AS: ${scene.asn.padStart(5)} `]),
+  ];
+}
+
+/** `Active Int Ext` */
+export function stateWords(
+  scene: DetailScene,
+  vrf: ChosenPrefix['vrf'],
+  all: readonly RouteRow[],
+  row: RouteRow,
+): readonly string[] {
+  const { route } = row.candidate;
+  if (route.bgp) return bgpStateWords(scene, vrf, all, row);
+  const state = standing(row);
+  return [
+    ...(route.leakedFrom === undefined ? [] : ['Secondary']),
+    ...(state === 'inactive' ? [] : [state === 'active' ? 'Active' : 'Hidden']),
+    ...sortWords(route),
   ];
 }
 
@@ -174,7 +184,7 @@ function originFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRo
 }
 
 /** The part of rpd that put it there. */
-function taskOf(row: RouteRow): string {
+export function taskOf(row: RouteRow): string {
   const { route } = row.candidate;
   if (route.source === MPLS) return 'MPLS';
   if (route.kind === 'connected' || route.kind === 'local') return 'IF';

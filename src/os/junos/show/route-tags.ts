@@ -6,8 +6,10 @@ import { ipText } from '../../../base/ip.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { flag, group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { detailScene } from './route.ts';
 import { learnedFrom } from './route-brief.ts';
 import { type ChosenPrefix, type ChosenTable, chosenTables } from './route-choice.ts';
+import { detailTag } from './route-detail-tags.ts';
 import { metricsOf } from './route-metrics.ts';
 import { countsOf, routeTables } from './route-tables.ts';
 import { asPathText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
@@ -18,16 +20,20 @@ import type { TaggedView } from './tagged-view.ts';
 type Chosen = ChosenPrefix['routes'][number];
 
 export const routeTags: TaggedView = (context, match) => {
-  if (saidOf(match, 'terse', 'detail', 'extensive') !== undefined) return undefined;
-  const tables = chosenTables(context, routeTables(context), match);
+  const level = saidOf(match, 'terse', 'detail', 'extensive');
+  if (level === 'terse' || level === 'extensive') return undefined;
+  const every = routeTables(context);
+  const tables = chosenTables(context, every, match);
+  const scene = level === 'detail' ? detailScene(context, every, false) : undefined;
+  const tagOf = (prefix: ChosenPrefix): Tag => (scene ? detailTag(scene, prefix) : prefixTag(context, prefix));
   const { release } = context.box.chassis.model;
   return {
-    ...group('route-information', ...tables.map((table, i) => tableTag(context, table, i === 0))),
+    ...group('route-information', ...tables.map((table, i) => tableTag(table, tagOf, i === 0))),
     attributes: [['xmlns', spaceOf(release, 'junos-routing')]],
   };
 };
 
-function tableTag(context: ViewContext, { table, prefixes }: ChosenTable, first: boolean): Tag {
+function tableTag({ table, prefixes }: ChosenTable, tagOf: (prefix: ChosenPrefix) => Tag, first: boolean): Tag {
   const counts = countsOf(table.rows.flatMap((row) => row.routes));
   const tag = group(
     'route-table',
@@ -37,7 +43,7 @@ function tableTag(context: ViewContext, { table, prefixes }: ChosenTable, first:
     leaf('active-route-count', String(counts.active)),
     leaf('holddown-route-count', '0'),
     leaf('hidden-route-count', String(counts.hidden)),
-    ...prefixes.map((prefix) => prefixTag(context, prefix)),
+    ...prefixes.map(tagOf),
   );
   return first ? { ...tag, comment: 'keepalive' } : tag;
 }

@@ -48,17 +48,22 @@ function terse(context: ViewContext, chosen: readonly ChosenTable[]): readonly s
   ]);
 }
 
+/** What the routes of one answer share. */
+export function detailScene(context: ViewContext, tables: readonly RouteTable[], extensive: boolean): DetailScene {
+  const hops = numberedHops(context);
+  const propagates = !has(mplsBlock(inForce(context)), 'no-propagate-ttl');
+  const asn = ownAs(context);
+  const bgp = bgpScene(context);
+  return { context, style: styleOf(context), hops, asn, tables, extensive, propagates, bgp };
+}
+
 function detail(
   context: ViewContext,
   tables: readonly RouteTable[],
   chosen: readonly ChosenTable[],
   extensive: boolean,
 ): readonly string[] {
-  const hops = numberedHops(context);
-  const propagates = !has(mplsBlock(inForce(context)), 'no-propagate-ttl');
-  const asn = ownAs(context);
-  const bgp = bgpScene(context);
-  const scene: DetailScene = { context, style: styleOf(context), hops, asn, tables, extensive, propagates, bgp };
+  const scene = detailScene(context, tables, extensive);
   let first = true;
   return chosen.flatMap(({ table, prefixes }) => [
     '',

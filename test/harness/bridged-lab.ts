@@ -62,6 +62,7 @@ export class BridgedLab {
   readonly pacer: Pacer;
   readonly bridge: Bridge;
   #waiting: (() => void)[] = [];
+  readonly #patience = new Set<NodeJS.Timeout>();
   readonly #printed = new Map<string, Chunk[]>();
 
   private constructor(lab: Lab, play: Play, bridge: Bridge) {
@@ -108,15 +109,20 @@ export class BridgedLab {
     return only('output', this.#printed.get(device) ?? []);
   }
 
-  /** The world as it is at the moment that this comes true. Asked whenever something has run; rejects after 45 seconds. */
+  /**
+   * The world as it is at the moment that this comes true. Asked whenever something has run; rejects after 45 seconds. When the
+   * meeting is closed nobody waits any more.
+   */
   until(done: () => boolean): Promise<void> {
     const late = new Error(`after ${PATIENCE} s it is still not so: ${done}`);
     return new Promise((then, fail) => {
       const patience = setTimeout(() => fail(late), PATIENCE * 1000);
+      this.#patience.add(patience);
       const look = (): void => {
         if (!done()) this.#waiting.push(look);
         else {
           clearTimeout(patience);
+          this.#patience.delete(patience);
           then();
         }
       };
@@ -141,6 +147,8 @@ export class BridgedLab {
 
   /** Nothing runs any more; the play may still be looked at. */
   async close(): Promise<void> {
+    for (const patience of this.#patience) clearTimeout(patience);
+    this.#patience.clear();
     this.pacer.close();
     await this.bridge.close();
   }

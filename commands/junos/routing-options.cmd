@@ -15,8 +15,8 @@ define routing-options {
   rib <rib-name!:rib> @sorted {
     static { use static-routes }
     martians -> accept "no address is refused" { use martians }
-    aggregate -> accept "aggregates are not built" { use aggregate-routes }
-    generate -> accept "generated routes are not built" { use aggregate-routes }
+    aggregate { use aggregate-routes }
+    generate { use aggregate-routes }
     maximum-prefixes @flat -> accept "tables have no limit" { use route-limit }
     maximum-paths @flat -> accept "tables have no limit" { use route-limit }
     multipath @presence -> accept "paths of VPNs are not shared" { use routing-multipath }
@@ -78,8 +78,8 @@ define routing-options {
   protect core @presence                                         -> accept "no path has a backup" { }
   static { use static-routes }
   martians -> accept "no address is refused" { use martians }
-  aggregate -> accept "aggregates are not built" { use aggregate-routes }
-  generate -> accept "generated routes are not built" { use aggregate-routes }
+  aggregate { use aggregate-routes }
+  generate { use aggregate-routes }
   bgp-static -> accept "no route is told without a route" {
     route <destination!:route-destination> @presence { use aggregate-options }
   }
@@ -295,9 +295,9 @@ define static-options {
   (resolve | no-resolve)
   (install | no-install)
   (readvertise | no-readvertise)
-  (active | passive)                                             -> accept "a route without next hop goes away"
-  community <community!:community-member>...                     -> accept "static routes carry no attributes of BGP"
-  as-path -> accept "static routes carry no attributes of BGP" { use route-as-path }
+  (active | passive)
+  community <community!:community-member>...
+  as-path { use route-as-path }
   metric <metric:0..4294967295>
   metric2 <metric2:0..4294967295>                                -> accept "only the first metric is compared"
   tag <tag:0..4294967295>
@@ -311,7 +311,7 @@ define aggregate-routes {
   defaults { use aggregate-options }
   route <destination!:route-destination> @oneline {
     policy <policy!:policy>...
-    next-hop <next-hop:next-hop>
+    next-hop <next-hop:next-hop>                                 -> accept "a generated route leads where its first contributor does"
     use aggregate-options
   }
 }
@@ -322,13 +322,13 @@ define aggregate-options {
   community <community!:community-member>...
   as-path { use route-as-path }
   metric <metric:0..4294967295>
-  metric2 <metric2:0..4294967295>
+  metric2 <metric2:0..4294967295>                                -> accept "only the first metric is compared"
   tag <tag:0..4294967295>
-  tag2 <tag2:0..4294967295>
+  tag2 <tag2:0..4294967295>                                      -> accept "only the first tag is kept"
   preference <preference:0..4294967295>
-  preference2 <preference2:0..4294967295>
-  color <color:0..4294967295>
-  color2 <color:0..4294967295>
+  preference2 <preference2:0..4294967295>                        -> accept "only the first preference is compared"
+  color <color:0..4294967295>                                    -> accept "colours are not compared"
+  color2 <color:0..4294967295>                                   -> accept "colours are not compared"
 }
 define route-as-path {
   path <path:text>

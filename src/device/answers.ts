@@ -146,6 +146,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'vrrp.groups': (asked) => (who.machine?.vrrp.all() ?? []).flatMap((one) => one.ask['vrrp.groups'](asked)),
     'vrrp.interfaces': (asked) => (who.machine?.vrrp.all() ?? []).flatMap((one) => one.ask['vrrp.interfaces'](asked)),
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],
+    'aggregate.routes': (asked) => who.machine?.aggregates?.ask['aggregate.routes'](asked) ?? [],
     ...isisAnswers(() => who.machine?.isis.all() ?? []),
     'bgp.list-hits': (asked) => who.machine?.bgp?.ask['bgp.list-hits'](asked),
     'bgp.peers': (asked) => who.machine?.bgp?.ask['bgp.peers'](asked),

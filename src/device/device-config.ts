@@ -5,6 +5,7 @@ import type { InterfaceConfig, MplsForwarding, PortConfig } from '../net/interfa
 import type { LabelRange } from '../net/labels.ts';
 import type { Preferences, TableKind } from '../net/rib-types.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { AggregateConfig } from '../protocols/aggregate/config.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import type { IsisConfig } from '../protocols/isis/config.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
@@ -54,6 +55,8 @@ export interface DeviceConfig {
   /** The main table is always there, under `MAIN`. */
   readonly vrfs: Readonly<Record<VrfName, VrfConfig>>;
   readonly static: StaticConfig;
+  /** Absent: none. */
+  readonly aggregate?: AggregateConfig | undefined;
   /** Each instance has a name of its own. */
   readonly isis: readonly IsisConfig[];
   readonly bgp: BgpConfig | undefined;

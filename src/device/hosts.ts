@@ -1,5 +1,7 @@
 // The hosts of each kind of process: what it is told, what it reports, what it answers.
 
+import type { AggregateConfig } from '../protocols/aggregate/config.ts';
+import type { AggregateQueries } from '../protocols/aggregate/show.ts';
 import type { BfdConfig } from '../protocols/bfd/config.ts';
 import type { BfdEvent, BfdQueries } from '../protocols/bfd/show.ts';
 import type { BfdTraits } from '../protocols/bfd/traits.ts';
@@ -26,6 +28,7 @@ import type { ProcessHost } from './process-host.ts';
 
 export type ConnectedHost = ProcessHost<ConnectedConfig, ConnectedTraits, never, Record<never, never>>;
 export type StaticHost = ProcessHost<StaticConfig, undefined, never, StaticQueries>;
+export type AggregateHost = ProcessHost<AggregateConfig, undefined, never, AggregateQueries>;
 export type BfdHost = ProcessHost<BfdConfig, BfdTraits, BfdEvent, BfdQueries>;
 export type LdpHost = ProcessHost<LdpConfig, LdpTraits, LdpEvent, LdpQueries>;
 export type IsisHost = ProcessHost<IsisConfig, IsisTraits, IsisEvent, IsisQueries>;

@@ -12,6 +12,8 @@ import type { IpStack, StackEvent } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
 import { Vrfs } from '../net/vrf.ts';
 import { PROTOCOL } from '../net/wire/iana.ts';
+import type { AggregateConfig } from '../protocols/aggregate/config.ts';
+import { aggregateRoutes } from '../protocols/aggregate/index.ts';
 import type { BfdConfig } from '../protocols/bfd/config.ts';
 import { bfd } from '../protocols/bfd/index.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
@@ -33,7 +35,17 @@ import { isisClearing } from './clearing.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
-import type { BfdHost, BgpHost, ConnectedHost, IsisHost, LdpHost, StaticHost, TrackHost, VrrpHost } from './hosts.ts';
+import type {
+  AggregateHost,
+  BfdHost,
+  BgpHost,
+  ConnectedHost,
+  IsisHost,
+  LdpHost,
+  StaticHost,
+  TrackHost,
+  VrrpHost,
+} from './hosts.ts';
 import { type MachinePort, stackPort, tcpPort } from './machine-ports.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
@@ -71,6 +83,7 @@ export class Machine {
   readonly #labels = new LabelAllocator();
   readonly #connected: ConnectedHost;
   readonly static: StaticHost;
+  #aggregates: AggregateHost | undefined;
   readonly isis = new NamedProcesses<IsisConfig, IsisHost>((config) =>
     this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf),
   );
@@ -112,6 +125,11 @@ export class Machine {
     return this.#labels.range;
   }
 
+  /** Undefined: there are none. */
+  get aggregates(): AggregateHost | undefined {
+    return this.#aggregates;
+  }
+
   /** Undefined: it does not run. */
   get bgp(): BgpHost | undefined {
     return this.#bgp;
@@ -128,6 +146,7 @@ export class Machine {
     }
     this.#drain();
     if (touched.has('static')) this.static.configure(config.static);
+    if (touched.has('aggregate')) this.#configureAggregates(config.aggregate ?? { routes: {} });
     if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
     if (touched.has('isis')) this.isis.configureAll(config.isis);
     if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
@@ -224,6 +243,11 @@ export class Machine {
       if (only === undefined || prefix === only) unicast.renew(prefix, this.#port.now);
   }
 
+  #configureAggregates(config: AggregateConfig): void {
+    this.#aggregates ??= this.#start(aggregateRoutes, 'aggregate', undefined);
+    this.#aggregates.configure(config);
+  }
+
   #configureBgp(config: BgpConfig | undefined): void {
     if (this.#bgp && (!config || this.#bgp.configure(config) === 'restart')) {
       this.#bgp.stop();
@@ -255,6 +279,7 @@ export class Machine {
     return [
       this.#connected,
       this.static,
+      ...(this.#aggregates ? [this.#aggregates] : []),
       ...this.bfd.all(),
       ...this.isis.all(),
       ...this.ldp.all(),

@@ -5,7 +5,18 @@ import type { DeviceConfig } from './device-config.ts';
 
 /** One step of a commit; printable ("this commit will restart BGP 65535"). */
 export interface PlanStep {
-  readonly what: 'hostname' | 'vrfs' | 'interfaces' | 'static' | 'bfd' | 'isis' | 'ldp' | 'bgp' | 'track' | 'vrrp';
+  readonly what:
+    | 'hostname'
+    | 'vrfs'
+    | 'interfaces'
+    | 'static'
+    | 'aggregate'
+    | 'bfd'
+    | 'isis'
+    | 'ldp'
+    | 'bgp'
+    | 'track'
+    | 'vrrp';
   readonly how: 'start' | 'stop' | 'reconfigure';
 }
 
@@ -17,6 +28,7 @@ const SLICES: Readonly<Record<PlanStep['what'], (config: DeviceConfig) => unknow
   vrfs: ({ vrfs }) => vrfs,
   interfaces: ({ routing, ports, interfaces, mpls }) => ({ routing, ports, interfaces, mpls }),
   static: (config) => config.static,
+  aggregate: (config) => config.aggregate,
   bfd: ({ bfd }) => bfd,
   isis: ({ isis }) => (isis.length === 0 ? undefined : isis),
   ldp: ({ ldp }) => ldp,
@@ -31,6 +43,7 @@ const ORDER: readonly PlanStep['what'][] = [
   'vrfs',
   'interfaces',
   'static',
+  'aggregate',
   'bfd',
   'isis',
   'ldp',

@@ -9,6 +9,7 @@ import type { Load } from '../net/load.ts';
 import type { Candidate, FibEntry, ForwardingPath, LabelCounters, LfibEntry, TableKind } from '../net/rib-types.ts';
 import type { TcpStatus } from '../net/tcp/connection.ts';
 import type { TcpCounters } from '../net/tcp/control-block.ts';
+import type { AggregateQueries } from '../protocols/aggregate/show.ts';
 import type { BfdQueries } from '../protocols/bfd/show.ts';
 import type { BgpQueries } from '../protocols/bgp/show.ts';
 import type { IsisQueries } from '../protocols/isis/show.ts';
@@ -149,6 +150,7 @@ export interface MplsQueries {
 export type DeviceQueries = StackQueries &
   MplsQueries &
   StaticQueries &
+  AggregateQueries &
   BfdQueries &
   IsisQueries &
   LdpQueries &

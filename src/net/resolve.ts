@@ -262,8 +262,12 @@ export class Resolver {
     );
     const paths = whole(pathSet(found.paths));
     const verdict: Verdict | undefined = paths.length > 0 ? { kind: 'forward', paths } : found.special;
-    const usable = verdict !== undefined || route.permanent === true;
-    return { reachable, usable, verdict: verdict ?? (usable ? { kind: 'discard' } : undefined), footing: walk.footing };
+    const { permanent = false } = route;
+    const instead: Verdict | undefined = permanent
+      ? { kind: permanent === 'reject' ? 'reject' : 'discard' }
+      : undefined;
+    const usable = verdict !== undefined || instead !== undefined;
+    return { reachable, usable, verdict: verdict ?? instead, footing: walk.footing };
   }
 
   /** Where a label leads; 'discard': nowhere at this moment. */

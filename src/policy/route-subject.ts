@@ -1,11 +1,12 @@
 // A route of a table as policies see it.
 
 import type { Ip } from '../base/ip.ts';
+import { EMPTY_PATH } from '../route/as-path.ts';
 import type { Route } from '../route/route.ts';
 import type { Subject } from './policy.ts';
 
 /** A route as a protocol makes it: it need not stand in a table yet. */
-type Given = Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'> & Partial<Pick<Route, 'nexthops' | 'bgp'>>;
+type Given = Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'> & Partial<Pick<Route, 'nexthops' | 'bgp' | 'given'>>;
 
 /** Where it leads first, and by which interfaces; a next hop that is to be resolved has none. */
 function leads(route: Given): Pick<Subject, 'nexthop' | 'interfaces'> {
@@ -21,9 +22,10 @@ function leads(route: Given): Pick<Subject, 'nexthop' | 'interfaces'> {
   };
 }
 
-/** The route with what BGP says of it, where BGP made it. */
+/** The route with what BGP says of it, or what it was given for BGP to say. */
 export function routeSubject(route: Given): Subject {
   const { bgp } = route;
+  const said = bgp ?? route.given;
   return {
     prefix: route.prefix,
     kind: route.kind,
@@ -31,9 +33,11 @@ export function routeSubject(route: Given): Subject {
     metric: route.metric,
     localPref: bgp?.localPref,
     weight: undefined,
-    origin: bgp?.origin,
-    extended: bgp?.extended ?? [],
-    ...(bgp ? { communities: bgp.communities ?? [], large: bgp.large ?? [], asPath: bgp.asPath } : {}),
+    origin: said?.origin,
+    extended: said?.extended ?? [],
+    ...(said
+      ? { communities: said.communities ?? [], large: said.large ?? [], asPath: said.asPath ?? EMPTY_PATH }
+      : {}),
     ...leads(route),
   };
 }

@@ -1,5 +1,8 @@
 // AS_PATH values.                                                                    RFC 4271 §4.3, RFC 5065
 
+import { byNumber } from '../base/sorted-map.ts';
+import { parseAsn } from './extended.ts';
+
 export interface AsSegment {
   readonly kind: 'sequence' | 'set' | 'confed-sequence' | 'confed-set';
   readonly asns: readonly number[];
@@ -46,4 +49,44 @@ export function prepended(
   if (first?.kind === kind && first.asns.length + asns.length <= 255)
     return [{ kind, asns: [...asns, ...first.asns] }, ...rest];
   return [{ kind, asns }, ...path];
+}
+
+/** The numbers with which all of the paths begin. */
+export function commonLead(paths: readonly AsPath[]): readonly number[] {
+  const heads = paths.map(([first]) => (first?.kind === 'sequence' ? first.asns : []));
+  const [shortest = []] = [...heads].sort((a, b) => a.length - b.length);
+  let same = 0;
+  while (same < shortest.length && heads.every((head) => head[same] === shortest[same])) same++;
+  return shortest.slice(0, same);
+}
+
+/** Several paths as one: the sequence with which all begin, and the rest as a set. RFC 4271 §9.2.2.2, appendix F.6 */
+export function joinedPaths(paths: readonly AsPath[]): AsPath {
+  const flat = paths.map((path) => path.filter(({ kind }) => kind === 'sequence' || kind === 'set'));
+  const front = commonLead(flat);
+  const rest = flat.flatMap((path) => path.flatMap(({ asns }, i) => (i === 0 ? asns.slice(front.length) : asns)));
+  const set = [...new Set(rest)].filter((asn) => !front.includes(asn)).sort(byNumber);
+  return [
+    ...(front.length > 0 ? [{ kind: 'sequence' as const, asns: front }] : []),
+    ...(set.length > 0 ? [{ kind: 'set' as const, asns: set }] : []),
+  ];
+}
+
+/** Reads `65001 65002 {65003 65004}` or `[ 65001 ]`; undefined when it is no path. */
+export function parsePath(text: string): AsPath | undefined {
+  const segments: { readonly kind: 'sequence' | 'set'; readonly asns: number[] }[] = [];
+  let inSet = false;
+  for (const word of text.replace(/^\[(.*)\]$/, '$1').match(/[{}]|[^\s{},]+/g) ?? []) {
+    if (word === '{' || word === '}') {
+      inSet = word === '{';
+      if (inSet) segments.push({ kind: 'set', asns: [] });
+      continue;
+    }
+    const asn = parseAsn(word);
+    if (asn === undefined) return undefined;
+    const last = segments[segments.length - 1];
+    if (last && (last.kind === 'set') === inSet) last.asns.push(asn);
+    else segments.push({ kind: 'sequence', asns: [asn] });
+  }
+  return segments.filter(({ asns }) => asns.length > 0);
 }

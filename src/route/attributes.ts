@@ -38,3 +38,8 @@ export interface PathAttributes {
   /** By their codes. */
   readonly unknown?: readonly UnknownAttribute[];
 }
+
+/** What a static or an aggregate route was given for those to whom BGP tells it. Junos: `community`, `as-path`. */
+export type GivenAttributes = Partial<
+  Pick<PathAttributes, 'origin' | 'asPath' | 'communities' | 'extended' | 'large' | 'atomicAggregate' | 'aggregator'>
+>;

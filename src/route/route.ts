@@ -2,7 +2,7 @@
 
 import type { Ip } from '../base/ip.ts';
 import type { Prefix } from '../base/prefix.ts';
-import type { PathAttributes } from './attributes.ts';
+import type { GivenAttributes, PathAttributes } from './attributes.ts';
 import type { Label } from './label.ts';
 import type { IfName, ProcessId, VrfName } from './names.ts';
 
@@ -92,10 +92,14 @@ export interface Route {
   readonly hidden?: string;
   /** Active in the table and told to other protocols, but not given to forwarding (Junos `no-install`). */
   readonly noInstall?: boolean;
-  /** Stays active although no next hop of it can be reached; packets are dropped meanwhile. */
-  readonly permanent?: boolean;
+  /** Stays active although no next hop of it can be reached; packets are dropped meanwhile, or refused. */
+  readonly permanent?: boolean | 'reject';
+  /** No protocol may tell it (Junos `no-readvertise`). */
+  readonly noReadvertise?: true;
   /** For routes that BGP put here. */
   readonly bgp?: PathAttributes;
+  /** For others: what BGP says of them beside what it knows itself. */
+  readonly given?: GivenAttributes;
   /** An import from another VRF of this router: whose route it was. */
   readonly leakedFrom?: VrfName;
 }

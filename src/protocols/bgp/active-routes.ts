@@ -5,7 +5,7 @@ import { ANY4, ip4Text } from '../../base/ip.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { TableKind } from '../../net/rib-types.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
-import type { PathAttributes } from '../../route/attributes.ts';
+import type { Aggregator, PathAttributes } from '../../route/attributes.ts';
 import type { Route, RouteKind } from '../../route/route.ts';
 import { rdText } from '../../route/route-distinguisher.ts';
 import { decide, type LadderFacts } from './decision.ts';
@@ -17,11 +17,14 @@ import { placesOf, ribRoute } from './rib-routes.ts';
 const hasMetric = (kind: RouteKind): boolean => /^(isis|ospf|rip|eigrp)/.test(kind);
 
 /** The active route of the table as its attributes: export policies decide whether anybody hears of it. */
-export const activeAttributes = ({ kind, metric }: Route): PathAttributes => ({
+export const activeAttributes = ({ kind, metric, given }: Route, self: Aggregator): PathAttributes => ({
   origin: 'igp',
   asPath: EMPTY_PATH,
   nexthop: ANY4,
   ...(hasMetric(kind) || metric > 0 ? { med: metric } : {}),
+  // RFC 4271 §5.1.7
+  ...(kind === 'aggregate' ? { aggregator: self } : {}),
+  ...given,
 });
 
 /** Nets that something happened to, before their best paths are chosen anew. */

@@ -5,7 +5,7 @@ import { comparePrefix, covers, type Prefix } from '../../base/prefix.ts';
 import { byNumber, byText } from '../../base/sorted-map.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type AsPath, EMPTY_PATH } from '../../route/as-path.ts';
+import { EMPTY_PATH, joinedPaths } from '../../route/as-path.ts';
 import type { Origin, PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Aggregate } from './config.ts';
@@ -101,7 +101,7 @@ function pathOf(speaker: Speaker, { vrf, aggregate, parts }: AggregateState): Ne
   const paths = [...parts].sort(([a], [b]) => comparePrefix(a, b)).map(([, path]) => path);
   const plain: PathAttributes = {
     origin: aggregate.asSet ? worst(paths) : 'igp',
-    asPath: aggregate.asSet ? joined(paths.map(({ attributes }) => attributes.asPath)) : EMPTY_PATH,
+    asPath: aggregate.asSet ? joinedPaths(paths.map(({ attributes }) => attributes.asPath)) : EMPTY_PATH,
     nexthop: ANY4,
     aggregator: { asn: ownAsn(speaker.config, vrf), routerId: ownId(speaker, vrf) ?? (0 as Ip4) },
     ...(aggregate.asSet ? communitiesOf(paths) : { atomicAggregate: true as const }),
@@ -128,22 +128,6 @@ const RANK: Readonly<Record<Origin, number>> = { igp: 0, egp: 1, incomplete: 2 }
 
 const worst = (paths: readonly Path[]): Origin =>
   paths.reduce<Origin>((old, { attributes: { origin } }) => (RANK[origin] > RANK[old] ? origin : old), 'igp');
-
-/** §9.2.2.2: the sequence with which all begin, and the rest as a set. */
-function joined(paths: readonly AsPath[]): AsPath {
-  const flat = paths.map((path) => path.filter(({ kind }) => kind === 'sequence' || kind === 'set'));
-  const heads = flat.map(([first]) => (first?.kind === 'sequence' ? first.asns : []));
-  const [shortest = []] = [...heads].sort((a, b) => a.length - b.length);
-  let same = 0;
-  while (same < shortest.length && heads.every((head) => head[same] === shortest[same])) same++;
-  const front = shortest.slice(0, same);
-  const rest = flat.flatMap((path) => path.flatMap(({ asns }, i) => (i === 0 ? asns.slice(same) : asns)));
-  const set = [...new Set(rest)].filter((asn) => !front.includes(asn)).sort(byNumber);
-  return [
-    ...(front.length > 0 ? [{ kind: 'sequence' as const, asns: front }] : []),
-    ...(set.length > 0 ? [{ kind: 'set' as const, asns: set }] : []),
-  ];
-}
 
 /** Everything that any of them bears. */
 function communitiesOf(paths: readonly Path[]): Partial<PathAttributes> {

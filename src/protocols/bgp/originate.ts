@@ -1,17 +1,18 @@
 // network, redistribute: routes of the routing table become paths.                   RFC 4271 §9.4, RFC 4364 §4.3
 
-import { ANY4 } from '../../base/ip.ts';
+import { ANY4, type Ip4 } from '../../base/ip.ts';
 import { accepted } from '../../policy/evaluate.ts';
 import type { Subject } from '../../policy/policy.ts';
 import { routeSubject } from '../../policy/route-subject.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
-import type { Origin, PathAttributes } from '../../route/attributes.ts';
+import type { Aggregator, Origin, PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
 import { ROUTE_KINDS, type Route, type RouteKind } from '../../route/route.ts';
 import { activeAttributes } from './active-routes.ts';
 import type { BgpConfig, BgpFamily, Redistribution } from './config.ts';
 import type { NewPath } from './loc-rib.ts';
 import type { Table } from './model.ts';
+import { ownAsn, ownId, type Speaker } from './peer.ts';
 import { targeted } from './vpn-export.ts';
 
 /** The key of the one path that a table's own router originates to a net. */
@@ -79,13 +80,15 @@ function attributesOf(subject: Subject): PathAttributes {
 }
 
 /** The path that this router originates for a route of the VRF's table; undefined: none. */
-export function localPath(table: Table, route: Route, config: BgpConfig): NewPath | undefined {
+export function localPath(speaker: Speaker, table: Table, route: Route): NewPath | undefined {
+  const { config } = speaker;
   const family = config.families[table.vrf];
-  const source = family && sourced(route, family, config);
+  const source = family && !route.noReadvertise && sourced(route, family, config);
   if (!source) return undefined;
   const { subject } = source;
   const vpn = config.vpns[table.vrf];
-  const plain = config.tells === 'active' ? activeAttributes(route) : attributesOf(subject);
+  const self: Aggregator = { asn: ownAsn(config, table.vrf), routerId: ownId(speaker, table.vrf) ?? (0 as Ip4) };
+  const plain = config.tells === 'active' ? activeAttributes(route, self) : attributesOf(subject);
   const bare = { attributes: plain, made: route, from: 'local', importedFrom: undefined } as const;
   const attributes = vpn && vpn.targetsAt !== 'export' ? (targeted(vpn, route.prefix, bare) ?? plain) : plain;
   return {

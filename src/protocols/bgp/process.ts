@@ -291,7 +291,7 @@ export class BgpProcess implements Process<BgpConfig> {
 
   #originate(config: BgpConfig, table: Table, prefix: Prefix): void {
     const route = table.routes.get(prefix);
-    const path = route && localPath(table, route, config);
+    const path = route && localPath(this.#speak(config), table, route);
     if (path) putPath(this.#rib, table, prefix, path, this.#context.now);
     else removePath(table, prefix, LOCAL);
     if (table.touched.has(prefix)) this.#due(table, prefix);

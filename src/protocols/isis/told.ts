@@ -63,6 +63,7 @@ function leaked(leak: LeakConfig, route: Pick<Route, 'prefix' | 'kind' | 'tag' |
 
 /** What the policy sets counts more than the statement's words: metric, its type, the levels. */
 function redistributed(statement: IsisRedistribution, route: Route, level: Level): Told | undefined {
+  if (route.noReadvertise) return undefined;
   const before = routeSubject(route);
   const subject = accepted(statement.policy, before);
   if (!subject || !(subject.levels ?? statement.levels).includes(level)) return undefined;

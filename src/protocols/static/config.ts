@@ -1,6 +1,7 @@
 // What the static process is told.
 
 import type { Prefix } from '../../base/prefix.ts';
+import type { GivenAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
 import type { BfdPath, BfdTimers } from '../plugin.ts';
@@ -19,8 +20,8 @@ export interface StaticPath {
   readonly metric: number;
   readonly tag: number | undefined;
   readonly name: string | undefined;
-  /** Stays in the table although its next hop is gone. */
-  readonly permanent: boolean;
+  /** Stays in the table although its next hop is gone, and drops packets, or refuses them. */
+  readonly permanent: boolean | 'reject';
   /** Shown, not used for forwarding (Junos `no-install`). */
   readonly install: boolean;
   /**
@@ -30,6 +31,10 @@ export interface StaticPath {
   readonly recursive: boolean | 'beyond-links';
   /** Counts only while BFD hears this neighbour. */
   readonly bfd?: StaticBfd;
+  /** No protocol may tell it. */
+  readonly noReadvertise?: true;
+  /** What BGP says of it. */
+  readonly given?: GivenAttributes;
   /** Counts only while this tracked object is up. */
   readonly track?: string;
 }

@@ -54,6 +54,7 @@ function routeOf(group: readonly StaticPath[]): Wanted {
   const first = group[0] as StaticPath;
   const hops = group.map(hopOf).sort(compareHops);
   const tag = group.find((path) => path.tag !== undefined)?.tag;
+  const permanent = group.find((path) => path.permanent)?.permanent;
   return {
     prefix: first.prefix,
     kind: 'static',
@@ -62,8 +63,10 @@ function routeOf(group: readonly StaticPath[]): Wanted {
     preference: first.preference,
     nexthops: hops.filter((hop, i) => i === 0 || !equal(hop, hops[i - 1])),
     ...(tag === undefined ? {} : { tag }),
-    ...(group.some((path) => path.permanent) ? { permanent: true } : {}),
+    ...(permanent ? { permanent } : {}),
     ...(first.install ? {} : { noInstall: true }),
+    ...(first.noReadvertise ? { noReadvertise: true } : {}),
+    ...(first.given ? { given: first.given } : {}),
   };
 }
 
@@ -195,6 +198,6 @@ export class StaticProcess implements Process<StaticConfig> {
     const at = candidate?.route.nexthops.findIndex((hop) => equal(hop, hopOf(path))) ?? -1;
     const usable = candidate?.reachable[at] ?? false;
     const active = entry?.active !== undefined && mine(entry.active);
-    return { path, usable, installed: active && (usable || path.permanent) };
+    return { path, usable, installed: active && (usable || path.permanent !== false) };
   }
 }

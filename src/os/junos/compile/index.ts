@@ -11,6 +11,7 @@ import type { Chassis, Compiled, ConfigError } from '../../os.ts';
 import { NO_NAME } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
+import { compileAggregates } from './aggregates.ts';
 import { compileBfd } from './bfd.ts';
 import { compileBgp } from './bgp.ts';
 import { checkBgp } from './bgp-checks.ts';
@@ -74,6 +75,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     interfaces,
     vrfs,
     static: { paths: compileStatic(tree, instances, interfaces, faults) },
+    aggregate: compileAggregates(tree, instances),
     isis: compileIsis(tree, instances, interfaces),
     bgp: compileBgp(tree, instances),
     mpls: compileMpls(tree),

@@ -1,5 +1,6 @@
 // routing-options static: statements -> static paths of each instance.    Source: CLI reference, "static (Routing
-// Options)", "qualified-next-hop"; scope of `defaults`: capture of Junos 25.4 (each static block has its own).
+// Options)", "qualified-next-hop"; scope of `defaults`: capture of Junos 25.4 (each static block has its own);
+// "passive (Static Routes)": a route whose next hop is gone stays, and rejects packets; "readvertise".
 
 import { byName } from '../../../base/by-name.ts';
 import { parseIp } from '../../../base/ip.ts';
@@ -7,11 +8,14 @@ import { contains, type Prefix, parsePrefix, prefix as prefixOf } from '../../..
 import type { ConfigNode } from '../../../config/tree.ts';
 import type { InterfaceConfig } from '../../../net/interface.ts';
 import type { StaticBfd, StaticPath } from '../../../protocols/static/config.ts';
+import type { GivenAttributes } from '../../../route/attributes.ts';
 import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import type { Nexthop } from '../../../route/route.ts';
 import { PREFERENCES, STATIC_METRIC } from '../defaults.ts';
 import { staticBfd } from './bfd.ts';
+import { givenOf } from './given-attributes.ts';
 import type { Instances } from './instances.ts';
+import { blocksFor, tableOf } from './rib-blocks.ts';
 import { all, type Block, type Faults, number, one, value, worded } from './tree-reader.ts';
 
 /** What a route or the `defaults` of its block say. */
@@ -21,6 +25,9 @@ interface Options {
   readonly tag: number | undefined;
   readonly resolve: boolean | undefined;
   readonly install: boolean | undefined;
+  readonly readvertise: boolean | undefined;
+  readonly passive: boolean | undefined;
+  readonly given: GivenAttributes | undefined;
 }
 
 /** The paths of every instance. */
@@ -40,22 +47,14 @@ export function compileStatic(
   return paths;
 }
 
-/** `inet.0` of an instance: where its IPv4 routes stand. */
-export const tableOf = (vrf: VrfName): string => (vrf === MAIN ? 'inet.0' : `${vrf}.inet.0`);
-
 function pathsOf(
   options: ConfigNode | undefined,
   path: readonly (ConfigNode | string)[],
   scope: Scope,
 ): readonly StaticPath[] {
-  const own = all(options, 'rib').find((rib) => rib.args['rib-name'] === tableOf(scope.vrf));
-  const blocks: readonly [Block | undefined, readonly (ConfigNode | string)[]][] = [
-    [options, path],
-    [own, own ? [...path, own] : path],
-  ];
-  return blocks.flatMap(([block, above]) => {
+  return blocksFor(options, path, scope.vrf).flatMap(({ block, above }) => {
     const found = one(block, 'static');
-    const defaults = optionsOf(one(found, 'defaults'));
+    const defaults = one(found, 'defaults');
     return all(found, 'route').flatMap((route) => routePaths(route, defaults, [...above, 'static', route], scope));
   });
 }
@@ -69,20 +68,13 @@ interface Scope {
 
 function routePaths(
   route: ConfigNode,
-  defaults: Options,
+  defaults: Block | undefined,
   path: readonly (ConfigNode | string)[],
   scope: Scope,
 ): readonly StaticPath[] {
   const prefix = parsePrefix(route.args['destination'] ?? '');
   if (prefix?.family !== 4) return [];
-  const own = optionsOf(route);
-  const options: Options = {
-    preference: own.preference ?? defaults.preference,
-    metric: own.metric ?? defaults.metric,
-    tag: own.tag ?? defaults.tag,
-    resolve: own.resolve ?? defaults.resolve,
-    install: own.install ?? defaults.install,
-  };
+  const options = optionsOf(route, defaults);
   const paths = [
     ...hops(route, scope, path).map((hop) => pathOf(prefix, hop, options, watched(route, hop, scope))),
     ...qualified(route, prefix, options, scope),
@@ -91,15 +83,22 @@ function routePaths(
   return paths;
 }
 
-function optionsOf(block: Block | undefined): Options {
-  const choice = (yes: string, no: string): boolean | undefined =>
-    worded(block, yes) ? true : worded(block, no) ? false : undefined;
+/** What the route says, or else the defaults of its block. */
+function optionsOf(block: Block, defaults: Block | undefined): Options {
+  const choice = (yes: string, no: string): boolean | undefined => {
+    const said = (from: Block | undefined) => (worded(from, yes) ? true : worded(from, no) ? false : undefined);
+    return said(block) ?? said(defaults);
+  };
+  const figure = (name: string): number | undefined => number(block, name, name) ?? number(defaults, name, name);
   return {
-    preference: number(block, 'preference', 'preference'),
-    metric: number(block, 'metric', 'metric'),
-    tag: number(block, 'tag', 'tag'),
+    preference: figure('preference'),
+    metric: figure('metric'),
+    tag: figure('tag'),
     resolve: choice('resolve', 'no-resolve'),
     install: choice('install', 'no-install'),
+    readvertise: choice('readvertise', 'no-readvertise'),
+    passive: choice('passive', 'active'),
+    given: givenOf(block, defaults),
   };
 }
 
@@ -132,7 +131,6 @@ function hopOf(text: string): Nexthop {
 /** Each qualified next hop is a route of its own, by its own preference and metric. */
 function qualified(route: ConfigNode, prefix: Prefix, options: Options, scope: Scope): readonly StaticPath[] {
   return all(route, 'qualified-next-hop').map((node) => {
-    const own = optionsOf(node);
     const out = value(node, 'interface', 'interface');
     const hop = hopOf(node.args['qualified-next-hop'] ?? '');
     const through: Nexthop =
@@ -141,9 +139,9 @@ function qualified(route: ConfigNode, prefix: Prefix, options: Options, scope: S
         : hop;
     const chosen: Options = {
       ...options,
-      preference: own.preference ?? options.preference,
-      metric: own.metric ?? options.metric,
-      tag: own.tag ?? options.tag,
+      preference: number(node, 'preference', 'preference') ?? options.preference,
+      metric: number(node, 'metric', 'metric') ?? options.metric,
+      tag: number(node, 'tag', 'tag') ?? options.tag,
     };
     return pathOf(prefix, through, chosen, watched(node, through, scope) ?? watched(route, through, scope));
   });
@@ -168,8 +166,10 @@ const pathOf = (prefix: Prefix, nexthop: Nexthop, options: Options, bfd: StaticB
   metric: options.metric ?? STATIC_METRIC,
   tag: options.tag,
   name: undefined,
-  permanent: false,
+  permanent: options.passive ? 'reject' : false,
   install: options.install ?? true,
   recursive: options.resolve ? 'beyond-links' : false,
+  ...(options.readvertise === false ? { noReadvertise: true } : {}),
+  ...(options.given ? { given: options.given } : {}),
   ...(bfd ? { bfd } : {}),
 });

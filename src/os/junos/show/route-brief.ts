@@ -52,6 +52,7 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
   return [
     `${blanks(MARKER)}${row.active ? '*' : ' '}${items.join(', ')}`,
     ...(route.bgp ? [`${blanks(AS_PATH)}AS path: ${asPathText(route.bgp)}${validation(style)}`] : []),
+    ...(route.given?.asPath ? [`${blanks(AS_PATH)}AS path: ${asPathText(route.given)}`] : []),
     ...wayLines(style, wayOf(row)),
   ];
 }

@@ -175,7 +175,7 @@ export function bgpOriginFields(
   const id = scene.bgp.pathOf(vrf, route)?.from;
   const routerId = id !== undefined && id !== 'local' ? id.routerId : peer?.routerId;
   return [
-    `AS path: ${asPathText(bgp)} ${reflected ? ' (Originator)' : ''}`,
+    `AS path: ${asPathText(bgp)} ${aggregatorText(bgp)}${reflected ? ' (Originator)' : ''}`,
     ...(bgp.clusterList ? [`Cluster list:  ${bgp.clusterList.map(ip4Text).join(' ')}`] : []),
     ...(bgp.originatorId === undefined ? [] : [`Originator ID: ${ip4Text(bgp.originatorId)}`]),
     ...communityFields(bgp),
@@ -187,6 +187,10 @@ export function bgpOriginFields(
     ...(secondary.length === 0 ? [] : [`Secondary Tables: ${secondary.join(' ')} `]),
   ];
 }
+
+/** Its place behind the path was not captured; the words are those of the CLI reference, "show route detail". */
+const aggregatorText = ({ aggregator }: PathAttributes): string =>
+  aggregator ? ` Aggregator: ${aggregator.asn} ${ip4Text(aggregator.routerId)}` : '';
 
 /** Tables of VPNs that took it over. */
 function copiesOf({ tables }: DetailScene, { candidate: { route } }: RouteRow, rd: string): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { SortedMap } from '../../../base/sorted-map.ts';
 import type { RouteRow } from '../../../device/queries.ts';
-import type { PathAttributes } from '../../../route/attributes.ts';
+import type { GivenAttributes } from '../../../route/attributes.ts';
 import { largeText } from '../../../route/community.ts';
 import { administeredText } from '../../../route/extended.ts';
 import type { ViewContext } from '../../os.ts';
@@ -64,13 +64,13 @@ function pathFields(
 }
 
 /** Standard ones first, then extended, then large ones. */
-export const communityFields = (bgp: PathAttributes): readonly string[] => {
+export const communityFields = (bgp: GivenAttributes): readonly string[] => {
   const texts = communityTexts(bgp);
   return texts.length === 0 ? [] : [`Communities: ${texts.join(' ')}`];
 };
 
 /** One by one, in that order. */
-export function communityTexts({ communities, extended, large }: PathAttributes): readonly string[] {
+export function communityTexts({ communities, extended, large }: GivenAttributes): readonly string[] {
   return [
     ...(communities ?? []).map((value) => `${value >>> 16}:${value & 0xffff}`),
     ...(extended ?? []).map((one) =>

@@ -70,7 +70,7 @@ function entryTag(scene: DetailScene, { vrf, all }: ChosenPrefix, row: Row): Tag
     leaf('validation-state', 'unverified'),
     leaf('task-name', bgp ? bgpTask(scene, vrf, row) : taskOf(row)),
     ...(inKernel(row) ? [leaf('announce-bits', '1'), leaf('announce-tasks', '0-KRT ')] : []),
-    leaf('as-path', `AS path: ${asPathText(bgp)}`),
+    leaf('as-path', `AS path: ${asPathText(bgp ?? route.given)}`),
     ...(bgp ? bgpTags(scene, vrf, row, bgp) : []),
     ...(style.thread ? [leaf('thread-name', 'junos-main')] : []),
   );

@@ -8,9 +8,10 @@ import type { Route } from '../../../route/route.ts';
 import { since } from '../../../sim/time.ts';
 import { LABEL_LENGTH } from './label-table.ts';
 import { hopAddress, hopKey } from './next-hops.ts';
+import { aggregateFields } from './route-aggregates.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { bgpAsFields, bgpHopFields, bgpOriginFields, bgpReason, bgpStateWords, bgpTask } from './route-detail-bgp.ts';
-import { type DetailScene, inKernel, wayFields } from './route-detail-fields.ts';
+import { communityFields, type DetailScene, inKernel, wayFields } from './route-detail-fields.ts';
 import { metricsOf } from './route-metrics.ts';
 import { standing } from './route-tables.ts';
 import { asPathText, MPLS, protocolOf, wayOf } from './route-words.ts';
@@ -126,7 +127,7 @@ export function stateWords(
 
 /** `Int`: of this router's own protocols; `Ext`: brought from outside of them. */
 function sortWords({ kind }: Route): readonly string[] {
-  if (kind === 'connected' || kind === 'aggregate' || kind === 'ospf.intra' || kind === 'ospf.inter') return ['Int'];
+  if (kind === 'connected' || kind === 'ospf.intra' || kind === 'ospf.inter') return ['Int'];
   // `State: <Active Int>`, `show route detail` of an IS-IS route on vQFX.
   if (kind.startsWith('isis.')) return ['Int'];
   if (kind === 'local') return ['NoReadvrt', 'Int'];
@@ -176,11 +177,20 @@ function originFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRo
   return [
     `Task: ${bgp ? bgpTask(scene, vrf, row) : taskOf(row)}`,
     ...(inKernel(row) ? ['Announcement bits (1): 0-KRT '] : []),
-    ...(bgp ? bgpOriginFields(scene, vrf, row, bgp) : [`AS path: ${asPathText(undefined)} `]),
+    ...(bgp ? bgpOriginFields(scene, vrf, row, bgp) : givenFields(scene, vrf, row)),
     ...(route.leakedFrom === undefined ? [] : [`Primary Routing Table: ${tableName(route.leakedFrom, suffix)}`]),
     ...(secondary.length === 0 ? [] : [`Secondary Tables: ${secondary.map(({ name }) => name).join(' ')} `]),
     ...(style.thread ? ['Thread: junos-main '] : []),
   ];
+}
+
+/** The AS path of a route that BGP did not make, and what goes with it. */
+function givenFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRow): readonly string[] {
+  const { kind, given } = row.candidate.route;
+  const path = `AS path: ${asPathText(given)} `;
+  const communities = given ? communityFields(given) : [];
+  if (kind !== 'aggregate') return [path, ...communities];
+  return [`${path} (LocalAgg)`, ...communities, ...aggregateFields(scene, vrf, row)];
 }
 
 /** The part of rpd that put it there. */

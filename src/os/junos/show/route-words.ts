@@ -5,8 +5,8 @@
 import { type Ip, ipText } from '../../../base/ip.ts';
 import type { RouteRow } from '../../../device/queries.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
-import { pathText } from '../../../route/as-path.ts';
-import type { PathAttributes } from '../../../route/attributes.ts';
+import { EMPTY_PATH, pathText } from '../../../route/as-path.ts';
+import type { GivenAttributes, PathAttributes } from '../../../route/attributes.ts';
 import type { ProcessId } from '../../../route/names.ts';
 import type { Route } from '../../../route/route.ts';
 import { tableName } from './table-name.ts';
@@ -73,10 +73,10 @@ export function metricOf({ candidate: { route } }: RouteRow): number | undefined
 const ORIGINS: Readonly<Record<PathAttributes['origin'], string>> = { igp: 'I', egp: 'E', incomplete: '?' };
 
 /** `65001 65002 I`; a route of no BGP has the empty path and came from an IGP. */
-export function asPathText(bgp: PathAttributes | undefined): string {
-  if (!bgp) return ORIGINS.igp;
-  const path = pathText(bgp.asPath);
-  return path === '' ? ORIGINS[bgp.origin] : `${path} ${ORIGINS[bgp.origin]}`;
+export function asPathText(bgp: GivenAttributes | undefined): string {
+  const path = pathText(bgp?.asPath ?? EMPTY_PATH);
+  const origin = ORIGINS[bgp?.origin ?? 'igp'];
+  return path === '' ? origin : `${path} ${origin}`;
 }
 
 /** A way out, and what is done there to the label that a packet came with (`Swap 299776`, `Pop`). */

@@ -9,8 +9,8 @@ define policy-options {
     apply-path <path:text>
   }
   mac-list <list-name!:name> { <mac!:mac> }
-  route-filter-list <list-name!:name> { <address!:any-prefix> (exact | longer | orlonger | upto <length:prefix-length> | prefix-length-range <range:length-range> | through <through:any-prefix> | address-mask <mask:ip>) }
-  source-address-filter-list <list-name!:name> { <address!:any-prefix> (exact | longer | orlonger | upto <length:prefix-length> | prefix-length-range <range:length-range>) }
+  route-filter-list <list-name!:name> { <address!:any-prefix> (exact | longer | orlonger | upto <length!:prefix-length> | prefix-length-range <range!:length-range> | through <through!:any-prefix> | address-mask <mask!:ip>) @apart }
+  source-address-filter-list <list-name!:name> { <address!:any-prefix> (exact | longer | orlonger | upto <length!:prefix-length> | prefix-length-range <range!:length-range>) @apart }
   policy-statement <policy-name!:policy> @sorted {
     defaults { route-filter (no-walkup | walkup) }
     term <term-name!:name> { use policy-term }
@@ -76,7 +76,7 @@ define policy-match {
   community <community!:community>...
   community-count <count!:0..1024> (equal | orhigher | orlower)
   prefix-list <prefix-list!:prefix-list>
-  prefix-list-filter <prefix-list!:prefix-list> (exact | longer | orlonger) [(accept | reject | next (policy | term))]
+  prefix-list-filter <prefix-list!:prefix-list> (exact | longer | orlonger) [(accept | reject | next (policy | term))] @apart
   rtf-prefix-list <prefix-list!:name>
   local-preference <local-preference:0..4294967295>
   metric <metric:0..4294967295>
@@ -97,8 +97,8 @@ define policy-match {
   tunnel-type (gre | ipip | udp)
   multicast-scope (<scope:0..15> | global | link-local | node-local | organization-local | site-local) [(orhigher | orlower)]
   nexthop-weight (equal | greater-than | greater-than-equal | less-than | less-than-equal) <weight:1..65535>
-  route-filter <address!:any-prefix> (exact | longer | orlonger | upto <length:prefix-length> | prefix-length-range <range:length-range> | through <through:any-prefix> | address-mask <mask:ip>) [(accept | reject | next (policy | term))]
-  source-address-filter <address!:any-prefix> (exact | longer | orlonger | upto <length:prefix-length> | prefix-length-range <range:length-range> | through <through:any-prefix>) [(accept | reject | next (policy | term))]
+  route-filter <address!:any-prefix> (exact | longer | orlonger | upto <length!:prefix-length> | prefix-length-range <range!:length-range> | through <through!:any-prefix> | address-mask <mask!:ip>) [(accept | reject | next (policy | term))] @apart
+  source-address-filter <address!:any-prefix> (exact | longer | orlonger | upto <length!:prefix-length> | prefix-length-range <range!:length-range> | through <through!:any-prefix>) [(accept | reject | next (policy | term))] @apart
   route-filter-list <list-name!:name>
   source-address-filter-list <list-name!:name>
   condition <condition!:condition>...

@@ -290,7 +290,7 @@ define bgp-family {
   accepted-prefix-limit { use bgp-limit }
   damping
   local-ipv4-address <address:ipv4> -> accept "IPv6 is not built"
-  rib-group <rib-group:name> -> accept "routes are not copied between tables"
+  rib-group <rib-group:name>
   add-path {
     receive
     send @presence {

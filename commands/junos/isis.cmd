@@ -33,9 +33,9 @@ define protocols {
       external-prefixes -> accept "prefixes keep their metrics"
     }
     reference-bandwidth <bandwidth:bandwidth>
-    rib-group -> accept "routes stay in their table" {
+    rib-group {
       inet <rib-group:name>
-      inet6 <rib-group:name>
+      inet6 <rib-group:name> -> accept "there is no IPv6 yet"
     }
     (ipv4-multicast | no-ipv4-multicast) -> accept "there is one topology"
     no-ipv4-routing

@@ -4,13 +4,13 @@
 config routing-options { use routing-options }
 define routing-options {
   traceoptions -> accept "nothing is traced" { use traceoptions }
-  interface-routes -> accept "routes are not copied between tables" {
+  interface-routes {
     rib-group @oneline {
       inet <rib-group:name>
-      inet6 <rib-group:name>
+      inet6 <rib-group:name>                                     -> accept "there is no IPv6 yet"
     }
-    family inet { use interface-routes }
-    family inet6 { use interface-routes }
+    family inet -> accept "interface routes are told by policies" { use interface-routes }
+    family inet6 -> accept "interface routes are told by policies" { use interface-routes }
   }
   rib <rib-name!:rib> @sorted {
     static { use static-routes }
@@ -112,9 +112,9 @@ define routing-options {
     validation { use traceoptions }
     term-order (legacy | standard)
   }
-  rib-groups -> accept "routes are not copied between tables" {
+  rib-groups {
     <rib-group-name!:name> {
-      export-rib <rib:rib>
+      export-rib <rib:rib>                                       -> accept "protocols tell routes of their own table"
       import-rib <rib!:rib>...
       import-policy <policy!:policy>...
     }
@@ -126,8 +126,8 @@ define routing-options {
       destination-networks <prefix!:any-prefix> @presence { preference <preference:0..4294967295> }
     }
   }
-  instance-import <policy!:policy>...                            -> accept "routes are not copied between tables"
-  instance-export <policy!:policy>...                            -> accept "routes are not copied between tables"
+  instance-import <policy!:policy>...
+  instance-export <policy!:policy>...
   maximum-prefixes @flat -> accept "tables have no limit" { use route-limit }
   maximum-paths @flat -> accept "tables have no limit" { use route-limit }
   med-igp-update-interval <minutes:10..600>                      -> accept "the MED follows the metric at once"
@@ -267,7 +267,7 @@ define auto-export-family {
   }
 }
 define static-routes {
-  rib-group <rib-group:name>                                     -> accept "routes are not copied between tables"
+  rib-group <rib-group:name>
   defaults { use static-options }
   route <destination!:route-destination> @oneline {
     next-hop <next-hop!:next-hop>... @case-1

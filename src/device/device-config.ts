@@ -7,6 +7,7 @@ import type { Preferences, TableKind } from '../net/rib-types.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AggregateConfig } from '../protocols/aggregate/config.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
+import type { CopyConfig } from '../protocols/copies/config.ts';
 import type { IsisConfig } from '../protocols/isis/config.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
 import type { StaticConfig } from '../protocols/static/config.ts';
@@ -57,6 +58,8 @@ export interface DeviceConfig {
   readonly static: StaticConfig;
   /** Absent: none. */
   readonly aggregate?: AggregateConfig | undefined;
+  /** Routes that stand in several tables; absent: none. */
+  readonly copies?: CopyConfig | undefined;
   /** Each instance has a name of its own. */
   readonly isis: readonly IsisConfig[];
   readonly bgp: BgpConfig | undefined;

@@ -19,6 +19,8 @@ import { bfd } from '../protocols/bfd/index.ts';
 import type { BgpConfig } from '../protocols/bgp/config.ts';
 import { bgp } from '../protocols/bgp/index.ts';
 import { connected } from '../protocols/connected/index.ts';
+import type { CopyConfig } from '../protocols/copies/config.ts';
+import { copies } from '../protocols/copies/index.ts';
 import type { IsisConfig } from '../protocols/isis/config.ts';
 import { isis } from '../protocols/isis/index.ts';
 import type { LdpConfig } from '../protocols/ldp/config.ts';
@@ -40,6 +42,7 @@ import type {
   BfdHost,
   BgpHost,
   ConnectedHost,
+  CopyHost,
   IsisHost,
   LdpHost,
   StaticHost,
@@ -84,6 +87,7 @@ export class Machine {
   readonly #connected: ConnectedHost;
   readonly static: StaticHost;
   #aggregates: AggregateHost | undefined;
+  #copies: CopyHost | undefined;
   readonly isis = new NamedProcesses<IsisConfig, IsisHost>((config) =>
     this.#start(isis, `isis/${config.name}`, this.#personality.isis, config.vrf),
   );
@@ -147,6 +151,7 @@ export class Machine {
     this.#drain();
     if (touched.has('static')) this.static.configure(config.static);
     if (touched.has('aggregate')) this.#configureAggregates(config.aggregate ?? { routes: {} });
+    if (touched.has('copies')) this.#configureCopies(config.copies ?? { copyings: [] });
     if (touched.has('bfd')) this.#slowBfd(config.bfd?.slowInterval ?? BFD_SLOW);
     if (touched.has('isis')) this.isis.configureAll(config.isis);
     if (touched.has('ldp')) this.ldp.configureAll(config.ldp ?? {});
@@ -248,6 +253,11 @@ export class Machine {
     this.#aggregates.configure(config);
   }
 
+  #configureCopies(config: CopyConfig): void {
+    this.#copies ??= this.#start(copies, 'copies', undefined);
+    this.#copies.configure(config);
+  }
+
   #configureBgp(config: BgpConfig | undefined): void {
     if (this.#bgp && (!config || this.#bgp.configure(config) === 'restart')) {
       this.#bgp.stop();
@@ -280,6 +290,7 @@ export class Machine {
       this.#connected,
       this.static,
       ...(this.#aggregates ? [this.#aggregates] : []),
+      ...(this.#copies ? [this.#copies] : []),
       ...this.bfd.all(),
       ...this.isis.all(),
       ...this.ldp.all(),

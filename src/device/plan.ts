@@ -11,6 +11,7 @@ export interface PlanStep {
     | 'interfaces'
     | 'static'
     | 'aggregate'
+    | 'copies'
     | 'bfd'
     | 'isis'
     | 'ldp'
@@ -29,6 +30,7 @@ const SLICES: Readonly<Record<PlanStep['what'], (config: DeviceConfig) => unknow
   interfaces: ({ routing, ports, interfaces, mpls }) => ({ routing, ports, interfaces, mpls }),
   static: (config) => config.static,
   aggregate: (config) => config.aggregate,
+  copies: (config) => config.copies,
   bfd: ({ bfd }) => bfd,
   isis: ({ isis }) => (isis.length === 0 ? undefined : isis),
   ldp: ({ ldp }) => ldp,
@@ -44,6 +46,7 @@ const ORDER: readonly PlanStep['what'][] = [
   'interfaces',
   'static',
   'aggregate',
+  'copies',
   'bfd',
   'isis',
   'ldp',

@@ -18,6 +18,9 @@ export interface News {
 interface Told {
   readonly route: Route;
   readonly ways: readonly ForwardingPath[] | undefined;
+  /** Of a watch that hears of every change. */
+  readonly every?: readonly Route[];
+  readonly active?: Route | undefined;
 }
 
 interface Watch {
@@ -82,7 +85,8 @@ export class Redistribution {
 
   /** The prefix was looked at again: a route that is not active may be another one. */
   refreshed(vrf: VrfName, prefix: Prefix): void {
-    if (this.#watches.values().some((watch) => watch.vrf === vrf && watch.which.besidesOwn)) this.changed(vrf, prefix);
+    const concerns = ({ vrf: own, which }: Watch): boolean => own === vrf && Boolean(which.besidesOwn || which.every);
+    if (this.#watches.some(concerns)) this.changed(vrf, prefix);
   }
 
   /** What has to be said, by process, VRF, prefix. */
@@ -102,7 +106,24 @@ export class Redistribution {
     return [...new Set([...watch.told.keys(), ...unicast.entries().map((entry) => entry.prefix)])];
   }
 
+  /** Active or not; usable or not. */
+  #tellEvery({ who, vrf, kinds, told }: Watch, prefix: Prefix): News | undefined {
+    const entry = this.#vrfs.get(vrf).unicast.entry(prefix);
+    const every = (entry?.candidates ?? []).map(({ route }) => route).filter(({ kind }) => kinds.has(kind));
+    const active = entry?.active?.route;
+    const old = told.get(prefix);
+    const [first] = every;
+    if (old ? old.active === active && equal(old.every, every) : !first) return undefined;
+    if (first) told.set(prefix, { route: first, ways: undefined, every, active });
+    else told.delete(prefix);
+    return {
+      to: who,
+      input: { kind: 'route', vrf, prefix, active: active && kinds.has(active.kind) ? active : undefined },
+    };
+  }
+
   #tell(watch: Watch, prefix: Prefix): News | undefined {
+    if (watch.which.every) return this.#tellEvery(watch, prefix);
     const found = concerned(watch, this.#vrfs.get(watch.vrf).unicast.entry(prefix));
     const candidate = found && watch.kinds.has(found.route.kind) ? found : undefined;
     const ways = candidate && watch.which.ways ? waysOf(candidate) : undefined;

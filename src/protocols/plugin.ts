@@ -62,6 +62,8 @@ export interface RouteWatch {
   readonly besidesOwn?: boolean;
   /** Tells also that a route leads elsewhere, and where it leads. */
   readonly ways?: boolean;
+  /** Tells of every change among the routes of these kinds, whichever is active; the table says what they are. */
+  readonly every?: boolean;
 }
 
 /** How to deal with a peer that opens a connection to us, or that it shall not. */

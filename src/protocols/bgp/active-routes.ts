@@ -17,9 +17,11 @@ import { placesOf, ribRoute } from './rib-routes.ts';
 const hasMetric = (kind: RouteKind): boolean => /^(isis|ospf|rip|eigrp)/.test(kind);
 
 /** The active route of the table as its attributes: export policies decide whether anybody hears of it. */
-export const activeAttributes = ({ kind, metric, given }: Route, self: Aggregator): PathAttributes => ({
+export const activeAttributes = ({ kind, metric, bgp, given }: Route, self: Aggregator): PathAttributes => ({
   origin: 'igp',
   asPath: EMPTY_PATH,
+  // A copy of another instance's route of BGP.
+  ...bgp,
   nexthop: ANY4,
   ...(hasMetric(kind) || metric > 0 ? { med: metric } : {}),
   // RFC 4271 §5.1.7

@@ -32,7 +32,7 @@ export function compileAggregates(tree: Block, instances: Instances): AggregateC
 /** One a prefix: what is generated stands behind what is aggregated. */
 function routesOf(tree: Block, vrf: VrfName, options: ConfigNode | undefined): readonly AggregateRoute[] {
   const routes = new Map<string, AggregateRoute>();
-  for (const { block } of blocksFor(options, [], vrf))
+  for (const { block } of blocksFor(tree, vrf, options, []))
     for (const kind of ['generate', 'aggregate'] as const) {
       const found = one(block, kind);
       for (const node of all(found, 'route')) {

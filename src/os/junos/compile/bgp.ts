@@ -30,7 +30,8 @@ const LADDER: readonly Rung[] = [
   'cluster-length',
   'peer-address',
 ];
-const TELLABLE = ROUTE_KINDS.filter((kind) => kind !== 'local' && !kind.startsWith('bgp.'));
+/** Routes of BGP: those that were copied from other instances. */
+const TELLABLE = ROUTE_KINDS.filter((kind) => kind !== 'local');
 const LOCAL_PREFERENCE = 100;
 const PATHS = 16;
 

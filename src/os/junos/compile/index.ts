@@ -17,6 +17,7 @@ import { compileBgp } from './bgp.ts';
 import { checkBgp } from './bgp-checks.ts';
 import { checkStatements } from './checks.ts';
 import { checkConstraints } from './constraints.ts';
+import { compileCopies } from './copies.ts';
 import { checkFilters } from './filter-checks.ts';
 import { compileInstances, preferencesOf } from './instances.ts';
 import { compileInterfaces } from './interfaces.ts';
@@ -76,6 +77,7 @@ function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConf
     vrfs,
     static: { paths: compileStatic(tree, instances, interfaces, faults) },
     aggregate: compileAggregates(tree, instances),
+    copies: compileCopies(tree, instances),
     isis: compileIsis(tree, instances, interfaces),
     bgp: compileBgp(tree, instances),
     mpls: compileMpls(tree),

@@ -251,10 +251,16 @@ export interface Destination {
   /** Of IS-IS. */
   readonly to: number | undefined;
   readonly protocol?: string;
+  /** The table and the instance that it comes to. */
+  readonly table?: string;
+  readonly instance?: string;
 }
 
 /** `to`: whom it is told. */
-export function toMatches(conditions: readonly ConfigNode[], { to, protocol }: Destination): readonly Match[] {
+export function toMatches(
+  conditions: readonly ConfigNode[],
+  { to, protocol, table = 'inet.0', instance }: Destination,
+): readonly Match[] {
   const names = [...new Set(conditions.map(({ spec }) => spec.name))].filter((name) => name !== 'policy');
   return names.flatMap((name): readonly Match[] => {
     const nodes = conditions.filter(({ spec }) => spec.name === name);
@@ -262,7 +268,8 @@ export function toMatches(conditions: readonly ConfigNode[], { to, protocol }: D
     if (name === 'level' && values.includes(String(to))) return [];
     if (name === 'protocol' && values.includes(protocol ?? 'isis')) return [];
     if (name === 'neighbor') return [{ kind: 'addresses', of: 'peer', lists: [hosts(values)] }];
-    if (name === 'rib' && values.includes('inet.0')) return [];
+    if (name === 'rib' && values.includes(table)) return [];
+    if (name === 'instance' && instance !== undefined && values.includes(instance)) return [];
     return [NEVER(nodes.map(({ words }) => words.join(' ')).join(' '))];
   });
 }

@@ -37,7 +37,7 @@ export function compileStatic(
   interfaces: Readonly<Record<IfName, InterfaceConfig>>,
   faults: Faults,
 ): Readonly<Record<VrfName, readonly StaticPath[]>> {
-  const scope = (vrf: VrfName): Scope => ({ vrf, instances, interfaces, faults });
+  const scope = (vrf: VrfName): Scope => ({ tree, vrf, instances, interfaces, faults });
   const paths: Record<VrfName, readonly StaticPath[]> = byName<readonly StaticPath[]>();
   paths[MAIN] = pathsOf(one(tree, 'routing-options'), ['routing-options'], scope(MAIN));
   for (const [name, { node }] of instances.byName) {
@@ -52,7 +52,7 @@ function pathsOf(
   path: readonly (ConfigNode | string)[],
   scope: Scope,
 ): readonly StaticPath[] {
-  return blocksFor(options, path, scope.vrf).flatMap(({ block, above }) => {
+  return blocksFor(scope.tree, scope.vrf, options, path).flatMap(({ block, above }) => {
     const found = one(block, 'static');
     const defaults = one(found, 'defaults');
     return all(found, 'route').flatMap((route) => routePaths(route, defaults, [...above, 'static', route], scope));
@@ -60,6 +60,7 @@ function pathsOf(
 }
 
 interface Scope {
+  readonly tree: Block;
   readonly vrf: VrfName;
   readonly instances: Instances;
   readonly interfaces: Readonly<Record<IfName, InterfaceConfig>>;

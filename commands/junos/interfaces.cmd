@@ -216,8 +216,8 @@ define logical-interface {
   no-auto-virtual-gateway-esi                                    -> accept "EVPN is not built"
   (arp-resp | no-arp-resp)                                       -> accept "ARP answers as usual"
   proxy-arp [(restricted | unrestricted)]
-  peer-unit <unit:0..1073741823>                                 -> accept "logical tunnels are not built"
-  peer-interface <interface:ifl>                                 -> accept "logical tunnels are not built"
+  peer-unit <unit:0..1073741823>
+  peer-interface <interface:ifl>                                 -> accept "peers are units of one interface"
   layer2-policer -> accept "nothing is policed" {
     input-policer <policer:name>
     output-policer <policer:name>

@@ -18,6 +18,8 @@ export interface PortConfig {
   readonly mtu?: number;
   /** Its owner made it carry 802.1Q tags (Junos `vlan-tagging`). */
   readonly tagged?: boolean;
+  /** No socket, but joined to this port of the same box, which may be another router's: if that one says so, too. */
+  readonly joinedTo?: PortName;
 }
 
 /** Families of addresses and protocols that an owner switches on by interface (Junos `family mpls`). */

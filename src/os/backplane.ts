@@ -7,7 +7,21 @@ import type { PortWire } from '../device/wire.ts';
 import type { IfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { Node, NodeId, Port, PortName, TimerKey } from '../sim/node.ts';
+import { type Micros, micros } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
+
+/** Frames cross a tunnel of the box in this time. */
+const TUNNEL_DELAY: Micros = micros(10);
+
+/** A unit that may be an end of a tunnel within the box. */
+interface TunnelEnd {
+  readonly port: PortName;
+  readonly router: Router;
+  readonly joinedTo: PortName | undefined;
+}
+
+/** Ports of tunnels are named like units, and belong to one router each. */
+const isOfTunnel = (port: PortName): boolean => port.includes('.');
 
 /**
  * A cable may be plugged into a whole port (`xe-0/0/0`) or, where a switch parts the VLANs before they reach the lab's
@@ -24,6 +38,12 @@ export class Backplane implements Node {
   #owners: ReadonlyMap<PortName, ReadonlyMap<number, Router>> = new Map();
   /** Light as the routers were told of it. */
   readonly #told = new Map<PortName, boolean>();
+  /** Ports that are joined to others without a cable. */
+  #tunnels: ReadonlyMap<PortName, TunnelEnd> = new Map();
+  /** Links of the world that join them. */
+  readonly #joints = new Set<string>();
+  /** Whether such a port was switched on, however early. */
+  readonly #lit = new Map<PortName, boolean>();
 
   constructor(id: NodeId, world: World, routers: () => Iterable<Router>) {
     this.id = id;
@@ -58,11 +78,12 @@ export class Backplane implements Node {
 
   /** How a router within it does: the light is the box's own. */
   get guest(): PortWire {
-    return { ...this.main, light: () => {} };
+    return { ...this.main, light: (port, on) => this.#lightTunnel(port, on) };
   }
 
-  /** Looks up anew which router has which VLAN. */
+  /** Looks up anew which router has which VLAN, and which ports are joined. */
   share(guests: readonly Router[]): void {
+    this.#join([this.#main, ...guests]);
     const owners = new Map<PortName, Map<number, Router>>();
     for (const router of guests) {
       const interfaces = router.config?.interfaces ?? {};
@@ -77,7 +98,36 @@ export class Backplane implements Node {
     this.#owners = owners;
   }
 
+  /** Every pair of ports that name each other is a link of the world. */
+  #join(routers: readonly Router[]): void {
+    const ends = new Map<PortName, TunnelEnd>();
+    for (const router of routers)
+      for (const { name, joinedTo } of Object.values(router.config?.ports ?? {}))
+        if (isOfTunnel(name)) ends.set(name, { port: name, router, joinedTo });
+    const wanted = new Map<string, readonly [PortName, PortName]>();
+    for (const { port, joinedTo } of ends.values())
+      if (joinedTo !== undefined && port < joinedTo && ends.get(joinedTo)?.joinedTo === port)
+        wanted.set(`${this.id} ${port} - ${joinedTo}`, [port, joinedTo]);
+    for (const id of [...this.#joints].sort(byText)) {
+      if (wanted.has(id)) continue;
+      this.#world.removeLink(id);
+      this.#joints.delete(id);
+    }
+    this.#tunnels = ends;
+    for (const [id, ports] of [...wanted].sort(([a], [b]) => byText(a, b))) {
+      if (this.#joints.has(id)) continue;
+      this.#joints.add(id);
+      this.#world.addLink({ id, ports: ports.map((port) => ({ node: this.id, port })), delay: TUNNEL_DELAY });
+      for (const port of ports) this.#world.light(this.id, port, this.#lit.get(port) === true);
+    }
+  }
+
   receive(socket: PortName, frame: Frame): void {
+    const tunnel = this.#tunnels.get(socket);
+    if (tunnel) {
+      tunnel.router.receive(socket, frame);
+      return;
+    }
     const port = this.#portOf(socket);
     const owner = this.#owners.size === 0 ? undefined : this.#owners.get(port)?.get(tagOf(frame));
     (owner ?? this.#main).receive(port, frame);
@@ -88,6 +138,11 @@ export class Backplane implements Node {
   }
 
   carrier(socket: PortName): void {
+    const tunnel = this.#tunnels.get(socket);
+    if (tunnel) {
+      tunnel.router.carrier(socket, this.#world.carrier(this.id, socket));
+      return;
+    }
     const port = this.#portOf(socket);
     const up = this.#carrier(port);
     if ((this.#told.get(port) ?? false) === up) return;
@@ -111,7 +166,14 @@ export class Backplane implements Node {
     return this.#lanes.get(port)?.get(tagOf(frame)) ?? port;
   }
 
+  #lightTunnel(port: PortName, on: boolean): void {
+    if (!isOfTunnel(port)) return;
+    this.#lit.set(port, on);
+    this.#world.light(this.id, port, on);
+  }
+
   #light(port: PortName, on: boolean): void {
+    if (isOfTunnel(port)) this.#lit.set(port, on);
     this.#world.light(this.id, port, on);
     for (const lane of this.#lanes.get(port)?.values() ?? []) this.#world.light(this.id, lane, on);
   }

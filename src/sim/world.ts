@@ -105,10 +105,25 @@ export class World implements Clock {
     for (const end of spec.ports) {
       const key = keyOf(end.node, end.port);
       must(this.#nodes.has(end.node), `link ${spec.id} ends at ${end.node}, which is no node`);
-      must(!this.#sockets.has(key), `two cables in ${key}`);
-      this.#sockets.set(key, { ...end, link, lit: false, carrier: false });
+      const old = this.#sockets.get(key);
+      must(old?.link === undefined, `two cables in ${key}`);
+      this.#sockets.set(key, { ...end, link, lit: old?.lit ?? false, carrier: old?.carrier ?? false });
+      if (old?.lit) this.#carriers(link);
     }
     return link;
+  }
+
+  /** Takes a link out for good; what is on its way is gone, and its ports see no light. */
+  removeLink(id: string): void {
+    const link = present(this.#links.get(id), `link ${id}`);
+    link.up = false;
+    link.epoch++;
+    this.#links.delete(id);
+    for (const end of link.ports) {
+      const key = keyOf(end.node, end.port);
+      this.#sockets.set(key, { ...present(this.#sockets.get(key), key), link: undefined });
+    }
+    this.#carriers(link);
   }
 
   /** Switches a port's transmitter on or off; whoever sees its light hears of it in an event of this instant. */

@@ -51,6 +51,8 @@ export const SPEED_KBPS: Readonly<Record<string, number>> = {
   ge: 1_000_000,
   xe: 10_000_000,
   et: 100_000_000,
+  // A tunnel of `bandwidth 1g`.
+  lt: 1_000_000,
   lo: 0,
 };
 

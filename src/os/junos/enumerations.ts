@@ -81,7 +81,7 @@ export const KEYWORD_TYPES: Readonly<Record<string, Words>> = {
   },
   encapsulation: list(
     'Interface encapsulation',
-    'ethernet ethernet-bridge ethernet-ccc ethernet-vpls extended-vlan-bridge extended-vlan-ccc extended-vlan-vpls ether-vpls-over-atm-llc ether-vpls-fr ethernet-tcc ethernet-vlan interworking extended-vlan-tcc flexible-ethernet-services frame-relay ppp cisco-hdlc vlan-bridge vlan-ccc vlan-tcc vlan-vci-ccc vlan-vpls',
+    'ethernet ethernet-bridge ethernet-ccc ethernet-vpls extended-vlan-bridge extended-vlan-ccc extended-vlan-vpls ether-vpls-over-atm-llc ether-vpls-fr ethernet-tcc ethernet-vlan interworking extended-vlan-tcc flexible-ethernet-services frame-relay ppp cisco-hdlc vlan vlan-bridge vlan-ccc vlan-tcc vlan-vci-ccc vlan-vpls',
   ),
   'bfd-version': { '0': 'BFD version 0', '1': 'BFD version 1', automatic: 'Detect the version of the neighbor' },
   'bfd-algorithm': {

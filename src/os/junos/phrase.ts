@@ -33,6 +33,8 @@ export function phrase(
 ): LogLine | readonly LogLine[] | undefined {
   switch (event.kind) {
     case 'port':
+      // A unit of a tunnel: its own line tells.
+      if (event.port.includes('.')) return undefined;
       return linkTrap(box, router, event.port, event.state !== 'disabled', event.state === 'up');
     case 'interface':
       return unitTrap(event, box, router);

@@ -28,6 +28,7 @@ import { compileMpls } from './mpls.ts';
 import { balancingOf, resolutionOf } from './resolution.ts';
 import { compileStatic } from './static.ts';
 import { type Block, Faults, one, value } from './tree-reader.ts';
+import { type Tunnels, tunnelsOf } from './tunnels.ts';
 import { compileVrrp } from './vrrp.ts';
 
 /** Total: a complete configuration, or everything that is wrong. */
@@ -43,9 +44,10 @@ export function compileJunos(
   checkConstraints(inForce, faults);
   for (const { block, path } of systems) checkConstraints(block, faults.below(path));
   if (faults.errors.length > 0) return err(faults.errors);
-  const compiled = new Map([[MAIN_ROUTER, deviceConfig(inForce, chassis, faults)]]);
+  const tunnels = tunnelsOf(inForce, [inForce, ...systems.map(({ block }) => block)], chassis);
+  const compiled = new Map([[MAIN_ROUTER, deviceConfig(inForce, chassis, tunnels, faults)]]);
   for (const { name, block, path } of systems)
-    compiled.set(name, guestConfig(deviceConfig(block, chassis, faults.below(path))));
+    compiled.set(name, guestConfig(deviceConfig(block, chassis, tunnels, faults.below(path))));
   checkShared(inForce, systems, faults);
   checkStatements(inForce, faults);
   checkFilters(inForce, faults);
@@ -62,9 +64,9 @@ function guestConfig(config: DeviceConfig): DeviceConfig {
   return { ...config, ports };
 }
 
-function deviceConfig(tree: Block, chassis: Chassis, faults: Faults): DeviceConfig {
+function deviceConfig(tree: Block, chassis: Chassis, tunnels: Tunnels, faults: Faults): DeviceConfig {
   const instances = compileInstances(tree, faults);
-  const { ports, interfaces } = compileInterfaces(tree, chassis, instances, faults);
+  const { ports, interfaces } = compileInterfaces(tree, chassis, tunnels, instances, faults);
   const others = [...instances.byName].map(
     ([name, { vrf, node }]) => [name, resolving(vrf, tree, one(node, 'routing-options'))] as const,
   );

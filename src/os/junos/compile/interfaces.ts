@@ -16,6 +16,7 @@ import { logicalName, parsePhysical } from '../interface-names.ts';
 import { type Instances, instanceOf } from './instances.ts';
 import { mplsOf } from './mpls.ts';
 import { all, type Block, type Faults, number, one, value, worded } from './tree-reader.ts';
+import { isTunnel, isVlanEnd, type Tunnels } from './tunnels.ts';
 
 export interface Interfaces {
   readonly ports: Readonly<Record<PortName, PortConfig>>;
@@ -23,7 +24,13 @@ export interface Interfaces {
 }
 
 /** Ports of the chassis, and every unit that lies on one or is a loopback. Others are kept, and never come up. */
-export function compileInterfaces(tree: Block, chassis: Chassis, instances: Instances, faults: Faults): Interfaces {
+export function compileInterfaces(
+  tree: Block,
+  chassis: Chassis,
+  tunnels: Tunnels,
+  instances: Instances,
+  faults: Faults,
+): Interfaces {
   const physicals = all(one(tree, 'interfaces'), '<interface-name>');
   const ports: Record<PortName, PortConfig> = byName<PortConfig>();
   const sockets = [...chassis.model.ports, ...bundlesOf(tree, chassis)];
@@ -37,9 +44,11 @@ export function compileInterfaces(tree: Block, chassis: Chassis, instances: Inst
     const name = physical.words[0] ?? '';
     const port = sockets.find((known) => known === name);
     const loopback = parsePhysical(name)?.type === 'lo';
-    if (port === undefined && !loopback) continue;
     for (const unit of all(physical, 'unit')) {
-      const config = interfaceOf(tree, physical, unit, loopback ? undefined : port, instances);
+      const end = tunnels.get(logicalName(name, unit.args['unit'] ?? '0'));
+      if (end) ports[end.name] = end;
+      else if (port === undefined && !loopback) continue;
+      const config = interfaceOf(tree, physical, unit, loopback ? undefined : (end?.name ?? port), instances);
       interfaces[config.name] = config;
     }
   }
@@ -104,7 +113,10 @@ function interfaceOf(
   const type = parsePhysical(physical.words[0] ?? '')?.type ?? '';
   const name = logicalName(physical.words[0] ?? '', unit.args['unit'] ?? '0') as IfName;
   const inet = one(unit, 'family inet');
-  const vlan = isTagged(physical) ? number(unit, 'vlan-id', 'vlan-id') : undefined;
+  const vlan =
+    isTagged(physical) || (isTunnel(physical.words[0] ?? '') && isVlanEnd(unit))
+      ? number(unit, 'vlan-id', 'vlan-id')
+      : undefined;
   const mpls = port && mplsOf(tree, unit, name, protocolMtu(physical, port));
   return {
     name,

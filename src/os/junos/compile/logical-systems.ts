@@ -4,6 +4,7 @@
 
 import type { ConfigNode } from '../../../config/tree.ts';
 import { all, type Block, type Faults, one, value } from './tree-reader.ts';
+import { isTunnel } from './tunnels.ts';
 
 /** A logical system: its name, and everything that it is configured with. */
 export interface LogicalSystem {
@@ -66,6 +67,8 @@ export function checkShared(tree: Block, systems: readonly LogicalSystem[], faul
   const vlans = new Set<string>();
   const look = (block: Block, above: readonly (ConfigNode | string)[], owner: string): void => {
     for (const physical of all(one(block, 'interfaces'), '<interface-name>')) {
+      // Both ends of a tunnel may have one VLAN.
+      const shares = !isTunnel(physical.words[0] ?? '');
       for (const unit of all(physical, 'unit')) {
         const name = `${physical.words[0]}.${unit.args['unit']}`;
         const path = [...above, 'interfaces', physical, unit];
@@ -75,7 +78,7 @@ export function checkShared(tree: Block, systems: readonly LogicalSystem[], faul
         const vlan = value(unit, 'vlan-id', 'vlan-id');
         const tag = `${physical.words[0]} ${vlan}`;
         // Within one router the interfaces' own check tells.
-        if (vlan !== undefined && vlans.has(tag) && before === undefined)
+        if (shares && vlan !== undefined && vlans.has(tag) && before === undefined)
           faults.error([...path, one(unit, 'vlan-id') as ConfigNode], 'duplicate VLAN-ID on interface');
       }
     }

@@ -7,7 +7,7 @@ import type { PortName } from '../../../sim/node.ts';
 import { builtIn, engineOf, loopback } from './built-in.ts';
 import { packageLines } from './packages.ts';
 import { numbered, type Release } from './release.ts';
-import { GIGABIT_LINK } from './vmx.ts';
+import { GIGABIT_LINK, TUNNELS } from './vmx.ts';
 
 const RELEASE = '13.3R4.6';
 
@@ -58,6 +58,7 @@ export const MX104: Release = {
     { prefix: 'xe-', index: 168, snmp: 546, place: 'forwarding', link: TEN_GIGABIT_LINK, speed: 10_000_000_000 },
     { prefix: 'ae', index: 180, snmp: 560, place: 'forwarding', link: AGGREGATED_LINK, speed: 10_000_000_000 },
     { prefix: 'fxp', index: 1, snmp: 1, place: 'management', link: FXP_LINK, speed: 1_000_000_000 },
+    TUNNELS,
   ],
   builtIn: [
     ...engineOf(145, 519, 329),

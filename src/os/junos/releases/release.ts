@@ -10,8 +10,11 @@ export interface PortKind {
   /** Interface and SNMP index of its first port; the others follow in order. */
   readonly index: number;
   readonly snmp: number;
-  /** `forwarding`: behind the forwarding engine, with alarms, PCS and queues. `management`: on the routing engine. */
-  readonly place: 'forwarding' | 'management';
+  /**
+   * `forwarding`: behind the forwarding engine, with alarms, PCS and queues. `management`: on the routing engine. `tunnel`:
+   * within the forwarding engine.
+   */
+  readonly place: 'forwarding' | 'management' | 'tunnel';
   /** Items of the line that begins with `Link-level type`; `%mtu` and `%mru` are filled in. */
   readonly link: readonly string[];
   /** Bits a second; for shares of queues. */

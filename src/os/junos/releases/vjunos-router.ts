@@ -6,7 +6,7 @@ import type { PortName } from '../../../sim/node.ts';
 import { builtIn, engineOf, insideEthernet, loopback, services } from './built-in.ts';
 import { packageLines } from './packages.ts';
 import { numbered, type Release } from './release.ts';
-import { GIGABIT_LINK, VIRTIO_LINK } from './vmx.ts';
+import { GIGABIT_LINK, TUNNELS, VIRTIO_LINK } from './vmx.ts';
 
 const RELEASE = '25.4R1.12';
 
@@ -102,6 +102,7 @@ export const VJUNOS_ROUTER: Release = {
   ports: [
     { prefix: 'ge-', index: 150, snmp: 528, place: 'forwarding', link: GIGABIT_LINK, speed: 1_000_000_000 },
     { prefix: 'fxp', index: 64, snmp: 1, place: 'management', link: VIRTIO_LINK, speed: 10_000_000_000 },
+    TUNNELS,
   ],
   builtIn: [
     ...engineOf(147, 521, 330),

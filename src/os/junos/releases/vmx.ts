@@ -6,7 +6,7 @@
 import type { PortName } from '../../../sim/node.ts';
 import { builtIn, engineOf, insideEthernet, loopback, services } from './built-in.ts';
 import { packageLines } from './packages.ts';
-import { numbered, type Release } from './release.ts';
+import { numbered, type PortKind, type Release } from './release.ts';
 
 const RELEASE = '21.4R1.12';
 
@@ -77,6 +77,16 @@ const PACKAGES = [
 ];
 
 /** The link line of a Gigabit port of a vMX, and of what is made like it. */
+/** Indexes were not captured. */
+export const TUNNELS: PortKind = {
+  prefix: 'lt-',
+  index: 160,
+  snmp: 540,
+  place: 'tunnel',
+  link: ['Type: Logical-tunnel', 'Link-level type: Logical-tunnel', 'MTU: Unlimited', 'Speed: 1000mbps'],
+  speed: 1_000_000_000,
+};
+
 export const GIGABIT_LINK = [
   'Link-level type: Ethernet',
   'MTU: %mtu',
@@ -111,6 +121,7 @@ export const VMX: Release = {
   ports: [
     { prefix: 'ge-', index: 148, snmp: 526, place: 'forwarding', link: GIGABIT_LINK, speed: 1_000_000_000 },
     { prefix: 'fxp', index: 64, snmp: 1, place: 'management', link: VIRTIO_LINK, speed: 10_000_000_000 },
+    TUNNELS,
   ],
   builtIn: [
     ...engineOf(145, 519, 329),

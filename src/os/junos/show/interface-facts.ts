@@ -4,6 +4,7 @@
 import { byNumber, byText } from '../../../base/sorted-map.ts';
 import type { Ask, InterfaceRow, PortRow } from '../../../device/queries.ts';
 import type { InterfaceFamily } from '../../../net/interface.ts';
+import type { PortName } from '../../../sim/node.ts';
 import type { Box } from '../../os.ts';
 import type { BuiltIn, BuiltInUnit } from '../releases/built-in.ts';
 import type { PortKind, Release } from '../releases/release.ts';
@@ -92,11 +93,24 @@ function compareNames(a: string, b: string): number {
 const unitOf = (name: string): number => Number(name.slice(name.indexOf('.') + 1));
 const portOf = (name: string): string => name.split('.')[0] ?? name;
 
+/** Units of a tunnel have ports of their own; together they are the physical interface. */
+function withTunnels(ports: readonly PortRow[]): readonly PortRow[] {
+  const whole = new Map<string, PortRow>();
+  for (const row of ports) {
+    const name = portOf(row.config.name);
+    const before = whole.get(name);
+    const config = { ...row.config, name: name as PortName };
+    if (name === row.config.name) whole.set(name, row);
+    else whole.set(name, { ...row, config, up: row.up || before?.up === true });
+  }
+  return [...whole.values()];
+}
+
 /** All of them, in the order of the box. */
 export function physicals(inventory: Inventory): readonly Physical[] {
   const { release, ask, whole, units } = inventory;
   const rows = ask('interfaces', {});
-  const ports = inventory.ports ?? ask('ports', {});
+  const ports = withTunnels(inventory.ports ?? ask('ports', {}));
   const numbers = numbering(release, units);
   const named = new Set([
     ...ports.map(({ config }) => config.name as string),

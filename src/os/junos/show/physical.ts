@@ -50,6 +50,7 @@ function portLines(of: Physical, port: Port, level: Level, context: ViewContext)
   const link = linkLines(of, port, level, context);
   if (level === 'brief') return [...description, ...link, ...flagLines(of, port)];
   const head = [indexLine(of, level), ...description, ...link];
+  if (port.kind.place === 'tunnel') return [...head, ...tunnelLines(of, port, context)];
   if (port.kind.place === 'management') return [...head, ...managementLines(of, port, context)];
   const counted = context.box.os.personality.stack;
   return [
@@ -149,6 +150,19 @@ function managementLines(of: Physical, port: Port, context: ViewContext): readon
     `    Output packets: ${counters.outPackets}`,
   ];
 }
+
+/** CLI reference, "show interfaces (Logical Tunnel)". */
+const tunnelLines = (of: Physical, port: Port, context: ViewContext): readonly string[] => [
+  ...flagLines(of, port)
+    .slice(0, 1)
+    .map((line) => line.replace(' Down', '')),
+  '  Interface flags: Point-To-Point SNMP-Traps',
+  '  Link flags     : None',
+  '  Physical info  : 13',
+  addressLine(macColons(port.row.config.mac)),
+  flappedLine(port, context),
+  ...rateLines(port),
+];
 
 function builtInLines(of: BuiltIn, level: Level, context: ViewContext): readonly string[] {
   const { type, flags, duplex, media, name } = of;

@@ -26,11 +26,12 @@ export const monitorTraffic: Action = (context, { args, words }) => {
   const size = Number(args['size'] ?? (detail ? 1514 : SIZE));
   const style: TextStyle = { resolve, detail, headers: words.includes('layer2-headers'), size };
   io.print(heading(name, size, resolve, detail), { page: false });
-  const vlan = unit === undefined ? undefined : physical.units.find((one) => one.name === name)?.row?.interface.vlan;
+  const row = unit === undefined ? undefined : physical.units.find((one) => one.name === name)?.row;
+  const vlan = row?.interface.vlan;
   const most = args['count'] === undefined ? undefined : Number(args['count']);
   let count = 0;
   let finish = (): void => {};
-  const stop = box.capture(port as PortName, ({ direction, bytes }) => {
+  const stop = box.capture(row?.interface.port ?? (port as PortName), ({ direction, bytes }) => {
     const seen = see(bytes);
     if (!seen || !isOwn(context, seen, direction) || !filter.value(seen)) return;
     if (unit !== undefined && seen.frame.tag?.vlan !== vlan) return;

@@ -77,7 +77,7 @@ config {
     address-family l2vpn (vpls | evpn) @config-router-af   -> accept "only IPv4 is simulated" {
       use bgp-family
     }
-    address-family rtfilter unicast @config-router-af      -> accept "only IPv4 is simulated" {
+    address-family rtfilter unicast @config-router-af {
       use bgp-family
     }
     address-family nsap [unicast] @config-router-af        -> accept "only IPv4 is simulated" {

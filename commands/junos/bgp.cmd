@@ -124,14 +124,14 @@ define bgp-common {
       }
     }
   }
-  family route-target @presence -> accept "targets are not told" {
+  family route-target @presence {
     prefix-limit { use bgp-limit }
     accepted-prefix-limit { use bgp-limit }
-    external-paths <count:1..256>
+    external-paths <count:1..256>                  -> accept "one path of a target counts"
     advertise-default
-    proxy-generate @presence { route-target-policy <policy!:policy>... }
+    proxy-generate @presence -> accept "nobody asks for others" { route-target-policy <policy!:policy>... }
     damping
-    graceful-restart { use bgp-family-restart }
+    graceful-restart -> accept "nobody restarts" { use bgp-family-restart }
   }
   family traffic-engineering -> accept "topologies are not told" { unicast @presence { use bgp-family } }
   authentication-key <key:key> @secret

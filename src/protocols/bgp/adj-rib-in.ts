@@ -20,6 +20,7 @@ import { hasLabels } from './packet/nlri.ts';
 import { activityOf, type Hop, kindOf, localAsOf, type Peer, type Search, type Speaker, type Told } from './peer.ts';
 import { type FlapCause, flapsOf, withdrawnFlap } from './penalties.ts';
 import type { Refusal } from './refusal.ts';
+import { targetTable, wishesChanged } from './route-targets.ts';
 import { subjectOf, withSubject } from './subject.ts';
 import { targeted } from './vpn-export.ts';
 
@@ -32,6 +33,7 @@ export function pathKey(peer: Peer, { family, nlri }: Entry): string {
 /** The table that a told path belongs to; undefined: there is none. */
 export function tableOf(speaker: Speaker, peer: Peer, { family, nlri }: Entry): Table | undefined {
   if (family === 'vpnv4') return nlri.rd && remoteTable(speaker.rib, nlri.rd);
+  if (family === 'rtfilter') return targetTable(speaker.rib);
   return speaker.rib.tables.get(peer.config.vrf);
 }
 
@@ -253,6 +255,13 @@ function mayBeImported(speaker: Speaker, table: Table, prefix: Prefix): void {
   speaker.suspect.add(prefix);
 }
 
+/** Of a membership: other VPN routes are for this peer now. */
+function wished(speaker: Speaker, peer: Peer, { family }: Entry): void {
+  if (family !== 'rtfilter' || !wishesChanged(peer)) return;
+  const group = peer.groups.get('vpnv4');
+  if (group) speaker.again(group);
+}
+
 /** The peer told a path, or another for the same net. */
 export function tell(intake: Intake, entry: Entry, attributes: PathAttributes): void {
   const { speaker, peer } = intake;
@@ -276,6 +285,7 @@ export function tell(intake: Intake, entry: Entry, attributes: PathAttributes): 
     uncount(peer, old);
   }
   peer.told.set(told);
+  wished(speaker, peer, told);
   const changed = old && !old.stale && !equal(old.attributes, attributes);
   consider(intake, told, old ? (changed ? 'changed' : undefined) : 'announced');
   // Only now: the same next hop stays watched throughout.
@@ -287,6 +297,7 @@ export function untell(speaker: Speaker, peer: Peer, gone: Entry, quietly = fals
   const old = peer.told.get(gone);
   if (!old) return;
   peer.told.delete(old);
+  wished(speaker, peer, old);
   uncount(peer, old);
   if (!quietly) activityOf(peer, gone.family).explicitIn++;
   leaveHop(speaker, old);

@@ -4,7 +4,7 @@
 import { concat } from '../../base/bytes.ts';
 import { equal } from '../../base/equal.ts';
 import { ANY4 } from '../../base/ip.ts';
-import { comparePrefix, DEFAULT4, type Prefix } from '../../base/prefix.ts';
+import { comparePrefix, DEFAULT4, DEFAULT6, type Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
@@ -16,12 +16,13 @@ import { exported, pathTowards } from './export.ts';
 import type { FamilyName } from './iana.ts';
 import { freeLabels, labelFor } from './labels.ts';
 import { remoteName, tablesInOrder } from './loc-rib.ts';
-import type { Table } from './model.ts';
+import { TARGETS, type Table } from './model.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { announcements, type Packed, withdrawals } from './pack.ts';
 import { hasLabels, type Nlri } from './packet/nlri.ts';
 import { activityOf, type Peer, type Sent, type Speaker, type UpdateGroup } from './peer.ts';
 import type { Withheld } from './refusal.ts';
+import { wants } from './route-targets.ts';
 import { subjectOf, withSubject } from './subject.ts';
 import { write } from './transmit.ts';
 import { due, hears } from './update-groups.ts';
@@ -46,11 +47,12 @@ export function everythingDue(speaker: Speaker, group: UpdateGroup): void {
   // What was told and is in no table any more, the default route among it.
   for (const { nlri } of group.sent.values()) due(group, tableName(speaker, group, nlri), nlri.prefix);
   if (group.family === 'ipv4') due(group, group.vrf, DEFAULT4);
+  if (group.family === 'rtfilter') due(group, TARGETS, DEFAULT6);
 }
 
 /** Where a net that was told is to be looked for. */
 const tableName = (speaker: Speaker, group: UpdateGroup, { rd }: Nlri): VrfName => {
-  if (!rd) return group.vrf;
+  if (!rd) return group.family === 'rtfilter' ? TARGETS : group.vrf;
   const remote = speaker.rib.tables.get(remoteName(rd));
   return (
     (remote ?? tablesInOrder(speaker.rib).find((table) => table.rd && compareRd(table.rd, rd) === 0))?.vrf ?? group.vrf
@@ -71,6 +73,10 @@ function sentOf(speaker: Speaker, group: UpdateGroup, prefix: Prefix, { table, p
     deny(group, attributes);
     return undefined;
   }
+  if (group.chooser && !wants(group.chooser, attributes)) {
+    deny(group, 'not-asked');
+    return undefined;
+  }
   const labelled = hasLabels(family);
   const kept = labelled && path.labels && attributes.nexthop === path.attributes.nexthop ? path.labels : undefined;
   const own = labelled && !kept ? labelFor(speaker, table, prefix, path) : undefined;
@@ -86,7 +92,9 @@ function sentOf(speaker: Speaker, group: UpdateGroup, prefix: Prefix, { table, p
     ...(labels ? { labels } : {}),
     ...(withIds ? { pathId: path.sentId } : {}),
   };
-  return { family, nlri, attributes, from: group.terms.tellBack ? undefined : path.peer };
+  // RFC 4684 §3.2: a client hears of its own memberships, too: somebody is there who wants such routes.
+  const back = group.terms.tellBack || (family === 'rtfilter' && group.terms.client);
+  return { family, nlri, attributes, from: back ? undefined : path.peer };
 }
 
 /** `default-originate`: a default route to these peers and nobody else. */
@@ -105,9 +113,15 @@ function defaultSent(speaker: Speaker, group: UpdateGroup): Sent | undefined {
     terms.defaultPolicy && first && route
       ? withSubject(plain, evaluate(terms.defaultPolicy, subjectOf(first, plain, { kind: route.kind })).subject)
       : plain;
-  const pathId = group.dialect.addPath.has('ipv4') ? { pathId: 1 } : {};
-  return { family: 'ipv4', nlri: { prefix: DEFAULT4, ...pathId }, attributes, from: undefined };
+  const { family } = group;
+  const pathId = group.dialect.addPath.has(family) ? { pathId: 1 } : {};
+  const prefix = family === 'rtfilter' ? DEFAULT6 : DEFAULT4;
+  return { family, nlri: { prefix, ...pathId }, attributes, from: undefined };
 }
+
+/** `default-originate` is about this one: a default route, or a membership for every target. */
+const isDefault = ({ family }: UpdateGroup, prefix: Prefix): boolean =>
+  (family === 'ipv4' && prefix === DEFAULT4) || (family === 'rtfilter' && prefix === DEFAULT6);
 
 /** What the group shall know of the net. */
 function wantedNow(
@@ -117,7 +131,7 @@ function wantedNow(
   prefix: Prefix,
   facts: LadderFacts,
 ): readonly Sent[] {
-  if (group.family === 'ipv4' && prefix === DEFAULT4) {
+  if (isDefault(group, prefix)) {
     const owed = defaultSent(speaker, group);
     if (owed) return [owed];
   }

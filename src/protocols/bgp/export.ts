@@ -86,7 +86,9 @@ function nexthopTowards(speaker: Speaker, group: UpdateGroup, path: Path): Ip4 {
   const old = path.attributes.nexthop as Ip4;
   if (terms.nexthop === 'unchanged' && old !== ANY4) return old;
   const ownVpn = name === 'vpnv4' && path.labels === undefined;
-  if (old === ANY4 || ownVpn || path.importedFrom) return self;
+  // RFC 4684 §3.2: as if the reflector asked itself.
+  const asks = name === 'rtfilter' && terms.client;
+  if (old === ANY4 || ownVpn || asks || path.importedFrom) return self;
   // RFC 8277 §4: what came without a label is told with one of ours.
   if (hasLabels(name) && path.labels === undefined) return self;
   if (terms.nexthop === 'self' && !(path.client && terms.client)) return self;
@@ -99,9 +101,10 @@ function nexthopTowards(speaker: Speaker, group: UpdateGroup, path: Path): Ip4 {
 /** RFC 4456 §8: who brought it into the AS, and which clusters it went through. */
 function reflected(speaker: Speaker, group: UpdateGroup, path: Path): Partial<PathAttributes> {
   if (path.from === 'local' || path.from.external) return {};
+  const asks = group.family === 'rtfilter' && group.terms.client;
   const cluster = speaker.config.clusterId ?? ownId(speaker, group.vrf) ?? ANY4;
   return {
-    originatorId: path.attributes.originatorId ?? path.from.routerId,
+    originatorId: asks ? (ownId(speaker, group.vrf) ?? ANY4) : (path.attributes.originatorId ?? path.from.routerId),
     clusterList: [cluster, ...(path.attributes.clusterList ?? [])],
   };
 }

@@ -48,6 +48,7 @@ export const CAPABILITY = {
 export const FAMILIES = {
   ipv4: { afi: 1, safi: 1 },
   'ipv4-labeled': { afi: 1, safi: 4 },
+  rtfilter: { afi: 1, safi: 132 },
   vpnv4: { afi: 1, safi: 128 },
   ipv6: { afi: 2, safi: 1 },
 } as const;

@@ -26,7 +26,7 @@ export interface NetChange {
 /** Nothing in it; versions begin at 1. */
 export const freshLocRib = (): LocRib => ({
   tables: new SortedMap<VrfName, Table>(byText),
-  versions: { ipv4: 1, vpnv4: 1 },
+  versions: { ipv4: 1, vpnv4: 1, rtfilter: 1 },
   twins: new Map(),
   arrivals: 0,
 });

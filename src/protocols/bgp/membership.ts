@@ -22,7 +22,8 @@ export function join(speaker: Speaker, peer: Peer): void {
     if (!group) continue;
     enter(speaker, peer, group);
     peer.synced.add(family);
-    if (!peer.agreement?.gracefulRestart) continue;
+    // RFC 4684 §6: whoever asks for targets says when it has asked for all.
+    if (!peer.agreement?.gracefulRestart && family !== 'rtfilter') continue;
     const { bytes } = endOfRib(family, group.dialect);
     write(speaker, peer, 'update', bytes, 1);
   }
@@ -89,4 +90,6 @@ export function groupTimer(speaker: Speaker, name: string, key: string): void {
 
 /** Groups that hear of a VRF's plain routes. */
 export const groupsOf = (speaker: Speaker, vrf: VrfName): readonly UpdateGroup[] =>
-  speaker.groups.values().filter((group) => group.family !== 'vpnv4' && group.vrf === vrf);
+  speaker.groups
+    .values()
+    .filter((group) => group.family !== 'vpnv4' && group.family !== 'rtfilter' && group.vrf === vrf);

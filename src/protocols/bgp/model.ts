@@ -88,9 +88,20 @@ export interface Table {
 }
 
 /** Tables with a distinguisher count their versions together, as one address family. */
-export type Family = 'ipv4' | 'vpnv4';
+export type Family = 'ipv4' | 'vpnv4' | 'rtfilter';
 
-export const familyOf = (table: Table): Family => (table.rd ? 'vpnv4' : 'ipv4');
+/** The table of route target memberships. RFC 4684 */
+export const TARGETS = 'route targets' as VrfName;
+
+export const familyOf = (table: Table): Family => (table.rd ? 'vpnv4' : table.vrf === TARGETS ? 'rtfilter' : 'ipv4');
+
+/** Targets that a peer asked for, made ready for many questions. */
+export interface Wishes {
+  readonly everything: boolean;
+  readonly targets: ReadonlySet<bigint>;
+  /** Beginnings of targets, and how many bits they have. */
+  readonly beginnings: readonly { readonly value: bigint; readonly bits: number }[];
+}
 
 /** Everything the process knows of routes. */
 export interface LocRib {

@@ -97,6 +97,16 @@ function ofVpn(speaker: Speaker, home: Table, prefix: Prefix, group: UpdateGroup
   return offer && !offer.path.importedFrom ? { list: [offer] } : NONE;
 }
 
+/** A membership: to those who are no clients a client's path, where only the best one came from another such. RFC 4684 §3.2 ii */
+function ofTargets(table: Table, net: Net, group: UpdateGroup, facts: LadderFacts): Offers {
+  const { best } = net;
+  const own = [...net.paths.values()].find(isSourced);
+  const foreign = best && best.from !== 'local' && !best.from.external && !best.client;
+  const clients = [...net.paths.values()].filter(({ client }) => client);
+  const chosen = own ?? (foreign && !group.terms.client ? (decide(clients, facts).best ?? best) : best);
+  return chosen ? { list: [{ table, path: chosen }] } : NONE;
+}
+
 /** Several paths of a net, best first. RFC 7911 */
 function several(
   speaker: Speaker,
@@ -138,6 +148,7 @@ export function offersOf(
   if (vpn) return ofVpn(speaker, table, prefix, group, facts);
   const net = table.nets.get(prefix);
   if (!net) return NONE;
+  if (group.family === 'rtfilter') return ofTargets(table, net, group, facts);
   const paths = ofTable(table, net, group, facts);
   if (paths === 'inactive') return INACTIVE;
   const [first] = paths;

@@ -15,7 +15,7 @@ import { Flaps } from './dampening.ts';
 import type { LadderFacts } from './decision.ts';
 import type { BgpEvent, DownReason, SessionChange } from './events.ts';
 import type { FamilyName } from './iana.ts';
-import type { LocRib, Path } from './model.ts';
+import type { LocRib, Path, Wishes } from './model.ts';
 import type { BgpNeighbor, ConditionalTelling, LocalAs, NeighborFamily } from './neighbor-config.ts';
 import { NlriBook } from './nlri-book.ts';
 import type { Dialect } from './packet/attribute.ts';
@@ -101,6 +101,8 @@ export interface Peer {
   readonly told: NlriBook<Told>;
   /** The groups in which it is told what it is told. */
   readonly groups: Map<FamilyName, UpdateGroup>;
+  /** What it told of targets, made ready; undefined: to be made. */
+  wishes?: Wishes | undefined;
   /** The first round of routes is out. */
   readonly synced: Set<FamilyName>;
   readonly flaps: Flaps;
@@ -195,6 +197,8 @@ export interface UpdateGroup {
   readonly due: Map<VrfName, Set<Prefix>>;
   readonly sent: NlriBook<Sent>;
   /** What becomes of paths with these attributes, by who told them. */
+  /** Its only member says which targets it wants. RFC 4684 */
+  readonly chooser?: Peer;
   cache: WeakMap<PathAttributes, Map<string, PathAttributes | Withheld>>;
   readonly denied: Map<Withheld, number>;
   /** What is told on conditions, and the nets that meet them. */
@@ -250,6 +254,8 @@ export interface Speaker {
   factsOf(vrf: VrfName): LadderFacts;
   /** A net is hidden by an aggregate, or no longer: whoever hears of it must hear of that. */
   reveal(vrf: VrfName, prefix: Prefix): void;
+  /** Everything of the group is to be looked at again. */
+  again(group: UpdateGroup): void;
 }
 
 export const peerName = (vrf: VrfName, address: Ip4): string => `${vrf} ${ip4Text(address)}`;

@@ -41,6 +41,7 @@ import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
 import { REUSE_TIMER } from './penalties.ts';
 import { PolicyNumbers } from './policy-numbers.ts';
 import { placesOf, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
+import { originateTargets } from './route-targets.ts';
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
 import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
@@ -104,6 +105,7 @@ export class BgpProcess implements Process<BgpConfig> {
     const families = (of: BgpConfig | undefined) =>
       Object.values(of?.families ?? {}).map(({ aggregates }) => aggregates ?? []);
     if (before === undefined || !equal(families(before), families(wanted)) || renamed) configureAggregates(speaker);
+    originateTargets(speaker);
     configurePeers(speaker, this.#work, renamed);
     if (before && !equal({ ...before, neighbors: [] }, { ...wanted, neighbors: [] })) judgeAnew(speaker);
     this.#run(wanted);
@@ -215,6 +217,9 @@ export class BgpProcess implements Process<BgpConfig> {
       labelled: new Map(),
       lines: 0,
       factsOf: (vrf) => this.#facts(vrf),
+      again: (group) => {
+        if (this.#speaker) everythingDue(this.#speaker, group);
+      },
       reveal: (vrf, prefix) => {
         const table = this.#rib.tables.get(vrf);
         if (this.#speaker && table) netTouched(this.#speaker, table, prefix);

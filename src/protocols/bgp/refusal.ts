@@ -26,4 +26,6 @@ export type Withheld =
   | 'site'
   | 'peer-as'
   | 'no-label'
+  /** None of its targets was asked for. RFC 4684 */
+  | 'not-asked'
   | 'inactive';

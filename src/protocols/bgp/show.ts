@@ -291,13 +291,16 @@ export interface BgpQueries {
   'bgp.advertised': { args: OfPeer; answer: readonly BgpSentRow[] | undefined };
   /** Undefined: no BGP runs here. */
   'bgp.summary': {
-    args: { readonly family: 'ipv4' | 'vpnv4'; readonly vrf?: VrfName };
+    args: { readonly family: 'ipv4' | 'vpnv4' | 'rtfilter'; readonly vrf?: VrfName };
     answer: BgpSummaryRow | undefined;
   };
-  /** ipv4: the global table. vpnv4: one row a distinguisher, sorted by it; only `vrf`'s or `rd`'s when given. */
+  /**
+   * ipv4: the global table. vpnv4: one row a distinguisher, sorted by it; only `vrf`'s or `rd`'s when given. rtfilter:
+   * memberships as prefixes (`route/membership.ts`).
+   */
   'bgp.tables': {
     args: {
-      readonly family: 'ipv4' | 'vpnv4';
+      readonly family: 'ipv4' | 'vpnv4' | 'rtfilter';
       readonly vrf?: VrfName;
       readonly rd?: RouteDistinguisher;
       /** What peers told, even under the distinguisher of a VRF of this router, and nothing else. */

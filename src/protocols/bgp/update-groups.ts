@@ -7,7 +7,7 @@ import { administeredText } from '../../route/extended.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { FamilyName } from './iana.ts';
-import type { Net, Table } from './model.ts';
+import { type Net, TARGETS, type Table } from './model.ts';
 import type { NeighborFamily } from './neighbor-config.ts';
 import { NlriBook } from './nlri-book.ts';
 import { asnTowards, kindOf, type Peer, type Speaker, type UpdateGroup } from './peer.ts';
@@ -43,9 +43,15 @@ function faceOf(speaker: Speaker, peer: Peer, family: FamilyName, terms: Neighbo
       terms.bestExternal,
     ],
     ...[terms.localPref, metric && `${metric.kind} ${metric.kind === 'fixed' ? metric.value : metric.offset}`],
+    // RFC 4684: what it is told of VPNs, it has asked for.
+    ...[isChoosy(peer, family) ? config.address : ''],
     ...[terms.siteOfOrigin && administeredText(terms.siteOfOrigin.value), terms.addPath.send],
   ].join('|');
 }
+
+/** It says which targets it wants. */
+const isChoosy = (peer: Peer, family: FamilyName): boolean =>
+  family === 'vpnv4' && peer.agreement?.families.has('rtfilter') === true;
 
 /** A peer's key: its face, our address, and how it wants its bytes. */
 function keyOf(peer: Peer, family: FamilyName, face: string): string {
@@ -87,6 +93,7 @@ export function groupFor(speaker: Speaker, peer: Peer, family: FamilyName): Upda
     shownAs: asnTowards(speaker.config, peer),
     local: peer.local,
     dialect: agreement.writing,
+    ...(isChoosy(peer, family) ? { chooser: peer } : {}),
     members: new Set(),
     due: new Map(),
     sent: new NlriBook(),
@@ -106,7 +113,9 @@ export function groupFor(speaker: Speaker, peer: Peer, family: FamilyName): Upda
 
 /** Tables whose nets these are told. */
 export const hears = (group: UpdateGroup, table: Table): boolean =>
-  group.family === 'vpnv4' ? table.rd !== undefined && group.vrf === MAIN : table.vrf === group.vrf;
+  group.family === 'vpnv4'
+    ? table.rd !== undefined && group.vrf === MAIN
+    : table.vrf === (group.family === 'rtfilter' ? TARGETS : group.vrf);
 
 /** What stands of its conditions when it is made. */
 function begin(speaker: Speaker, group: UpdateGroup): void {

@@ -193,6 +193,10 @@ function familiesOf(place: Place, name: string): BgpNeighbor['families'] {
   }
   const vpn = saidOf(process, vpnv4, [home, ...vpnv4], name);
   if (vpn.own('activate') ?? joins(vpnv4, name)) made.vpnv4 = familyOf(tree, vpn, addPathOf(vpn, vpnv4));
+  const rtfilter = vrf === MAIN ? all(process, 'address-family rtfilter unicast') : [];
+  const targets = saidOf(process, rtfilter, [home, ...rtfilter], name);
+  if (targets.own('activate') ?? joins(rtfilter, name))
+    made.rtfilter = { ...familyOf(tree, targets, addPathOf(targets, rtfilter)), resolve: 'both' };
   return made;
 }
 

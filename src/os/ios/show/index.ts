@@ -11,6 +11,7 @@ import { showBgpCommunity, showBgpPaths, showBgpPrefixList, showBgpRegexp } from
 import { showBgpClusterIds, showBgpPeerGroup, showBgpTemplate, showBgpUpdateGroup } from './bgp-groups.ts';
 import { showBgpNeighbors } from './bgp-neighbors.ts';
 import { showBgpNeighborRoutes } from './bgp-peer-routes.ts';
+import { showBgpRtfilter } from './bgp-rtfilter.ts';
 import { showIpCef } from './cef.ts';
 import { showClnsInterface } from './clns-interface.ts';
 import { showClnsTraffic } from './clns-traffic.ts';
@@ -56,6 +57,7 @@ export const views: Readonly<Record<string, View>> = {
   'bgp-peer-group': showBgpPeerGroup,
   'bgp-prefix-list': showBgpPrefixList,
   'bgp-regexp': showBgpRegexp,
+  'bgp-rtfilter': showBgpRtfilter,
   'bgp-template': showBgpTemplate,
   'bgp-update-group': showBgpUpdateGroup,
   cef: showIpCef,

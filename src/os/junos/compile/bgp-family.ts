@@ -40,10 +40,12 @@ function namedFamilies(from: Inherited): readonly NamedFamily[] {
   const plain = one(inet, 'unicast') ?? one(inet, 'any');
   const labeled = one(inet, 'labeled-unicast');
   const vpns = one(vpn, 'unicast') ?? one(vpn, 'any');
+  const targets = one(holder, 'family route-target');
   return [
     ...(plain ? [{ name: 'ipv4', block: plain } as const] : []),
     ...(labeled ? [{ name: 'ipv4-labeled', block: labeled } as const] : []),
     ...(vpns ? [{ name: 'vpnv4', block: vpns } as const] : []),
+    ...(targets ? [{ name: 'rtfilter', block: targets } as const] : []),
   ];
 }
 
@@ -86,8 +88,18 @@ function familyOf(around: Around, from: Inherited, name: FamilyName, block: Bloc
     ...(name === 'ipv4-labeled' ? { into: tablesOf(block) } : {}),
     ...(accepted ? { maximumAccepted: accepted } : {}),
     policyForVrfs: inherited(from, 'vpn-apply-export') !== undefined,
+    ...(name === 'rtfilter' ? targetRules(block) : {}),
   };
 }
+
+/** "family route-target": policies of routes do not look at memberships; `advertise-default` asks for all targets. */
+const targetRules = (block: Block | undefined): Partial<NeighborFamily> => ({
+  importPolicy: undefined,
+  exportPolicy: undefined,
+  nexthop: 'rules',
+  resolve: 'both',
+  defaultOriginate: has(block, 'advertise-default'),
+});
 
 const holderOf = (from: Inherited, name: string): Block | undefined => {
   const node = inherited(from, name);

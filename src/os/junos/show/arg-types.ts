@@ -52,6 +52,7 @@ export const showTypes: Readonly<Record<string, ArgType>> = {
     { text: 'mpls', help: 'Multiprotocol Label Switching' },
     { text: 'ospf', help: 'Open Shortest Path First' },
     { text: 'rip', help: 'Routing Information Protocol' },
+    { text: 'rtarget', help: 'Local route target VPN membership' },
     { text: 'static', help: 'Static routes' },
     { text: 'vpn', help: 'Labels of virtual private networks' },
   ]),

@@ -33,6 +33,7 @@ interface Tally {
 /** The routing table of a family. */
 export function familyTable(family: FamilyName, { vrf, families }: Pick<BgpNeighbor, 'vrf' | 'families'>): string {
   if (family === 'vpnv4') return 'bgp.l3vpn.0';
+  if (family === 'rtfilter') return 'bgp.rtarget.0';
   const ways = family === 'ipv4-labeled' && families[family]?.into === 'labeled';
   return tableName(vrf, family === 'ipv6' ? 'inet6.0' : ways ? 'inet.3' : 'inet.0');
 }
@@ -41,6 +42,7 @@ export const NLRI: Readonly<Record<FamilyName, string>> = {
   ipv4: 'inet-unicast',
   'ipv4-labeled': 'inet-labeled-unicast',
   vpnv4: 'inet-vpn-unicast',
+  rtfilter: 'route-target',
   ipv6: 'inet6-unicast',
 };
 

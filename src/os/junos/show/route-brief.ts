@@ -11,6 +11,7 @@ import { rdOf } from './l3vpn-table.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { metricsOf } from './route-metrics.ts';
 import { asPathText, hopText, protocolOf, pushText, type ShownRow, type Way, wayOf } from './route-words.ts';
+import { isMembership } from './rtarget-table.ts';
 import { ageText } from './spans.ts';
 
 /** Width of a prefix, and where the marker of a route stands. */
@@ -30,7 +31,7 @@ export function briefLines(context: ViewContext, style: RouteStyle, chosen: Chos
   const { text } = chosen.prefix;
   const blocks = chosen.routes.map((row) => routeLines(context, style, chosen, row));
   const [first = '', ...rest] = blocks.flat();
-  if (rdOf(chosen.prefix) !== undefined) return [text + VPN_BLANKS, first, ...rest];
+  if (rdOf(chosen.prefix) !== undefined || isMembership(chosen.prefix)) return [text + VPN_BLANKS, first, ...rest];
   if (text.length > DESTINATION) return [text, first, ...rest];
   return [text.padEnd(MARKER) + first.slice(MARKER), ...rest];
 }

@@ -12,6 +12,7 @@ import type { ViewContext } from '../../os.ts';
 import { MANAGEMENT } from '../compile/instances.ts';
 import { l3vpnRows } from './l3vpn-table.ts';
 import { labelRows, ldpGroupRows } from './label-table.ts';
+import { rtargetRows } from './rtarget-table.ts';
 import { tableName } from './table-name.ts';
 
 export interface RouteTable {
@@ -58,7 +59,10 @@ export function instancesOf({ ask }: Pick<ViewContext, 'ask' | 'box'>): readonly
 export function routeTables(context: Pick<ViewContext, 'ask' | 'box'>): readonly RouteTable[] {
   const labels: RouteTable = { name: 'mpls.0', vrf: MAIN, rows: labelRows(context), labels: true };
   const vpns: RouteTable = { name: 'bgp.l3vpn.0', vrf: MAIN, rows: l3vpnRows(context) };
-  return [...tablesOf(context, 4), labels, vpns, ...tablesOf(context, 6)].filter(({ rows }) => rows.length > 0);
+  const targets: RouteTable = { name: 'bgp.rtarget.0', vrf: MAIN, rows: rtargetRows(context) };
+  return [...tablesOf(context, 4), labels, vpns, targets, ...tablesOf(context, 6)].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }
 
 function tablesOf(context: Pick<ViewContext, 'ask' | 'box'>, wanted: Prefix['family']): readonly RouteTable[] {

@@ -23,6 +23,7 @@ export const PROTOCOLS = [
   'MPLS',
   'LDP',
   'VPN',
+  'RTarget',
 ] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
@@ -44,9 +45,18 @@ export const MPLS = 'mpls' as ProcessId;
 /** Whose the labels are that BGP gives out. */
 export const VPN = 'vpn' as ProcessId;
 
+/** Whose the memberships are that this router tells. */
+export const RTARGET = 'rtarget' as ProcessId;
+
 /** Undefined for kinds that Junos does not have. */
 export const protocolOf = ({ kind, source }: Pick<Route, 'kind' | 'source'>): Protocol | undefined =>
-  source === MPLS ? 'MPLS' : source === VPN ? 'VPN' : BY_FIRST[kind.split('.')[0] ?? kind];
+  source === MPLS
+    ? 'MPLS'
+    : source === VPN
+      ? 'VPN'
+      : source === RTARGET
+        ? 'RTarget'
+        : BY_FIRST[kind.split('.')[0] ?? kind];
 
 /** As `protocol` of a command spells it. */
 export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
@@ -59,6 +69,7 @@ export const PROTOCOL_WORDS: Readonly<Record<string, Protocol>> = {
   mpls: 'MPLS',
   ospf: 'OSPF',
   rip: 'RIP',
+  rtarget: 'RTarget',
   static: 'Static',
   vpn: 'VPN',
 };
@@ -100,7 +111,7 @@ export type Way =
   | { readonly kind: 'own'; readonly on: string }
   | { readonly kind: 'local'; readonly on: string }
   | { readonly kind: 'table'; readonly name: string; readonly operation?: string }
-  | { readonly kind: 'word'; readonly word: 'Discard' | 'MultiRecv' | 'Receive' | 'Reject' | 'Unusable' };
+  | { readonly kind: 'word'; readonly word: 'Discard' | 'Local' | 'MultiRecv' | 'Receive' | 'Reject' | 'Unusable' };
 
 export function wayOf({ candidate: { route, verdict, usable }, shownAs }: ShownRow): Way {
   if (shownAs) return shownAs;

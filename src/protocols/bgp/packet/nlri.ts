@@ -2,7 +2,7 @@
 //                          RFC 4271 §4.3, RFC 4364 §4.3.4, RFC 8277 §2.2, RFC 7911 §3
 
 import type { ByteReader, ByteWriter } from '../../../base/bytes.ts';
-import type { Ip4 } from '../../../base/ip.ts';
+import type { Ip4, Ip6 } from '../../../base/ip.ts';
 import { type Prefix, prefix as prefixOf } from '../../../base/prefix.ts';
 import type { AdminForm } from '../../../route/extended.ts';
 import { FORM_CODE } from '../../../route/extended.ts';
@@ -20,6 +20,9 @@ export interface Nlri {
   /** Of peers that agreed on several paths a prefix. */
   readonly pathId?: number;
 }
+
+/** Bits of an address, or of a route target membership (RFC 4684 §4); 32 where nothing is said. */
+const WIDTHS: Partial<Record<FamilyName, number>> = { ipv6: 128, rtfilter: 96 };
 
 const FORMS: readonly AdminForm[] = ['as2', 'ip4', 'as4'];
 const BOTTOM = 1;
@@ -67,11 +70,11 @@ function readOne(bytes: ByteReader, family: FamilyName, addPath: boolean): Nlri 
   const labels = hasLabels(family) ? { labels: readLabels(inside) } : {};
   const rd = family === 'vpnv4' ? readRd(inside) : undefined;
   const length = bits - 8 * (whole - inside.left);
-  const width = family === 'ipv6' ? 128 : 32;
+  const width = WIDTHS[family] ?? 32;
   if (inside.short || length < 0 || length > width || (family === 'vpnv4' && !rd)) return undefined;
   let value = 0n;
   for (let i = 0; i < width / 8; i++) value = (value << 8n) | BigInt(inside.left > 0 ? inside.u8() : 0);
-  const address = family === 'ipv6' ? (value as never) : (Number(value) as Ip4);
+  const address = width === 32 ? (Number(value) as Ip4) : ((value << BigInt(128 - width)) as Ip6);
   return { prefix: prefixOf(address, length), ...labels, ...(rd ? { rd } : {}), ...pathId };
 }
 

@@ -169,6 +169,20 @@ const JUNOS = junos(
     }
 }`,
 );
+/** Route targets are asked for. RFC 4684 */
+const IOS_TARGETS = IOS.replace(
+  ' address-family ipv4 vrf RED',
+  ` address-family rtfilter unicast
+  neighbor ${STRANGER} activate
+  neighbor ${STRANGER} send-community extended
+ exit-address-family
+ !
+ address-family ipv4 vrf RED`,
+);
+const JUNOS_TARGETS = JUNOS.replace(
+  /family inet-vpn \{\s+unicast;\s+\}/,
+  (vpn) => `${vpn}\n            family route-target;`,
+);
 const JUNOS_LABELS = junos(`            family inet {
                 labeled-unicast {
                     rib {
@@ -181,12 +195,14 @@ const ROUTERS = {
   ios: {
     many: IOS,
     labels: IOS_LABELS,
+    targets: IOS_TARGETS,
     refresh: `clear ip bgp ${STRANGER} soft in`,
     reset: `clear ip bgp ${STRANGER}`,
   },
   junos: {
     many: JUNOS,
     labels: JUNOS_LABELS,
+    targets: JUNOS_TARGETS,
     refresh: `clear bgp neighbor ${STRANGER} soft-inbound`,
     reset: `clear bgp neighbor ${STRANGER}`,
   },
@@ -198,7 +214,7 @@ const refreshes = (answer: string): readonly number[] =>
 
 // Real processes in real time: a busy machine may need another try.
 describe.each(['ios', 'junos'] as const)('BGP of %s with GoBGP', { retry: 2 }, (os) => {
-  const { many, labels, refresh, reset } = ROUTERS[os];
+  const { many, labels, targets, refresh, reset } = ROUTERS[os];
 
   it.skipIf(none !== undefined)('several paths of one prefix, VPN routes, refreshes and resets', async () => {
     const config = gobgp('ipv4-unicast', 'l3vpn-ipv4-unicast');
@@ -265,6 +281,31 @@ describe.each(['ios', 'junos'] as const)('BGP of %s with GoBGP', { retry: 2 }, (
       await stranger.gobgp('neighbor', ROUTER, 'reset');
       await bridged.until(() => counted()?.lastError?.sent === false);
       expect(counted()?.lastError?.error).toMatchObject({ code: 6, subcode: 4 });
+      const again = await bridged.reopened();
+      expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
+    });
+  });
+
+  it.skipIf(none !== undefined)('VPN routes only of targets that the other one asks for', async () => {
+    const config = gobgp('ipv4-unicast', 'l3vpn-ipv4-unicast', 'rtc');
+    await withGobgp({ config, lab: oneRouter(os, targets) }, async (stranger, bridged) => {
+      await stranger.until(`neighbor ${ROUTER}`, (answer) => answer.includes('BGP state = ESTABLISHED'));
+      await stranger.until('global rib -a rtc', (answer) => answer.includes('65001:65001:100'));
+      // We asked for the first one and not for the second.
+      for (const [prefix, target] of [
+        ['10.40.0.0/24', '65001:100'],
+        ['10.41.0.0/24', '65001:200'],
+      ] as const)
+        await stranger.gobgp(
+          ...['global', 'rib', 'add', '-a', 'vpnv4', prefix, 'label', '1000', 'rd', '65001:2', 'rt', target],
+          ...['nexthop', STRANGER],
+        );
+      await bridged.until(() => toldOf(bridged, '10.40.0.0/24').length === 1);
+      expect(toldOf(bridged, '10.41.0.0/24')).toEqual([]);
+      // It asks for nothing until it has a VRF.
+      expect(await stranger.gobgp('global', 'rib', '-a', 'vpnv4')).not.toContain('172.16.0.1');
+      await stranger.gobgp('vrf', 'add', 'red', 'rd', '65001:3', 'rt', 'both', '65001:100');
+      await stranger.until('global rib -a vpnv4', (answer) => answer.includes('65001:1:172.16.0.1/32'));
       const again = await bridged.reopened();
       expect([again.how, again.play.fingerprint]).toEqual(['exact', bridged.play.fingerprint]);
     });

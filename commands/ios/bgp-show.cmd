@@ -1,8 +1,8 @@
 # commands/ios/bgp-show.cmd: what is asked of BGP.   Help: `?` of IOS 15.x; Cisco IOS IP Routing: BGP command reference
 
 exec {
-  show ip bgp rtfilter [unicast] (all "Display all RT filters" | default "Display the default RT filter" | rt "Display an RT filter" 2 <target:rd>) -> show bgp-rtfilter
-  show bgp rtfilter [unicast] (all "Display all RT filters" | default "Display the default RT filter" | rt "Display an RT filter" 2 <target:rd>) -> show bgp-rtfilter
+  show ip bgp rtfilter "Address family" [unicast] (all "Display all RT filters" | default "Display the default RT filter" | rt "Display an RT filter" 2 "Route target" <target:rd> "ASN:nn or IP-address:nn") -> show bgp-rtfilter
+  show bgp rtfilter "Address family" [unicast] (all "Display all RT filters" | default "Display the default RT filter" | rt "Display an RT filter" 2 "Route target" <target:rd> "ASN:nn or IP-address:nn") -> show bgp-rtfilter
   show ip bgp [(ipv4 unicast | vpnv4 (all | vrf <vrf:vrf> | rd <rd:rd>))] [(summary | detail "Display detailed information" | cidr-only "Display only routes with non-natural netmasks" | rib-failure "Display bgp routes that failed to install in the routing table (RIB)" | labels "Display Labels for IPv4 NLRI specific information" | inconsistent-as "Display only routes with inconsistent origin ASs")] -> show bgp
   show bgp [(ipv4 unicast | vpnv4 unicast (all | vrf <vrf:vrf> | rd <rd:rd>))] [(summary | detail "Display detailed information" | cidr-only "Display only routes with non-natural netmasks" | rib-failure "Display bgp routes that failed to install in the routing table (RIB)" | labels "Display Labels for IPv4 NLRI specific information" | inconsistent-as "Display only routes with inconsistent origin ASs")] -> show bgp
   show ip bgp [(ipv4 unicast | vpnv4 (all | vrf <vrf:vrf> | rd <rd:rd>))] (<address:ipv4> "Network in the BGP routing table to display" [<mask:mask> "Network mask"] | <prefix:prefix>) [(bestpath "Display only the bestpath" | multipaths "Display only multipaths")] -> show bgp

@@ -223,7 +223,8 @@ define bgp-neighbors {
   neighbor <neighbor!:peer> suppress-signaling-protocol ldp "LDP" -> accept "there is no VPLS"
   neighbor <neighbor!:peer> cluster-id <id:cluster-id> "Route-Reflector Cluster-id" -> accept "there is one cluster"
   neighbor <neighbor!:peer> slow-peer <what!:line> "Configure slow-peer" -> accept "no peer is slow"
-  neighbor <neighbor!:peer> aigp [send <send:line>] -> accept "AIGP is not offered"
+  neighbor <neighbor!:peer> aigp
+  neighbor <neighbor!:peer> aigp send <send:line> -> accept "AIGP is not translated to other attributes"
   neighbor <neighbor!:peer> translate-update <how:line> "Translate Update to MBGP format" -> accept "only unicast is simulated"
   neighbor <neighbor!:peer> allow-policy "Allow outbound policy on iBGP" -> accept "policies always apply"
   neighbor <neighbor!:peer> advertise-map "specify route-map for conditional advertisement" <map!:word> (exist-map "advertise prefix only if prefix is in the condition" <exist!:word> | non-exist-map "advertise prefix only if prefix in the condition does not exist" <nonexist!:word>)

@@ -46,7 +46,7 @@ config {
     set metric <bandwidth:0..4294967295> "Metric value or Bandwidth in Kbits per second" <delay:0..4294967295> "IGRP delay metric, in 10 microsecond units" <reliability:0..255> "IGRP reliability metric" <load:1..255> "IGRP Effective bandwidth metric (Loading)" <mtu:1..4294967295> "IGRP MTU of the path" -> accept "EIGRP is not simulated"
     set metric <change:line> "Add or subtract metric"
     set metric-type (external "IS-IS external metric" | internal "IS-IS internal metric" | type-1 "OSPF external type 1 metric" | type-2 "OSPF external type 2 metric")
-    set aigp-metric (<metric:0..4294967295> "Value" | igp-metric "Metric of the IGP")   -> accept "BGP does not do this here"
+    set aigp-metric (<metric:0..4294967295> "Value" | igp-metric "Metric of the IGP")
     set local-preference <preference:0..4294967295> "Preference value"
     set weight <weight:0..65535> "Weight value"
     set tag <tag:0..4294967295> "Tag value"

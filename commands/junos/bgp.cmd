@@ -301,7 +301,7 @@ define bgp-family {
       path-selection-mode -> accept "the best paths are told" { (all-paths | equal-cost-paths) }
     }
   }
-  aigp @presence -> accept "metrics are not added up" { disable }
+  aigp @presence { disable }
   loops <loops:1..10>
   output-queue-priority @flat -> accept "updates go out at once" { use bgp-queue }
   route-refresh-priority @flat -> accept "updates go out at once" { use bgp-queue }

@@ -25,6 +25,12 @@ export function act(draft: Draft, action: Action): void {
     case 'set-weight':
       draft.weight = action.value;
       break;
+    case 'set-aigp':
+      draft.aigp = action.value === 'metric' ? (draft.metric ?? 0) : action.value;
+      break;
+    case 'change-aigp':
+      if (draft.aigp !== undefined) draft.aigp = bounded(Math.floor(changed(draft.aigp, action.how, action.by)));
+      break;
     case 'set-tag':
       draft.tag = action.value;
       break;
@@ -43,6 +49,12 @@ export function act(draft: Draft, action: Action): void {
     default:
       mark(draft, action);
   }
+}
+
+function changed(value: number, how: 'add' | 'subtract' | 'multiply' | 'divide', by: number): number {
+  if (how === 'add') return value + by;
+  if (how === 'subtract') return value - by;
+  return how === 'multiply' ? value * by : by === 0 ? value : value / by;
 }
 
 const on = (line: Line | undefined, value: number | undefined): number =>

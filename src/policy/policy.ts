@@ -56,6 +56,8 @@ export interface Subject {
   readonly color2?: number;
   /** What it costs to reach the next hop. */
   readonly igpMetric?: number;
+  /** What it cost so far, in all ASs that add it up. RFC 7311 */
+  readonly aigp?: number;
   /** How the protocol that it goes to counts its metric. */
   readonly metricType?: 'internal' | 'external' | 'type-1' | 'type-2';
   /** Levels of IS-IS that it goes to. */
@@ -181,6 +183,9 @@ export type NumberAction =
   | { readonly kind: 'set-metric'; readonly value: number }
   | { readonly kind: 'set-local-pref'; readonly value: number }
   | { readonly kind: 'set-weight'; readonly value: number }
+  /** 'metric': the route's own. */
+  | { readonly kind: 'set-aigp'; readonly value: number | 'metric' }
+  | { readonly kind: 'change-aigp'; readonly how: 'add' | 'subtract' | 'multiply' | 'divide'; readonly by: number }
   | { readonly kind: 'set-tag'; readonly value: number }
   | { readonly kind: 'set-number'; readonly field: NumberField; readonly value: number }
   /** Adds `by`, which may be negative, to what is there, or to `from`; the sum stays a number of 32 bits. */

@@ -14,7 +14,7 @@ import { AttributePool } from './attribute-pool.ts';
 import { leaveHop, metricSoFar, watchHop } from './hops.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
 import type { Table } from './model.ts';
-import type { NeighborFamily } from './neighbor-config.ts';
+import { addsUp, type NeighborFamily } from './neighbor-config.ts';
 import type { Entry } from './nlri-book.ts';
 import { hasLabels } from './packet/nlri.ts';
 import { activityOf, type Hop, kindOf, localAsOf, type Peer, type Search, type Speaker, type Told } from './peer.ts';
@@ -88,9 +88,16 @@ function localised(peer: Peer, attributes: PathAttributes): PathAttributes {
   return { ...attributes, asPath: prepended(attributes.asPath, [local.asn]) };
 }
 
+function withoutAigp(attributes: PathAttributes): PathAttributes {
+  if (attributes.aigp === undefined) return attributes;
+  const { aigp: _not, ...rest } = attributes;
+  return rest;
+}
+
 /** What this neighbour's configuration puts on everything that it tells. */
-function marked(attributes: PathAttributes, family: NeighborFamily, external: boolean): PathAttributes {
+function marked(told: PathAttributes, family: NeighborFamily, external: boolean): PathAttributes {
   const { siteOfOrigin, localPref } = family;
+  const attributes = addsUp(family, external) ? told : withoutAigp(told);
   const preferred =
     localPref === undefined || !external || attributes.localPref !== undefined
       ? attributes

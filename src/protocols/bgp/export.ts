@@ -13,7 +13,7 @@ import type { BgpConfig } from './config.ts';
 import { hopName } from './hops.ts';
 import { WELL_KNOWN } from './iana.ts';
 import type { Path } from './model.ts';
-import type { NeighborFamily } from './neighbor-config.ts';
+import { addsUp, type NeighborFamily } from './neighbor-config.ts';
 import { hasLabels } from './packet/nlri.ts';
 import { ownAsn, ownId, type Speaker, type UpdateGroup } from './peer.ts';
 import { withoutPrivate } from './private-as.ts';
@@ -137,8 +137,25 @@ function shownExtended(
   return shown?.length === extended?.length ? extended : shown;
 }
 
+/** RFC 7311 §3.4.3: who puts himself in the place of the next hop adds what it costs to get there. */
+const onTheWay = (path: Path, nexthop: Ip4): number =>
+  path.from === 'local' || path.attributes.nexthop === nexthop ? 0 : path.igpMetric;
+
+/** The same where only the policy put another next hop there. */
+function displaced(path: Path, before: PathAttributes, after: PathAttributes): PathAttributes {
+  const { aigp } = after;
+  if (aigp === undefined || before.nexthop !== path.attributes.nexthop) return after;
+  return { ...after, aigp: aigp + onTheWay(path, after.nexthop as Ip4) };
+}
+
 /** What of it may be seen by whom. */
-function carried(speaker: Speaker, group: UpdateGroup, path: Path, attributes: PathAttributes): PathAttributes {
+function carried(
+  speaker: Speaker,
+  group: UpdateGroup,
+  path: Path,
+  attributes: PathAttributes,
+  nexthop: Ip4,
+): PathAttributes {
   const { med, localPref, communities, extended, large, originatorId, clusterList, aigp, ...rest } = attributes;
   const { terms, kind } = group;
   const inside = kind !== 'external';
@@ -154,7 +171,7 @@ function carried(speaker: Speaker, group: UpdateGroup, path: Path, attributes: P
     ...(communities && terms.sendStandard ? { communities } : {}),
     ...(shown && shown.length > 0 && terms.sendExtended ? { extended: shown } : {}),
     ...(large && terms.sendLarge ? { large } : {}),
-    ...(aigp !== undefined && inside ? { aigp } : {}),
+    ...(aigp !== undefined && addsUp(terms, !inside) ? { aigp: aigp + onTheWay(path, nexthop) } : {}),
     ...(kind === 'internal' && originatorId !== undefined ? { originatorId } : {}),
     ...(kind === 'internal' && clusterList ? { clusterList } : {}),
     ...(kind === 'internal' ? reflected(speaker, group, path) : {}),
@@ -168,7 +185,8 @@ function before(
   path: Path,
   attributes: PathAttributes,
 ): PathAttributes | Withheld {
-  const metric = group.terms.metricOut ? `${path.made?.metric} ${path.igpMetric}` : '';
+  const measured = group.terms.metricOut !== undefined || attributes.aigp !== undefined;
+  const metric = measured ? `${path.made?.metric} ${path.igpMetric}` : '';
   const marks = [
     path.peer,
     path.client,
@@ -184,9 +202,10 @@ function before(
   }
   const old = known.get(variant);
   if (old !== undefined) return old;
+  const nexthop = nexthopTowards(speaker, group, path);
   const made: PathAttributes | Withheld = withheld(speaker, group, path, attributes) ?? {
-    ...carried(speaker, group, path, attributes),
-    nexthop: nexthopTowards(speaker, group, path),
+    ...carried(speaker, group, path, attributes, nexthop),
+    nexthop,
     asPath: pathTowards(speaker, group, attributes.asPath),
   };
   known.set(variant, made);
@@ -226,7 +245,8 @@ export function exported(
     if (after !== subject) {
       const own = after.asPath === asPath ? base.asPath : pathTowards(speaker, group, after.asPath ?? asPath);
       const told = { ...withSubject(base, after), ...directed(speaker, group, path, after) };
-      changed = filtered({ ...told, asPath: prepended(own, after.outer ?? []) }, group);
+      const placed = displaced(path, base, told);
+      changed = filtered({ ...placed, asPath: prepended(own, after.outer ?? []) }, group);
     }
   }
   for (const { telling, matching } of group.conditions) {
@@ -248,10 +268,11 @@ function directed(speaker: Speaker, group: UpdateGroup, path: Path, { toward }: 
 /** A policy may not put in what is not sent. */
 function filtered(path: PathAttributes, group: UpdateGroup): PathAttributes {
   const { terms, kind } = group;
-  const { communities, extended, large, localPref, ...rest } = path;
+  const { communities, extended, large, localPref, aigp, ...rest } = path;
   const shown = shownExtended(group, extended);
   return {
     ...rest,
+    ...(aigp !== undefined && addsUp(terms, kind === 'external') ? { aigp } : {}),
     ...(localPref !== undefined && kind !== 'external' ? { localPref } : {}),
     ...(communities && terms.sendStandard ? { communities } : {}),
     ...(shown && shown.length > 0 && terms.sendExtended ? { extended: shown } : {}),

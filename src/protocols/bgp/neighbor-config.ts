@@ -87,6 +87,8 @@ export interface NeighborFamily {
   readonly metricOut?: MetricOut;
   /** It is put on everything that comes in, and what bears it already is not told to this neighbour. RFC 4364 §7 */
   readonly siteOfOrigin?: SiteOfOrigin;
+  /** AIGP is sent and believed. Absent: inside the AS. RFC 7311 §3.4 */
+  readonly aigp?: boolean;
   /** 'all': even what its path says is a loop. 'none': nothing that is not in use; it is asked for again. Absent: all but loops. */
   readonly keep?: 'all' | 'none';
   /** Route preference of its paths. Absent: the table's for their kind. */
@@ -165,3 +167,6 @@ export interface BgpNeighbor {
   /** No capabilities are offered. RFC 5492; absent: they are. */
   readonly plainOpen?: boolean;
 }
+
+/** Is AIGP sent and believed there? RFC 7311 §3.4 */
+export const addsUp = ({ aigp }: Pick<NeighborFamily, 'aigp'>, external: boolean): boolean => aigp ?? !external;

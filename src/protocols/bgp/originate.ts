@@ -76,6 +76,7 @@ function attributesOf(subject: Subject): PathAttributes {
     ...(subject.extended.length === 0 ? {} : { extended: subject.extended }),
     ...(subject.communities?.length ? { communities: subject.communities } : {}),
     ...(subject.large?.length ? { large: subject.large } : {}),
+    ...(subject.aigp === undefined ? {} : { aigp: subject.aigp }),
   };
 }
 

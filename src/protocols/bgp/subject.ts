@@ -22,14 +22,16 @@ export function subjectOf(
     large: attributes.large ?? [],
     asPath: attributes.asPath,
     nexthop: attributes.nexthop,
+    ...(attributes.aigp === undefined ? {} : { aigp: attributes.aigp }),
     ...more,
   };
 }
 
 /** The attributes as the policy left them. */
 export function withSubject(attributes: PathAttributes, subject: Subject): PathAttributes {
-  const { med: _med, localPref: _pref, communities: _plain, extended: _extended, large: _large, ...rest } = attributes;
-  const { metric, localPref, communities, extended, large } = subject;
+  const { med: _med, localPref: _pref, communities: _plain, extended: _extended, large: _large, ...more } = attributes;
+  const { aigp: _aigp, ...rest } = more;
+  const { metric, localPref, communities, extended, large, aigp } = subject;
   return {
     ...rest,
     origin: subject.origin ?? attributes.origin,
@@ -40,5 +42,6 @@ export function withSubject(attributes: PathAttributes, subject: Subject): PathA
     ...(communities && communities.length > 0 ? { communities } : {}),
     ...(extended.length > 0 ? { extended } : {}),
     ...(large && large.length > 0 ? { large } : {}),
+    ...(aigp === undefined ? {} : { aigp }),
   };
 }

@@ -41,6 +41,7 @@ function faceOf(speaker: Speaker, peer: Peer, family: FamilyName, terms: Neighbo
       terms.tellPeerAs,
       terms.tellInactive,
       terms.bestExternal,
+      terms.aigp,
     ],
     ...[terms.localPref, metric && `${metric.kind} ${metric.kind === 'fixed' ? metric.value : metric.offset}`],
     // RFC 4684: what it is told of VPNs, it has asked for.

@@ -69,7 +69,8 @@ export function attributesFrom(
   const communities = bodyOf(list, 'communities')?.list;
   const extended = bodyOf(list, 'extended')?.list;
   const large = bodyOf(list, 'large')?.list;
-  const aigp = inside === 'external' ? undefined : bodyOf(list, 'aigp')?.metric;
+  // Whether it counts is for the session to say.
+  const aigp = bodyOf(list, 'aigp')?.metric;
   const narrow = bodyOf(list, 'aggregator')?.aggregator;
   const aggregator = narrow?.asn === AS_TRANS ? (bodyOf(list, 'as4-aggregator')?.aggregator ?? narrow) : narrow;
   const unknown = unknownOf(list);

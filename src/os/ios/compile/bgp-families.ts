@@ -57,6 +57,7 @@ export function familyOf(tree: ConfigTree, said: Said, addPath: NeighborFamily['
     ...(defaultPolicy ? { defaultPolicy } : {}),
     ...(unsuppress ? { unsuppress } : {}),
     ...(conditional ? { conditional: [conditional] } : {}),
+    ...(said.one('aigp') ? { aigp: true } : {}),
     ...(site ? { siteOfOrigin: { kind: 'origin', value: site } } : {}),
     ...(said.one('advertise')?.words.includes('best-external') ? { bestExternal: true } : {}),
   };

@@ -28,6 +28,8 @@ function actionOf(tree: ConfigTree, clause: ConfigNode): readonly Action[] {
       return metricOf(args);
     case 'set local-preference':
       return [{ kind: 'set-local-pref', value: Number(args['preference']) }];
+    case 'set aigp-metric':
+      return [{ kind: 'set-aigp', value: args['metric'] === undefined ? 'metric' : Number(args['metric']) }];
     case 'set weight':
       return [{ kind: 'set-weight', value: Number(args['weight']) }];
     case 'set tag':

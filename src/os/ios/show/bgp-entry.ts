@@ -216,9 +216,11 @@ const labelText = (label: Label | undefined): string =>
 const ORIGINS: Readonly<Record<Origin, string>> = { igp: 'IGP', egp: 'EGP', incomplete: 'incomplete' };
 
 function attributeText(setting: Setting, path: BgpPathRow): string {
-  const { origin, med, localPref } = path.attributes;
+  const { origin, med, localPref, aigp } = path.attributes;
   return [
     `Origin ${ORIGINS[origin]}`,
+    // Cisco IOS IP Routing: BGP, "BGP Accumulated IGP".
+    ...(aigp === undefined ? [] : [`aigp-metric ${aigp}`]),
     ...(med === undefined ? [] : [`metric ${med}`]),
     `localpref ${localPref ?? 100}`,
     ...(path.weight > 0 ? [`weight ${path.weight}`] : []),

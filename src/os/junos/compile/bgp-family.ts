@@ -88,6 +88,8 @@ function familyOf(around: Around, from: Inherited, name: FamilyName, block: Bloc
     ...(name === 'ipv4-labeled' ? { into: tablesOf(block) } : {}),
     ...(accepted ? { maximumAccepted: accepted } : {}),
     policyForVrfs: inherited(from, 'vpn-apply-export') !== undefined,
+    // "aigp": off unless it is asked for.
+    aigp: has(block, 'aigp') && !has(one(block, 'aigp'), 'disable'),
     ...(name === 'rtfilter' ? targetRules(block) : {}),
   };
 }

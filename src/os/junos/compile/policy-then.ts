@@ -42,6 +42,10 @@ function actionOf(tree: Block, node: ConfigNode): readonly Action[] {
       const how = OPERATIONS[args['operation'] ?? second];
       return how ? communityActions(tree, how, args['community'] ?? '') : [];
     }
+    case 'aigp-originate':
+      return [{ kind: 'set-aigp', value: args['distance'] === undefined ? 'metric' : Number(args['distance']) }];
+    case 'aigp-adjust':
+      return aigpAdjust(node);
     case 'as-path-prepend':
       return [{ kind: 'prepend', asns: asnsOf(args['as-path']), outside: true }];
     case 'as-path-expand':
@@ -116,4 +120,11 @@ function nexthopAction({ args, words }: ConfigNode): readonly Action[] {
 function dampingName(tree: Block, name: string): string {
   const set = all(one(tree, 'policy-options'), 'damping').find(({ args }) => args['damping-name'] === name);
   return has(set, 'disable') ? 'none' : name;
+}
+
+/** "aigp-adjust": to another value, or by one. */
+function aigpAdjust({ args }: ConfigNode): readonly Action[] {
+  if (args['adjust'] !== undefined) return [{ kind: 'set-aigp', value: Number(args['adjust']) }];
+  const how = (['add', 'subtract', 'multiply', 'divide'] as const).find((one) => args[one] !== undefined);
+  return how ? [{ kind: 'change-aigp', how, by: Number(args[how]) }] : [];
 }

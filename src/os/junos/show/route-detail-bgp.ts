@@ -182,6 +182,7 @@ export function bgpOriginFields(
     ...(route.hidden === undefined ? [copied ? 'Import Accepted' : 'Accepted'] : []),
     ...(labels.length === 0 ? [] : [`${label}: ${labels.join(', ')}`]),
     `Localpref: ${bgp.localPref ?? 100}`,
+    ...(bgp.aigp === undefined ? [] : [`AIGP: ${bgp.aigp}`]),
     ...(routerId === undefined ? [] : [`Router ID: ${ip4Text(routerId)}`]),
     ...(copied ? [`Primary Routing Table${scene.style.early ? '' : ':'} bgp.l3vpn.0`] : []),
     ...(secondary.length === 0 ? [] : [`Secondary Tables: ${secondary.join(' ')} `]),

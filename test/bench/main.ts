@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tuneEngine } from '../../src/host/engine.ts';
 import { begin } from '../../src/play/replay.ts';
 import { minutes, seconds } from '../../src/sim/time.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
@@ -16,6 +17,7 @@ import { eventsPerSecond, framesPerSecond } from './kernel.ts';
 import { keyToScreen, labHour, multihomed, playOf, typedLines } from './labs.ts';
 import { processTimes, rounded } from './measure.ts';
 
+tuneEngine();
 const root = process.argv[2] ?? '.';
 
 function makeProgram(): Program {

@@ -3,12 +3,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tuneEngine } from '../../src/host/engine.ts';
 import { begin } from '../../src/play/replay.ts';
 import { minutes, seconds } from '../../src/sim/time.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
 import type { Program } from '../../src/verbs/program.ts';
+import { mortalFrames } from '../../src/verbs/system.ts';
 import { fullFeed } from './bgp.ts';
 import { consoleTimes } from './consoles.ts';
 import { gridSettles, idleCoreHour } from './core.ts';
@@ -17,7 +17,7 @@ import { eventsPerSecond, framesPerSecond } from './kernel.ts';
 import { keyToScreen, labHour, multihomed, playOf, typedLines } from './labs.ts';
 import { processTimes, rounded } from './measure.ts';
 
-tuneEngine();
+mortalFrames();
 const root = process.argv[2] ?? '.';
 
 function makeProgram(): Program {

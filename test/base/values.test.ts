@@ -101,15 +101,15 @@ describe('chance', () => {
       [0, 'x'],
     ] as const) {
       const increment = ((fnv(name) << 1n) | 1n) & word;
-      const after = (state: bigint) => (state * 6364136223846793005n + increment) & word;
-      let state = after((after(0n) + BigInt(seed)) & word);
+      const stepped = (state: bigint) => (state * 6364136223846793005n + increment) & word;
+      let state = stepped((stepped(0n) + BigInt(seed)) & word);
       const stream = makeRng(seed).stream(name);
       for (let i = 0; i < 500; i++) {
         const shifted = (((state >> 18n) ^ state) >> 27n) & 0xffffffffn;
         const turn = state >> 59n;
         const turned = ((shifted >> turn) | (shifted << (-turn & 31n))) & 0xffffffffn;
         expect(stream.below(2 ** 32)).toBe(Number(turned));
-        state = after(state);
+        state = stepped(state);
       }
     }
   });

@@ -19,7 +19,8 @@ export interface IpWithLength<A extends Ip = Ip> {
   readonly length: number;
 }
 
-const known4 = new Map<number, Prefix>();
+/** By length, then address: a key that is a small integer is found fastest. */
+const known4: readonly Map<number, Prefix>[] = Array.from({ length: 33 }, () => new Map());
 const known6 = new Map<string, Prefix>();
 
 /** Bits of an address of this family. */
@@ -64,8 +65,8 @@ export function prefix(address: Ip, length: number): Prefix {
     return made;
   }
   const network = network4(address, length);
-  const key = network * 64 + length;
-  const old = known4.get(key);
+  const known = known4[length] as Map<number, Prefix>;
+  const old = known.get(network | 0);
   if (old) return old;
   const made: Prefix = Object.freeze({
     family: 4,
@@ -73,7 +74,7 @@ export function prefix(address: Ip, length: number): Prefix {
     length,
     text: `${ip4Text(network)}/${length}`,
   });
-  known4.set(key, made);
+  known.set(network | 0, made);
   return made;
 }
 

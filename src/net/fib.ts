@@ -19,12 +19,12 @@ export class FibTable implements Fib {
   readonly #found = new Map<Ip, FibEntry>();
 
   set(prefix: Prefix, verdict: Verdict): void {
-    this.#found.clear();
+    this.#forget();
     this.#entries.set(prefix, { prefix, verdict });
   }
 
   delete(prefix: Prefix): void {
-    this.#found.clear();
+    this.#forget();
     this.#entries.delete(prefix);
   }
 
@@ -35,6 +35,11 @@ export class FibTable implements Fib {
     if (this.#found.size >= FOUND_MOST) this.#found.clear();
     if (entry) this.#found.set(address, entry);
     return entry;
+  }
+
+  #forget(): void {
+    // Clearing makes a new table, even of an empty one.
+    if (this.#found.size > 0) this.#found.clear();
   }
 
   entries(): readonly FibEntry[] {

@@ -142,6 +142,25 @@ set policy-options policy-statement STATIC term 2 then reject
     ]);
   });
 
+  it('hides its contributors from others where a policy says so', () => {
+    const room = lab(`set routing-options aggregate route 192.168.1.0/24 policy STATIC
+set policy-options policy-statement STATIC term 1 from protocol static
+set policy-options policy-statement STATIC term 1 then accept
+set policy-options policy-statement STATIC term 2 then reject
+delete policy-options policy-statement TELL
+set policy-options policy-statement TELL term 1 from aggregate-contributor
+set policy-options policy-statement TELL term 1 then reject
+set policy-options policy-statement TELL term 2 from route-filter 192.168.0.0/16 orlonger
+set policy-options policy-statement TELL term 2 then accept
+`);
+    // The loopback's address lies in the block, but its policy does not take it.
+    expect(
+      shown(room, 'R2', 'show route protocol bgp')
+        .filter((line) => line.includes('*['))
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['192.168.1.0/24', '192.168.1.1/32']);
+  });
+
   it('stays when it is passive, in instances too', () => {
     const room = lab(`set routing-instances RED instance-type virtual-router
 set routing-instances RED interface ge-0/0/1.0

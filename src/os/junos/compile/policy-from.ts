@@ -14,6 +14,7 @@ import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
 import { communityNamed } from './communities.ts';
+import { CONTRIBUTOR } from './contributors.ts';
 import { FILTERS } from './route-filter.ts';
 import { all, type Block, one, value } from './tree-reader.ts';
 
@@ -59,7 +60,7 @@ const kindsMatch = (kinds: readonly RouteKind[]): Match => ({ kind: 'route-kinds
 export function fromMatches(tree: Block, conditions: readonly ConfigNode[]): readonly Match[] {
   const names = [...new Set(conditions.map(nameOf))];
   return names
-    .filter((name) => !FILTERS.includes(name) && name !== 'policy')
+    .filter((name) => !FILTERS.includes(name) && name !== 'policy' && name !== CONTRIBUTOR)
     .flatMap((name) => {
       const nodes = conditions.filter((node) => nameOf(node) === name);
       return matchesOf(tree, name, nodes);
@@ -179,8 +180,6 @@ function placeMatches(
       return values.includes('inet.0') ? [] : [{ kind: 'tables', names: values }];
     case 'family':
       return values.includes('inet') ? [] : [NEVER(`family ${values.join(' ')}`)];
-    case 'aggregate-contributor':
-      return nodes.length === 0 ? [] : [NEVER(name)];
     default:
       return nodes.map(({ words }) => NEVER(words.join(' ')));
   }

@@ -6,6 +6,7 @@
 
 import type { ConfigNode } from '../../../config/tree.ts';
 import type { Expression, Match, Policy, Term } from '../../../policy/policy.ts';
+import { CONTRIBUTOR, contributorMatch } from './contributors.ts';
 import { isExpression, type NameExpression, namesIn, parseExpression } from './policy-expression.ts';
 import { type Destination, fromMatches, NEVER, toMatches } from './policy-from.ts';
 import { actionsOf } from './policy-then.ts';
@@ -105,6 +106,7 @@ function termsOf(reading: Reading, node: ConfigNode, walkUp: boolean): readonly 
     ...fromMatches(tree, conditions),
     ...toMatches(destinations, reading),
     ...policyMatches(reading, [...conditions, ...destinations]),
+    ...(conditions.some(({ spec }) => spec.name === CONTRIBUTOR) ? [contributing(reading)] : []),
   ];
   const filtered = conditions.some(({ spec }) => FILTERS.includes(spec.name));
   const own = listed.flatMap((each): readonly Draft[] =>
@@ -137,6 +139,17 @@ function policyMatches(reading: Reading, conditions: readonly ConfigNode[]): rea
   if (names.flatMap(namesIn).some((name) => reading.within.includes(name))) return [NEVER(`policy ${names.join(' ')}`)];
   const { otherwise } = reading;
   return [{ kind: 'policy', policy: { name: names.join(' '), terms: chained(reading, names), otherwise } }];
+}
+
+/** An aggregate's own policy cannot ask who contributes to it. */
+function contributing(reading: Reading): Match {
+  if (reading.within.includes(CONTRIBUTOR)) return NEVER(CONTRIBUTOR);
+  const inside: Reading = { ...reading, within: [...reading.within, CONTRIBUTOR], otherwise: 'accept' };
+  return contributorMatch(reading.tree, (names) => ({
+    name: names.join(' '),
+    terms: chained(inside, names).filter(({ usual }) => !usual),
+    otherwise: 'accept',
+  }));
 }
 
 function flowOfThen(then: ConfigNode | undefined): Flow {

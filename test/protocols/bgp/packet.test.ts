@@ -9,6 +9,7 @@ import { MessageStream } from '../../../src/protocols/bgp/packet/framing.ts';
 import { decodeMessage, encodeMessage, type Message } from '../../../src/protocols/bgp/packet/message.ts';
 import { capabilitiesOf } from '../../../src/protocols/bgp/packet/open.ts';
 import { pathText } from '../../../src/route/as-path.ts';
+import { membershipPrefix, membershipText } from '../../../src/route/membership.ts';
 import { ip, p } from '../../harness/routes.ts';
 
 import { FRR } from './frr-capture.ts';
@@ -120,6 +121,27 @@ describe('an UPDATE', () => {
       { prefix: p('10.1.0.0/16'), labels: [100], rd: { form: 'as2', admin: 65000, number: 1 } },
     ]);
     expect(toHex(encodeMessage(read.value, DIALECT))).toBe(toHex(bytes));
+  });
+  it('with route target memberships keeps them as blocks of 96 bits', () => {
+    // RFC 4684 §4: AS 65000 wants 65000:1 (96 bits), somebody everything (0), 65001 all targets of AS 65000 (64 bits).
+    const nlri = '60 0000fde8 0002fde800000001 00 40 0000fde9 0002fde8';
+    const reach = `800e20 000184 04 0aff0001 00 ${nlri}`;
+    const bytes = update('', `${reach}${ORIGIN}${PATH}`, '');
+    const read = one(bytes);
+    if (!read.ok || read.value.type !== 'update') throw new Error('no UPDATE');
+    const body = read.value.update.attributes[0]?.body;
+    if (body?.kind !== 'mp-reach') throw new Error('no MP_REACH');
+    expect([body.family, body.nexthop]).toEqual(['rtfilter', ip('10.255.0.1')]);
+    expect(body.nlri.map(({ prefix }) => [membershipText(prefix), prefix.length])).toEqual([
+      ['65000:65000:1', 96],
+      ['0:0', 0],
+      ['65001:0002fde800000000', 64],
+    ]);
+    const target = { kind: 'target', value: { form: 'as2', admin: 65000, number: 1 } } as const;
+    expect(body.nlri[0]?.prefix).toBe(membershipPrefix(65000, target));
+    expect(toHex(encodeMessage(read.value, DIALECT))).toBe(toHex(bytes));
+    const long = update('', `800e16 000184 04 0aff0001 00 61 0000fde8 0002fde800000001 00${ORIGIN}${PATH}`, '');
+    expect(faults(long)).toEqual(['reset 3/9']);
   });
   it('with path identifiers keeps them', () => {
     const dialect: Dialect = { as4: true, addPath: new Set(['ipv4']) };

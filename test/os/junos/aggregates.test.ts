@@ -1,6 +1,8 @@
 // routing-options aggregate and generate on Junos: who contributes, what the table says, what a BGP neighbour hears.
 
 import { describe, expect, it } from 'vitest';
+import { type Ip4, parseIp4 } from '../../../src/base/ip.ts';
+import { MAIN } from '../../../src/route/names.ts';
 import { seconds } from '../../../src/sim/time.ts';
 import { Routers } from './routers.ts';
 
@@ -110,6 +112,14 @@ set routing-options aggregate route 203.0.0.0/16 brief
     expect(lines).toContain('                Communities: 65001:7');
     expect(lines).toContain('                AS path: 65002 I Refcount: 1');
     expect(lines).toContain('                AS path: 65002 64999 64998 I Refcount: 1');
+    // RFC 4271 §5.1.6: ASs were left out of the path.
+    const received =
+      room
+        .box('R2')
+        .router()
+        .ask('bgp.received', { vrf: MAIN, peer: parseIp4('10.0.12.1') as Ip4 }) ?? [];
+    const atomic = received.filter(({ attributes }) => attributes.atomicAggregate).map(({ nlri }) => nlri.prefix.text);
+    expect(atomic).toEqual(['203.0.0.0/16', '203.0.113.0/24']);
     // It comes back to its own neighbour's AS: seen where that one takes a loop.
     room.type('R1', 'configure');
     room.type('R1', 'set routing-options aggregate defaults as-path path "64512 64513"');

@@ -80,6 +80,7 @@ function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag
     ...numbers.map(([name, value]) => (value === undefined ? undefined : leaf(name, String(value)))),
     peer === undefined ? undefined : leaf('learned-from', ipText(peer)),
     ...(route.bgp ? [leaf('as-path', asPathText(route.bgp)), leaf('validation-state', 'unverified')] : []),
+    ...(route.given?.asPath ? [leaf('as-path', asPathText(route.given))] : []),
     ...wayTags(way),
   );
 }

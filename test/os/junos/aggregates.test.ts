@@ -95,6 +95,7 @@ describe('an aggregate of Junos', () => {
 set routing-options aggregate route 203.0.113.0/24 discard
 set routing-options aggregate route 203.0.113.0/24 metric 44
 set routing-options aggregate route 203.0.0.0/16 brief
+set protocols bgp group OUT advertise-peer-as
 `);
     expect(shown(room, 'R1', 'show route protocol aggregate').slice(1)).toEqual([
       '203.0.0.0/16       *[Aggregate/130]',
@@ -113,6 +114,7 @@ set routing-options aggregate route 203.0.0.0/16 brief
     expect(lines).toContain('                AS path: 65002 I Refcount: 1');
     expect(lines).toContain('                AS path: 65002 64999 64998 I Refcount: 1');
     // RFC 4271 §5.1.6: ASs were left out of the path.
+    room.run(seconds(10));
     const received =
       room
         .box('R2')

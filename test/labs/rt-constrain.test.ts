@@ -145,6 +145,9 @@ describe('route target constraint', () => {
       ' *>i 65000:2:65000:3 10.0.2.1 100 0 i',
     ]);
     expect(room.shown('@P2\nshow ip bgp rtfilter all').split('\n')).toHaveLength(ios.length);
+    expect(room.shown('@P2\nshow bgp vpnv4 unicast all neighbors')).toMatch(
+      /Address family RTFilter Unicast: advertised and received/,
+    );
     expect(room.shown('@P2\nshow bgp rtfilter unicast rt 2 65000:3')).toMatch(/65000:2:65000:3/);
     expect(room.shown('@P1\nshow bgp neighbor 10.0.1.1 | match NLRI')).toMatch(/inet-vpn-unicast route-target/);
   });

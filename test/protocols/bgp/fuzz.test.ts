@@ -2,15 +2,17 @@
 // FUZZ_ROUNDS=67 makes a hundred thousand.
 
 import { expect, it } from 'vitest';
+import { DEFAULT6 } from '../../../src/base/prefix.ts';
 import type { FamilyName } from '../../../src/protocols/bgp/iana.ts';
 import { encodeMessage, type Message } from '../../../src/protocols/bgp/packet/message.ts';
+import { membershipPrefix } from '../../../src/route/membership.ts';
 import { ZERO } from '../../../src/sim/time.ts';
 import { Dice, ROUNDS } from '../../fuzz/dice.ts';
 import { p } from '../../harness/routes.ts';
 import { TalkedTo } from '../../harness/talked-to.ts';
 import { announcement } from '../../harness/talker.ts';
 
-const FAMILIES: readonly FamilyName[] = ['ipv4', 'vpnv4', 'ipv4-labeled'];
+const FAMILIES: readonly FamilyName[] = ['ipv4', 'vpnv4', 'ipv4-labeled', 'rtfilter'];
 const HEADER = 19;
 
 /** Messages that are right, to begin with. */
@@ -37,6 +39,20 @@ function seeds(): readonly Uint8Array[] {
       { flags: 0xc0, body: { kind: 'extended', list: [target] } },
     ],
   });
+  const wishes = announcement([], {
+    path: [65001],
+    more: [
+      {
+        flags: 0x80,
+        body: {
+          kind: 'mp-reach',
+          family: 'rtfilter',
+          nexthop: 0x0a000102 as never,
+          nlri: [{ prefix: membershipPrefix(65001, target) }, { prefix: DEFAULT6 }],
+        },
+      },
+    ],
+  });
   const gone: Message = {
     type: 'update',
     update: { withdrawn: [{ prefix: p('40.0.0.0/8') }], attributes: [], nlri: [], faults: [] },
@@ -46,7 +62,9 @@ function seeds(): readonly Uint8Array[] {
     { type: 'route-refresh', afi: 1, safi: 1, subtype: 0, after: new Uint8Array(0) },
     { type: 'notification', error: { code: 6, subcode: 4, data: new Uint8Array(2) } },
   ];
-  return [rich, rich, rich, vpn, vpn, gone, ...others].map((message) => encodeMessage(message, dialect));
+  return [rich, rich, rich, vpn, vpn, wishes, wishes, gone, ...others].map((message) =>
+    encodeMessage(message, dialect),
+  );
 }
 
 /** One of them with a few bytes changed, cut or doubled; mostly behind the header, whose length is put right. */

@@ -142,6 +142,8 @@ describe('an UPDATE', () => {
     expect(toHex(encodeMessage(read.value, DIALECT))).toBe(toHex(bytes));
     const long = update('', `800e16 000184 04 0aff0001 00 61 0000fde8 0002fde800000001 00${ORIGIN}${PATH}`, '');
     expect(faults(long)).toEqual(['reset 3/9']);
+    const short = update('', `800e0b 000184 04 0aff0001 00 08 fd${ORIGIN}${PATH}`, '');
+    expect(faults(short)).toEqual(['reset 3/9']);
   });
   it('with path identifiers keeps them', () => {
     const dialect: Dialect = { as4: true, addPath: new Set(['ipv4']) };

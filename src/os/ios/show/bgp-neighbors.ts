@@ -104,6 +104,8 @@ const FAMILY_NAMES: Readonly<Record<string, string>> = {
   ipv4: 'IPv4 Unicast',
   'ipv4-labeled': 'ipv4 MPLS Label capability',
   vpnv4: 'VPNv4 Unicast',
+  // Not captured: the words of the command in this form.
+  rtfilter: 'RTFilter Unicast',
   ipv6: 'IPv6 Unicast',
 };
 
@@ -157,6 +159,7 @@ const NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
   ipv4: [1, 1],
   'ipv4-labeled': [1, 4],
   vpnv4: [1, 128],
+  rtfilter: [1, 132],
   ipv6: [2, 1],
 };
 

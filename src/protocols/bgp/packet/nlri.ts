@@ -72,6 +72,8 @@ function readOne(bytes: ByteReader, family: FamilyName, addPath: boolean): Nlri 
   const length = bits - 8 * (whole - inside.left);
   const width = WIDTHS[family] ?? 32;
   if (inside.short || length < 0 || length > width || (family === 'vpnv4' && !rd)) return undefined;
+  // RFC 4684 §4: nothing at all, or the whole AS number.
+  if (family === 'rtfilter' && length > 0 && length < 32) return undefined;
   let value = 0n;
   for (let i = 0; i < width / 8; i++) value = (value << 8n) | BigInt(inside.left > 0 ? inside.u8() : 0);
   const address = width === 32 ? (Number(value) as Ip4) : ((value << BigInt(128 - width)) as Ip6);

@@ -106,8 +106,10 @@ export class Backplane implements Node {
   #join(routers: readonly Router[]): void {
     const ends = new Map<PortName, TunnelEnd>();
     for (const router of routers)
-      for (const { name, joinedTo } of Object.values(router.config?.ports ?? {}))
-        if (isOfTunnel(name)) ends.set(name, { port: name, router, joinedTo });
+      for (const [name, { joinedTo }] of Object.entries(router.config?.ports ?? {})) {
+        const port = name as PortName;
+        if (isOfTunnel(port)) ends.set(port, { port, router, joinedTo });
+      }
     const wanted = new Map<string, readonly [PortName, PortName]>();
     for (const { port, joinedTo } of ends.values())
       if (joinedTo !== undefined && port < joinedTo && ends.get(joinedTo)?.joinedTo === port)

@@ -171,19 +171,10 @@ export class Machine {
     else if (!this.#expire(key)) impossible(`timer ${key} is nobody's`);
   }
 
-  /** True when it was some process's. */
+  /** True when it was some process's. Those with many timers are asked first. */
   #expire(key: string): boolean {
     const its = (process: Running): boolean => process.expire(key);
-    return (
-      this.bfd.some(its) ||
-      this.isis.some(its) ||
-      this.ldp.some(its) ||
-      this.#bgp?.expire(key) ||
-      this.vrrp.some(its) ||
-      this.track.some(its) ||
-      this.static.expire(key) ||
-      this.#connected.expire(key)
-    );
+    return this.bfd.some(its) || this.isis.some(its) || this.ldp.some(its) || this.#running().some(its);
   }
 
   /** After every event: what the stack noticed is told, and the tables agree. */

@@ -21,6 +21,7 @@ import {
 } from './box.ts';
 import { showForwardingTable } from './forwarding-table.ts';
 import { showInterfaces } from './interfaces.ts';
+import { interfacesTags } from './interfaces-tags.ts';
 import { isisViews } from './isis-views.ts';
 import { showLdpDatabase, showLdpPath, showLdpRoute } from './ldp-database.ts';
 import { showLdpInterface, showLdpNeighbor } from './ldp-neighbor.ts';
@@ -36,7 +37,7 @@ import { showRouteSummary } from './route-summary.ts';
 import { routeTags } from './route-tags.ts';
 import { showCommits, showUptime, showUsers } from './system.ts';
 import type { TaggedView } from './tagged-view.ts';
-import { showVersion } from './version.ts';
+import { showVersion, versionTags } from './version.ts';
 import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
@@ -86,6 +87,8 @@ export const views: Readonly<Record<string, View>> = {
 /** Those whose answers have elements of their own in XML and JSON. */
 export const taggedViews: Readonly<Record<string, TaggedView>> = {
   'bgp-neighbor': bgpNeighborTags,
+  interfaces: interfacesTags,
   route: routeTags,
   'route-instance': routeInstanceTags,
+  version: versionTags,
 };

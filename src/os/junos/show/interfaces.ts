@@ -23,7 +23,7 @@ export const showInterfaces: View = (context, match) => {
   return blocks(chosen, level, context, neighbours(all));
 };
 
-const levelOf = (match: Match): Level | 'descriptions' =>
+export const levelOf = (match: Match): Level | 'descriptions' =>
   saidOf(match, 'terse', 'brief', 'detail', 'extensive', 'descriptions') ?? 'normal';
 
 function blocks(chosen: readonly Chosen[], level: Level, context: ViewContext, around: Neighbours): readonly string[] {
@@ -35,7 +35,7 @@ function blocks(chosen: readonly Chosen[], level: Level, context: ViewContext, a
 }
 
 /** Management ports come first where it matters who is first. */
-function neighbours(all: readonly Physical[]): Neighbours {
+export function neighbours(all: readonly Physical[]): Neighbours {
   const ranked = [...all].sort((a, b) => rank(a) - rank(b));
   const first = new Map<string, string>();
   for (const of of ranked)

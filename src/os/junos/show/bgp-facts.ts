@@ -19,17 +19,36 @@ export const slotPeer = ({ bgp, slot }: Route): Ip | undefined =>
 export const slotRd = ({ bgp, slot }: Route): string | undefined =>
   bgp ? slot?.split(' ').find((word) => word.includes(':')) : undefined;
 
+const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
+  idle: 'Idle',
+  connect: 'Connect',
+  active: 'Active',
+  'open-sent': 'OpenSent',
+  'open-confirm': 'OpenConfirm',
+  established: 'Established',
+};
+
+/** The state of a session. */
+export const stateWord = (state: BgpPeerRow['state']): string => STATES[state];
+
+/** As the column of the summary has room for it. */
+export const shortStateWord = (state: BgpPeerRow['state']): string =>
+  state === 'established' ? 'Establ' : STATES[state];
+
 /** What the blocks of one command look up. */
 export interface BgpScene {
   /** Who told a route of this instance's table. A VPN's routes come by peers of the main instance. */
   peerOf(vrf: VrfName, route: Route): BgpPeerRow | undefined;
   pathOf(vrf: VrfName, route: Route): BgpPathRow | undefined;
   netOf(vrf: VrfName, prefix: Prefix): BgpNetRow | undefined;
+  /** Is some peer told the route that this instance has for the prefix? */
+  isTold(vrf: VrfName, prefix: Prefix): boolean;
 }
 
 /** Asks nothing before it is needed, and each thing once. */
 export function bgpScene({ ask }: Asker): BgpScene {
   let peers: readonly BgpPeerRow[] | undefined;
+  let told: ReadonlySet<string> | undefined;
   const nets = new Map<VrfName, ReadonlyMap<string, BgpNetRow>>();
   const tableOf = (vrf: VrfName): ReadonlyMap<string, BgpNetRow> => {
     const known = nets.get(vrf);
@@ -50,6 +69,10 @@ export function bgpScene({ ask }: Asker): BgpScene {
   const netOf = (vrf: VrfName, prefix: Prefix): BgpNetRow | undefined => tableOf(vrf).get(prefix.text);
   return {
     netOf,
+    isTold: (vrf, prefix) => {
+      told ??= toldPrefixes(ask);
+      return told.has(`${vrf} ${prefix.text}`);
+    },
     peerOf: (vrf, route) => {
       const address = slotPeer(route);
       if (address === undefined) return undefined;
@@ -59,4 +82,17 @@ export function bgpScene({ ask }: Asker): BgpScene {
     },
     pathOf: (vrf, route) => netOf(vrf, route.prefix)?.paths.find(({ slot }) => slot === route.slot),
   };
+}
+
+/** What is told to any peer, by the instance that it comes out of. */
+function toldPrefixes(ask: ViewContext['ask']): ReadonlySet<string> {
+  const byRd = new Map(ask('vrfs', {}).flatMap(({ name, rd }) => (rd ? [[rdText(rd), name] as const] : [])));
+  const peers = (ask('bgp.peers', {}) ?? []).filter(({ state }) => state === 'established');
+  const keys = peers.flatMap(({ config: { vrf, address } }) =>
+    (ask('bgp.advertised', { vrf, peer: address as never }) ?? []).map(({ nlri: { rd, prefix } }) => {
+      const home = rd === undefined ? vrf : byRd.get(rdText(rd));
+      return home === undefined ? `${MAIN} ${rd ? rdText(rd) : ''}:${prefix.text}` : `${home} ${prefix.text}`;
+    }),
+  );
+  return new Set(keys);
 }

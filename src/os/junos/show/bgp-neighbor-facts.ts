@@ -8,6 +8,7 @@ import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
+import { stateWord } from './bgp-facts.ts';
 import { NOT_RUNNING, peersIn } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
 import { inventoryOf, unitIndexOf } from './interface-facts.ts';
@@ -49,15 +50,6 @@ function ends({ config, local, tcp }: BgpPeerRow): readonly [peer: string, own: 
   return tcp ? [`${peer}+${tcp.peerPort}`, `${text}+${tcp.localPort}`] : [peer, text];
 }
 
-const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
-  idle: 'Idle',
-  connect: 'Connect',
-  active: 'Active',
-  'open-sent': 'OpenSent',
-  'open-confirm': 'OpenConfirm',
-  established: 'Established',
-};
-
 const instanceText = ({ config }: BgpPeerRow): string => (config.vrf === MAIN ? MASTER : config.vrf);
 
 const isClient = ({ config }: BgpPeerRow): boolean => Object.values(config.families).some((family) => family?.client);
@@ -78,7 +70,7 @@ export interface PeerFacts {
 export function peerFacts(peer: BgpPeerRow): PeerFacts {
   const [there, here] = ends(peer);
   const type = peer.kind === 'internal' ? 'Internal' : 'External';
-  return { there, here, type, instance: instanceText(peer), state: STATES[peer.state], client: isClient(peer) };
+  return { there, here, type, instance: instanceText(peer), state: stateWord(peer.state), client: isClient(peer) };
 }
 
 export interface SessionFacts {

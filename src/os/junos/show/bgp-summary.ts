@@ -9,6 +9,7 @@ import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { countsText, FAMILIES, familyTable, PeerTables } from './bgp-counts.ts';
+import { shortStateWord } from './bgp-facts.ts';
 import { isInstance } from './configured.ts';
 import { vrfNamed } from './said.ts';
 import { longAgeText } from './spans.ts';
@@ -70,15 +71,6 @@ export function tableLines(tables: PeerTables, peers: readonly BgpPeerRow[], eve
   ];
 }
 
-const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
-  idle: 'Idle',
-  connect: 'Connect',
-  active: 'Active',
-  'open-sent': 'OpenSent',
-  'open-confirm': 'OpenConfirm',
-  established: 'Establ',
-};
-
 const total = ({ opens, updates, notifications, keepalives, refreshes }: BgpPeerRow['received']): number =>
   opens + updates + notifications + keepalives + refreshes;
 
@@ -98,7 +90,7 @@ function peerLines(context: ViewContext, tables: PeerTables, peer: BgpPeerRow): 
     String(0).padStart(8),
     String(dropped).padStart(8),
     ` ${longAgeText(since(from, context.now)).padStart(11)}`,
-    plain && counts[0] ? ` ${countsText(counts[0]).padEnd(20)} 0/0/0/0` : ` ${STATES[state]}`,
+    plain && counts[0] ? ` ${countsText(counts[0]).padEnd(20)} 0/0/0/0` : ` ${shortStateWord(state)}`,
   ];
   if (plain) return [cells.join('')];
   return [cells.join(''), ...counts.map((one) => `  ${one.table}: ${countsText(one)}`)];

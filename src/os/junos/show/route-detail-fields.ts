@@ -5,6 +5,7 @@ import type { RouteRow } from '../../../device/queries.ts';
 import type { PathAttributes } from '../../../route/attributes.ts';
 import { largeText } from '../../../route/community.ts';
 import { administeredText } from '../../../route/extended.ts';
+import type { VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
 import type { BgpScene } from './bgp-facts.ts';
@@ -31,6 +32,12 @@ export interface DetailScene {
 /** rpd tells the kernel; what comes from interfaces the kernel knows by itself. */
 export const inKernel = ({ active, candidate: { route } }: RouteRow): boolean =>
   active && route.kind !== 'connected' && route.kind !== 'local' && route.noInstall !== true;
+
+/** The parts of rpd that are told of a route, by their numbers. */
+export const toldTo = ({ bgp }: DetailScene, vrf: VrfName, row: RouteRow): readonly string[] => [
+  ...(inKernel(row) ? ['0-KRT'] : []),
+  ...(row.active && bgp.isTold(vrf, row.candidate.route.prefix) ? ['1-BGP_RT_Background'] : []),
+];
 
 export function wayFields(scene: DetailScene, way: Way, hop: NumberedHop | undefined): readonly string[] {
   switch (way.kind) {
@@ -70,14 +77,25 @@ export const communityFields = (bgp: PathAttributes): readonly string[] => {
 };
 
 /** One by one, in that order. */
-export function communityTexts({ communities, extended, large }: PathAttributes): readonly string[] {
+export const communityTexts = (bgp: PathAttributes): readonly string[] =>
+  communitiesOf(bgp).flatMap(({ texts }) => texts);
+
+/** Of each sort, with the element that they are in. */
+export function communitiesOf({
+  communities,
+  extended,
+  large,
+}: PathAttributes): readonly { readonly tag: string; readonly texts: readonly string[] }[] {
   return [
-    ...(communities ?? []).map((value) => `${value >>> 16}:${value & 0xffff}`),
-    ...(extended ?? []).map((one) =>
-      one.kind === 'other'
-        ? `unknown type 0x${one.hex.slice(0, 4)} value 0x${one.hex.slice(4)}`
-        : `${one.kind}:${administeredText(one.value, 'L')}`,
-    ),
-    ...(large ?? []).map((one) => `large:${largeText(one)}`),
+    { tag: 'community', texts: (communities ?? []).map((value) => `${value >>> 16}:${value & 0xffff}`) },
+    {
+      tag: 'extended-community',
+      texts: (extended ?? []).map((one) =>
+        one.kind === 'other'
+          ? `unknown type 0x${one.hex.slice(0, 4)} value 0x${one.hex.slice(4)}`
+          : `${one.kind}:${administeredText(one.value, 'L')}`,
+      ),
+    },
+    { tag: 'large-community', texts: (large ?? []).map((one) => `large:${largeText(one)}`) },
   ];
 }

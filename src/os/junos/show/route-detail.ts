@@ -10,7 +10,7 @@ import { LABEL_LENGTH } from './label-table.ts';
 import { hopAddress, hopKey } from './next-hops.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { bgpAsFields, bgpHopFields, bgpOriginFields, bgpReason, bgpStateWords, bgpTask } from './route-detail-bgp.ts';
-import { type DetailScene, inKernel, wayFields } from './route-detail-fields.ts';
+import { type DetailScene, inKernel, toldTo, wayFields } from './route-detail-fields.ts';
 import { metricsOf } from './route-metrics.ts';
 import { standing } from './route-tables.ts';
 import { asPathText, MPLS, protocolOf, wayOf } from './route-words.ts';
@@ -23,7 +23,7 @@ const TAG = ' '.repeat(24);
 /** A prefix and those of its routes that were asked for. */
 export function detailLines(scene: DetailScene, chosen: ChosenPrefix): readonly string[] {
   const { prefix, routes, all } = chosen;
-  const announced = all.filter(inKernel).length;
+  const announced = all.filter((row) => toldTo(scene, chosen.vrf, row).length > 0).length;
   const entries = all.length === 1 ? 'entry' : 'entries';
   return [
     `${prefix.text} (${all.length} ${entries}, ${announced} announced)`,
@@ -95,7 +95,7 @@ function stateFields(
 ): readonly string[] {
   const { route } = row.candidate;
   const words = stateWords(scene, vrf, all, row);
-  const why = route.bgp ? bgpReason(scene, vrf, all, row) : inactiveReason(all, row);
+  const why = whyNot(scene, vrf, all, row);
   return [
     `State: <${words.join(' ')}>`,
     ...(why === undefined ? [] : [`Inactive reason: ${why}`]),
@@ -106,6 +106,14 @@ function stateFields(
         : [`Local AS: ${scene.asn.padStart(5)} `]),
   ];
 }
+
+/** Why another is used; undefined for the active one. */
+export const whyNot = (
+  scene: DetailScene,
+  vrf: ChosenPrefix['vrf'],
+  all: readonly RouteRow[],
+  row: RouteRow,
+): string | undefined => (row.candidate.route.bgp ? bgpReason(scene, vrf, all, row) : inactiveReason(all, row));
 
 /** `Active Int Ext` */
 export function stateWords(
@@ -165,6 +173,7 @@ function originFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRo
   const { style, tables } = scene;
   const { route } = row.candidate;
   const { bgp } = route;
+  const told = toldTo(scene, vrf, row);
   const suffix = route.prefix.family === 4 ? 'inet.0' : 'inet6.0';
   const secondary = tables.filter(({ rows }) =>
     rows.some(
@@ -175,7 +184,7 @@ function originFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRo
   );
   return [
     `Task: ${bgp ? bgpTask(scene, vrf, row) : taskOf(row)}`,
-    ...(inKernel(row) ? ['Announcement bits (1): 0-KRT '] : []),
+    ...(told.length === 0 ? [] : [`Announcement bits (${told.length}): ${told.join(' ')} `]),
     ...(bgp ? bgpOriginFields(scene, vrf, row, bgp) : [`AS path: ${asPathText(undefined)} `]),
     ...(route.leakedFrom === undefined ? [] : [`Primary Routing Table: ${tableName(route.leakedFrom, suffix)}`]),
     ...(secondary.length === 0 ? [] : [`Secondary Tables: ${secondary.map(({ name }) => name).join(' ')} `]),

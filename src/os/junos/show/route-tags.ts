@@ -10,9 +10,10 @@ import { detailScene } from './route.ts';
 import { learnedFrom } from './route-brief.ts';
 import { type ChosenPrefix, type ChosenTable, chosenTables } from './route-choice.ts';
 import { detailTag } from './route-detail-tags.ts';
+import { entryHead } from './route-entry-tags.ts';
 import { metricsOf } from './route-metrics.ts';
 import { countsOf, routeTables } from './route-tables.ts';
-import { asPathText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { asPathText, pushText, type Way, wayOf } from './route-words.ts';
 import { saidOf } from './said.ts';
 import { ageText } from './spans.ts';
 import type { TaggedView } from './tagged-view.ts';
@@ -58,7 +59,7 @@ const prefixTag = (context: ViewContext, chosen: ChosenPrefix): Tag => ({
 });
 
 function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag {
-  const { route, preference, since: from } = row.candidate;
+  const { route, since: from } = row.candidate;
   const { metric, metric2 } = metricsOf(context, vrf, row);
   const age = since(from, context.now);
   const way = wayOf(row);
@@ -72,10 +73,7 @@ function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag
   const peer = learnedFrom(row);
   return group(
     'rt-entry',
-    row.active ? leaf('active-tag', '*') : group('active-tag'),
-    ...(row.active ? [flag('current-active'), flag('last-active')] : []),
-    leaf('protocol-name', protocolOf(route) ?? ''),
-    leaf('preference', String(preference)),
+    ...entryHead(row),
     leaf('age', ageText(age), ['junos:seconds', String(wholeSeconds(age))]),
     ...numbers.map(([name, value]) => (value === undefined ? undefined : leaf(name, String(value)))),
     peer === undefined ? undefined : leaf('learned-from', ipText(peer)),

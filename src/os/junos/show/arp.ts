@@ -3,27 +3,33 @@
 
 import { type Ip4, ip4Text } from '../../../base/ip.ts';
 import { type Mac, macColons } from '../../../base/mac.ts';
-import type { View } from '../../os.ts';
+import type { Match } from '../../../language/spec.ts';
+import type { View, ViewContext } from '../../os.ts';
 import { isInstance } from './configured.ts';
 import { hostText } from './host-names.ts';
 import { said, vrfNamed } from './said.ts';
 
 /** One that has answered. */
-interface Neighbour {
+export interface Neighbour {
   readonly address: Ip4;
   readonly mac: Mac;
   readonly interface: string;
 }
 
-export const showArp: View = (context, match) => {
-  const { instance, interface: out } = match.args;
-  if (instance !== undefined && !isInstance(context, vrfNamed(instance)))
-    return [`error: instance ${instance} not found`];
-  const rows = context
+/** Those that were asked for; undefined: there is no such instance. */
+export function neighboursOf(context: ViewContext, { args }: Match): readonly Neighbour[] | undefined {
+  const { instance, interface: out } = args;
+  if (instance !== undefined && !isInstance(context, vrfNamed(instance))) return undefined;
+  return context
     .ask('arp', instance === undefined ? {} : { vrf: vrfNamed(instance) })
     .flatMap((row): readonly Neighbour[] => (row.own || row.mac === undefined ? [] : [{ ...row, mac: row.mac }]))
     .filter((row) => out === undefined || row.interface === out)
     .sort((a, b) => a.address - b.address);
+}
+
+export const showArp: View = (context, match) => {
+  const rows = neighboursOf(context, match);
+  if (!rows) return [`error: instance ${match.args['instance']} not found`];
   if (rows.length === 0) return [];
   const plain = said(match, 'no-resolve');
   const name = (row: Neighbour): string => (plain ? '' : `${hostText(context.box, row.address).padEnd(25)} `);

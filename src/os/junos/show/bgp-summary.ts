@@ -16,7 +16,7 @@ import { longAgeText } from './spans.ts';
 
 export const NOT_RUNNING = 'BGP is not running';
 const HEAD = 'Table          Tot Paths  Act Paths Suppressed    History Damp State    Pending';
-const PEERS =
+export const PEERS =
   'Peer                     AS      InPkt     OutPkt    OutQ   Flaps Last Up/Dwn State|#Active/Received/Accepted/Damped...';
 
 /** The peers that an order is about: of one instance, or all; undefined: no BGP runs there. */
@@ -54,16 +54,19 @@ export const showBgpSummary: View = (context, { args: { instance } }) => {
 };
 
 /** Tables that peers have routes for: of the main instance, unless another was asked for. */
-export function tableLines(tables: PeerTables, peers: readonly BgpPeerRow[], every: boolean): readonly string[] {
+export function tableNames(peers: readonly BgpPeerRow[], every: boolean): readonly string[] {
   const names = peers
     .filter(({ config }) => every || config.vrf === MAIN)
     .flatMap(({ config }) =>
       FAMILIES.filter((family) => config.families[family]).map((family) => familyTable(family, config)),
     );
-  const shown = [...new Set(names)].sort((a, b) => Number(a.startsWith('bgp.')) - Number(b.startsWith('bgp.')));
+  return [...new Set(names)].sort((a, b) => Number(a.startsWith('bgp.')) - Number(b.startsWith('bgp.')));
+}
+
+export function tableLines(tables: PeerTables, peers: readonly BgpPeerRow[], every: boolean): readonly string[] {
   return [
     HEAD,
-    ...shown.flatMap((name) => {
+    ...tableNames(peers, every).flatMap((name) => {
       const { paths, active } = tables.total(name);
       const cell = (value: number): string => String(value).padStart(11);
       return [name.padEnd(21), `${' '.repeat(13)}${cell(paths)}${cell(active)}${cell(0).repeat(4)}`];

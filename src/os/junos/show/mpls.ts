@@ -1,24 +1,36 @@
 // show mpls interface, show mpls label usage.
 // Source: transcripts of both on vMX (columns; `Up`, `Dn` where the unit lacks `family mpls`; the four label spaces).
 
+import type { Match } from '../../../language/spec.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { listed, mplsBlock } from '../compile/mpls.ts';
 import { inForce } from './configured.ts';
 import { comparePhysical } from './interface-facts.ts';
 
-export const showMplsInterface: View = (context, match) => {
+interface MplsInterface {
+  readonly name: string;
+  readonly state: 'Up' | 'Dn';
+}
+
+/** Those that run MPLS and were asked for. */
+export function mplsInterfaces(context: ViewContext, match: Match): readonly MplsInterface[] {
   const block = mplsBlock(inForce(context));
   const wanted = match.args['interface'];
-  const rows = context
+  return context
     .ask('interfaces', {})
     .map((row) => row.interface)
     .filter(({ name, kind }) => kind === 'ethernet' && listed(block, name) !== undefined)
     .filter(({ name }) => wanted === undefined || name === wanted)
-    .sort((a, b) => comparePhysical(a.name, b.name));
+    .sort((a, b) => comparePhysical(a.name, b.name))
+    .map(({ name, mpls, up }) => ({ name, state: mpls && up ? 'Up' : 'Dn' }));
+}
+
+export const showMplsInterface: View = (context, match) => {
+  const rows = mplsInterfaces(context, match);
   if (rows.length === 0) return [];
   return [
     'Interface        State       Administrative groups (x: extended)',
-    ...rows.map(({ name, mpls, up }) => `${name.padEnd(17)}${(mpls && up ? 'Up' : 'Dn').padEnd(11)}<none>`),
+    ...rows.map(({ name, state }) => `${name.padEnd(17)}${state.padEnd(11)}<none>`),
   ];
 };
 

@@ -10,9 +10,9 @@ import { detailScene } from './route.ts';
 import { learnedFrom } from './route-brief.ts';
 import { type ChosenPrefix, type ChosenTable, chosenTables } from './route-choice.ts';
 import { detailTag } from './route-detail-tags.ts';
-import { entryHead } from './route-entry-tags.ts';
+import { entryHead, tableHead } from './route-entry-tags.ts';
 import { metricsOf } from './route-metrics.ts';
-import { countsOf, routeTables } from './route-tables.ts';
+import { routeTables } from './route-tables.ts';
 import { asPathText, pushText, type Way, wayOf } from './route-words.ts';
 import { saidOf } from './said.ts';
 import { ageText } from './spans.ts';
@@ -35,17 +35,7 @@ export const routeTags: TaggedView = (context, match) => {
 };
 
 function tableTag({ table, prefixes }: ChosenTable, tagOf: (prefix: ChosenPrefix) => Tag, first: boolean): Tag {
-  const counts = countsOf(table.rows.flatMap((row) => row.routes));
-  const tag = group(
-    'route-table',
-    leaf('table-name', table.name),
-    leaf('destination-count', String(table.rows.length)),
-    leaf('total-route-count', String(counts.routes)),
-    leaf('active-route-count', String(counts.active)),
-    leaf('holddown-route-count', '0'),
-    leaf('hidden-route-count', String(counts.hidden)),
-    ...prefixes.map(tagOf),
-  );
+  const tag = group('route-table', ...tableHead(table), ...prefixes.map(tagOf));
   return first ? { ...tag, comment: 'keepalive' } : tag;
 }
 

@@ -1,6 +1,18 @@
 # commands/junos/ospf.cmd: protocols ospf and ospf3: understood and kept.    Source: CLI reference of Junos 21.4; areas,
 # interfaces and area ranges in the order of typing.
 
+operational {
+  show ospf "Show Open Shortest Path First information" (
+      database "Show the OSPF link-state database" |
+      interface "Show OSPF interface status" |
+      neighbor "Show OSPF neighbor status" |
+      overview "Show OSPF overview" |
+      route "Show the OSPF routing table" |
+      statistics "Show OSPF statistics") (
+      (brief | detail | extensive) |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+}
+
 define protocols {
   ospf -> accept "OSPF is not built" { use ospf }
   ospf3 -> accept "OSPF is not built" {

@@ -37,16 +37,19 @@ const isWord = ({ text, quoted }: Token): boolean => !quoted && text.length > SH
 export interface Addressed {
   readonly tokens: readonly Token[];
   readonly name: Token | undefined;
+  /** The word before it. */
+  readonly word: Token | undefined;
   /** The word stands there, with nothing behind it. */
   readonly open: boolean;
 }
 
 export function addressed(tokens: readonly Token[]): Addressed {
   const at = takesLogicalSystem(tokens) ? tokens.findIndex((token, i) => i > 0 && isWord(token)) : -1;
-  if (at < 0) return { tokens, name: undefined, open: false };
+  if (at < 0) return { tokens, name: undefined, word: undefined, open: false };
   return {
     tokens: [...tokens.slice(0, at), ...tokens.slice(at + 2)],
     name: tokens[at + 1],
+    word: tokens[at],
     open: tokens[at + 1] === undefined,
   };
 }
@@ -79,5 +82,9 @@ export function underNames(
   systems: readonly (string | undefined)[],
   lines: (system: string | undefined) => readonly string[],
 ): readonly string[] {
-  return systems.flatMap((system) => [`logical-system: ${system ?? DEFAULT}`, ...lines(system), '-----', '']);
+  return systems.flatMap((system) => [heading(system), ...lines(system), ...FOOT]);
 }
+
+/** Above and below what one of several says. */
+export const heading = (system: string | undefined): string => `logical-system: ${system ?? DEFAULT}`;
+export const FOOT: readonly string[] = ['-----', ''];

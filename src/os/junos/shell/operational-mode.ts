@@ -8,7 +8,7 @@ import type { Match, MatchError, Token } from '../../../language/spec.ts';
 import { seconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { answerJson, linesJson, type Tag } from '../answer.ts';
-import { xmlAnswer, xmlOutput } from '../display-xml.ts';
+import { outputElement, xmlElement, xmlOutput, xmlReply } from '../display-xml.ts';
 import { fullPath, readFile } from '../files.ts';
 import { loadBraces } from '../load.ts';
 import { findPath } from '../schema.ts';
@@ -24,7 +24,7 @@ import { type GroundContext, isShowConfiguration } from './ground.ts';
 import { HELP_ORDERS } from './help-orders.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
-import { addressed, namedSystems, underNames } from './logical-argument.ts';
+import { addressed, FOOT, heading, namedSystems, underNames } from './logical-argument.ts';
 import { MONITOR_ORDERS, startMonitor } from './monitor-orders.ts';
 import { filtered, type Pipeline, readPipes } from './pipes.ts';
 import { routerOf } from './standing.ts';
@@ -82,7 +82,12 @@ export function runCommand(
     showConfiguration(context, tokens.slice(2), pipeline.value, end);
     return;
   }
-  const order = session.bound ? { tokens, name: undefined, open: false } : addressed(tokens);
+  const order = addressed(tokens);
+  // Capture: `show route logical-system RTR-2` typed in RTR-1 of a vMX: the caret stands under the word.
+  if (order.word && session.logicalSystem !== undefined) {
+    tell(context, { column: order.word.start, lines: DENIED });
+    return;
+  }
   const found = match(words.operational, order.tokens, words.schema.types, live, { exactCase: true });
   if (!found.ok || order.open) {
     const error = found.ok ? ({ kind: 'incomplete' } as const) : found.error;
@@ -134,12 +139,15 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline, named:
       return scene ? (view?.(scene, found) ?? []) : [notThere(system ?? '')];
     };
     const [first] = systems;
-    const tagsOf = (): Tag | undefined => {
-      const scene = systems.length === 1 ? sceneOf(first) : undefined;
-      return scene && taggedViews[effect.view]?.(scene, found);
+    const tagsOf = (): readonly Tag[] | undefined => {
+      const tags = systems.map((system) => {
+        const scene = sceneOf(system);
+        return scene && taggedViews[effect.view]?.(scene, found);
+      });
+      return tags.some((tag) => tag === undefined) ? undefined : tags.filter((tag) => tag !== undefined);
     };
     const lines = (): readonly string[] => (systems.length === 1 ? linesOf(first) : underNames(systems, linesOf));
-    repeat(context, pipeline, () => tagged(context, pipeline, lines, tagsOf));
+    repeat(context, pipeline, () => tagged(context, pipeline, lines, tagsOf, systems));
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
     if (own) repeat(context, pipeline, () => tagged(context, pipeline, () => own(session, found, io)));
@@ -148,10 +156,12 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline, named:
       OWN[effect.action]?.(own, found, pipeline);
     } else {
       const { number, user } = session;
+      const given = { box, session: number, user, privileged: true, io: piped(io, pipeline) };
       for (const system of systems) {
         const router = routerOf(box, system);
-        const given = { box, session: number, user, privileged: true, io: piped(io, pipeline) };
+        if (systems.length > 1) io.print([heading(system)]);
         if (router) actions[effect.action]?.({ ...given, router }, found);
+        if (systems.length > 1) io.print(FOOT);
       }
     }
   } else if (effect.kind === 'accept') io.print([`error: ${effect.why}`]);
@@ -186,18 +196,26 @@ function tagged(
   { session }: ShellContext,
   { displays }: Pipeline,
   lines: () => readonly string[],
-  tags: () => Tag | undefined = () => undefined,
+  tags: () => readonly Tag[] | undefined = () => undefined,
+  systems: readonly (string | undefined)[] = [],
 ): readonly string[] {
   const { release } = session.box.chassis.model;
   if (displays.some(({ kind }) => kind === 'xml')) {
     const banner = session.mode === 'configuration' ? '[edit]' : '';
     const envelope = { release, attributes: [], banner };
-    const answer = tags();
-    return answer ? xmlAnswer(envelope, answer) : xmlOutput(envelope, lines());
+    const answers = tags();
+    if (!answers) return xmlOutput(envelope, lines());
+    return xmlReply(
+      envelope,
+      answers.flatMap((answer, i) => [
+        ...(systems.length > 1 ? outputElement([heading(systems[i])]) : []),
+        ...xmlElement(answer),
+      ]),
+    );
   }
   if (!displays.some(({ kind }) => kind === 'json')) return lines();
-  const answer = tags();
-  return answer ? answerJson(answer) : linesJson(lines());
+  const [answer, ...more] = tags() ?? [];
+  return answer && more.length === 0 ? answerJson(answer) : linesJson(lines());
 }
 
 const output = (io: ShellIo, pipeline: Pipeline, lines: readonly string[]): void =>

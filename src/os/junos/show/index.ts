@@ -31,6 +31,7 @@ import { showLdpInterface, showLdpNeighbor } from './ldp-neighbor.ts';
 import { showLdpOverview } from './ldp-overview.ts';
 import { showLdpSession } from './ldp-session.ts';
 import { ldpDatabaseTags, ldpInterfaceTags, ldpNeighborTags, ldpSessionTags, mplsInterfaceTags } from './ldp-tags.ts';
+import { whereLdpRuns } from './ldp-words.ts';
 import { arpTags, vrrpTags } from './link-tags.ts';
 import { showLog } from './log.ts';
 import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
@@ -56,19 +57,20 @@ export const views: Readonly<Record<string, View>> = {
   'core-dumps': showCoreDumps,
   haiku: showHaiku,
   information: showInformation,
-  'ldp-database': showLdpDatabase,
-  'ldp-interface': showLdpInterface,
-  'ldp-neighbor': showLdpNeighbor,
-  'ldp-overview': showLdpOverview,
-  'ldp-path': showLdpPath,
-  'ldp-route': showLdpRoute,
-  'ldp-session': showLdpSession,
+  'ldp-database': whereLdpRuns(showLdpDatabase),
+  'ldp-interface': whereLdpRuns(showLdpInterface),
+  'ldp-neighbor': whereLdpRuns(showLdpNeighbor),
+  'ldp-overview': whereLdpRuns(showLdpOverview),
+  'ldp-path': whereLdpRuns(showLdpPath),
+  'ldp-route': whereLdpRuns(showLdpRoute),
+  'ldp-session': whereLdpRuns(showLdpSession),
   license: showLicense,
   'mpls-interface': showMplsInterface,
   'mpls-label-usage': showMplsLabelUsage,
   policy: showPolicy,
   'policy-conditions': showPolicyConditions,
   'policy-test': testPolicy,
+  'ospf-state': () => ['OSPF instance is not running'],
   processes: showProcesses,
   reboot: showReboot,
   rescue: showRescue,

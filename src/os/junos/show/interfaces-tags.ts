@@ -24,7 +24,7 @@ export const interfacesTags: TaggedView = (context, match) => {
   const around = neighbours(all);
   const tags =
     level === 'terse'
-      ? chosen.flatMap(terseTags)
+      ? chosen.flatMap((one) => terseTags(one, context.router === context.box.router()))
       : level === 'descriptions'
         ? chosen.flatMap(descriptionTags)
         : chosen.flatMap(({ of, whole, units }) => {
@@ -48,7 +48,7 @@ const stateTags = (name: string, { admin, link }: State): readonly Tag[] => [
   leaf('oper-status', word(link)),
 ];
 
-function terseTags({ of, whole, units }: Chosen): readonly Tag[] {
+function terseTags({ of, whole, units }: Chosen, box: boolean): readonly Tag[] {
   const inside = units.map((unit) =>
     group(
       'logical-interface',
@@ -67,7 +67,8 @@ function terseTags({ of, whole, units }: Chosen): readonly Tag[] {
       ),
     ),
   );
-  return whole ? [group('physical-interface', ...stateTags(of.name, physicalState(of)), ...inside)] : inside;
+  const state = box ? stateTags(of.name, physicalState(of)) : [leaf('name', of.name)];
+  return whole ? [group('physical-interface', ...state, ...inside)] : inside;
 }
 
 function descriptionTags({ of, whole, units }: Chosen): readonly Tag[] {

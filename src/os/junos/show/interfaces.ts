@@ -19,7 +19,7 @@ export const showInterfaces: View = (context, match) => {
   if (wanted !== undefined && chosen.length === 0 && !isPattern(wanted)) return [`error: device ${wanted} not found`];
   const level = levelOf(match);
   if (level === 'descriptions') return descriptionLines(chosen);
-  if (level === 'terse') return terseLines(chosen);
+  if (level === 'terse') return terseLines(chosen, context.router === context.box.router());
   return blocks(chosen, level, context, neighbours(all));
 };
 

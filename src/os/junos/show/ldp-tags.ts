@@ -4,10 +4,13 @@
 // mpls interface`: JSNAPy tests and PyEZ tables (`interface-name`, `mpls-interface-state`).
 
 import { ip4Text } from '../../../base/ip.ts';
+import type { Match } from '../../../language/spec.ts';
 import type { LdpNeighborRow } from '../../../protocols/ldp/show.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { mplsBlock } from '../compile/mpls.ts';
+import { inForce } from './configured.ts';
 import { type Binding, sessionLabels } from './ldp-database.ts';
 import { LOOPBACK, ownAddress } from './ldp-neighbor.ts';
 import {
@@ -27,12 +30,17 @@ import { saidOf } from './said.ts';
 import { ageText } from './spans.ts';
 import type { TaggedView } from './tagged-view.ts';
 
+/** Nothing where no LDP runs: then the words say so. */
+const runs = (context: ViewContext, match: Match): boolean =>
+  context.ask('ldp.processes', { vrf: instanceOf(match) }).length > 0;
+
 const answer = ({ box }: ViewContext, name: string, tags: readonly Tag[]): Tag => ({
   ...group(name, ...tags),
   attributes: [['xmlns', spaceOf(box.chassis.model.release, 'junos-routing')]],
 });
 
 export const ldpSessionTags: TaggedView = (context, match) => {
+  if (!runs(context, match)) return undefined;
   const wanted = match.args['destination'];
   const detail = saidOf(match, 'detail', 'extensive') !== undefined;
   const rows = context
@@ -97,7 +105,7 @@ const upTime = (span: ReturnType<typeof since>): Tag =>
   leaf('ldp-up-time', ageText(span), ['junos:seconds', String(wholeSeconds(span))]);
 
 export const ldpNeighborTags: TaggedView = (context, match) => {
-  if (saidOf(match, 'detail', 'extensive') !== undefined) return undefined;
+  if (!runs(context, match) || saidOf(match, 'detail', 'extensive') !== undefined) return undefined;
   const wanted = match.args['neighbor'];
   const tags = context
     .ask('ldp.discovery', { vrf: instanceOf(match) })
@@ -150,6 +158,7 @@ export const ldpInterfaceTags: TaggedView = (context, match) => {
 };
 
 export const ldpDatabaseTags: TaggedView = (context, match) => {
+  if (!runs(context, match)) return undefined;
   const half = (type: string, ends: string, count: string, bindings: readonly Binding[]): Tag =>
     group(
       'ldp-database',
@@ -167,11 +176,10 @@ export const ldpDatabaseTags: TaggedView = (context, match) => {
   return answer(context, 'ldp-database-information', tags);
 };
 
-export const mplsInterfaceTags: TaggedView = (context, match) =>
-  answer(
-    context,
-    'mpls-interface-information',
-    mplsInterfaces(context, match).map(({ name, state }) =>
-      group('mpls-interface', leaf('interface-name', name), leaf('mpls-interface-state', state)),
-    ),
+export const mplsInterfaceTags: TaggedView = (context, match) => {
+  if (!mplsBlock(inForce(context))) return undefined;
+  const tags = mplsInterfaces(context, match).map(({ name, state }) =>
+    group('mpls-interface', leaf('interface-name', name), leaf('mpls-interface-state', state)),
   );
+  return answer(context, 'mpls-interface-information', tags);
+};

@@ -26,6 +26,7 @@ export function mplsInterfaces(context: ViewContext, match: Match): readonly Mpl
 }
 
 export const showMplsInterface: View = (context, match) => {
+  if (!mplsBlock(inForce(context))) return ['MPLS not configured'];
   const rows = mplsInterfaces(context, match);
   if (rows.length === 0) return [];
   return [

@@ -23,7 +23,11 @@ export function groupsOf(context: ViewContext, { args }: Match): readonly VrrpGr
     .sort((a, b) => comparePhysical(a.config.on, b.config.on) || a.config.group - b.config.group);
 }
 
+/** Nobody starts vrrpd before a group asks for it. */
+const NOT_RUNNING = 'vrrp subsystem not running - not needed by configuration.';
+
 export const showVrrp: View = (context, match) => {
+  if (context.ask('vrrp.groups', {}).length === 0) return [NOT_RUNNING];
   const rows = groupsOf(context, match);
   if (rows.length === 0) return [];
   const level = saidOf(match, 'detail', 'extensive', 'summary');

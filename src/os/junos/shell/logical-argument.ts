@@ -78,12 +78,9 @@ export function systemWord(before: readonly Token[], cursor: Token): readonly Ex
 }
 
 /** What each says, under its name. */
-export function underNames(
-  systems: readonly (string | undefined)[],
-  lines: (system: string | undefined) => readonly string[],
-): readonly string[] {
-  return systems.flatMap((system) => [heading(system), ...lines(system), ...FOOT]);
-}
+export const underNames = (
+  answers: readonly { readonly system?: string | undefined; lines(): readonly string[] }[],
+): readonly string[] => answers.flatMap((answer) => [heading(answer.system), ...answer.lines(), ...FOOT]);
 
 /** Above and below what one of several says. */
 export const heading = (system: string | undefined): string => `logical-system: ${system ?? DEFAULT}`;

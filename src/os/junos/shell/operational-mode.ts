@@ -134,23 +134,23 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline, named:
       const router = routerOf(box, system);
       return router && { box, router, ask: router.ask, now: box.now, session: session.number, columns };
     };
-    const linesOf = (system: string | undefined): readonly string[] => {
-      const scene = sceneOf(system);
-      return scene ? (view?.(scene, found) ?? []) : [notThere(system ?? '')];
-    };
-    const [first] = systems;
-    const tagsOf = (): readonly Tag[] | undefined => {
-      const tags = systems.map((system) => {
-        const scene = sceneOf(system);
-        return scene && taggedViews[effect.view]?.(scene, found);
-      });
-      return tags.some((tag) => tag === undefined) ? undefined : tags.filter((tag) => tag !== undefined);
-    };
-    const lines = (): readonly string[] => (systems.length === 1 ? linesOf(first) : underNames(systems, linesOf));
-    repeat(context, pipeline, () => tagged(context, pipeline, lines, tagsOf, systems));
+    const answers = systems.map(
+      (system): Answer => ({
+        system,
+        lines() {
+          const scene = sceneOf(system);
+          return scene ? (view?.(scene, found) ?? []) : [notThere(system ?? '')];
+        },
+        tag() {
+          const scene = sceneOf(system);
+          return scene && taggedViews[effect.view]?.(scene, found);
+        },
+      }),
+    );
+    repeat(context, pipeline, () => displayed(context, pipeline, answers));
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) repeat(context, pipeline, () => tagged(context, pipeline, () => own(session, found, io)));
+    if (own) repeat(context, pipeline, () => displayed(context, pipeline, [{ lines: () => own(session, found, io) }]));
     else if (effect.action in OWN) {
       const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
       OWN[effect.action]?.(own, found, pipeline);
@@ -191,31 +191,33 @@ function repeat({ session, io }: ShellContext, pipeline: Pipeline, lines: () => 
   show();
 }
 
-/** `| display xml` and `json`: of the elements of a command, or of its text when it has none. */
-function tagged(
-  { session }: ShellContext,
-  { displays }: Pipeline,
-  lines: () => readonly string[],
-  tags: () => readonly Tag[] | undefined = () => undefined,
-  systems: readonly (string | undefined)[] = [],
-): readonly string[] {
-  const { release } = session.box.chassis.model;
+/** What a router says: in lines, and in elements where its view has them. */
+interface Answer {
+  readonly system?: string | undefined;
+  lines(): readonly string[];
+  tag?(): Tag | undefined;
+}
+
+/** What is answered, each router under its name where several were asked, as `| display xml` and `json` would have it. */
+function displayed({ session }: ShellContext, { displays }: Pipeline, answers: readonly Answer[]): readonly string[] {
+  const [first] = answers;
+  const several = answers.length > 1;
+  const lines = (): readonly string[] => (several ? underNames(answers) : (first?.lines() ?? []));
   if (displays.some(({ kind }) => kind === 'xml')) {
     const banner = session.mode === 'configuration' ? '[edit]' : '';
-    const envelope = { release, attributes: [], banner };
-    const answers = tags();
-    if (!answers) return xmlOutput(envelope, lines());
-    return xmlReply(
-      envelope,
-      answers.flatMap((answer, i) => [
-        ...(systems.length > 1 ? outputElement([heading(systems[i])]) : []),
-        ...xmlElement(answer),
-      ]),
-    );
+    const envelope = { release: session.box.chassis.model.release, attributes: [], banner };
+    const tags = answers.map((answer) => answer.tag?.());
+    if (tags.every((tag) => tag === undefined)) return xmlOutput(envelope, lines());
+    const elements = answers.flatMap((answer, i) => {
+      const tag = tags[i];
+      const text = [...(several ? [heading(answer.system)] : []), ...(tag ? [] : answer.lines())];
+      return [...(text.length > 0 ? outputElement(text) : []), ...(tag ? xmlElement(tag) : [])];
+    });
+    return xmlReply(envelope, elements);
   }
   if (!displays.some(({ kind }) => kind === 'json')) return lines();
-  const [answer, ...more] = tags() ?? [];
-  return answer && more.length === 0 ? answerJson(answer) : linesJson(lines());
+  const tag = several ? undefined : first?.tag?.();
+  return tag ? answerJson(tag) : linesJson(lines());
 }
 
 const output = (io: ShellIo, pipeline: Pipeline, lines: readonly string[]): void =>

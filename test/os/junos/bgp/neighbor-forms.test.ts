@@ -96,4 +96,13 @@ describe('a neighbor', () => {
     expect(summary[0]).toBe('Groups: 1 Peers: 1 Down peers: 0');
     expect(summary[5]).toMatch(/^10\.0\.12\.0 .* 1\/1\/1\/0 {14}0\/0\/0\/0$/);
   });
+
+  it('who is told a route is among the announcement bits of its detail', () => {
+    // Captures: show route detail of cross-vendor labs: `Announcement bits (2): 0-KRT 1-BGP_RT_Background`.
+    const routers = dut('vJunos-router');
+    const bits = (name: string): readonly string[] =>
+      routers.type(name, 'show route 10.1.1.0/24 detail').match(/Announcement bits .*\S/g) ?? [];
+    expect(bits('sender')).toEqual(['Announcement bits (2): 0-KRT 1-BGP_RT_Background']);
+    expect(bits('dut')).toEqual(['Announcement bits (1): 0-KRT']);
+  });
 });

@@ -1,9 +1,10 @@
-// show bfd session [address ADDRESS] [brief | detail | extensive | summary].
+// show bfd session [address ADDRESS] [discriminator N] [prefix P] [brief | detail | extensive | summary].
 // Source: captures `show bfd session`, `… detail`, `… address … extensive` (genieparser golden outputs ShowBFDSession,
 // ShowBFDSessionDetail, ShowBFDSessionAddressExtensive); a transcript of static routes with BFD (MX: `Client Static`, the
 // heading above every session of the long forms).
 
 import { ipText } from '../../../base/ip.ts';
+import { contains, parsePrefix } from '../../../base/prefix.ts';
 import type { Match } from '../../../language/spec.ts';
 import { type BfdSessionRow, DIAGNOSTICS } from '../../../protocols/bfd/show.ts';
 import { type Micros, since } from '../../../sim/time.ts';
@@ -44,8 +45,16 @@ export const diagnosticText = (of: BfdSessionRow['diagnostic'] | undefined): str
 export const spanText = (span: number): string => (span / 1_000_000).toFixed(3);
 
 /** Those that were asked for. */
-export const sessionsOf = ({ ask }: ViewContext, { args: { address } }: Match): readonly BfdSessionRow[] =>
-  ask('bfd.sessions', {}).filter(({ peer }) => address === undefined || ipText(peer) === address);
+export function sessionsOf({ ask }: ViewContext, { args }: Match): readonly BfdSessionRow[] {
+  const { address, discriminator, prefix } = args;
+  const within = prefix === undefined ? undefined : parsePrefix(prefix);
+  return ask('bfd.sessions', {}).filter(
+    (row) =>
+      (address === undefined || ipText(row.peer) === address) &&
+      (discriminator === undefined || row.localDiscriminator === Number(discriminator)) &&
+      (!within || contains(within, row.peer)),
+  );
+}
 
 export const showBfdSession: View = (context, match) => {
   const level = saidOf(match, 'detail', 'extensive', 'summary');

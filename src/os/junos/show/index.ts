@@ -34,7 +34,7 @@ import { ldpDatabaseTags, ldpInterfaceTags, ldpNeighborTags, ldpSessionTags, mpl
 import { whereLdpRuns } from './ldp-words.ts';
 import { arpTags, vrrpTags } from './link-tags.ts';
 import { showLog } from './log.ts';
-import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
+import { showMplsInterface, showMplsLabelUsage, showMplsLsp, showRsvpNeighbor, showRsvpSession } from './mpls.ts';
 import { showPolicy, showPolicyConditions, testPolicy } from './policies.ts';
 import { showRoute } from './route.ts';
 import { routeInstanceTags, showRouteInstance } from './route-instance.ts';
@@ -67,6 +67,7 @@ export const views: Readonly<Record<string, View>> = {
   license: showLicense,
   'mpls-interface': showMplsInterface,
   'mpls-label-usage': showMplsLabelUsage,
+  'mpls-lsp': showMplsLsp,
   policy: showPolicy,
   'policy-conditions': showPolicyConditions,
   'policy-test': testPolicy,
@@ -80,6 +81,8 @@ export const views: Readonly<Record<string, View>> = {
   'forwarding-table': showForwardingTable,
   interfaces: showInterfaces,
   log: showLog,
+  'rsvp-neighbor': showRsvpNeighbor,
+  'rsvp-session': showRsvpSession,
   route: showRoute,
   'route-advertised': showAdvertisedRoutes,
   'route-instance': showRouteInstance,

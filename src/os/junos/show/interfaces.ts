@@ -1,5 +1,6 @@
-// show interfaces [NAME] [brief | detail | extensive | terse | descriptions]
-// Source: captures named beside physical.ts, logical.ts and interfaces-terse.ts; `error: device ge-0/0/0 not found` of a vQFX.
+// show interfaces [NAME] [brief | detail | extensive | statistics | terse | descriptions]
+// Source: captures named beside physical.ts, logical.ts and interfaces-terse.ts; `show interfaces statistics` (genieparser golden
+// output ShowInterfacesStatistics; a transcript of 2026: what it says more than `show interfaces`); `error: device ge-0/0/0 not found` of a vQFX.
 
 import type { Match } from '../../../language/spec.ts';
 import type { VrfName } from '../../../route/names.ts';
@@ -24,7 +25,7 @@ export const showInterfaces: View = (context, match) => {
 };
 
 export const levelOf = (match: Match): Level | 'descriptions' =>
-  saidOf(match, 'terse', 'brief', 'detail', 'extensive', 'descriptions') ?? 'normal';
+  saidOf(match, 'terse', 'brief', 'statistics', 'detail', 'extensive', 'descriptions') ?? 'normal';
 
 function blocks(chosen: readonly Chosen[], level: Level, context: ViewContext, around: Neighbours): readonly string[] {
   return chosen.flatMap(({ of, whole, units }, i) => [

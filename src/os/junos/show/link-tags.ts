@@ -1,11 +1,11 @@
 // `show arp` and `show vrrp` as elements.
 // Source: replies `show arp no-resolve` of 23.2R2 (junos_exporter test data) and `show arp` (genieparser golden output ShowArp:
-// `hostname`); `show vrrp`: replies of Junos as two projects quote them (elements of one group, `junos:style` brief).
+// `hostname`; `time-to-expire` with `expiration-time`: junos-es-rpc-arp.yang, its place is not told); `show vrrp`: replies of Junos as two projects quote them (elements of one group, `junos:style` brief).
 
 import { ip4Text } from '../../../base/ip.ts';
 import { macColons } from '../../../base/mac.ts';
 import { flag, group, leaf, spaceOf } from '../answer.ts';
-import { neighboursOf } from './arp.ts';
+import { neighboursOf, secondsLeft } from './arp.ts';
 import { hostText } from './host-names.ts';
 import { number } from './physical-tags.ts';
 import { said, saidOf } from './said.ts';
@@ -28,6 +28,7 @@ export const arpTags: TaggedView = (context, match) => {
           ...(plain ? [] : [leaf('hostname', hostText(context.box, row.address))]),
           leaf('interface-name', row.interface),
           group('arp-table-entry-flags', flag('none')),
+          ...(said(match, 'expiration-time') ? [number('time-to-expire', secondsLeft(context, row))] : []),
         ),
       ),
       number('arp-entry-count', rows.length),

@@ -15,7 +15,7 @@ import { agoText, momentText } from './spans.ts';
 import { wrapped } from './wrapped.ts';
 
 /** How much is told. */
-export type Level = 'terse' | 'brief' | 'normal' | 'detail' | 'extensive';
+export type Level = 'terse' | 'brief' | 'normal' | 'statistics' | 'detail' | 'extensive';
 
 /** Untagged Ethernet carries 14 bytes of header, a tagged one up to 8 more; received frames may be that much longer. */
 const MTU = 1514;
@@ -60,7 +60,9 @@ function portLines(of: Physical, port: Port, level: Level, context: ViewContext)
     ...(isLong(level) ? holdLines(counted.carrierUpDelay, counted.carrierDownDelay) : []),
     addressLine(macColons(config.mac)),
     flappedLine(port, context),
-    ...(isLong(level) ? [clearedLine(port.row.counters, context), ...trafficLines(port.row)] : rateLines(port)),
+    ...(level === 'normal' ? [] : [clearedLine(port.row.counters, context)]),
+    ...(isLong(level) ? trafficLines(port.row) : rateLines(port)),
+    ...(level === 'statistics' ? ['  Input errors: 0, Output errors: 0'] : []),
     ...(level === 'extensive' ? carrierLines(port.row, context.columns) : []),
     ...alarmLines(of),
     ...codingLines(context),

@@ -3,10 +3,10 @@
 
 import { type Ip, parseIp } from '../../../base/ip.ts';
 import type { Prefix } from '../../../base/prefix.ts';
-import type { BgpNetRow, BgpPathRow, BgpPeerRow } from '../../../protocols/bgp/show.ts';
+import type { BgpNetRow, BgpPathRow, BgpPeerRow, BgpSentRow } from '../../../protocols/bgp/show.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { Route } from '../../../route/route.ts';
-import { rdText } from '../../../route/route-distinguisher.ts';
+import { compareRd, type RouteDistinguisher, rdText } from '../../../route/route-distinguisher.ts';
 import type { ViewContext } from '../../os.ts';
 
 type Asker = Pick<ViewContext, 'ask'>;
@@ -18,6 +18,9 @@ export const slotPeer = ({ bgp, slot }: Route): Ip | undefined =>
 /** Of a copy in another table than the one it was told for. */
 export const slotRd = ({ bgp, slot }: Route): string | undefined =>
   bgp ? slot?.split(' ').find((word) => word.includes(':')) : undefined;
+
+/** Groups of all instances, each by its own. */
+export const groupKey = ({ config }: Pick<BgpPeerRow, 'config'>): string => `${config.vrf} ${config.group ?? ''}`;
 
 const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
   idle: 'Idle',
@@ -41,14 +44,21 @@ export interface BgpScene {
   peerOf(vrf: VrfName, route: Route): BgpPeerRow | undefined;
   pathOf(vrf: VrfName, route: Route): BgpPathRow | undefined;
   netOf(vrf: VrfName, prefix: Prefix): BgpNetRow | undefined;
-  /** Is some peer told the route that this instance has for the prefix? */
-  isTold(vrf: VrfName, prefix: Prefix): boolean;
+  /** Who is told the route that this instance has for the prefix, and what; in the order of peers. */
+  toldOf(vrf: VrfName, prefix: Prefix): readonly Told[];
+}
+
+export interface Told {
+  readonly peer: BgpPeerRow;
+  /** Which of its group it is, from 0. */
+  readonly place: number;
+  readonly sent: BgpSentRow;
 }
 
 /** Asks nothing before it is needed, and each thing once. */
 export function bgpScene({ ask }: Asker): BgpScene {
   let peers: readonly BgpPeerRow[] | undefined;
-  let told: ReadonlySet<string> | undefined;
+  let told: ReadonlyMap<string, readonly Told[]> | undefined;
   const nets = new Map<VrfName, ReadonlyMap<string, BgpNetRow>>();
   const tableOf = (vrf: VrfName): ReadonlyMap<string, BgpNetRow> => {
     const known = nets.get(vrf);
@@ -69,9 +79,9 @@ export function bgpScene({ ask }: Asker): BgpScene {
   const netOf = (vrf: VrfName, prefix: Prefix): BgpNetRow | undefined => tableOf(vrf).get(prefix.text);
   return {
     netOf,
-    isTold: (vrf, prefix) => {
+    toldOf: (vrf, prefix) => {
       told ??= toldPrefixes(ask);
-      return told.has(`${vrf} ${prefix.text}`);
+      return told.get(`${vrf} ${prefix.text}`) ?? [];
     },
     peerOf: (vrf, route) => {
       const address = slotPeer(route);
@@ -84,15 +94,31 @@ export function bgpScene({ ask }: Asker): BgpScene {
   };
 }
 
+/** The instance whose own route is told under this distinguisher; undefined: it is passed on as it was heard. */
+export function vpnHome(ask: ViewContext['ask'], rd: RouteDistinguisher, prefix: Prefix): VrfName | undefined {
+  const vrf = ask('vrfs', {}).find((one) => one.rd && compareRd(one.rd, rd) === 0)?.name;
+  const row = vrf && ask('routes', { vrf, within: prefix })?.find((one) => one.prefix === prefix);
+  const own = row?.routes.some(({ active, candidate: { route } }) => active && slotRd(route) === undefined);
+  return own ? vrf : undefined;
+}
+
 /** What is told to any peer, by the instance that it comes out of. */
-function toldPrefixes(ask: ViewContext['ask']): ReadonlySet<string> {
-  const byRd = new Map(ask('vrfs', {}).flatMap(({ name, rd }) => (rd ? [[rdText(rd), name] as const] : [])));
-  const peers = (ask('bgp.peers', {}) ?? []).filter(({ state }) => state === 'established');
-  const keys = peers.flatMap(({ config: { vrf, address } }) =>
-    (ask('bgp.advertised', { vrf, peer: address as never }) ?? []).map(({ nlri: { rd, prefix } }) => {
-      const home = rd === undefined ? vrf : byRd.get(rdText(rd));
-      return home === undefined ? `${MAIN} ${rd ? rdText(rd) : ''}:${prefix.text}` : `${home} ${prefix.text}`;
-    }),
-  );
-  return new Set(keys);
+function toldPrefixes(ask: ViewContext['ask']): ReadonlyMap<string, readonly Told[]> {
+  const told = new Map<string, Told[]>();
+  const members = new Map<string, number>();
+  for (const peer of ask('bgp.peers', {}) ?? []) {
+    const place = members.get(groupKey(peer)) ?? 0;
+    members.set(groupKey(peer), place + 1);
+    if (peer.state !== 'established') continue;
+    const { vrf, address } = peer.config;
+    for (const sent of ask('bgp.advertised', { vrf, peer: address as never }) ?? []) {
+      const { rd, prefix } = sent.nlri;
+      const home = rd ? vpnHome(ask, rd, prefix) : vrf;
+      const key = home === undefined ? `${MAIN} ${rd ? rdText(rd) : ''}:${prefix.text}` : `${home} ${prefix.text}`;
+      const known = told.get(key);
+      if (known) known.push({ peer, place, sent });
+      else told.set(key, [{ peer, place, sent }]);
+    }
+  }
+  return told;
 }

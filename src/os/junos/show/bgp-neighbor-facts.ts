@@ -8,7 +8,7 @@ import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
-import { stateWord } from './bgp-facts.ts';
+import { groupKey, stateWord } from './bgp-facts.ts';
 import { NOT_RUNNING, peersIn } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
 import { inventoryOf, unitIndexOf } from './interface-facts.ts';
@@ -34,8 +34,6 @@ export function chosenPeers(
   const shown = peers.filter(({ config }) => neighbor === undefined || ipText(config.address) === neighbor);
   return { scene: { context, tables: new PeerTables(context), groups: groupNumbers(context), peers }, shown };
 }
-
-export const groupKey = ({ config }: Pick<BgpPeerRow, 'config'>): string => `${config.vrf} ${config.group ?? ''}`;
 
 export function groupNumbers({ router }: Pick<ViewContext, 'router'>): ReadonlyMap<string, number> {
   const keys = (router.config?.bgp?.neighbors ?? []).map((config) => groupKey({ config }));

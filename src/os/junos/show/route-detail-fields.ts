@@ -27,6 +27,8 @@ export interface DetailScene {
   /** TTLs go into labels that are pushed here. */
   readonly propagates: boolean;
   readonly bgp: BgpScene;
+  /** Of BGP, by their keys. */
+  readonly groups: ReadonlyMap<string, number>;
 }
 
 /** rpd tells the kernel; what comes from interfaces the kernel knows by itself. */
@@ -36,7 +38,7 @@ export const inKernel = ({ active, candidate: { route } }: RouteRow): boolean =>
 /** The parts of rpd that are told of a route, by their numbers. */
 export const toldTo = ({ bgp }: DetailScene, vrf: VrfName, row: RouteRow): readonly string[] => [
   ...(inKernel(row) ? ['0-KRT'] : []),
-  ...(row.active && bgp.isTold(vrf, row.candidate.route.prefix) ? ['1-BGP_RT_Background'] : []),
+  ...(row.active && bgp.toldOf(vrf, row.candidate.route.prefix).length > 0 ? ['1-BGP_RT_Background'] : []),
 ];
 
 export function wayFields(scene: DetailScene, way: Way, hop: NumberedHop | undefined): readonly string[] {

@@ -8,6 +8,7 @@ import type { Route } from '../../../route/route.ts';
 import { since } from '../../../sim/time.ts';
 import { LABEL_LENGTH } from './label-table.ts';
 import { hopAddress, hopKey } from './next-hops.ts';
+import { announcedLines } from './route-announced.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { bgpAsFields, bgpHopFields, bgpOriginFields, bgpReason, bgpStateWords, bgpTask } from './route-detail-bgp.ts';
 import { type DetailScene, inKernel, toldTo, wayFields } from './route-detail-fields.ts';
@@ -27,9 +28,16 @@ export function detailLines(scene: DetailScene, chosen: ChosenPrefix): readonly 
   const entries = all.length === 1 ? 'entry' : 'entries';
   return [
     `${prefix.text} (${all.length} ${entries}, ${announced} announced)`,
-    ...(scene.extensive ? kernelLines(all) : []),
+    ...(scene.extensive ? toldLines(scene, chosen) : []),
     ...routes.flatMap((row) => blockLines(scene, chosen, row)),
   ];
+}
+
+/** What those that are told of it keep: the kernel, BGP. */
+function toldLines(scene: DetailScene, { vrf, all }: ChosenPrefix): readonly string[] {
+  const active = all.find((row) => row.active);
+  const lines = [...kernelLines(all), ...(active ? announcedLines(scene, vrf, active) : [])];
+  return lines.length === 0 ? [] : ['TSI:', ...lines];
 }
 
 function kernelLines(all: readonly RouteRow[]): readonly string[] {
@@ -43,7 +51,6 @@ function kernelLines(all: readonly RouteRow[]): readonly string[] {
   if (label && way.kind === 'word') hops.push(way.word);
   if (label && way.kind === 'table') hops.push(way.name);
   return [
-    'TSI:',
     `KRT in-kernel ${text}${label ? ` /${length}` : ''} -> {${hops.length > 1 ? 'list:' : ''}${hops.join(', ')}}`,
   ];
 }

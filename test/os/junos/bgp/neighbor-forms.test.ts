@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../src/sim/time.ts';
 import { Routers } from '../routers.ts';
 
-const dut = (model: string): Routers =>
+const dut = (model: string, sender = 'vmx'): Routers =>
   new Routers(
     {
       sender: {
+        model: sender,
         set: `set interfaces ge-0/0/0 unit 0 family inet address 10.0.12.0/31
 set interfaces lo0 unit 0 family inet address 1.1.1.1/32
 set routing-options autonomous-system 65001
@@ -95,6 +96,31 @@ describe('a neighbor', () => {
     const summary = routers.type('dut', 'show bgp summary').split('\n');
     expect(summary[0]).toBe('Groups: 1 Peers: 1 Down peers: 0');
     expect(summary[5]).toMatch(/^10\.0\.12\.0 .* 1\/1\/1\/0 {14}0\/0\/0\/0$/);
+  });
+
+  it('what a group is told of a route stands above its extensive block', () => {
+    // Captures: show route protocol bgp … extensive (genieparser golden output); transcripts of 2024 (`Advertise`) and of an
+    // MX80 (`Page 0 idx 0 Type 1 val 9364cb0`, one line of `Path`).
+    const above = (model: string): readonly string[] =>
+      dut('vmx', model)
+        .type('sender', 'show route 10.1.1.0/24 extensive')
+        .split('\n')
+        .filter((line) => /^(Page|Path|from|Vector| {3,5}\S)/.test(line))
+        .map((line) => line.replace(/ val (0x)?[0-9a-f]+/, ' val $1PTR'));
+    const metrics = ['Nexthop: Self', 'AS path: [65001] I', 'Communities:'];
+    expect(above('vmx')).toEqual([
+      'Page 0 idx 0, (group TO-DUT type External) Type 1 val 0xPTR (adv_entry)',
+      '   Advertised metrics:',
+      ...metrics.map((metric) => `     ${metric}`),
+      'Path 10.1.1.0',
+      'Vector len 4.  Val: 0',
+    ]);
+    expect(above('vJunos-router')[5]).toBe('    Advertise: 00000001');
+    expect(above('mx104')).toEqual([
+      'Page 0 idx 0 Type 1 val PTR',
+      ...metrics.map((metric) => `    ${metric}`),
+      'Path 10.1.1.0 Vector len 4.  Val: 0',
+    ]);
   });
 
   it('who is told a route is among the announcement bits of its detail', () => {

@@ -4,12 +4,24 @@
 operational {
   show ospf "Show Open Shortest Path First information" (
       database "Show the OSPF link-state database" |
-      interface "Show OSPF interface status" |
-      neighbor "Show OSPF neighbor status" |
       overview "Show OSPF overview" |
-      route "Show the OSPF routing table" |
       statistics "Show OSPF statistics") (
       (brief | detail | extensive) |
+      area "OSPF area" <area:word> "OSPF area" |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+  show ospf interface "Show OSPF interface status" (
+      <interface:interface-pattern> |
+      (brief | detail | extensive) |
+      area "OSPF area" <area:word> "OSPF area" |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+  show ospf neighbor "Show OSPF neighbor status" (
+      <neighbor:ip> "Neighbor address" |
+      (brief | detail | extensive) |
+      area "OSPF area" <area:word> "OSPF area" |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+  show ospf route "Show the OSPF routing table" (
+      <destination:route-destination> |
+      (detail | extensive) |
       instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
 }
 

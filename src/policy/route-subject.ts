@@ -5,7 +5,7 @@ import type { Route } from '../route/route.ts';
 import type { Subject } from './policy.ts';
 
 /** A route as a protocol makes it: it need not stand in a table yet. */
-type Given = Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'> & Partial<Pick<Route, 'nexthops' | 'bgp'>>;
+type Given = Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'> & Partial<Pick<Route, 'nexthops' | 'bgp' | 'marks'>>;
 
 /** Where it leads first, and by which interfaces; a next hop that is to be resolved has none. */
 function leads(route: Given): Pick<Subject, 'nexthop' | 'interfaces'> {
@@ -35,5 +35,6 @@ export function routeSubject(route: Given): Subject {
     extended: bgp?.extended ?? [],
     ...(bgp ? { communities: bgp.communities ?? [], large: bgp.large ?? [], asPath: bgp.asPath } : {}),
     ...leads(route),
+    ...route.marks,
   };
 }

@@ -39,10 +39,14 @@ export function detailTag(scene: DetailScene, chosen: ChosenPrefix): Tag {
   };
 }
 
+/** Those that there are. */
+const numberTags = (numbers: readonly (readonly [string, number | undefined])[]): readonly Tag[] =>
+  numbers.flatMap(([name, value]) => (value === undefined ? [] : [leaf(name, String(value))]));
+
 function entryTag(scene: DetailScene, { vrf, all }: ChosenPrefix, row: Row): Tag {
   const { context, style } = scene;
   const { route, since: from } = row.candidate;
-  const { bgp } = route;
+  const { bgp, marks } = route;
   const { metric, metric2 } = metricsOf(context, vrf, row);
   const age = since(from, context.now);
   const peer = scene.bgp.peerOf(vrf, route);
@@ -50,14 +54,14 @@ function entryTag(scene: DetailScene, { vrf, all }: ChosenPrefix, row: Row): Tag
   const told = toldTo(scene, vrf, row);
   const why = whyNot(scene, vrf, all, row);
   const own = peer ? String(peer.localAs) : scene.asn;
-  const numbers: readonly (readonly [string, number | undefined])[] = [
-    ['metric', bgp?.med ?? metric],
-    ['metric2', metric2],
-  ];
   return group(
     'rt-entry',
     ...entryHead(row),
     ...(bgp ? [leaf('preference2', `-${(bgp.localPref ?? 100) + 1}`)] : []),
+    ...numberTags([
+      ['color', marks?.color],
+      ['color2', marks?.color2],
+    ]),
     ...hopTags(scene, row),
     ...(source === undefined ? [] : [leaf('gateway', ipText(source))]),
     ...wayTags(wayOf(row), style.kernelTable ? scene.hops.get(hopKey(row)) : undefined),
@@ -66,9 +70,15 @@ function entryTag(scene: DetailScene, { vrf, all }: ChosenPrefix, row: Row): Tag
     ...(own === undefined ? [] : [leaf('local-as', own)]),
     ...(peer ? [leaf('peer-as', String(peer.config.remoteAs))] : []),
     leaf('age', longAgeText(age), ['junos:seconds', String(wholeSeconds(age))]),
-    ...numbers.map(([name, value]) => (value === undefined ? undefined : leaf(name, String(value)))),
-    ...(route.tag === undefined ? [] : [leaf('rt-tag', String(route.tag))]),
+    ...numberTags([
+      ['metric', bgp?.med ?? metric],
+      ['metric2', marks?.metric2 ?? metric2],
+    ]),
     leaf('validation-state', 'unverified'),
+    ...numberTags([
+      ['rt-tag', route.tag],
+      ['rt-tag2', marks?.tag2],
+    ]),
     leaf('task-name', bgp ? bgpTask(scene, vrf, row) : taskOf(row)),
     ...(told.length === 0
       ? []

@@ -164,10 +164,11 @@ function ageFields({ context }: DetailScene, vrf: ChosenPrefix['vrf'], row: Rout
   const { route, since: from } = row.candidate;
   const { metric, metric2 } = metricsOf(context, vrf, row);
   const own = route.bgp?.med ?? metric;
+  const further = route.marks?.metric2 ?? metric2;
   const items = [
     `Age: ${longAgeText(since(from, context.now))} `,
     ...(own === undefined ? [] : [`Metric: ${own} `]),
-    ...(metric2 === undefined ? [] : [`Metric2: ${metric2} `]),
+    ...(further === undefined ? [] : [`Metric2: ${further} `]),
   ];
   return [
     items.join('\t'),

@@ -58,7 +58,7 @@ function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag
     ['metric2', route.bgp ? undefined : metric2],
     ['med', route.bgp?.med],
     ['local-preference', route.bgp && (route.bgp.localPref ?? 100)],
-    ['rt-tag', route.tag],
+    ['rt-tag', route.bgp ? undefined : route.tag],
   ];
   const peer = learnedFrom(row);
   return group(

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../src/sim/time.ts';
 import { Routers } from '../routers.ts';
 
-const dut = (model: string, sender = 'vmx'): Routers =>
+const dut = (model: string, sender = 'vmx', more = ''): Routers =>
   new Routers(
     {
       sender: {
@@ -27,7 +27,8 @@ set interfaces lo0 unit 0 family inet address 2.2.2.2/32
 set routing-options autonomous-system 65002
 set policy-options policy-statement CROSS-TERM-IMPORT then accept
 set protocols bgp group FROM-SENDER import CROSS-TERM-IMPORT
-set protocols bgp group FROM-SENDER neighbor 10.0.12.0 peer-as 65001`,
+set protocols bgp group FROM-SENDER neighbor 10.0.12.0 peer-as 65001
+${more}`,
       },
     },
     ['sender ge-0/0/0 - dut ge-0/0/0'],
@@ -130,5 +131,33 @@ describe('a neighbor', () => {
       routers.type(name, 'show route 10.1.1.0/24 detail').match(/Announcement bits .*\S/g) ?? [];
     expect(bits('sender')).toEqual(['Announcement bits (2): 0-KRT 1-BGP_RT_Background']);
     expect(bits('dut')).toEqual(['Announcement bits (1): 0-KRT']);
+  });
+});
+
+describe('what an import policy writes on a route', () => {
+  // Capture: show route protocol bgp detail | display json of vJunos-router 25.4R1 (junos_then_action_conflicts, dut).
+  const WRITTEN = ['tag 100', 'tag2 200', 'color 300', 'color2 400', 'metric2 50']
+    .map((word) => `set policy-options policy-statement CROSS-TERM-IMPORT then ${word}\n`)
+    .join('');
+
+  it('stands in its detail, and in no short line', () => {
+    const net = dut('vJunos-router', 'vmx', WRITTEN);
+    const text = net.type('dut', 'show route 10.1.1.0/24 detail | display xml');
+    const written = text.match(/<(rt-tag2?|color2?|metric2)>\d+/g);
+    expect(written).toEqual(['<color>300', '<color2>400', '<metric2>50', '<rt-tag>100', '<rt-tag2>200']);
+    expect(net.type('dut', 'show route 10.1.1.0/24 detail')).toMatch(
+      /Metric2: 50 \n.*Validation State.*\n.*Tag: 100 \n/,
+    );
+    expect(net.type('dut', 'show route 10.1.1.0/24')).not.toMatch(/tag|metric2/);
+    expect(net.type('dut', 'show route 10.1.1.0/24 | display xml')).not.toMatch(/rt-tag|metric2/);
+  });
+
+  it('is there after a commit that changes nothing else', () => {
+    const net = dut('vJunos-router');
+    net.type('dut', 'configure');
+    for (const line of WRITTEN.trim().split('\n')) net.type('dut', line);
+    net.type('dut', 'commit and-quit');
+    net.run(seconds(5));
+    expect(net.type('dut', 'show route 10.1.1.0/24 detail | display xml')).toContain('<rt-tag>100</rt-tag>');
   });
 });

@@ -7,7 +7,9 @@ operational {
       all "Clear all BFD sessions")                                          -> do clear-bfd
   show bfd "Show Bidirectional Forwarding Detection information" session "Show session information" (
       address "BFD neighbor address" <address:ip> "IP address" |
-      (brief | detail | extensive | summary "Display session summary"))*     -> show bfd-session
+      (brief | detail | extensive | summary "Display session summary") |
+      discriminator "BFD session discriminator" <discriminator:0..4294967295> |
+      prefix "BFD neighbor prefix" <prefix:prefix>)*                         -> show bfd-session
 }
 
 define protocols {

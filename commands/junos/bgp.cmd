@@ -5,6 +5,7 @@
 operational {
   clear bgp "Clear Border Gateway Protocol information" neighbor "Clear BGP neighbor" (
       <neighbor:ip> |
+      all "Clear all BGP neighbors" |
       as "Peer AS number" <as:asn> "AS number" |
       instance "Name of BGP instance" <instance:any-instance> |
       (soft "Soft reset without closing the BGP session" | soft-inbound "Soft reset of inbound updates"))* -> do clear-bgp-neighbor

@@ -190,6 +190,7 @@ operational {
   show isis overview "Show IS-IS overview information" [instance "Name of IS-IS instance" <instance:any-instance>] -> show isis-overview
   show isis route "Show the IS-IS routing table" (
       <destination:route-destination> |
+      inet "Show IPv4 routes" |
       instance "Name of IS-IS instance" <instance:any-instance> |
       level "IS-IS level" <level:1..2>)*                                   -> show isis-route
   show isis spf "Show information about IS-IS SPF calculations" brief "Show SPF brief overview" (

@@ -4,6 +4,14 @@
 operational {
   show mpls "Show Multiprotocol Label Switching information" interface "Show MPLS interface information" [<interface:ifl>] -> show mpls-interface
   show mpls label "Show MPLS label information" usage "Show MPLS label usage" -> show mpls-label-usage
+  show mpls lsp "Show label-switched path information" (
+      (brief | detail | extensive | terse) |
+      (egress "Show LSPs ending at this router" | ingress "Show LSPs originating from this router" | transit "Show LSPs transiting this router") |
+      name "Show LSP with specified name" <name:word> "Name of LSP")*        -> show mpls-lsp
+  show rsvp "Show Resource Reservation Protocol information" neighbor "Show RSVP neighbor information" [(brief | detail)] -> show rsvp-neighbor
+  show rsvp session "Show information about RSVP sessions" (
+      (brief | detail | extensive | terse) |
+      (egress "Show LSPs ending at this router" | ingress "Show LSPs originating from this router" | transit "Show LSPs transiting this router"))* -> show rsvp-session
 }
 
 define protocols {

@@ -1,6 +1,30 @@
 # commands/junos/ospf.cmd: protocols ospf and ospf3: understood and kept.    Source: CLI reference of Junos 21.4; areas,
 # interfaces and area ranges in the order of typing.
 
+operational {
+  show ospf "Show Open Shortest Path First information" (
+      database "Show the OSPF link-state database" |
+      overview "Show OSPF overview" |
+      statistics "Show OSPF statistics") (
+      (brief | detail | extensive) |
+      area "OSPF area" <area:word> "OSPF area" |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+  show ospf interface "Show OSPF interface status" (
+      <interface:interface-pattern> |
+      (brief | detail | extensive) |
+      area "OSPF area" <area:word> "OSPF area" |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+  show ospf neighbor "Show OSPF neighbor status" (
+      <neighbor:ip> "Neighbor address" |
+      (brief | detail | extensive) |
+      area "OSPF area" <area:word> "OSPF area" |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+  show ospf route "Show the OSPF routing table" (
+      <destination:route-destination> |
+      (detail | extensive) |
+      instance "Name of OSPF instance" <instance:any-instance>)*             -> show ospf-state
+}
+
 define protocols {
   ospf -> accept "OSPF is not built" { use ospf }
   ospf3 -> accept "OSPF is not built" {

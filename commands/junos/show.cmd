@@ -2,13 +2,14 @@
 
 operational {
   show arp (
+      expiration-time "Display ARP expiration time" |
       interface "Name of interface" <interface:ifl> |
       no-resolve "Don't attempt to print addresses symbolically" |
       vpn "Name of routing instance" <instance:any-instance>)*             -> show arp
 
   show interfaces (
       <interface:interface-pattern> |
-      (brief | descriptions | detail | extensive | terse))*                -> show interfaces
+      (brief | descriptions | detail | extensive | statistics "Display statistics and detailed output" | terse))* -> show interfaces
 
   show log [<log-file:log-file>]                                           -> show log
 
@@ -35,6 +36,7 @@ operational {
       family "Show entries for a particular address family" (inet "IPv4 address family" | mpls "MPLS address family") |
       label "Label" <label:0..1048575> "Label value" |
       matching "Destination prefix to match" <matching:route-destination> |
+      summary "Display route count by routing table and address family" |
       table "Name of routing table" <table:any-instance> |
       vpn "Name of VPN" <vpn:any-instance>)*                               -> show forwarding-table
   show route instance "Show routing instance information" (
@@ -43,9 +45,9 @@ operational {
   show route summary "Show statistics about routing tables" [table "Name of routing table" <table:route-table>] -> show route-summary
 
   show system commit "Show pending commit requests (if any) and commit history" -> show commits
-  show system uptime "Show time since system and processes started"        -> show uptime
-  show system users "Show users who are currently logged in"               -> show users
-  show version [(brief | detail)]                                          -> show version
+  show system uptime "Show time since system and processes started" [no-forwarding] -> show uptime
+  show system users "Show users who are currently logged in" [no-resolve "Don't attempt to print addresses symbolically"] -> show users
+  show version [(brief | detail)] [no-forwarding]                          -> show version
 }
 
 words {
@@ -63,6 +65,7 @@ words {
   inactive-prefix  "Show inactive route destinations"
   interfaces       "Show interface information"
   log              "Show contents of log file"
+  no-forwarding    "Don't display forwarding information"
   range            "Show prefix range"
   route            "Show routing table information"
   show             "Show system information"

@@ -6,7 +6,8 @@ import type { Route } from '../route/route.ts';
 import type { Subject } from './policy.ts';
 
 /** A route as a protocol makes it: it need not stand in a table yet. */
-type Given = Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'> & Partial<Pick<Route, 'nexthops' | 'bgp' | 'given'>>;
+type Given = Pick<Route, 'prefix' | 'kind' | 'tag' | 'metric'> &
+  Partial<Pick<Route, 'nexthops' | 'bgp' | 'given' | 'marks'>>;
 
 /** Where it leads first, and by which interfaces; a next hop that is to be resolved has none. */
 function leads(route: Given): Pick<Subject, 'nexthop' | 'interfaces'> {
@@ -39,5 +40,6 @@ export function routeSubject(route: Given): Subject {
       ? { communities: said.communities ?? [], large: said.large ?? [], asPath: said.asPath ?? EMPTY_PATH }
       : {}),
     ...leads(route),
+    ...route.marks,
   };
 }

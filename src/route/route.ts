@@ -74,6 +74,14 @@ export type Nexthop =
   /** Dropped in silence, or with an ICMP unreachable. `out` where the vendor has a name for it (`Null0`). */
   | { readonly via: 'discard' | 'reject'; readonly out?: IfName };
 
+/** Numbers that only policies write and read (Junos `tag2`, `color`, `color2`, `metric2`). */
+export interface Marks {
+  readonly tag2?: number;
+  readonly color?: number;
+  readonly color2?: number;
+  readonly metric2?: number;
+}
+
 export interface Route {
   /** Interned: === is equality. */
   readonly prefix: Prefix;
@@ -88,6 +96,8 @@ export interface Route {
   /** Only where this one route was given its own. */
   readonly preference?: number;
   readonly tag?: number;
+  /** What a policy wrote on it beside that. */
+  readonly marks?: Marks;
   /** Kept out of forwarding and of other protocols, but shown (martians, a rejected import …), and why. */
   readonly hidden?: string;
   /** Active in the table and told to other protocols, but not given to forwarding (Junos `no-install`). */

@@ -27,16 +27,19 @@ export function xmlReply({ release, banner }: Envelope, lines: readonly string[]
   ];
 }
 
-/** The answer of a command. */
-export const xmlAnswer = (envelope: Envelope, answer: Tag): readonly string[] =>
-  xmlReply(
-    envelope,
-    answerXml(answer).map((line) => `    ${line}`),
-  );
+/** The answer of a command, inside of a reply. */
+export const xmlElement = (answer: Tag): readonly string[] => answerXml(answer).map((line) => `    ${line}`);
+
+/** Text inside of a reply: `logical-system: default` above each of several answers, too (reply of 20.4R0). */
+export const outputElement = (lines: readonly string[]): readonly string[] => [
+  '    <output>',
+  ...lines.map(escaped),
+  '    </output>',
+];
 
 /** The text of a command that has no tags of its own. */
 export const xmlOutput = (envelope: Envelope, lines: readonly string[]): readonly string[] =>
-  xmlReply(envelope, ['    <output>', ...lines.map(escaped), '    </output>']);
+  xmlReply(envelope, outputElement(lines));
 
 /** The configuration, whole or the part that `nodes` are. `changed` marks statements. */
 export function displayXml(

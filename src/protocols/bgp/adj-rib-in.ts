@@ -21,7 +21,7 @@ import { activityOf, type Hop, kindOf, localAsOf, type Peer, type Search, type S
 import { type FlapCause, flapsOf, withdrawnFlap } from './penalties.ts';
 import type { Refusal } from './refusal.ts';
 import { targetTable, wishesChanged } from './route-targets.ts';
-import { subjectOf, withSubject } from './subject.ts';
+import { subjectOf, withSubject, writtenOn } from './subject.ts';
 import { targeted } from './vpn-export.ts';
 
 /** The key of a path of a peer in its table. */
@@ -203,6 +203,7 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
     ...(told.nlri.pathId === undefined ? {} : { pathId: told.nlri.pathId }),
     ...(told.stale === 'session' ? { stale: true as const } : {}),
     ...(preference === undefined ? {} : { preference }),
+    ...(result.subject === subject || speaker.config.tells !== 'active' ? {} : writtenOn(result.subject)),
     ...(told.family === 'ipv4-labeled' && family.into ? { into: family.into } : {}),
     ...(rejected ? { barred: 'policy' as const } : {}),
   };

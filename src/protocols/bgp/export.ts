@@ -227,7 +227,8 @@ export function exported(
   const exportPolicy = ofVrf && terms.policyForVrfs === false ? undefined : terms.exportPolicy;
   const told = path.from === 'local' ? 'bgp.local' : path.from.external ? 'bgp.external' : 'bgp.internal';
   const kind = path.made?.kind ?? told;
-  const tag = path.made?.tag === undefined ? {} : { tag: path.made.tag };
+  const written = path.made ? path.made.tag : path.tag;
+  const tag = written === undefined ? {} : { tag: written };
   let changed = base;
   if (exportPolicy) {
     const { communities = [], extended = [], large = [], localPref } = attributes;

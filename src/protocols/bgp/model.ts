@@ -6,7 +6,7 @@ import type { WalkedMap } from '../../base/walked-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { Label } from '../../route/label.ts';
 import type { VrfName } from '../../route/names.ts';
-import type { Nexthop, Route } from '../../route/route.ts';
+import type { Marks, Nexthop, Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Rung } from './config.ts';
@@ -38,6 +38,9 @@ export interface Path {
   readonly pathId?: number;
   /** Route preference of its own. */
   readonly preference?: number;
+  /** What the import policy wrote on it, where routes keep that. */
+  readonly tag?: number;
+  readonly marks?: Marks;
   /** It is not used: it flapped too often, it is gone and only remembered for that, or the import policy rejects it. */
   readonly barred?: 'dampened' | 'history' | 'policy';
   /** Its peer is gone, and may come back. RFC 4724 §4.2 */

@@ -25,6 +25,8 @@ export function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omi
     bgp: path.attributes,
     ...(vrf === undefined ? {} : { leakedFrom: vrf }),
     ...(path.preference === undefined ? {} : { preference: path.preference }),
+    ...(path.tag === undefined ? {} : { tag: path.tag }),
+    ...(path.marks ? { marks: path.marks } : {}),
   };
 }
 

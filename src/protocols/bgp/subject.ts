@@ -3,6 +3,7 @@
 import type { Prefix } from '../../base/prefix.ts';
 import type { Subject } from '../../policy/policy.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
+import type { Marks } from '../../route/route.ts';
 
 /** `more`: what the attributes do not say. */
 export function subjectOf(
@@ -44,4 +45,15 @@ export function withSubject(attributes: PathAttributes, subject: Subject): PathA
     ...(large && large.length > 0 ? { large } : {}),
     ...(aigp === undefined ? {} : { aigp }),
   };
+}
+
+/** What a policy wrote that is no attribute: it stays with the route here. */
+export function writtenOn({ tag, tag2, color, color2, metric2 }: Subject): { tag?: number; marks?: Marks } {
+  const marks = {
+    ...(tag2 === undefined ? {} : { tag2 }),
+    ...(color === undefined ? {} : { color }),
+    ...(color2 === undefined ? {} : { color2 }),
+    ...(metric2 === undefined ? {} : { metric2 }),
+  };
+  return { ...(tag === undefined ? {} : { tag }), ...(Object.keys(marks).length === 0 ? {} : { marks }) };
 }

@@ -33,6 +33,8 @@ export function inVrf(hop: Nexthop, vrf: VrfName): Nexthop {
 
 const importedSubject = (prefix: Prefix, path: Path, made: Route | undefined): Subject => ({
   ...subjectOf(prefix, path.attributes, { kind: isExternal(path) ? 'bgp.external' : 'bgp.internal' }),
+  ...(path.tag === undefined ? {} : { tag: path.tag }),
+  ...path.marks,
   ...(made ? { kind: made.kind, tag: made.tag } : {}),
   metric: path.attributes.med,
   localPref: path.attributes.localPref,
@@ -129,6 +131,8 @@ function copyOf(
     ...(path.peer === undefined ? {} : { peer: path.peer }),
     ...(path.labels ? { labels: path.labels } : {}),
     ...(path.preference === undefined ? {} : { preference: path.preference }),
+    ...(path.tag === undefined ? {} : { tag: path.tag }),
+    ...(path.marks ? { marks: path.marks } : {}),
     ...(path.pathId === undefined ? {} : { pathId: path.pathId }),
   };
 }

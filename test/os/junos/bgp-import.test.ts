@@ -129,7 +129,7 @@ set protocols bgp group IN neighbor 10.0.12.0 peer-as 65001`,
     const data = (name: string): readonly unknown[] =>
       [...text.matchAll(new RegExp(`"${name}" : \\[\\n +\\{\\n +"data" : "(.*?)"`, 'g'))].map((found) => found[1]);
     expect(data('rt-destination')).toEqual(['10.10.2.0']);
-    expect(data('community')).toEqual(['target:672277L:36867']);
+    expect(data('extended-community')).toEqual(['target:672277L:36867']);
     expect(data('as-path')).toEqual(['AS path: 65001 I']);
     expect(data('task-name')).toEqual(['BGP_65001.10.0.12.0']);
     expect(data('peer-id')).toEqual(['1.1.1.1']);

@@ -6,6 +6,7 @@ import { EMPTY_TREE } from '../../../src/config/tree.ts';
 import { NO_LIVE, rangeOf, typeOf } from '../../../src/language/arg-types.ts';
 import type { ArgStep, CommandSpec, Step } from '../../../src/language/spec.ts';
 import { displaySet } from '../../../src/os/junos/display-set.ts';
+import { type Element, elementsOf } from '../../../src/os/junos/elements.ts';
 import { KEYWORD_TYPES } from '../../../src/os/junos/enumerations.ts';
 import { printBlock } from '../../../src/os/junos/print.ts';
 import { readConfiguration } from '../../../src/os/junos/read.ts';
@@ -81,5 +82,16 @@ it('comes back from `set` lines and from braces', () => {
     const again = displaySet(read(braces).tree.children).map(plain).join('; ');
     return back === plain(line) && again === back ? [] : [`${line} -> ${back} -> ${again}`];
   });
+  expect(wrong).toEqual([]);
+});
+
+it('has names in XML that XML allows', () => {
+  const names = ({ name, children }: Element): readonly string[] => [name, ...children.flatMap(names)];
+  const wrong = all.flatMap((line) =>
+    elementsOf(read(line).tree.children, '')
+      .flatMap(names)
+      .filter((name) => !/^[A-Za-z_][\w.-]*$/.test(name))
+      .map((name) => `${line}: ${name}`),
+  );
   expect(wrong).toEqual([]);
 });

@@ -93,6 +93,30 @@ describe('two logical systems on ports that are joined by a cable', () => {
 });
 
 describe('logical-system all', () => {
+  it('clears in every router of the box, each under its name', () => {
+    const net = looped();
+    expect(net.type('R1', 'clear isis adjacency logical-system all')).toBe(
+      'logical-system: default\nIS-IS instance is not running\n-----\n\nlogical-system: A\n-----\n\nlogical-system: B\n-----\n\n',
+    );
+    expect(net.type('R1', 'show isis adjacency logical-system A')).not.toContain('Up');
+  });
+
+  it('answers with an element for each', () => {
+    const shown = looped().type('R1', 'show isis adjacency logical-system all | display xml');
+    expect(shown.match(/logical-system: .*|IS-IS.*|<isis-adjacency-information|<system-name>.*/g)).toEqual([
+      'logical-system: default',
+      'IS-IS instance is not running',
+      'logical-system: A',
+      '<isis-adjacency-information',
+      '<system-name>R1-B</system-name>',
+      '<system-name>R1-B</system-name>',
+      'logical-system: B',
+      '<isis-adjacency-information',
+      '<system-name>R1-A</system-name>',
+      '<system-name>R1-A</system-name>',
+    ]);
+  });
+
   it('asks every router of the box, each under its name', () => {
     const shown = looped().type('R1', 'show route logical-system all protocol static');
     expect(shown.split('\n').filter((line) => /^logical-system|^10\.99|^-----/.test(line))).toEqual([
@@ -138,6 +162,42 @@ const sitting = (config = BOX): Console => {
   console.take();
   return console;
 };
+
+describe('within a logical system', () => {
+  it('no other one can be asked, and none is offered', () => {
+    // Words and caret: transcript of a vMX, `show interfaces terse logical-system x` within a logical system.
+    const console = sitting();
+    console.line('set cli logical-system P1');
+    expect(console.press('show route logical-system P2\n')).toBe(
+      `show route logical-system P2 
+                      ^
+permission denied.
+
+lab@R1:P1> `,
+    );
+    expect(console.press('show route ?')).not.toContain('logical-system');
+  });
+
+  it('ports are named without their state', () => {
+    const console = sitting();
+    console.line('set cli logical-system P1');
+    expect(console.line('show interfaces terse').split('\n').slice(0, 3)).toEqual([
+      'Interface               Admin Link Proto    Local                 Remote',
+      'ge-0/0/0',
+      expect.stringMatching(/^ge-0\/0\/0\.7 +up +\w+ +inet +10\.7\.0\.1\/24/),
+    ]);
+  });
+
+  it('a commit tells the place as it is seen from there', () => {
+    const console = sitting();
+    console.line('set cli logical-system P2');
+    console.line('configure');
+    console.line('set routing-instances V instance-type vrf');
+    const said = console.line('commit check');
+    expect(said).toContain('[edit routing-instances]');
+    expect(said).not.toContain('logical-systems');
+  });
+});
 
 describe('set cli logical-system', () => {
   it('goes there and back', () => {
@@ -247,6 +307,12 @@ describe('commit', () => {
     const said = console.line('commit check');
     expect(said).toContain('[edit logical-systems P2 interfaces ge-0/0/0 unit 70]');
     expect(said).toContain('duplicate VLAN-ID on interface');
+  });
+
+  it.each(['main', 'all', 'default'])('refuses a logical system that is called %s', (name) => {
+    const said = refused(`set logical-systems ${name} routing-options router-id 10.0.0.9`);
+    expect(said).toContain('[edit logical-systems]');
+    expect(said).toContain(`Logical system name '${name}' is reserved`);
   });
 
   it('says where in the logical system something is wrong', () => {

@@ -61,8 +61,13 @@ function interfacesOf(tree: Block, own: ConfigNode): ConfigNode {
   return { ...own, children };
 }
 
-/** A unit belongs to one router, and so does a VLAN of a port. */
+/** Words that stand for the box itself, or for all of them, where a logical system is named. */
+const RESERVED = ['all', 'default', 'main'];
+
+/** A name may not mean something else; a unit belongs to one router, and so does a VLAN of a port. */
 export function checkShared(tree: Block, systems: readonly LogicalSystem[], faults: Faults): void {
+  for (const { name, path } of systems)
+    if (RESERVED.includes(name)) faults.error(path, `Logical system name '${name}' is reserved`);
   const units = new Map<string, string>();
   const vlans = new Set<string>();
   const look = (block: Block, above: readonly (ConfigNode | string)[], owner: string): void => {

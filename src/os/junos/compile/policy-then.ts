@@ -98,7 +98,7 @@ function numberAction(node: ConfigNode, word: string): readonly Action[] {
   if (subtract !== undefined) return [{ kind: 'change', field, by: -Number(subtract), from }];
   if (field === 'metric' && (words[1] === 'igp' || words[1] === 'minimum-igp'))
     return [{ kind: 'metric-igp', offset: Number(args['offset'] ?? 0), least: words[1] === 'minimum-igp' }];
-  const said = args[word] ?? args['metric'] ?? args['tag'];
+  const said = args[word] ?? args[word.replace('2', '')];
   if (said === undefined) return [];
   const number = Number(said);
   if (field === 'metric') return [{ kind: 'set-metric', value: number }];

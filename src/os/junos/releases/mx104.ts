@@ -5,24 +5,24 @@
 
 import type { PortName } from '../../../sim/node.ts';
 import { builtIn, engineOf, loopback } from './built-in.ts';
-import { packageLines } from './packages.ts';
+import { packagesOf } from './packages.ts';
 import { numbered, type Release } from './release.ts';
 import { GIGABIT_LINK, TUNNELS } from './vmx.ts';
 
 const RELEASE = '13.3R4.6';
 
 const PACKAGES = [
-  '=Base OS boot',
-  '=Base OS Software Suite',
-  '=Kernel Software Suite',
-  '=Crypto Software Suite',
-  '=Packet Forwarding Engine Support (MX104)',
-  '=Online Documentation',
-  '=Services Application Level Gateways',
-  '=Services Jflow Container package',
-  '=Services Stateful Firewall',
-  '=Services NAT',
-  '=Routing Software Suite',
+  'junos||JUNOS Base OS boot [%r]',
+  'jbase||JUNOS Base OS Software Suite [%r]',
+  'jkernel||JUNOS Kernel Software Suite [%r]',
+  'jcrypto||JUNOS Crypto Software Suite [%r]',
+  'jpfe||JUNOS Packet Forwarding Engine Support (MX104) [%r]',
+  'jdocs||JUNOS Online Documentation [%r]',
+  'jservices-alg||JUNOS Services Application Level Gateways [%r]',
+  'jservices-jflow||JUNOS Services Jflow Container package [%r]',
+  'jservices-sfw||JUNOS Services Stateful Firewall [%r]',
+  'jservices-nat||JUNOS Services NAT [%r]',
+  'jroute||JUNOS Routing Software Suite [%r]',
 ];
 
 const TEN_GIGABIT_LINK = GIGABIT_LINK.map((item) => item.replace('1000mbps', '10Gbps')).filter(
@@ -52,7 +52,7 @@ export const MX104: Release = {
   product: 'mx104',
   banner: `--- JUNOS ${RELEASE} built 2014-08-26 05:09:28 UTC`,
   member: undefined,
-  packages: packageLines(PACKAGES, RELEASE, RELEASE, RELEASE),
+  packages: packagesOf(PACKAGES, { system: RELEASE, junos: RELEASE, release: RELEASE }),
   ports: [
     { prefix: 'ge-', index: 148, snmp: 526, place: 'forwarding', link: GIGABIT_LINK, speed: 1_000_000_000 },
     { prefix: 'xe-', index: 168, snmp: 546, place: 'forwarding', link: TEN_GIGABIT_LINK, speed: 10_000_000_000 },
@@ -88,7 +88,14 @@ export const MX104: Release = {
   ],
   route: { early: true, selected: ' ', validation: true, kernelTable: false, thread: false },
   bgp: { threads: false, originValidation: false },
-  interfaces: { idleUnits: false, fec: false, unitIndex: 400, unitSnmp: 600, familyFlags: undefined },
+  interfaces: {
+    specificFlags: false,
+    idleUnits: false,
+    fec: false,
+    unitIndex: 400,
+    unitSnmp: 600,
+    familyFlags: undefined,
+  },
   probeSize: 40,
   pids: { bfdd: 1612, mib2d: 1590, rpd: 1621, vrrpd: 1618 },
   load: '0.11, 0.09, 0.08',

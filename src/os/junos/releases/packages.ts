@@ -1,10 +1,30 @@
 // What `show version` lists: the packages of a release, by the build that each came from.
 
-/** `[name]` lines; a name that begins with `*` belongs to the operating system's build, one with `=` carries the release. */
-export function packageLines(names: readonly string[], system: string, junos: string, release: string): string[] {
-  return names.map((name) => {
-    const mark = name[0];
-    const build = mark === '*' ? system : mark === '=' ? release : junos;
-    return `JUNOS ${mark === '*' || mark === '=' ? name.slice(1) : name} [${build}]`;
+/** A package. */
+export interface Package {
+  readonly name: string;
+  /** Its file; undefined: releases that do not tell it (before 20.4). */
+  readonly file: string | undefined;
+  /** `JUNOS OS libs [20211117.16f0122_builder_stable_12_214]` */
+  readonly comment: string;
+}
+
+/** What builds are called. */
+export interface Builds {
+  /** `%s`: of the operating system below Junos. */
+  readonly system: string;
+  /** `%j` */
+  readonly junos: string;
+  /** `%r` */
+  readonly release: string;
+}
+
+/** Packages of lines `name|file|comment`. */
+export function packagesOf(lines: readonly string[], { system, junos, release }: Builds): readonly Package[] {
+  const filled = (text: string): string =>
+    text.replaceAll('%s', system).replaceAll('%j', junos).replaceAll('%r', release);
+  return lines.map((line) => {
+    const [name = '', file = '', comment = ''] = line.split('|').map(filled);
+    return { name, file: file === '' ? undefined : file, comment };
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Model } from '../../os.ts';
 import type { BuiltIn } from './built-in.ts';
+import type { Package } from './packages.ts';
 
 /** Sockets of one kind. */
 export interface PortKind {
@@ -47,6 +48,8 @@ export interface InterfaceStyle {
   readonly idleUnits: boolean;
   /** `Ethernet FEC statistics` */
   readonly fec: boolean;
+  /** Flags of the device itself, and other elements that only the newest have (25.4). */
+  readonly specificFlags: boolean;
   /** Index and SNMP index of the first unit of a port; the others follow in the order of the box. */
   readonly unitIndex: number;
   readonly unitSnmp: number;
@@ -71,7 +74,7 @@ export interface Release {
   readonly banner: string;
   /** A line above everything that concerns one member of a virtual chassis (`fpc0:`). */
   readonly member: string | undefined;
-  readonly packages: readonly string[];
+  readonly packages: readonly Package[];
   readonly ports: readonly PortKind[];
   readonly builtIn: readonly BuiltIn[];
   readonly internal: readonly InternalInstance[];

@@ -53,7 +53,7 @@ export function commit(session: Session, schema: Schema, options: CommitOptions)
   const tree = withVersion(schema, session.candidate, box);
   log(session, `UI_COMMIT: User '${session.user}' requested 'commit' operation (comment: ${comment(options)})`, NOTICE);
   const faults = check(box, schema, tree, options.check);
-  if (faults.length > 0) return { lines: faults, done: false };
+  if (faults.length > 0) return { lines: faults.map((line) => seenLevel(session, line)), done: false };
   if (session.own && session.editing?.kind !== 'batch' && session.own.base !== box.store.running) {
     return refused('error: configuration database modified');
   }
@@ -69,6 +69,10 @@ export function commit(session: Session, schema: Schema, options: CommitOptions)
   if (session.editing?.kind === 'batch') return queue(session, tree, options);
   return bringIntoForce(session, tree, options);
 }
+
+/** Who stands in a logical system sees paths that begin there. */
+const seenLevel = ({ logicalSystem }: Session, line: string): string =>
+  logicalSystem === undefined ? line : line.replace(`[edit logical-systems ${logicalSystem}`, '[edit');
 
 function bringIntoForce(session: Session, tree: ConfigTree, options: CommitOptions): Committed {
   const { box } = session;

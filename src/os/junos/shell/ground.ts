@@ -34,6 +34,8 @@ export interface GroundContext {
   readonly root?: Chain;
   /** The box whose logical systems an order may name; absent: it may not. */
   readonly systems?: Box | undefined;
+  /** The line is typed in one of them, where none is offered. */
+  readonly inside?: boolean;
 }
 
 /** A place in a line from which on words are read one way. */
@@ -192,7 +194,7 @@ function orderGround(context: GroundContext, from: number): Ground {
       const { tokens, open, name } = addressed(before);
       if (open) return ok(systemOffers(systems, before, cursor));
       const found = ground.expect(tokens, cursor);
-      const more = name || !takesLogicalSystem(before) ? [] : systemWord(before, cursor);
+      const more = context.inside || name || !takesLogicalSystem(before) ? [] : systemWord(before, cursor);
       if (more.length === 0) return found;
       return ok(inOrder([...(found.ok ? found.value : []), ...more]));
     },

@@ -37,16 +37,19 @@ const isWord = ({ text, quoted }: Token): boolean => !quoted && text.length > SH
 export interface Addressed {
   readonly tokens: readonly Token[];
   readonly name: Token | undefined;
+  /** The word before it. */
+  readonly word: Token | undefined;
   /** The word stands there, with nothing behind it. */
   readonly open: boolean;
 }
 
 export function addressed(tokens: readonly Token[]): Addressed {
   const at = takesLogicalSystem(tokens) ? tokens.findIndex((token, i) => i > 0 && isWord(token)) : -1;
-  if (at < 0) return { tokens, name: undefined, open: false };
+  if (at < 0) return { tokens, name: undefined, word: undefined, open: false };
   return {
     tokens: [...tokens.slice(0, at), ...tokens.slice(at + 2)],
     name: tokens[at + 1],
+    word: tokens[at],
     open: tokens[at + 1] === undefined,
   };
 }
@@ -75,9 +78,10 @@ export function systemWord(before: readonly Token[], cursor: Token): readonly Ex
 }
 
 /** What each says, under its name. */
-export function underNames(
-  systems: readonly (string | undefined)[],
-  lines: (system: string | undefined) => readonly string[],
-): readonly string[] {
-  return systems.flatMap((system) => [`logical-system: ${system ?? DEFAULT}`, ...lines(system), '-----', '']);
-}
+export const underNames = (
+  answers: readonly { readonly system?: string | undefined; lines(): readonly string[] }[],
+): readonly string[] => answers.flatMap((answer) => [heading(answer.system), ...answer.lines(), ...FOOT]);
+
+/** Above and below what one of several says. */
+export const heading = (system: string | undefined): string => `logical-system: ${system ?? DEFAULT}`;
+export const FOOT: readonly string[] = ['-----', ''];

@@ -8,7 +8,7 @@ import type { Match, MatchError, Token } from '../../../language/spec.ts';
 import { seconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { answerJson, linesJson, type Tag } from '../answer.ts';
-import { xmlAnswer, xmlOutput } from '../display-xml.ts';
+import { outputElement, xmlElement, xmlOutput, xmlReply } from '../display-xml.ts';
 import { fullPath, readFile } from '../files.ts';
 import { loadBraces } from '../load.ts';
 import { findPath } from '../schema.ts';
@@ -24,7 +24,7 @@ import { type GroundContext, isShowConfiguration } from './ground.ts';
 import { HELP_ORDERS } from './help-orders.ts';
 import { type Segment, segmentsOf } from './line.ts';
 import { liveOf } from './live.ts';
-import { addressed, namedSystems, underNames } from './logical-argument.ts';
+import { addressed, FOOT, heading, namedSystems, underNames } from './logical-argument.ts';
 import { MONITOR_ORDERS, startMonitor } from './monitor-orders.ts';
 import { filtered, type Pipeline, readPipes } from './pipes.ts';
 import { routerOf } from './standing.ts';
@@ -82,7 +82,12 @@ export function runCommand(
     showConfiguration(context, tokens.slice(2), pipeline.value, end);
     return;
   }
-  const order = session.bound ? { tokens, name: undefined, open: false } : addressed(tokens);
+  const order = addressed(tokens);
+  // Capture: `show route logical-system RTR-2` typed in RTR-1 of a vMX: the caret stands under the word.
+  if (order.word && session.logicalSystem !== undefined) {
+    tell(context, { column: order.word.start, lines: DENIED });
+    return;
+  }
   const found = match(words.operational, order.tokens, words.schema.types, live, { exactCase: true });
   if (!found.ok || order.open) {
     const error = found.ok ? ({ kind: 'incomplete' } as const) : found.error;
@@ -129,29 +134,34 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline, named:
       const router = routerOf(box, system);
       return router && { box, router, ask: router.ask, now: box.now, session: session.number, columns };
     };
-    const linesOf = (system: string | undefined): readonly string[] => {
-      const scene = sceneOf(system);
-      return scene ? (view?.(scene, found) ?? []) : [notThere(system ?? '')];
-    };
-    const [first] = systems;
-    const tagsOf = (): Tag | undefined => {
-      const scene = systems.length === 1 ? sceneOf(first) : undefined;
-      return scene && taggedViews[effect.view]?.(scene, found);
-    };
-    const lines = (): readonly string[] => (systems.length === 1 ? linesOf(first) : underNames(systems, linesOf));
-    repeat(context, pipeline, () => tagged(context, pipeline, lines, tagsOf));
+    const answers = systems.map(
+      (system): Answer => ({
+        system,
+        lines() {
+          const scene = sceneOf(system);
+          return scene ? (view?.(scene, found) ?? []) : [notThere(system ?? '')];
+        },
+        tag() {
+          const scene = sceneOf(system);
+          return scene && taggedViews[effect.view]?.(scene, found);
+        },
+      }),
+    );
+    repeat(context, pipeline, () => displayed(context, pipeline, answers));
   } else if (effect.kind === 'do') {
     const own = CLI_SETTINGS[effect.action];
-    if (own) repeat(context, pipeline, () => tagged(context, pipeline, () => own(session, found, io)));
+    if (own) repeat(context, pipeline, () => displayed(context, pipeline, [{ lines: () => own(session, found, io) }]));
     else if (effect.action in OWN) {
       const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
       OWN[effect.action]?.(own, found, pipeline);
     } else {
       const { number, user } = session;
+      const given = { box, session: number, user, privileged: true, io: piped(io, pipeline) };
       for (const system of systems) {
         const router = routerOf(box, system);
-        const given = { box, session: number, user, privileged: true, io: piped(io, pipeline) };
+        if (systems.length > 1) io.print([heading(system)]);
         if (router) actions[effect.action]?.({ ...given, router }, found);
+        if (systems.length > 1) io.print(FOOT);
       }
     }
   } else if (effect.kind === 'accept') io.print([`error: ${effect.why}`]);
@@ -181,23 +191,33 @@ function repeat({ session, io }: ShellContext, pipeline: Pipeline, lines: () => 
   show();
 }
 
-/** `| display xml` and `json`: of the elements of a command, or of its text when it has none. */
-function tagged(
-  { session }: ShellContext,
-  { displays }: Pipeline,
-  lines: () => readonly string[],
-  tags: () => Tag | undefined = () => undefined,
-): readonly string[] {
-  const { release } = session.box.chassis.model;
+/** What a router says: in lines, and in elements where its view has them. */
+interface Answer {
+  readonly system?: string | undefined;
+  lines(): readonly string[];
+  tag?(): Tag | undefined;
+}
+
+/** What is answered, each router under its name where several were asked, as `| display xml` and `json` would have it. */
+function displayed({ session }: ShellContext, { displays }: Pipeline, answers: readonly Answer[]): readonly string[] {
+  const [first] = answers;
+  const several = answers.length > 1;
+  const lines = (): readonly string[] => (several ? underNames(answers) : (first?.lines() ?? []));
   if (displays.some(({ kind }) => kind === 'xml')) {
     const banner = session.mode === 'configuration' ? '[edit]' : '';
-    const envelope = { release, attributes: [], banner };
-    const answer = tags();
-    return answer ? xmlAnswer(envelope, answer) : xmlOutput(envelope, lines());
+    const envelope = { release: session.box.chassis.model.release, attributes: [], banner };
+    const tags = answers.map((answer) => answer.tag?.());
+    if (tags.every((tag) => tag === undefined)) return xmlOutput(envelope, lines());
+    const elements = answers.flatMap((answer, i) => {
+      const tag = tags[i];
+      const text = [...(several ? [heading(answer.system)] : []), ...(tag ? [] : answer.lines())];
+      return [...(text.length > 0 ? outputElement(text) : []), ...(tag ? xmlElement(tag) : [])];
+    });
+    return xmlReply(envelope, elements);
   }
   if (!displays.some(({ kind }) => kind === 'json')) return lines();
-  const answer = tags();
-  return answer ? answerJson(answer) : linesJson(lines());
+  const tag = several ? undefined : first?.tag?.();
+  return tag ? answerJson(tag) : linesJson(lines());
 }
 
 const output = (io: ShellIo, pipeline: Pipeline, lines: readonly string[]): void =>

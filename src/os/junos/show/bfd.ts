@@ -1,9 +1,11 @@
-// show bfd session [address ADDRESS] [brief | detail | extensive | summary].
+// show bfd session [address ADDRESS] [discriminator N] [prefix P] [brief | detail | extensive | summary].
 // Source: captures `show bfd session`, `… detail`, `… address … extensive` (genieparser golden outputs ShowBFDSession,
 // ShowBFDSessionDetail, ShowBFDSessionAddressExtensive); a transcript of static routes with BFD (MX: `Client Static`, the
 // heading above every session of the long forms).
 
 import { ipText } from '../../../base/ip.ts';
+import { contains, parsePrefix } from '../../../base/prefix.ts';
+import type { Match } from '../../../language/spec.ts';
 import { type BfdSessionRow, DIAGNOSTICS } from '../../../protocols/bfd/show.ts';
 import { type Micros, since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
@@ -40,12 +42,23 @@ export const diagnosticText = (of: BfdSessionRow['diagnostic'] | undefined): str
   WORDS[of === undefined ? 0 : DIAGNOSTICS.indexOf(of)] ?? 'None';
 
 /** `1.000`: seconds. */
-const spanText = (span: number): string => (span / 1_000_000).toFixed(3);
+export const spanText = (span: number): string => (span / 1_000_000).toFixed(3);
+
+/** Those that were asked for. */
+export function sessionsOf({ ask }: ViewContext, { args }: Match): readonly BfdSessionRow[] {
+  const { address, discriminator, prefix } = args;
+  const within = prefix === undefined ? undefined : parsePrefix(prefix);
+  return ask('bfd.sessions', {}).filter(
+    (row) =>
+      (address === undefined || ipText(row.peer) === address) &&
+      (discriminator === undefined || row.localDiscriminator === Number(discriminator)) &&
+      (!within || contains(within, row.peer)),
+  );
+}
 
 export const showBfdSession: View = (context, match) => {
-  const { address } = match.args;
   const level = saidOf(match, 'detail', 'extensive', 'summary');
-  const rows = context.ask('bfd.sessions', {}).filter(({ peer }) => address === undefined || ipText(peer) === address);
+  const rows = sessionsOf(context, match);
   const long = level === 'detail' || level === 'extensive';
   const body =
     rows.length === 0 || level === 'summary'
@@ -82,12 +95,13 @@ const CLIENTS: Readonly<Record<string, string>> = {
   ldp: 'LDP',
 };
 
+export const clientName = (id: string): string => CLIENTS[id.split('/')[0] ?? ''] ?? id;
+
 function detailLines({ now, box }: ViewContext, row: BfdSessionRow): readonly string[] {
   const { early } = releaseOf(box.chassis.model).route;
   return [
     ...row.clients.map(({ id, timers }) => {
-      const name = CLIENTS[id.split('/')[0] ?? ''] ?? id;
-      return ` Client ${name}, TX interval ${spanText(timers.minTx)}, RX interval ${spanText(timers.minRx)}`;
+      return ` Client ${clientName(id)}, TX interval ${spanText(timers.minTx)}, RX interval ${spanText(timers.minRx)}`;
     }),
     ...timeLines(row, now),
     ` Local diagnostic ${diagnosticText(row.diagnostic)}, remote diagnostic ${diagnosticText(row.remoteDiagnostic)}`,
@@ -126,12 +140,20 @@ function extensiveLines(row: BfdSessionRow): readonly string[] {
   ];
 }
 
-function sumLines(rows: readonly BfdSessionRow[]): readonly string[] {
+/** How many, and packets a second both ways. */
+export function sumsOf(
+  rows: readonly BfdSessionRow[],
+): Readonly<Record<'sent' | 'received', string>> & { readonly clients: number } {
   const rate = (spans: readonly number[]): string =>
     spans.reduce((sum, span) => sum + (span > 0 ? 1_000_000 / span : 0), 0).toFixed(1);
   const sent = rate(rows.map(({ transmitInterval }) => transmitInterval ?? 0));
   const received = rate(rows.map(({ minRx, remoteMinTx }) => (remoteMinTx === 0 ? 0 : Math.max(minRx, remoteMinTx))));
   const clients = rows.reduce((sum, row) => sum + row.clients.length, 0);
+  return { sent, received, clients };
+}
+
+function sumLines(rows: readonly BfdSessionRow[]): readonly string[] {
+  const { sent, received, clients } = sumsOf(rows);
   return [
     `${rows.length} sessions, ${clients} clients`,
     `Cumulative transmit rate ${sent} pps, cumulative receive rate ${received} pps`,

@@ -100,15 +100,17 @@ export class PeerTables {
   }
 
   /** Paths and active ones of one table, of all peers. */
-  total(table: string): { readonly paths: number; readonly active: number } {
+  total(table: string): { readonly paths: number; readonly active: number; readonly accepted: number } {
     let paths = 0;
     let active = 0;
+    let accepted = 0;
     for (const [key, tally] of this.#tallies) {
       if (!key.startsWith(`${table} `)) continue;
       paths += tally.received;
       active += tally.active;
+      accepted += tally.accepted;
     }
-    return { paths, active };
+    return { paths, active, accepted };
   }
 }
 

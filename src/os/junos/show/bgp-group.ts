@@ -2,32 +2,44 @@
 // Source: captures `show bgp group brief | detail | summary` (genieparser golden outputs ShowBgpGroupBrief, -Detail, -Summary).
 
 import { ipText } from '../../../base/ip.ts';
+import type { Match } from '../../../language/spec.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { inherited } from '../compile/bgp-levels.ts';
 import { has } from '../compile/tree-reader.ts';
 import { countsText, type PeerTable, PeerTables } from './bgp-counts.ts';
-import { groupKey, groupNumbers } from './bgp-neighbor-facts.ts';
+import { groupKey } from './bgp-facts.ts';
+import { groupNumbers } from './bgp-neighbor-facts.ts';
 import { policiesOf, statementsOf } from './bgp-neighbor-words.ts';
 import { downOf, NOT_RUNNING, peersIn, tableLines } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
 import { saidOf, vrfNamed } from './said.ts';
 
-interface Group {
+export interface Group {
   readonly index: number;
   readonly peers: readonly BgpPeerRow[];
 }
 
-export const showBgpGroup: View = (context, match) => {
-  const { instance, group: wanted } = match.args;
+/** The groups that were asked for; or why there is nothing to tell. */
+export function chosenGroups(
+  context: ViewContext,
+  { args: { instance, group: wanted } }: Match,
+): { readonly refused: string } | { readonly peers: readonly BgpPeerRow[]; readonly groups: readonly Group[] } {
   if (instance !== undefined && !isInstance(context, vrfNamed(instance)))
-    return [`error: instance ${instance} not found`];
+    return { refused: `error: instance ${instance} not found` };
   const peers = peersIn(context, instance);
-  if (!peers) return [NOT_RUNNING];
-  const tables = new PeerTables(context);
+  if (!peers) return { refused: NOT_RUNNING };
   const groups = [...groupNumbers(context)]
     .map(([key, index]): Group => ({ index, peers: peers.filter((peer) => groupKey(peer) === key) }))
     .filter((group) => group.peers.length > 0 && (wanted === undefined || group.peers[0]?.config.group === wanted));
+  return { peers, groups };
+}
+
+export const showBgpGroup: View = (context, match) => {
+  const chosen = chosenGroups(context, match);
+  if ('refused' in chosen) return [chosen.refused];
+  const { peers, groups } = chosen;
+  const tables = new PeerTables(context);
   if (saidOf(match, 'summary')) return summaryLines(tables, groups, peers);
   const detail = saidOf(match, 'detail', 'extensive') !== undefined;
   return [
@@ -47,12 +59,8 @@ function groupLines(
   const internal = first.kind === 'internal';
   const type = internal ? `Internal    AS: ${String(first.config.remoteAs).padEnd(23)}` : 'External'.padEnd(39);
   const policies = policiesOf(context, first);
-  const from = statementsOf(context, first);
   const up = peers.filter(({ state }) => state === 'established');
-  const options = [
-    ...(from && inherited(from, 'multihop') ? ['Multihop'] : []),
-    ...(from && has(from.group, 'cluster') ? ['Cluster'] : []),
-  ];
+  const options = groupOptions(context, first);
   return [
     `Group Type: ${type}Local AS: ${first.localAs}`,
     `  Name: ${`${(first.config.group ?? '').padEnd(15)} Index: ${index}`.padEnd(43)}Flags: <Export Eval>`,
@@ -62,7 +70,7 @@ function groupLines(
     '  Holdtime: 0',
     '  Graceful Shutdown Receiver local-preference: 0',
     `  Total peers: ${String(peers.length).padEnd(8)} Established: ${up.length}`,
-    ...peers.map(peerText),
+    ...peers.map((peer) => `  ${peerText(peer)}`),
     ...(detail
       ? detailLines(tables, up)
       : up.length === 0
@@ -71,10 +79,20 @@ function groupLines(
   ];
 }
 
-const peerText = ({ config, tcp }: BgpPeerRow): string => `  ${ipText(config.address)}${tcp ? `+${tcp.peerPort}` : ''}`;
+/** Options of a group, by one of its peers. */
+export function groupOptions(context: ViewContext, peer: BgpPeerRow): readonly string[] {
+  const from = statementsOf(context, peer);
+  return [
+    ...(from && inherited(from, 'multihop') ? ['Multihop'] : []),
+    ...(from && has(from.group, 'cluster') ? ['Cluster'] : []),
+  ];
+}
+
+export const peerText = ({ config, tcp }: BgpPeerRow): string =>
+  `${ipText(config.address)}${tcp ? `+${tcp.peerPort}` : ''}`;
 
 /** All peers together, table by table. */
-function sums(tables: PeerTables, peers: readonly BgpPeerRow[]): readonly PeerTable[] {
+export function sums(tables: PeerTables, peers: readonly BgpPeerRow[]): readonly PeerTable[] {
   const byTable = new Map<string, PeerTable>();
   for (const one of peers.flatMap((peer) => tables.of(peer))) {
     const old = byTable.get(one.table);

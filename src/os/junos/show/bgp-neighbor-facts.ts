@@ -8,6 +8,7 @@ import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
+import { groupKey, stateWord } from './bgp-facts.ts';
 import { NOT_RUNNING, peersIn } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
 import { inventoryOf, unitIndexOf } from './interface-facts.ts';
@@ -34,8 +35,6 @@ export function chosenPeers(
   return { scene: { context, tables: new PeerTables(context), groups: groupNumbers(context), peers }, shown };
 }
 
-export const groupKey = ({ config }: Pick<BgpPeerRow, 'config'>): string => `${config.vrf} ${config.group ?? ''}`;
-
 export function groupNumbers({ router }: Pick<ViewContext, 'router'>): ReadonlyMap<string, number> {
   const keys = (router.config?.bgp?.neighbors ?? []).map((config) => groupKey({ config }));
   return new Map([...new Set(keys)].map((key, i) => [key, i]));
@@ -48,15 +47,6 @@ function ends({ config, local, tcp }: BgpPeerRow): readonly [peer: string, own: 
   const peer = ipText(config.address);
   return tcp ? [`${peer}+${tcp.peerPort}`, `${text}+${tcp.localPort}`] : [peer, text];
 }
-
-const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
-  idle: 'Idle',
-  connect: 'Connect',
-  active: 'Active',
-  'open-sent': 'OpenSent',
-  'open-confirm': 'OpenConfirm',
-  established: 'Established',
-};
 
 const instanceText = ({ config }: BgpPeerRow): string => (config.vrf === MAIN ? MASTER : config.vrf);
 
@@ -78,7 +68,7 @@ export interface PeerFacts {
 export function peerFacts(peer: BgpPeerRow): PeerFacts {
   const [there, here] = ends(peer);
   const type = peer.kind === 'internal' ? 'Internal' : 'External';
-  return { there, here, type, instance: instanceText(peer), state: STATES[peer.state], client: isClient(peer) };
+  return { there, here, type, instance: instanceText(peer), state: stateWord(peer.state), client: isClient(peer) };
 }
 
 export interface SessionFacts {

@@ -18,7 +18,17 @@ import {
   sessionFacts,
   toldOutOf,
 } from './bgp-neighbor-facts.ts';
-import { errorsCounted, errorText, flapText, lastEventOf, optionWords, policyNames } from './bgp-neighbor-words.ts';
+import {
+  errorsCounted,
+  errorText,
+  flapText,
+  lastEventOf,
+  moreOptionWords,
+  namesFamilies,
+  namesLocalAddress,
+  optionWords,
+  policyNames,
+} from './bgp-neighbor-words.ts';
 import { messagesOf } from './bgp-summary.ts';
 import { wholeSecondsOf } from './ldp-words.ts';
 import { longAgeText } from './spans.ts';
@@ -102,12 +112,14 @@ function optionTag({ context }: PeerScene, peer: BgpPeerRow): Tag {
     ...named('import-policy', policyNames(context, peer, 'import')),
     ...(originValidation ? [empty('send-community-type')] : []),
     leaf('bgp-options', optionWords(context, peer)),
-    said('bgp-options2', config.bfd ? 'BfdEnabled' : ''),
+    said('bgp-options2', moreOptionWords(context, peer)),
     said('bgp-options-extended', threads ? 'GracefulShutdownRcv' : ''),
     ...(originValidation ? [empty('bgp-options-extended2')] : []),
     ...(config.md5 === undefined ? [] : [flag('authentication-configured')]),
-    ...(families.join() === 'ipv4' ? [] : [leaf('address-families', families.map((one) => NLRI[one]).join(' '))]),
-    ...(config.localAddress === undefined ? [] : [leaf('local-address', ip4Text(config.localAddress))]),
+    ...(namesFamilies(context, peer) ? [leaf('address-families', families.map((one) => NLRI[one]).join(' '))] : []),
+    ...(config.localAddress === undefined || !namesLocalAddress(context, peer)
+      ? []
+      : [leaf('local-address', ip4Text(config.localAddress))]),
     number('holdtime', wholeSecondsOf(config.holdTime)),
     number('preference', first?.preference ?? 170),
     ...(first?.metricOut?.kind === 'fixed' ? [number('metric-out', first.metricOut.value)] : []),

@@ -5,7 +5,8 @@ import { ipText } from '../../../base/ip.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
-import { bgpBlock, type Inherited, inherited, inheritedAll, neighborsOf } from '../compile/bgp-levels.ts';
+import { bgpBlock, familyHolder, type Inherited, inherited, inheritedAll, neighborsOf } from '../compile/bgp-levels.ts';
+import { has } from '../compile/tree-reader.ts';
 import { releaseOf } from '../releases.ts';
 import { inForce, instanceBlock, type Of } from './configured.ts';
 
@@ -64,22 +65,49 @@ export function optionWords(context: Pick<ViewContext, 'box' | 'router'>, peer: 
   const always = !releaseOf(context.box.chassis.model).route.kernelTable;
   const said = (statement: string): boolean => {
     if (!from) return false;
-    if (statement === 'family') return Object.keys(peer.config.families).join() !== 'ipv4';
-    return inherited(from, statement) !== undefined;
+    return statement === 'family' ? familyHolder(from) !== undefined : inherited(from, statement) !== undefined;
   };
-  const options = OPTIONS.filter(
-    ([statement, option]) => (option === 'Preference' && always) || (option === 'PeerAS' ? true : said(statement)),
-  ).map(([, option]) => option);
+  const options = OPTIONS.filter(([statement, option]) => (option === 'Preference' && always) || said(statement)).map(
+    ([, option]) => option,
+  );
   // Before threads were told of, groups of tables were: an MX104 of 2015, IBGP of two families.
   const old = !releaseOf(context.box.chassis.model).bgp.threads && said('family');
   return [...options, ...(old ? ['Rib-group'] : []), 'Refresh'].join(' ');
 }
 
-export const optionLines = (context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] => [
-  `Options: <${optionWords(context, peer)}>`,
-  ...(peer.config.bfd ? ['Options: <BfdEnabled>'] : []),
-  ...(releaseOf(context.box.chassis.model).bgp.threads ? ['Options: <GracefulShutdownRcv>'] : []),
-];
+/** Those of the second set; spelt as rpd spells them (vQFX 17.4R1, lab-validation junos_ebgp_loop_prevention). */
+export function moreOptionWords(context: Of, peer: BgpPeerRow): string {
+  const from = statementsOf(context, peer);
+  if (!from) return '';
+  const families = familyHolder(from)?.children.filter(({ spec }) => spec.name.startsWith('family ')) ?? [];
+  const loops = families.some((family) => has(family, 'loops'));
+  return [
+    ...(inherited(from, 'advertise-peer-as') ? ['AdvertisePeerAs'] : []),
+    ...(loops ? ['PeerSpecficLoopsAllowed'] : []),
+    ...(peer.config.bfd ? ['BfdEnabled'] : []),
+  ].join(' ');
+}
+
+/** Are families named, and not only taken for granted? */
+export function namesFamilies(context: Of, peer: BgpPeerRow): boolean {
+  const from = statementsOf(context, peer);
+  return from !== undefined && familyHolder(from) !== undefined;
+}
+
+/** Is the own address of the session written down? */
+export function namesLocalAddress(context: Of, peer: BgpPeerRow): boolean {
+  const from = statementsOf(context, peer);
+  return from !== undefined && inherited(from, 'local-address') !== undefined;
+}
+
+export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] {
+  const more = moreOptionWords(context, peer);
+  return [
+    `Options: <${optionWords(context, peer)}>`,
+    ...(more === '' ? [] : [`Options: <${more}>`]),
+    ...(releaseOf(context.box.chassis.model).bgp.threads ? ['Options: <GracefulShutdownRcv>'] : []),
+  ];
+}
 
 const DOWN: Readonly<Record<NonNullable<BgpPeerRow['lastDown']>['reason'], string>> = {
   'hold-expired': 'HoldTime',

@@ -19,7 +19,16 @@ import {
   sessionFacts,
   toldOutOf,
 } from './bgp-neighbor-facts.ts';
-import { errorsOf, errorText, flapText, lastEventOf, optionLines, policiesOf } from './bgp-neighbor-words.ts';
+import {
+  errorsOf,
+  errorText,
+  flapText,
+  lastEventOf,
+  namesFamilies,
+  namesLocalAddress,
+  optionLines,
+  policiesOf,
+} from './bgp-neighbor-words.ts';
 import { messagesOf } from './bgp-summary.ts';
 import { wholeSecondsOf } from './ldp-words.ts';
 
@@ -37,7 +46,10 @@ function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
   const up = state === 'established';
   const [lastState, lastEvent] = lastEventOf(peer);
   const policies = policiesOf(scene.context, peer);
-  const own = config.localAddress === undefined ? '' : `Local Address: ${ip4Text(config.localAddress)} `;
+  const own =
+    config.localAddress === undefined || !namesLocalAddress(scene.context, peer)
+      ? ''
+      : `Local Address: ${ip4Text(config.localAddress)} `;
   const preference = Object.values(config.families)[0]?.preference ?? 170;
   return [
     `Peer: ${there} AS ${String(config.remoteAs).padEnd(6)} Local: ${here} AS ${String(peer.localAs).padEnd(5)}`,
@@ -54,7 +66,7 @@ function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     ...(policies === '' ? [] : [`  ${policies}`]),
     ...optionLines(scene.context, peer).map((line) => `  ${line}`),
     ...(config.md5 === undefined ? [] : ['  Authentication key is configured']),
-    ...(namedFamilies(peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
+    ...(namesFamilies(scene.context, peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
     `  ${own}Holdtime: ${wholeSecondsOf(config.holdTime)} Preference: ${preference}`,
     ...metricLines(peer),
     ...(threads ? ['  Graceful Shutdown Receiver local-preference: 0'] : []),
@@ -65,9 +77,6 @@ function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     ...(up ? sessionLines(scene, peer) : []),
   ];
 }
-
-/** IPv4 unicast alone is what goes without saying. */
-const namedFamilies = (peer: BgpPeerRow): boolean => familiesOf(peer).join() !== 'ipv4';
 
 function metricLines({ config }: BgpPeerRow): readonly string[] {
   const metric = Object.values(config.families)[0]?.metricOut;

@@ -9,13 +9,14 @@ import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { countsText, FAMILIES, familyTable, PeerTables } from './bgp-counts.ts';
+import { shortStateWord } from './bgp-facts.ts';
 import { isInstance } from './configured.ts';
 import { vrfNamed } from './said.ts';
 import { longAgeText } from './spans.ts';
 
 export const NOT_RUNNING = 'BGP is not running';
 const HEAD = 'Table          Tot Paths  Act Paths Suppressed    History Damp State    Pending';
-const PEERS =
+export const PEERS =
   'Peer                     AS      InPkt     OutPkt    OutQ   Flaps Last Up/Dwn State|#Active/Received/Accepted/Damped...';
 
 /** The peers that an order is about: of one instance, or all; undefined: no BGP runs there. */
@@ -53,31 +54,25 @@ export const showBgpSummary: View = (context, { args: { instance } }) => {
 };
 
 /** Tables that peers have routes for: of the main instance, unless another was asked for. */
-export function tableLines(tables: PeerTables, peers: readonly BgpPeerRow[], every: boolean): readonly string[] {
+export function tableNames(peers: readonly BgpPeerRow[], every: boolean): readonly string[] {
   const names = peers
     .filter(({ config }) => every || config.vrf === MAIN)
     .flatMap(({ config }) =>
       FAMILIES.filter((family) => config.families[family]).map((family) => familyTable(family, config)),
     );
-  const shown = [...new Set(names)].sort((a, b) => Number(a.startsWith('bgp.')) - Number(b.startsWith('bgp.')));
+  return [...new Set(names)].sort((a, b) => Number(a.startsWith('bgp.')) - Number(b.startsWith('bgp.')));
+}
+
+export function tableLines(tables: PeerTables, peers: readonly BgpPeerRow[], every: boolean): readonly string[] {
   return [
     HEAD,
-    ...shown.flatMap((name) => {
+    ...tableNames(peers, every).flatMap((name) => {
       const { paths, active } = tables.total(name);
       const cell = (value: number): string => String(value).padStart(11);
       return [name.padEnd(21), `${' '.repeat(13)}${cell(paths)}${cell(active)}${cell(0).repeat(4)}`];
     }),
   ];
 }
-
-const STATES: Readonly<Record<BgpPeerRow['state'], string>> = {
-  idle: 'Idle',
-  connect: 'Connect',
-  active: 'Active',
-  'open-sent': 'OpenSent',
-  'open-confirm': 'OpenConfirm',
-  established: 'Establ',
-};
 
 const total = ({ opens, updates, notifications, keepalives, refreshes }: BgpPeerRow['received']): number =>
   opens + updates + notifications + keepalives + refreshes;
@@ -98,7 +93,7 @@ function peerLines(context: ViewContext, tables: PeerTables, peer: BgpPeerRow): 
     String(0).padStart(8),
     String(dropped).padStart(8),
     ` ${longAgeText(since(from, context.now)).padStart(11)}`,
-    plain && counts[0] ? ` ${countsText(counts[0]).padEnd(20)} 0/0/0/0` : ` ${STATES[state]}`,
+    plain && counts[0] ? ` ${countsText(counts[0]).padEnd(20)} 0/0/0/0` : ` ${shortStateWord(state)}`,
   ];
   if (plain) return [cells.join('')];
   return [cells.join(''), ...counts.map((one) => `  ${one.table}: ${countsText(one)}`)];

@@ -64,6 +64,12 @@ function entryLines(
   ];
 }
 
+/** How many entries rpd gave, and those that are always there: of the main table, and of that of OAM. */
+export const labelCounts = (context: ViewContext): { readonly user: number; readonly perm: number } => ({
+  user: labelRows(context).length,
+  perm: 1,
+});
+
 const headText = (name: string, type: string): string => `${name.padEnd(18)} ${type} ${'0'.padStart(5)} `;
 
 /** Five letters for a type, ` ucst`, or an operation, `Pop`; a longer one pushes what follows it to the right. */

@@ -1,11 +1,12 @@
-// show route forwarding-table [destination D] [matching D] [table T | vpn T] [family inet | family mpls] [label N]
+// show route forwarding-table [summary] [destination D] [matching D] [table T | vpn T] [family inet | family mpls] [label N]
 // Source: captures `show route forwarding-table` (vMX; types user, intf, dest, perm; next hops rslv, ucst, locl, recv, bcst,
-// rjct, dscd, ulst; numbers of the entries that are always there); Junos OS CLI reference, "show route forwarding-table".
+// rjct, dscd, ulst; numbers of the entries that are always there), `… summary` (genieparser golden output); Junos OS CLI
+// reference, "show route forwarding-table".
 
 import { contains, covers, type Prefix, parsePrefix } from '../../../base/prefix.ts';
-import type { View } from '../../os.ts';
+import type { View, ViewContext } from '../../os.ts';
 import { entriesOf, type ForwardingEntry, type ForwardingHop, kernelName } from './forwarding-facts.ts';
-import { labelForwardingLines } from './forwarding-labels.ts';
+import { labelCounts, labelForwardingLines } from './forwarding-labels.ts';
 import { systemLines } from './forwarding-systems.ts';
 import { numberedHops } from './next-hops.ts';
 import { instancesOf } from './route-tables.ts';
@@ -17,23 +18,62 @@ const LISTED = 30;
 
 export const showForwardingTable: View = (context, match) => {
   const { destination, table, vpn = table, matching, label } = match.args;
-  if (label !== undefined || said(match, 'mpls')) return labelForwardingLines(context, label);
+  const summary = said(match, 'summary');
+  if (!summary && (label !== undefined || said(match, 'mpls'))) return labelForwardingLines(context, label);
   const hops = numberedHops(context);
   const to = destination === undefined ? undefined : parsePrefix(destination);
   const within = matching === undefined ? undefined : parsePrefix(matching);
   const system = systemLines(context);
-  return instancesOf(context)
+  const tables = instancesOf(context)
     .map((vrf, place) => ({ name: kernelName(vrf), entries: entriesOf(context, vrf, place, hops) }))
-    .filter(({ name }) => vpn === undefined || name === vpn)
-    .flatMap(({ name, entries }, i) => [
-      ...(i > 0 ? [''] : []),
-      ...system,
-      `Routing table: ${name}.inet`,
-      'Internet:',
-      HEADING,
-      ...inside(toward(entries, to), within).flatMap(entryLines),
-    ]);
+    .filter(({ name }) => vpn === undefined || name === vpn);
+  if (summary)
+    return summaryLines(context, said(match, 'mpls') ? [] : tables, vpn === undefined && !said(match, 'inet'));
+  return tables.flatMap(({ name, entries }, i) => [
+    ...(i > 0 ? [''] : []),
+    ...system,
+    `Routing table: ${name}.inet`,
+    'Internet:',
+    HEADING,
+    ...inside(toward(entries, to), within).flatMap(entryLines),
+  ]);
 };
+
+/** In the order of their counts in the summary. */
+const TYPES = ['user', 'perm', 'intf', 'dest'] as const;
+
+/** `summary`: how many entries of each type a table has; those of labels last. */
+function summaryLines(
+  context: ViewContext,
+  tables: readonly { readonly name: string; readonly entries: readonly ForwardingEntry[] }[],
+  labels: boolean,
+): readonly string[] {
+  const block = (
+    table: string,
+    heading: readonly string[],
+    counts: Partial<Record<ForwardingEntry['type'], number>>,
+  ) => [
+    ...systemLines(context),
+    `Routing table: ${table}`,
+    ...heading,
+    ...TYPES.flatMap((type) => {
+      const count = counts[type] ?? 0;
+      return count === 0 ? [] : [`        ${type}:${String(count).padStart(12)} routes`];
+    }),
+    '',
+  ];
+  return [
+    ...tables.flatMap(({ name, entries }) => {
+      const of = (type: ForwardingEntry['type']): number => entries.filter((entry) => entry.type === type).length;
+      const counts = { user: of('user'), perm: of('perm'), intf: of('intf'), dest: of('dest') };
+      return block(`${name}.inet`, ['Internet:'], counts);
+    }),
+    ...(labels ? block('default.mpls', ['MPLS:'], labelCounts(context)) : []),
+    ...(labels
+      ? block('__mpls-oam__.mpls', ['MPLS:', 'Enabled protocols: Bridging, Single VLAN, Dual VLAN, '], { perm: 1 })
+      : []),
+  ];
+}
 
 /** `matching`: the block itself and what lies in it. */
 function inside(entries: readonly ForwardingEntry[], block: Prefix | undefined): readonly ForwardingEntry[] {

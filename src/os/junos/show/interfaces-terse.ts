@@ -18,12 +18,13 @@ function stateText(name: string, { admin, link }: State): string {
 }
 
 /** Name, state, and one line an address. */
-export function terseLines(chosen: readonly Chosen[]): readonly string[] {
+export function terseLines(chosen: readonly Chosen[], whole: boolean): readonly string[] {
   if (chosen.length === 0) return [];
   return [
     HEADING,
-    ...chosen.flatMap(({ of, whole, units }) => [
-      ...(whole ? [stateText(of.name, physicalState(of))] : []),
+    ...chosen.flatMap(({ of, whole: asked, units }) => [
+      // A logical system knows what it is called, and no more of it: vMX, `set cli logical-system RTR-1`.
+      ...(asked ? [whole ? stateText(of.name, physicalState(of)) : of.name] : []),
       ...units.flatMap((unit) => unitLines(of, unit)),
     ]),
   ];

@@ -1,5 +1,6 @@
-// show interfaces [NAME] [brief | detail | extensive | terse | descriptions]
-// Source: captures named beside physical.ts, logical.ts and interfaces-terse.ts; `error: device ge-0/0/0 not found` of a vQFX.
+// show interfaces [NAME] [brief | detail | extensive | statistics | terse | descriptions]
+// Source: captures named beside physical.ts, logical.ts and interfaces-terse.ts; `show interfaces statistics` (genieparser golden
+// output ShowInterfacesStatistics; a transcript of 2026: what it says more than `show interfaces`); `error: device ge-0/0/0 not found` of a vQFX.
 
 import type { Match } from '../../../language/spec.ts';
 import type { VrfName } from '../../../route/names.ts';
@@ -19,12 +20,12 @@ export const showInterfaces: View = (context, match) => {
   if (wanted !== undefined && chosen.length === 0 && !isPattern(wanted)) return [`error: device ${wanted} not found`];
   const level = levelOf(match);
   if (level === 'descriptions') return descriptionLines(chosen);
-  if (level === 'terse') return terseLines(chosen);
+  if (level === 'terse') return terseLines(chosen, context.router === context.box.router());
   return blocks(chosen, level, context, neighbours(all));
 };
 
-const levelOf = (match: Match): Level | 'descriptions' =>
-  saidOf(match, 'terse', 'brief', 'detail', 'extensive', 'descriptions') ?? 'normal';
+export const levelOf = (match: Match): Level | 'descriptions' =>
+  saidOf(match, 'terse', 'brief', 'statistics', 'detail', 'extensive', 'descriptions') ?? 'normal';
 
 function blocks(chosen: readonly Chosen[], level: Level, context: ViewContext, around: Neighbours): readonly string[] {
   return chosen.flatMap(({ of, whole, units }, i) => [
@@ -35,7 +36,7 @@ function blocks(chosen: readonly Chosen[], level: Level, context: ViewContext, a
 }
 
 /** Management ports come first where it matters who is first. */
-function neighbours(all: readonly Physical[]): Neighbours {
+export function neighbours(all: readonly Physical[]): Neighbours {
   const ranked = [...all].sort((a, b) => rank(a) - rank(b));
   const first = new Map<string, string>();
   for (const of of ranked)

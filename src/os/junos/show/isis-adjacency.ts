@@ -4,6 +4,7 @@
 
 import { ip4Text } from '../../../base/ip.ts';
 import { byText } from '../../../base/sorted-map.ts';
+import type { Match } from '../../../language/spec.ts';
 import { type IsisAdjacencyRow, NLPID } from '../../../protocols/isis/show.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { View } from '../../os.ts';
@@ -14,16 +15,21 @@ const HEAD = 'Interface             System         L State        Hold (secs) SN
 /** As many characters of a name as the table has room for. */
 const NAME = 14;
 
-const levelOf = ({ levels, circuitType }: IsisAdjacencyRow): number =>
+export const levelOf = ({ levels, circuitType }: IsisAdjacencyRow): number =>
   levels.reduce<number>((sum, level) => sum + level, 0) || circuitType;
 
-const holdOf = ({ context }: IsisScene, one: IsisAdjacencyRow): number =>
+export const holdOf = ({ context }: IsisScene, one: IsisAdjacencyRow): number =>
   wholeSeconds(since(context.now, one.expiresAt));
 
 /** By interface, as the box lists them; of one LAN by level. */
-function rows({ context, instance }: IsisScene): readonly IsisAdjacencyRow[] {
+export function adjacenciesOf(scene: IsisScene, { args: { system: asked } }: Match): readonly IsisAdjacencyRow[] {
+  const { context, instance } = scene;
+  const system = asked === undefined ? undefined : systemNamed(scene, asked);
   const order = (one: IsisAdjacencyRow): string => `${one.on} ${levelOf(one)} ${one.system}`;
-  return [...context.ask('isis.adjacencies', { instance })].sort((a, b) => byText(order(a), order(b)));
+  return context
+    .ask('isis.adjacencies', { instance })
+    .filter((one) => asked === undefined || one.system === system)
+    .sort((a, b) => byText(order(a), order(b)));
 }
 
 function briefLine(scene: IsisScene, one: IsisAdjacencyRow): string {
@@ -73,9 +79,7 @@ function transitions({ context }: IsisScene, one: IsisAdjacencyRow): readonly st
 
 export const showIsisAdjacency: View = (context, match) =>
   withIsis(context, match, (scene) => {
-    const asked = match.args['system'];
-    const system = asked === undefined ? undefined : systemNamed(scene, asked);
-    const found = rows(scene).filter((one) => asked === undefined || one.system === system);
+    const found = adjacenciesOf(scene, match);
     const detail = detailOf(match);
     if (detail === 'brief') return found.length === 0 ? [] : [HEAD, ...found.map((one) => briefLine(scene, one))];
     return found.flatMap((one) => longLines(scene, one, detail)).slice(0, -1);

@@ -12,7 +12,7 @@ import { attributesText, extensiveLines } from './isis-lsp.ts';
 
 const HEAD = 'LSP ID                      Sequence Checksum Lifetime Attributes';
 
-const hex = (value: number): string => `0x${value.toString(16)}`;
+export const hex = (value: number): string => `0x${value.toString(16)}`;
 
 function briefLine({ names }: IsisScene, lsp: IsisLspRow): string {
   const numbers = `${hex(lsp.sequence).padStart(9)} ${hex(lsp.checksum).padStart(8)} ${String(lsp.lifetime).padStart(8)}`;
@@ -30,7 +30,7 @@ interface Told {
   }[];
 }
 
-function toldBy(tlvs: readonly Tlv[]): Told {
+export function toldBy(tlvs: readonly Tlv[]): Told {
   const neighbours = new Map<string, Told['neighbours'][number]>();
   const prefixes = new Map<Prefix, Told['prefixes'][number]>();
   for (const tlv of tlvs) {
@@ -93,7 +93,7 @@ function lspLines(scene: IsisScene, lsps: readonly IsisLspRow[], lsp: IsisLspRow
 }
 
 /** `R3`, `R3.00`, `R3.00-00`: whatever begins so. */
-function isAsked({ names }: IsisScene, { args }: Match, { id }: IsisLspRow): boolean {
+export function isAsked({ names }: IsisScene, { args }: Match, { id }: IsisLspRow): boolean {
   const text = args['lsp'];
   if (text === undefined) return true;
   return [names.node(id), id as string].some(

@@ -13,6 +13,7 @@ import {
   systemOf,
 } from '../../../protocols/isis/show.ts';
 import type { ViewContext } from '../../os.ts';
+import type { Tag } from '../answer.ts';
 import { isInstance } from './configured.ts';
 import { MASTER, said, vrfNamed } from './said.ts';
 
@@ -33,19 +34,35 @@ export interface Names {
   node(id: NodeId | LspId): string;
 }
 
-/** Runs a view on the instance that was named, or on the main one. */
+/** The instance that was named, or the main one; or why there is nothing to tell. */
+function sceneOf(context: ViewContext, match: Match): IsisScene | string {
+  const asked = match.args['instance'];
+  const vrf = vrfNamed(asked);
+  if (!isInstance(context, vrf)) return `error: instance ${asked} not found`;
+  const instance = asked === undefined || asked === 'default' ? MASTER : asked;
+  const [row] = context.ask('isis.instances', { instance }) ?? [];
+  if (!row) return 'IS-IS instance is not running';
+  return { context, instance, row, config: row.config, names: namesOf(context, instance) };
+}
+
+/** Runs a view on it. */
 export function withIsis(
   context: ViewContext,
   match: Match,
   view: (scene: IsisScene) => readonly string[],
 ): readonly string[] {
-  const asked = match.args['instance'];
-  const vrf = vrfNamed(asked);
-  if (!isInstance(context, vrf)) return [`error: instance ${asked} not found`];
-  const instance = asked === undefined || asked === 'default' ? MASTER : asked;
-  const [row] = context.ask('isis.instances', { instance }) ?? [];
-  if (!row) return ['IS-IS instance is not running'];
-  return view({ context, instance, row, config: row.config, names: namesOf(context, instance) });
+  const scene = sceneOf(context, match);
+  return typeof scene === 'string' ? [scene] : view(scene);
+}
+
+/** The same of a view of elements. */
+export function isisTags(
+  context: ViewContext,
+  match: Match,
+  view: (scene: IsisScene) => Tag | undefined,
+): Tag | undefined {
+  const scene = sceneOf(context, match);
+  return typeof scene === 'string' ? undefined : view(scene);
 }
 
 function namesOf(context: ViewContext, instance: string): Names {

@@ -3,6 +3,7 @@
 // for all and for one interface), `… detail` and `… extensive` of MX and vMX (LDP synchronization with and without an end);
 // designated routers `(us)`, passive interfaces: CLI reference, "show isis interface".
 
+import type { Match } from '../../../language/spec.ts';
 import type { CircuitConfig, Level } from '../../../protocols/isis/config.ts';
 import type { IsisCircuitLevelRow, IsisCircuitRow } from '../../../protocols/isis/show.ts';
 import type { IfName } from '../../../route/names.ts';
@@ -16,7 +17,7 @@ import { ageText } from './spans.ts';
 const HEAD = 'Interface             L CirID Level 1 DR        Level 2 DR        L1/L2 Metric';
 const LEVELS: readonly Level[] = [1, 2];
 
-const isLoopback = (row: IsisCircuitRow): boolean => row.interface.kind === 'loopback';
+export const isLoopback = (row: IsisCircuitRow): boolean => row.interface.kind === 'loopback';
 const isP2p = ({ config }: IsisCircuitRow): boolean => config.network === 'point-to-point';
 const levelRow = (row: IsisCircuitRow, level: Level): IsisCircuitLevelRow | undefined =>
   row.levels.find((one) => one.level === level);
@@ -24,17 +25,17 @@ const levelRow = (row: IsisCircuitRow, level: Level): IsisCircuitLevelRow | unde
 const sum = (levels: readonly Level[]): number => levels.reduce<number>((total, level) => total + level, 0);
 
 /** A loopback tells those of the process, whatever it takes part in itself. */
-const levelBits = ({ config }: IsisScene, row: IsisCircuitRow): number =>
+export const levelBits = ({ config }: IsisScene, row: IsisCircuitRow): number =>
   isLoopback(row) ? sum(config.levels) : sum(row.levels.map(({ level }) => level));
 
 /** Its own number counts only where this router stands for the LAN. */
-function circuitId(row: IsisCircuitRow): number {
+export function circuitId(row: IsisCircuitRow): number {
   const stands = !isP2p(row) && row.levels.some(({ dis, adjacencies }) => dis === 'self' && adjacencies > 0);
   return stands ? row.id : 1;
 }
 
 /** Who stands for the LAN, in the words of the short table. */
-function designated(scene: IsisScene, row: IsisCircuitRow, level: Level): string {
+export function designated(scene: IsisScene, row: IsisCircuitRow, level: Level): string {
   const at = levelRow(row, level);
   // A level that the process does not run is `Passive` on a loopback all the same.
   if (isLoopback(row))
@@ -47,7 +48,7 @@ function designated(scene: IsisScene, row: IsisCircuitRow, level: Level): string
   return scene.names.node(at.lanId);
 }
 
-const metricOf = ({ config, levels }: IsisCircuitRow, level: Level): number =>
+export const metricOf = ({ config, levels }: IsisCircuitRow, level: Level): number =>
   levels.find((one) => one.level === level)?.metric ?? config.level[level].metric;
 
 function briefLine(scene: IsisScene, row: IsisCircuitRow): string {
@@ -58,12 +59,12 @@ function briefLine(scene: IsisScene, row: IsisCircuitRow): string {
 }
 
 /** Numbers of units as `show interfaces` tells them. */
-function indexOf({ context }: IsisScene, name: IfName): number {
+export function indexOf({ context }: IsisScene, name: IfName): number {
   const units = physicals(inventoryOf(context)).flatMap((physical) => physical.units);
   return units.find((unit) => unit.name === name)?.index ?? 0;
 }
 
-const PADDING = (padding: CircuitConfig['padding']): string => {
+export const PADDING = (padding: CircuitConfig['padding']): string => {
   if (padding === 'always') return 'Strict';
   return padding === 'never' ? 'Disabled' : 'Loose';
 };
@@ -101,7 +102,7 @@ function ldpLines({ context }: IsisScene, { config, ldp, ldpSince }: IsisCircuit
   ];
 }
 
-const secondsText = (span: number): string => (span / 1_000_000).toFixed(3);
+export const secondsText = (span: number): string => (span / 1_000_000).toFixed(3);
 
 function detailLevel(scene: IsisScene, row: IsisCircuitRow, level: IsisCircuitLevelRow): string {
   const start = `    ${level.level}${String(level.adjacencies).padStart(14)}${String(level.priority).padStart(9)}${String(level.metricTold).padStart(9)}`;
@@ -129,12 +130,19 @@ function extensiveLevel({ config }: IsisScene, row: IsisCircuitRow, number: Leve
 
 const LEVEL_HEAD = '  Level Adjacencies Priority   Metric Hello (s) Hold (s) Designated Router';
 
+/** Those that were asked for, in the order of the box. */
+export const circuitsOf = (
+  { context, instance }: IsisScene,
+  { args: { interface: name } }: Match,
+): readonly IsisCircuitRow[] =>
+  context
+    .ask('isis.circuits', { instance })
+    .filter((row) => name === undefined || row.interface.name === name || row.interface.name === `${name}.0`)
+    .sort((a, b) => comparePhysical(a.interface.name, b.interface.name));
+
 export const showIsisInterface: View = (context, match) =>
   withIsis(context, match, (scene) => {
-    const name = match.args['interface'];
-    const rows = [...context.ask('isis.circuits', { instance: scene.instance })]
-      .filter((row) => name === undefined || row.interface.name === name || row.interface.name === `${name}.0`)
-      .sort((a, b) => comparePhysical(a.interface.name, b.interface.name));
+    const rows = circuitsOf(scene, match);
     const title = 'IS-IS interface database:';
     const detail = detailOf(match);
     if (detail === 'brief') return [title, HEAD, ...rows.map((row) => briefLine(scene, row))];

@@ -3,30 +3,40 @@
 // vMX); transcripts `show ldp route` (SRX) and `show ldp path` (M series).
 
 import { ip4Text, ipText } from '../../../base/ip.ts';
+import type { Match } from '../../../language/spec.ts';
 import type { LdpBindingRow, LdpNeighborRow } from '../../../protocols/ldp/show.ts';
-import type { View } from '../../os.ts';
+import type { View, ViewContext } from '../../os.ts';
 import { identifierOr0, identifierText, instanceOf } from './ldp-words.ts';
 import { routeTables } from './route-tables.ts';
 import { wayOf } from './route-words.ts';
 import { tableName } from './table-name.ts';
 
-interface Binding {
+export interface Binding {
   readonly label: number;
   readonly prefix: string;
 }
 
 const bindingLine = ({ label, prefix }: Binding): string => `${String(label).padStart(7)}      ${prefix}`;
 
-function databaseLines(bindings: readonly LdpBindingRow[], row: LdpNeighborRow): readonly string[] {
+/** What both ends of a session have told each other. */
+export interface SessionLabels {
+  readonly ends: string;
+  readonly received: readonly Binding[];
+  readonly advertised: readonly Binding[];
+}
+
+function labelsOf(bindings: readonly LdpBindingRow[], row: LdpNeighborRow): SessionLabels {
   const peer = identifierText(row.lsr);
-  const ends = `${identifierOr0(row.local)}--${peer}`;
   const of = (which: 'remote' | 'told'): readonly Binding[] =>
     bindings.flatMap((binding) =>
       binding[which].flatMap(({ lsr, label }) =>
         identifierText(lsr) === peer ? [{ label, prefix: binding.prefix.text }] : [],
       ),
     );
-  const [received, advertised] = [of('remote'), of('told')];
+  return { ends: `${identifierOr0(row.local)}--${peer}`, received: of('remote'), advertised: of('told') };
+}
+
+function databaseLines({ ends, received, advertised }: SessionLabels): readonly string[] {
   return [
     `Input label database, ${ends}`,
     `Labels received: ${received.length}`,
@@ -40,7 +50,8 @@ function databaseLines(bindings: readonly LdpBindingRow[], row: LdpNeighborRow):
   ];
 }
 
-export const showLdpDatabase: View = (context, match) => {
+/** Of the sessions that were asked for. */
+export function sessionLabels(context: ViewContext, match: Match): readonly SessionLabels[] {
   const vrf = instanceOf(match);
   const session = match.args['session'];
   const bindings = context.ask('ldp.bindings', { vrf });
@@ -48,8 +59,11 @@ export const showLdpDatabase: View = (context, match) => {
     .ask('ldp.neighbors', { vrf })
     .filter(({ state }) => state === 'operational')
     .filter(({ transport, lsr }) => session === undefined || ip4Text(transport ?? lsr.id) === session)
-    .flatMap((row, i) => [...(i > 0 ? [''] : []), ...databaseLines(bindings, row)]);
-};
+    .map((row) => labelsOf(bindings, row));
+}
+
+export const showLdpDatabase: View = (context, match) =>
+  sessionLabels(context, match).flatMap((labels, i) => [...(i > 0 ? [''] : []), ...databaseLines(labels)]);
 
 /** What LDP knows of the routes that labels may follow. */
 export const showLdpRoute: View = (context, match) => {

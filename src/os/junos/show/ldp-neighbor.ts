@@ -3,7 +3,7 @@
 // ShowLdpNeighbor, ShowLDPInterface, ShowLDPInterfaceDetail; columns: transcripts of vMX, since addresses of the captures
 // were replaced by shorter ones); Junos OS CLI reference, "show ldp neighbor" (detail).
 
-import { ip4Text } from '../../../base/ip.ts';
+import { type Ip4, ip4Text } from '../../../base/ip.ts';
 import { speaksAs } from '../../../net/addresses.ts';
 import type { LdpDiscoveryRow, LdpHelloRow } from '../../../protocols/ldp/show.ts';
 import { since } from '../../../sim/time.ts';
@@ -15,7 +15,7 @@ import { ageText } from './spans.ts';
 const NEIGHBORS = 'Address                             Interface       Label space ID     Hold time';
 
 /** Where targeted Hellos come in. */
-const LOOPBACK = 'lo0.0';
+export const LOOPBACK = 'lo0.0';
 
 export const showLdpNeighbor: View = (context, match) => {
   const detail = saidOf(match, 'detail', 'extensive') !== undefined;
@@ -67,10 +67,15 @@ export const showLdpInterface: View = (context, match) => {
   return [...INTERFACES, ...rows.flatMap((row) => interfaceLines(context, local, row, detail))];
 };
 
+/** What this router is called on the link. */
+export function ownAddress({ ask }: ViewContext, { on }: LdpDiscoveryRow): Ip4 | undefined {
+  const face = ask('interfaces', {}).find((one) => one.interface.name === on)?.interface;
+  return face && speaksAs(face, undefined);
+}
+
 function interfaceLines(context: ViewContext, local: string, row: LdpDiscoveryRow, detail: boolean): readonly string[] {
   const { on, adjacencies, nextHello, helloInterval, holdSeconds, localTransport } = row;
-  const face = context.ask('interfaces', {}).find((one) => one.interface.name === on)?.interface;
-  const address = face && speaksAs(face, undefined);
+  const address = ownAddress(context, row);
   const line = [
     (on ?? '').padEnd(19),
     (address === undefined ? '' : ip4Text(address)).padEnd(33),

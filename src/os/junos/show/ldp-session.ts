@@ -35,12 +35,12 @@ export const showLdpSession: View = (context, match) => {
 };
 
 /** Sessions are called by the far end's transport address. */
-const addressOf = ({ transport, lsr }: LdpNeighborRow): string => ip4Text(transport ?? lsr.id);
+export const addressOf = ({ transport, lsr }: LdpNeighborRow): string => ip4Text(transport ?? lsr.id);
 
-const connectionOf = ({ connection, nextAttempt, active }: LdpNeighborRow): string =>
+export const connectionOf = ({ connection, nextAttempt, active }: LdpNeighborRow): string =>
   connection ? 'Open' : active && nextAttempt !== undefined ? 'Opening' : 'Closed';
 
-const holdOf = ({ now }: ViewContext, { expires }: LdpNeighborRow): number => secondsTo(expires, now);
+export const holdOf = ({ now }: ViewContext, { expires }: LdpNeighborRow): number => secondsTo(expires, now);
 
 const briefLine = (context: ViewContext, row: LdpNeighborRow): string =>
   [
@@ -83,12 +83,12 @@ function detailLines(context: ViewContext, row: LdpNeighborRow): readonly string
 
 const processOf = ({ ask }: ViewContext, { vrf }: LdpNeighborRow) => ask('ldp.processes', { vrf })[0]?.config;
 
-const configured = (context: ViewContext, row: LdpNeighborRow) => processOf(context, row)?.session.keepalive;
+export const configured = (context: ViewContext, row: LdpNeighborRow) => processOf(context, row)?.session.keepalive;
 
-const retryOf = (context: ViewContext, row: LdpNeighborRow): number =>
+export const retryOf = (context: ViewContext, row: LdpNeighborRow): number =>
   wholeSecondsOf(processOf(context, row)?.session.connectRetry);
 
-const typesOf = ({ adjacencies }: LdpNeighborRow): string =>
+export const typesOf = ({ adjacencies }: LdpNeighborRow): string =>
   [
     ...(adjacencies.some(({ on }) => on !== undefined) ? ['discovered'] : []),
     ...(adjacencies.some(({ on }) => on === undefined) ? ['configured-remote'] : []),
@@ -100,7 +100,7 @@ const CAPABILITIES = new Map([
   [0x0509, 'mp2mp'],
 ]);
 
-const capabilitiesText = (types: readonly number[]): string =>
+export const capabilitiesText = (types: readonly number[]): string =>
   types.flatMap((type) => CAPABILITIES.get(type) ?? []).join(' ') || 'none';
 
 function abilityLines(context: ViewContext, row: LdpNeighborRow): readonly string[] {

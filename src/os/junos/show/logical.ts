@@ -18,7 +18,7 @@ import { wrapped } from './wrapped.ts';
 /** 802.1Q */
 const TPID = '0x8100';
 /** Three labels, four bytes each, fit into an MPLS frame unless `maximum-labels` says otherwise. */
-const MPLS_LABELS = 3;
+export const MPLS_LABELS = 3;
 /** LLC of IS-IS. */
 const ISO_HEADER = 3;
 
@@ -62,22 +62,39 @@ function body(of: Physical, unit: Logical, level: Level, context: ViewContext, a
   ];
 }
 
-function flagsLine(of: Physical, unit: Logical): string {
-  if (unit.builtIn) return `    Flags: ${unit.builtIn.flags} Encapsulation: ${unit.builtIn.encapsulation}`;
+/** What is said of a unit before its families. */
+export interface UnitFlags {
+  /** `Up`, `SNMP-Traps`, `0x4000` */
+  readonly words: readonly string[];
+  /** `VLAN-Tag [ 0x8100.100 ] ` */
+  readonly tag: string | undefined;
+  readonly encapsulation: string;
+}
+
+export function unitFlags(of: Physical, unit: Logical): UnitFlags {
+  if (unit.builtIn)
+    return { words: unit.builtIn.flags.split(' '), tag: undefined, encapsulation: unit.builtIn.encapsulation };
   const { row } = unit;
-  if (row?.interface.kind === 'loopback') return '    Flags: SNMP-Traps Encapsulation: Unspecified';
+  if (row?.interface.kind === 'loopback')
+    return { words: ['SNMP-Traps'], tag: undefined, encapsulation: 'Unspecified' };
   const forwarding = of.port?.kind.place === 'forwarding';
   const { admin } = logicalState(of, unit);
-  const flags: string[] = [];
-  if (of.port && !of.port.row.up) flags.push('Device-Down');
-  if (!admin) flags.push('Down');
-  else if (flags.length === 0) flags.push('Up');
-  flags.push('SNMP-Traps');
-  const tag = row?.interface.vlan;
-  const tagged = of.port?.row.config.tagged === true || tag !== undefined;
-  flags.push(!forwarding ? '0x4000000' : tagged && unit.made === undefined ? '0x4000' : '0x4004000');
-  if (tagged) flags.push(`VLAN-Tag [ ${tag === undefined ? '0x0000.0' : `${TPID}.${tag}`} ] `);
-  return `    Flags: ${flags.join(' ')} Encapsulation: ENET2`;
+  const words: string[] = [];
+  if (of.port && !of.port.row.up) words.push('Device-Down');
+  if (!admin) words.push('Down');
+  else if (words.length === 0) words.push('Up');
+  words.push('SNMP-Traps');
+  const id = row?.interface.vlan;
+  const tagged = of.port?.row.config.tagged === true || id !== undefined;
+  words.push(!forwarding ? '0x4000000' : tagged && unit.made === undefined ? '0x4000' : '0x4004000');
+  const tag = tagged ? `VLAN-Tag [ ${id === undefined ? '0x0000.0' : `${TPID}.${id}`} ] ` : undefined;
+  return { words, tag, encapsulation: 'ENET2' };
+}
+
+function flagsLine(of: Physical, unit: Logical): string {
+  const { words, tag, encapsulation } = unitFlags(of, unit);
+  const flags = tag === undefined ? words : [...words, tag];
+  return `    Flags: ${flags.join(' ')} Encapsulation: ${encapsulation}`;
 }
 
 const NONE = [0, 0, 0, 0] as const;
@@ -129,21 +146,22 @@ function tableNumber(context: ViewContext, vrf: VrfName | undefined): number {
   return at <= 0 ? 0 : at + 3;
 }
 
-function flagsOf(
+/** Words of a family's flags; undefined: nothing is said of them. */
+export function familyFlags(
   of: Physical,
   unit: Logical,
   family: string,
   context: ViewContext,
   around: Neighbours,
-): string | undefined {
+): readonly string[] | undefined {
   const forwarding = of.port?.kind.place === 'forwarding';
   const vrf = unit.row?.interface.vrf;
   const first = of.port !== undefined && vrf !== undefined && around.primary(vrf, family) === unit.name;
   const flags = [...(family === 'inet' ? ['Sendbcast-pkt-to-re'] : []), ...(first ? ['Is-Primary'] : [])];
   const more = forwarding ? releaseOf(context.box.chassis.model).interfaces.familyFlags : undefined;
   if (more !== undefined) flags.push(more);
-  if (flags.length > 0) return flags.join(', ');
-  return family === 'mpls' || (family === 'multiservice' && unit.made === undefined) ? undefined : 'None';
+  if (flags.length > 0) return flags;
+  return family === 'mpls' || (family === 'multiservice' && unit.made === undefined) ? undefined : ['None'];
 }
 
 function familyLines(
@@ -160,36 +178,47 @@ function familyLines(
   const table = tableNumber(context, it.vrf);
   const internet = family === 'inet' || family === 'inet6';
   const long = isLong(level);
-  const flags = flagsOf(of, unit, family, context, around);
+  const flags = familyFlags(of, unit, family, context, around);
   const behind = long && !internet ? `, Generation: ${generation}, Route table: ${table}` : '';
   return [
     `    Protocol ${family}, MTU: ${familyMtu(of, row, family)}${family === 'mpls' ? `, Maximum labels: ${MPLS_LABELS}` : ''}${behind}`,
     ...(internet ? cacheLines(row, family, context) : []),
     ...(long && internet ? [`    Generation: ${generation}, Route table: ${table}`] : []),
-    ...(flags === undefined ? [] : [`      Flags: ${flags}`]),
+    ...(flags === undefined ? [] : [`      Flags: ${flags.join(', ')}`]),
     ...(internet ? addressLines(of, row, family, generation - 20, level, context) : []),
   ];
 }
 
-function familyMtu(of: Physical, { interface: it }: InterfaceRow, family: InterfaceFamily): string {
+export function familyMtu(of: Physical, { interface: it }: InterfaceRow, family: InterfaceFamily): string {
   if (it.kind === 'loopback') return 'Unlimited';
   if (family === 'inet' || family === 'inet6') return String(it.mtu);
   const payload = physicalMtu(of) - 14 - (of.port?.row.config.tagged ? 4 : 0);
   return String(family === 'iso' ? payload - ISO_HEADER : payload - 4 * MPLS_LABELS);
 }
 
-/** Next hops on the link that are known, and those that are still asked for. */
-function cacheLines({ interface: it }: InterfaceRow, family: InterfaceFamily, context: ViewContext): readonly string[] {
-  const most = it.kind === 'loopback' ? 0 : 75_000;
+/** Next hops on the link. */
+export interface HopCache {
+  readonly most: number;
+  readonly known: number;
+  /** Still asked for. */
+  readonly asked: number;
+}
+
+export function hopCache({ interface: it }: InterfaceRow, family: InterfaceFamily, context: ViewContext): HopCache {
   const arp = context.ask('arp', {}).filter((entry) => entry.interface === it.name && !entry.own);
   const known = family === 'inet' ? arp.filter(({ mac }) => mac !== undefined).length : 0;
   const asked = family === 'inet' ? arp.length - known : 0;
+  return { most: it.kind === 'loopback' ? 0 : 75_000, known, asked };
+}
+
+function cacheLines(row: InterfaceRow, family: InterfaceFamily, context: ViewContext): readonly string[] {
+  const { most, known, asked } = hopCache(row, family, context);
   const items = [`Max nh cache: ${most}`, `New hold nh limit: ${most}`, `Curr nh cnt: ${known}`];
   return wrapped('    ', [...items, `Curr new hold cnt: ${asked}`, 'NH drop cnt: 0'], context.columns);
 }
 
 /** `10.0.0/24`: as many octets as the length asks for. */
-function shortPrefix(address: Ip, length: number): string {
+export function shortPrefix(address: Ip, length: number): string {
   const { text, address: base } = prefixOf(address, length);
   if (!isIp4(base)) return text;
   const octets = ip4Text(base)
@@ -206,25 +235,34 @@ function addressLines(
   level: Level,
   context: ViewContext,
 ): readonly string[] {
-  const mine = it.addresses.filter(({ address }) => isIp4(address) === (family === 'inet'));
-  const first = mine.find(({ secondary }) => !secondary) ?? mine[0];
-  return mine.flatMap((at, i) => [
-    `      Addresses, Flags: ${addressFlags(of, it.kind === 'loopback', at === first)}`,
+  return familyAddresses(of, it, family).flatMap(({ at, flags }, i) => [
+    `      Addresses, Flags: ${flags.join(' ')}`,
     ...wrapped('        ', addressItems(at, level, generation + i), context.columns),
   ]);
 }
 
-function addressFlags(of: Physical, loopback: boolean, first: boolean): string {
-  if (loopback) return first ? 'Is-Default Is-Primary' : 'None';
-  if (!first) return 'Is-Preferred';
-  return of.port?.kind.place === 'management' ? 'Is-Default Is-Preferred Is-Primary' : 'Is-Preferred Is-Primary';
+/** The addresses of a family, each with what it is (`Is-Preferred`). */
+export function familyAddresses(
+  of: Physical,
+  it: InterfaceRow['interface'],
+  family: InterfaceFamily,
+): readonly { readonly at: InterfaceAddress; readonly flags: readonly string[] }[] {
+  const mine = it.addresses.filter(({ address }) => isIp4(address) === (family === 'inet'));
+  const first = mine.find(({ secondary }) => !secondary) ?? mine[0];
+  return mine.map((at) => ({ at, flags: addressFlags(of, it.kind === 'loopback', at === first) }));
+}
+
+function addressFlags(of: Physical, loopback: boolean, first: boolean): readonly string[] {
+  if (loopback) return first ? ['Is-Default', 'Is-Primary'] : ['None'];
+  if (!first) return ['Is-Preferred'];
+  const main = ['Is-Preferred', 'Is-Primary'];
+  return of.port?.kind.place === 'management' ? ['Is-Default', ...main] : main;
 }
 
 function addressItems({ address, length }: InterfaceAddress, level: Level, generation: number): readonly string[] {
   const local = `Local: ${ipText(address)}`;
   if (length === widthOf(address)) return [local];
-  const block = prefixOf(address, length);
-  const broadcast = isIp4(address) ? broadcastOf(block) : undefined;
+  const broadcast = isIp4(address) ? broadcastOf(prefixOf(address, length)) : undefined;
   const long = isLong(level) && isIp4(address);
   return [
     `Destination: ${shortPrefix(address, length)}`,
@@ -241,14 +279,14 @@ function multiservice(
   context: ViewContext,
   around: Neighbours,
 ): readonly string[] {
-  const flags = flagsOf(of, unit, 'multiservice', context, around);
+  const flags = familyFlags(of, unit, 'multiservice', context, around);
   const generation = generationOf(unit, 3);
   const behind = isLong(level)
     ? `, Generation: ${generation}, Route table: ${tableNumber(context, unit.row?.interface.vrf)}`
     : '';
   return [
     `    Protocol multiservice, MTU: Unlimited${behind}`,
-    ...(flags === undefined ? [] : [`      Flags: ${flags}`]),
+    ...(flags === undefined ? [] : [`      Flags: ${flags.join(', ')}`]),
     ...(isLong(level) ? ['      Policer: Input: __default_arp_policer__'] : []),
   ];
 }

@@ -1,26 +1,67 @@
-// show mpls interface, show mpls label usage.
-// Source: transcripts of both on vMX (columns; `Up`, `Dn` where the unit lacks `family mpls`; the four label spaces).
+// show mpls interface, show mpls label usage, show mpls lsp, show rsvp session, show rsvp neighbor.
+// Source: transcripts of both on vMX (columns; `Up`, `Dn` where the unit lacks `family mpls`; the four label spaces);
+// paths of RSVP: transcripts of routers that have none (a block for each end of a path; `RSVP neighbor: 0 learned`;
+// `RSVP not configured`). Nothing signals paths here, so that there never are any.
 
+import type { Match } from '../../../language/spec.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { listed, mplsBlock } from '../compile/mpls.ts';
+import { one } from '../compile/tree-reader.ts';
 import { inForce } from './configured.ts';
 import { comparePhysical } from './interface-facts.ts';
+import { saidOf } from './said.ts';
 
-export const showMplsInterface: View = (context, match) => {
+interface MplsInterface {
+  readonly name: string;
+  readonly state: 'Up' | 'Dn';
+}
+
+/** Those that run MPLS and were asked for. */
+export function mplsInterfaces(context: ViewContext, match: Match): readonly MplsInterface[] {
   const block = mplsBlock(inForce(context));
   const wanted = match.args['interface'];
-  const rows = context
+  return context
     .ask('interfaces', {})
     .map((row) => row.interface)
     .filter(({ name, kind }) => kind === 'ethernet' && listed(block, name) !== undefined)
     .filter(({ name }) => wanted === undefined || name === wanted)
-    .sort((a, b) => comparePhysical(a.name, b.name));
+    .sort((a, b) => comparePhysical(a.name, b.name))
+    .map(({ name, mpls, up }) => ({ name, state: mpls && up ? 'Up' : 'Dn' }));
+}
+
+export const showMplsInterface: View = (context, match) => {
+  if (!mplsBlock(inForce(context))) return ['MPLS not configured'];
+  const rows = mplsInterfaces(context, match);
   if (rows.length === 0) return [];
   return [
     'Interface        State       Administrative groups (x: extended)',
-    ...rows.map(({ name, mpls, up }) => `${name.padEnd(17)}${(mpls && up ? 'Up' : 'Dn').padEnd(11)}<none>`),
+    ...rows.map(({ name, state }) => `${name.padEnd(17)}${state.padEnd(11)}<none>`),
   ];
 };
+
+const ENDS = ['ingress', 'egress', 'transit'] as const;
+
+/** A block for each end of a path, or for the one that was asked for; there are no paths. */
+function pathLines(match: Match, what: 'LSP' | 'RSVP'): readonly string[] {
+  const wanted = saidOf(match, ...ENDS);
+  return ENDS.filter((end) => wanted === undefined || end === wanted).flatMap((end) => [
+    `${end[0]?.toUpperCase()}${end.slice(1)} ${what}: 0 sessions`,
+    'Total 0 displayed, Up 0, Down 0',
+    '',
+  ]);
+}
+
+export const showMplsLsp: View = (context, match) =>
+  mplsBlock(inForce(context)) ? pathLines(match, 'LSP') : ['MPLS not configured'];
+
+const whereRsvpRuns =
+  (view: View): View =>
+  (context, match) =>
+    one(one(inForce(context), 'protocols'), 'rsvp') ? view(context, match) : ['RSVP not configured'];
+
+export const showRsvpSession: View = whereRsvpRuns((_context, match) => pathLines(match, 'RSVP'));
+
+export const showRsvpNeighbor: View = whereRsvpRuns(() => ['RSVP neighbor: 0 learned']);
 
 /** How many labels each kind of user may have. */
 const LSI = 69_609;

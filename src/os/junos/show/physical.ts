@@ -15,12 +15,12 @@ import { agoText, momentText } from './spans.ts';
 import { wrapped } from './wrapped.ts';
 
 /** How much is told. */
-export type Level = 'terse' | 'brief' | 'normal' | 'detail' | 'extensive';
+export type Level = 'terse' | 'brief' | 'normal' | 'statistics' | 'detail' | 'extensive';
 
 /** Untagged Ethernet carries 14 bytes of header, a tagged one up to 8 more; received frames may be that much longer. */
 const MTU = 1514;
 const TAG = 4;
-const MRU_EXTRA = 8;
+export const MRU_EXTRA = 8;
 
 /** Largest frame that it sends. */
 export const physicalMtu = ({ port }: Physical): number =>
@@ -36,7 +36,7 @@ export function physicalLines(of: Physical, level: Level, context: ViewContext):
   return [head, indexLine(of, level)];
 }
 
-type Port = NonNullable<Physical['port']>;
+export type Port = NonNullable<Physical['port']>;
 
 const isLong = (level: Level): boolean => level === 'detail' || level === 'extensive';
 
@@ -61,7 +61,9 @@ function portLines(of: Physical, port: Port, level: Level, context: ViewContext)
     ...(isLong(level) ? holdLines(counted.carrierUpDelay, counted.carrierDownDelay) : []),
     addressLine(macColons(config.mac)),
     flappedLine(port, context),
-    ...(isLong(level) ? [clearedLine(port.row.counters, context), ...trafficLines(port.row)] : rateLines(port)),
+    ...(level === 'normal' ? [] : [clearedLine(port.row.counters, context)]),
+    ...(isLong(level) ? trafficLines(port.row) : rateLines(port)),
+    ...(level === 'statistics' ? ['  Input errors: 0, Output errors: 0'] : []),
     ...(level === 'extensive' ? carrierLines(port.row, context.columns) : []),
     ...alarmLines(of),
     ...codingLines(context),
@@ -81,12 +83,20 @@ function linkLines(of: Physical, { kind }: Port, level: Level, context: ViewCont
   return wrapped('  ', items, context.columns);
 }
 
-function flagLines(of: Physical, { row }: Port): readonly string[] {
+/** Words of a port's flags: of the device, and of the interface. */
+export function portFlags(of: Physical): { readonly device: readonly string[]; readonly config: readonly string[] } {
   const { admin, link } = physicalState(of);
-  const flags = [...(link ? [] : ['Hardware-Down']), ...(admin ? [] : ['Down']), 'SNMP-Traps', 'Internal: 0x4000'];
+  return {
+    device: ['Present', 'Running', ...(link ? [] : ['Down'])],
+    config: [...(link ? [] : ['Hardware-Down']), ...(admin ? [] : ['Down']), 'SNMP-Traps'],
+  };
+}
+
+function flagLines(of: Physical, { row }: Port): readonly string[] {
+  const { device, config } = portFlags(of);
   return [
-    `  Device flags   : Present Running${link ? '' : ' Down'}`,
-    `  Interface flags: ${flags.join(' ')}`,
+    `  Device flags   : ${device.join(' ')}`,
+    `  Interface flags: ${config.join(' ')} Internal: 0x4000`,
     ...(row.config.tagged ? [] : ['  Link flags     : None']),
   ];
 }
@@ -104,11 +114,23 @@ export const momentAgo = (moment: Civil, span: Micros): string => `${momentText(
 const flappedLine = ({ row }: Port, { box, now }: ViewContext): string =>
   `  Last flapped   : ${momentAgo(box.clock(row.changed), since(row.changed, now))}`;
 
+/** Whole octets and packets a second. */
+export function ratesOf({
+  load,
+}: Port['row']): Readonly<Record<'inBits' | 'inPackets' | 'outBits' | 'outPackets', number>> {
+  return {
+    inBits: Math.floor(load.inBits / 8) * 8,
+    inPackets: Math.floor(load.inPackets),
+    outBits: Math.floor(load.outBits / 8) * 8,
+    outPackets: Math.floor(load.outPackets),
+  };
+}
+
 function rateLines({ row }: Port): readonly string[] {
-  const { inBits, inPackets, outBits, outPackets } = row.load;
+  const { inBits, inPackets, outBits, outPackets } = ratesOf(row);
   return [
-    `  Input rate     : ${Math.floor(inBits / 8) * 8} bps (${Math.floor(inPackets)} pps)`,
-    `  Output rate    : ${Math.floor(outBits / 8) * 8} bps (${Math.floor(outPackets)} pps)`,
+    `  Input rate     : ${inBits} bps (${inPackets} pps)`,
+    `  Output rate    : ${outBits} bps (${outPackets} pps)`,
   ];
 }
 

@@ -46,7 +46,7 @@ function routeLines(context: ViewContext, style: RouteStyle, { vrf }: ChosenPref
     ...(metric2 === undefined || route.bgp ? [] : [`metric2 ${metric2}`]),
     ...(route.bgp?.med === undefined ? [] : [`MED ${route.bgp.med}`]),
     ...(route.bgp ? [`localpref ${route.bgp.localPref ?? 100}`] : []),
-    ...(route.tag === undefined ? [] : [`tag ${route.tag}`]),
+    ...(route.tag === undefined || route.bgp ? [] : [`tag ${route.tag}`]),
   ];
   const peer = heard?.peer ?? learnedFrom(row);
   if (peer !== undefined) items.push(`from ${ipText(peer)}`);

@@ -5,6 +5,7 @@ import type { RouteRow } from '../../../device/queries.ts';
 import type { GivenAttributes } from '../../../route/attributes.ts';
 import { largeText } from '../../../route/community.ts';
 import { administeredText } from '../../../route/extended.ts';
+import type { VrfName } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
 import type { RouteStyle } from '../releases/release.ts';
 import type { BgpScene } from './bgp-facts.ts';
@@ -26,11 +27,19 @@ export interface DetailScene {
   /** TTLs go into labels that are pushed here. */
   readonly propagates: boolean;
   readonly bgp: BgpScene;
+  /** Of BGP, by their keys. */
+  readonly groups: ReadonlyMap<string, number>;
 }
 
 /** rpd tells the kernel; what comes from interfaces the kernel knows by itself. */
 export const inKernel = ({ active, candidate: { route } }: RouteRow): boolean =>
   active && route.kind !== 'connected' && route.kind !== 'local' && route.noInstall !== true;
+
+/** The parts of rpd that are told of a route, by their numbers. */
+export const toldTo = ({ bgp }: DetailScene, vrf: VrfName, row: RouteRow): readonly string[] => [
+  ...(inKernel(row) ? ['0-KRT'] : []),
+  ...(row.active && bgp.toldOf(vrf, row.candidate.route.prefix).length > 0 ? ['1-BGP_RT_Background'] : []),
+];
 
 export function wayFields(scene: DetailScene, way: Way, hop: NumberedHop | undefined): readonly string[] {
   switch (way.kind) {
@@ -70,14 +79,25 @@ export const communityFields = (bgp: GivenAttributes): readonly string[] => {
 };
 
 /** One by one, in that order. */
-export function communityTexts({ communities, extended, large }: GivenAttributes): readonly string[] {
+export const communityTexts = (bgp: GivenAttributes): readonly string[] =>
+  communitiesOf(bgp).flatMap(({ texts }) => texts);
+
+/** Of each sort, with the element that they are in. */
+export function communitiesOf({
+  communities,
+  extended,
+  large,
+}: GivenAttributes): readonly { readonly tag: string; readonly texts: readonly string[] }[] {
   return [
-    ...(communities ?? []).map((value) => `${value >>> 16}:${value & 0xffff}`),
-    ...(extended ?? []).map((one) =>
-      one.kind === 'other'
-        ? `unknown type 0x${one.hex.slice(0, 4)} value 0x${one.hex.slice(4)}`
-        : `${one.kind}:${administeredText(one.value, 'L')}`,
-    ),
-    ...(large ?? []).map((one) => `large:${largeText(one)}`),
+    { tag: 'community', texts: (communities ?? []).map((value) => `${value >>> 16}:${value & 0xffff}`) },
+    {
+      tag: 'extended-community',
+      texts: (extended ?? []).map((one) =>
+        one.kind === 'other'
+          ? `unknown type 0x${one.hex.slice(0, 4)} value 0x${one.hex.slice(4)}`
+          : `${one.kind}:${administeredText(one.value, 'L')}`,
+      ),
+    },
+    { tag: 'large-community', texts: (large ?? []).map((one) => `large:${largeText(one)}`) },
   ];
 }

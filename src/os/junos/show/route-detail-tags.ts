@@ -9,11 +9,12 @@ import { flag, group, leaf, type Tag } from '../answer.ts';
 import { slotPeer } from './bgp-facts.ts';
 import { hopAddress, hopKey, type NumberedHop } from './next-hops.ts';
 import type { ChosenPrefix } from './route-choice.ts';
-import { stateWords, taskOf } from './route-detail.ts';
+import { stateWords, taskOf, whyNot } from './route-detail.ts';
 import { bgpTask } from './route-detail-bgp.ts';
-import { communityTexts, type DetailScene, inKernel } from './route-detail-fields.ts';
+import { communitiesOf, type DetailScene, toldTo } from './route-detail-fields.ts';
+import { entryHead } from './route-entry-tags.ts';
 import { metricsOf } from './route-metrics.ts';
-import { asPathText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { asPathText, pushText, type Way, wayOf } from './route-words.ts';
 import { longAgeText } from './spans.ts';
 
 type Row = ChosenPrefix['routes'][number];
@@ -30,7 +31,7 @@ export function detailTag(scene: DetailScene, chosen: ChosenPrefix): Tag {
       leaf('rt-destination', destination),
       length === undefined ? undefined : leaf('rt-prefix-length', length),
       leaf('rt-entry-count', entries, ['junos:format', `${entries} ${all.length === 1 ? 'entry' : 'entries'}`]),
-      leaf('rt-announced-count', String(all.filter(inKernel).length)),
+      leaf('rt-announced-count', String(all.filter((row) => toldTo(scene, chosen.vrf, row).length > 0).length)),
       group('rt-state'),
       ...routes.map((row) => entryTag(scene, chosen, row)),
     ),
@@ -38,38 +39,50 @@ export function detailTag(scene: DetailScene, chosen: ChosenPrefix): Tag {
   };
 }
 
+/** Those that there are. */
+const numberTags = (numbers: readonly (readonly [string, number | undefined])[]): readonly Tag[] =>
+  numbers.flatMap(([name, value]) => (value === undefined ? [] : [leaf(name, String(value))]));
+
 function entryTag(scene: DetailScene, { vrf, all }: ChosenPrefix, row: Row): Tag {
   const { context, style } = scene;
-  const { route, preference, since: from } = row.candidate;
-  const { bgp } = route;
+  const { route, since: from } = row.candidate;
+  const { bgp, marks } = route;
   const { metric, metric2 } = metricsOf(context, vrf, row);
   const age = since(from, context.now);
   const peer = scene.bgp.peerOf(vrf, route);
   const source = slotPeer(route);
+  const told = toldTo(scene, vrf, row);
+  const why = whyNot(scene, vrf, all, row);
   const own = peer ? String(peer.localAs) : scene.asn;
-  const numbers: readonly (readonly [string, number | undefined])[] = [
-    ['metric', bgp?.med ?? metric],
-    ['metric2', metric2],
-  ];
   return group(
     'rt-entry',
-    row.active ? leaf('active-tag', '*') : group('active-tag'),
-    ...(row.active ? [flag('current-active'), flag('last-active')] : []),
-    leaf('protocol-name', protocolOf(route) ?? ''),
-    leaf('preference', String(preference)),
+    ...entryHead(row),
     ...(bgp ? [leaf('preference2', `-${(bgp.localPref ?? 100) + 1}`)] : []),
+    ...numberTags([
+      ['color', marks?.color],
+      ['color2', marks?.color2],
+    ]),
     ...hopTags(scene, row),
     ...(source === undefined ? [] : [leaf('gateway', ipText(source))]),
     ...wayTags(wayOf(row), style.kernelTable ? scene.hops.get(hopKey(row)) : undefined),
     leaf('rt-entry-state', stateWords(scene, vrf, all, row).join(' ')),
+    ...(why === undefined ? [] : [leaf('inactive-reason', why)]),
     ...(own === undefined ? [] : [leaf('local-as', own)]),
     ...(peer ? [leaf('peer-as', String(peer.config.remoteAs))] : []),
     leaf('age', longAgeText(age), ['junos:seconds', String(wholeSeconds(age))]),
-    ...numbers.map(([name, value]) => (value === undefined ? undefined : leaf(name, String(value)))),
-    ...(route.tag === undefined ? [] : [leaf('rt-tag', String(route.tag))]),
+    ...numberTags([
+      ['metric', bgp?.med ?? metric],
+      ['metric2', marks?.metric2 ?? metric2],
+    ]),
     leaf('validation-state', 'unverified'),
+    ...numberTags([
+      ['rt-tag', route.tag],
+      ['rt-tag2', marks?.tag2],
+    ]),
     leaf('task-name', bgp ? bgpTask(scene, vrf, row) : taskOf(row)),
-    ...(inKernel(row) ? [leaf('announce-bits', '1'), leaf('announce-tasks', '0-KRT ')] : []),
+    ...(told.length === 0
+      ? []
+      : [leaf('announce-bits', String(told.length)), leaf('announce-tasks', `${told.join(' ')} `)]),
     leaf('as-path', `AS path: ${asPathText(bgp ?? route.given)}`),
     ...(bgp ? bgpTags(scene, vrf, row, bgp) : []),
     ...(style.thread ? [leaf('thread-name', 'junos-main')] : []),
@@ -121,7 +134,7 @@ function wayTags(way: Way, hop: NumberedHop | undefined): readonly Tag[] {
 
 function bgpTags(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: Row, bgp: PathAttributes): readonly Tag[] {
   const { route } = row.candidate;
-  const communities = communityTexts(bgp);
+  const communities = communitiesOf(bgp).flatMap(({ tag, texts }) => texts.map((text) => leaf(tag, text)));
   const from = scene.bgp.pathOf(vrf, route)?.from;
   const told = from !== undefined && from !== 'local' ? from.routerId : scene.bgp.peerOf(vrf, route)?.routerId;
   return [
@@ -133,7 +146,7 @@ function bgpTags(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: Row, bgp: Pa
         leaf('attr-value', asPathText(bgp)),
       ),
     ),
-    ...(communities.length === 0 ? [] : [group('communities', ...communities.map((one) => leaf('community', one)))]),
+    ...(communities.length === 0 ? [] : [group('communities', ...communities)]),
     ...(route.hidden === undefined ? [leaf('bgp-rt-flag', 'Accepted')] : []),
     leaf('local-preference', String(bgp.localPref ?? 100)),
     ...(told === undefined ? [] : [leaf('peer-id', ip4Text(told))]),

@@ -9,9 +9,10 @@ import { since } from '../../../sim/time.ts';
 import { LABEL_LENGTH } from './label-table.ts';
 import { hopAddress, hopKey } from './next-hops.ts';
 import { aggregateFields } from './route-aggregates.ts';
+import { announcedLines } from './route-announced.ts';
 import type { ChosenPrefix } from './route-choice.ts';
 import { bgpAsFields, bgpHopFields, bgpOriginFields, bgpReason, bgpStateWords, bgpTask } from './route-detail-bgp.ts';
-import { communityFields, type DetailScene, inKernel, wayFields } from './route-detail-fields.ts';
+import { communityFields, type DetailScene, inKernel, toldTo, wayFields } from './route-detail-fields.ts';
 import { metricsOf } from './route-metrics.ts';
 import { standing } from './route-tables.ts';
 import { asPathText, MPLS, protocolOf, wayOf } from './route-words.ts';
@@ -24,13 +25,20 @@ const TAG = ' '.repeat(24);
 /** A prefix and those of its routes that were asked for. */
 export function detailLines(scene: DetailScene, chosen: ChosenPrefix): readonly string[] {
   const { prefix, routes, all } = chosen;
-  const announced = all.filter(inKernel).length;
+  const announced = all.filter((row) => toldTo(scene, chosen.vrf, row).length > 0).length;
   const entries = all.length === 1 ? 'entry' : 'entries';
   return [
     `${prefix.text} (${all.length} ${entries}, ${announced} announced)`,
-    ...(scene.extensive ? kernelLines(all) : []),
+    ...(scene.extensive ? toldLines(scene, chosen) : []),
     ...routes.flatMap((row) => blockLines(scene, chosen, row)),
   ];
+}
+
+/** What those that are told of it keep: the kernel, BGP. */
+function toldLines(scene: DetailScene, { vrf, all }: ChosenPrefix): readonly string[] {
+  const active = all.find((row) => row.active);
+  const lines = [...kernelLines(all), ...(active ? announcedLines(scene, vrf, active) : [])];
+  return lines.length === 0 ? [] : ['TSI:', ...lines];
 }
 
 function kernelLines(all: readonly RouteRow[]): readonly string[] {
@@ -44,7 +52,6 @@ function kernelLines(all: readonly RouteRow[]): readonly string[] {
   if (label && way.kind === 'word') hops.push(way.word);
   if (label && way.kind === 'table') hops.push(way.name);
   return [
-    'TSI:',
     `KRT in-kernel ${text}${label ? ` /${length}` : ''} -> {${hops.length > 1 ? 'list:' : ''}${hops.join(', ')}}`,
   ];
 }
@@ -96,7 +103,7 @@ function stateFields(
 ): readonly string[] {
   const { route } = row.candidate;
   const words = stateWords(scene, vrf, all, row);
-  const why = route.bgp ? bgpReason(scene, vrf, all, row) : inactiveReason(all, row);
+  const why = whyNot(scene, vrf, all, row);
   return [
     `State: <${words.join(' ')}>`,
     ...(why === undefined ? [] : [`Inactive reason: ${why}`]),
@@ -107,6 +114,14 @@ function stateFields(
         : [`Local AS: ${scene.asn.padStart(5)} `]),
   ];
 }
+
+/** Why another is used; undefined for the active one. */
+export const whyNot = (
+  scene: DetailScene,
+  vrf: ChosenPrefix['vrf'],
+  all: readonly RouteRow[],
+  row: RouteRow,
+): string | undefined => (row.candidate.route.bgp ? bgpReason(scene, vrf, all, row) : inactiveReason(all, row));
 
 /** `Active Int Ext` */
 export function stateWords(
@@ -150,10 +165,11 @@ function ageFields({ context }: DetailScene, vrf: ChosenPrefix['vrf'], row: Rout
   const { route, since: from } = row.candidate;
   const { metric, metric2 } = metricsOf(context, vrf, row);
   const own = route.bgp?.med ?? metric;
+  const further = route.marks?.metric2 ?? metric2;
   const items = [
     `Age: ${longAgeText(since(from, context.now))} `,
     ...(own === undefined ? [] : [`Metric: ${own} `]),
-    ...(metric2 === undefined ? [] : [`Metric2: ${metric2} `]),
+    ...(further === undefined ? [] : [`Metric2: ${further} `]),
   ];
   return [
     items.join('\t'),
@@ -166,6 +182,7 @@ function originFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRo
   const { style, tables } = scene;
   const { route } = row.candidate;
   const { bgp } = route;
+  const told = toldTo(scene, vrf, row);
   const suffix = route.prefix.family === 4 ? 'inet.0' : 'inet6.0';
   const secondary = tables.filter(({ rows }) =>
     rows.some(
@@ -176,7 +193,7 @@ function originFields(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: RouteRo
   );
   return [
     `Task: ${bgp ? bgpTask(scene, vrf, row) : taskOf(row)}`,
-    ...(inKernel(row) ? ['Announcement bits (1): 0-KRT '] : []),
+    ...(told.length === 0 ? [] : [`Announcement bits (${told.length}): ${told.join(' ')} `]),
     ...(bgp ? bgpOriginFields(scene, vrf, row, bgp) : givenFields(scene, vrf, row)),
     ...(route.leakedFrom === undefined ? [] : [`Primary Routing Table: ${tableName(route.leakedFrom, suffix)}`]),
     ...(secondary.length === 0 ? [] : [`Secondary Tables: ${secondary.map(({ name }) => name).join(' ')} `]),

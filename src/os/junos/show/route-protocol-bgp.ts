@@ -9,10 +9,10 @@ import type { RouteRow } from '../../../device/queries.ts';
 import type { Match } from '../../../language/spec.ts';
 import type { BgpPeerRow, BgpReceivedRow, BgpSentRow } from '../../../protocols/bgp/show.ts';
 import type { PathAttributes } from '../../../route/attributes.ts';
-import { compareRd, rdText } from '../../../route/route-distinguisher.ts';
+import { rdText } from '../../../route/route-distinguisher.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { familyTable } from './bgp-counts.ts';
-import { slotPeer, slotRd } from './bgp-facts.ts';
+import { slotPeer, slotRd, vpnHome } from './bgp-facts.ts';
 import { rdOf } from './l3vpn-table.ts';
 import { communityFields } from './route-detail-fields.ts';
 import { countsLine, type RouteTable, routeTables, standing } from './route-tables.ts';
@@ -126,11 +126,8 @@ export const showAdvertisedRoutes: View = (context, match) => {
 /** Out of which table it came: that of the instance with this distinguisher, where it has the route. */
 function homeOf(context: ViewContext, peer: BgpPeerRow, { family, nlri }: BgpSentRow): string {
   if (family !== 'vpnv4' || !nlri.rd) return familyTable(family, peer.config);
-  const { rd, prefix } = nlri;
-  const vrf = context.ask('vrfs', {}).find((one) => one.rd && compareRd(one.rd, rd) === 0)?.name;
-  const row = vrf && context.ask('routes', { vrf, within: prefix })?.find((one) => one.prefix === prefix);
-  const own = row?.routes.some(({ active, candidate: { route } }) => active && slotRd(route) === undefined);
-  return vrf !== undefined && own ? tableName(vrf, 'inet.0') : 'bgp.l3vpn.0';
+  const vrf = vpnHome(context.ask, nlri.rd, nlri.prefix);
+  return vrf === undefined ? 'bgp.l3vpn.0' : tableName(vrf, 'inet.0');
 }
 
 function sentLines(
@@ -164,7 +161,9 @@ function sentLines(
 const place = ({ rows }: RouteTable, prefix: Prefix): number =>
   rows.findIndex((row) => row.prefix.text === prefix.text);
 
-const isSelf = ({ local, config }: BgpPeerRow, nexthop: Ip): boolean => nexthop === (local ?? config.localAddress);
+/** Is it the address that this router speaks to that peer from? */
+export const isSelf = ({ local, config }: BgpPeerRow, nexthop: Ip): boolean =>
+  nexthop === (local ?? config.localAddress);
 
 /** `peer`: who is told; undefined: who told. */
 function blocks(
@@ -222,7 +221,7 @@ function block(line: Line, peer: BgpPeerRow | undefined): readonly string[] {
 }
 
 /** What stands in brackets is put there while it is told. */
-function toldPath(attributes: PathAttributes, peer: BgpPeerRow | undefined): string {
+export function toldPath(attributes: PathAttributes, peer: BgpPeerRow | undefined): string {
   const text = asPathText(attributes);
   const own = `${peer?.localAs} `;
   return peer && peer.kind !== 'internal' && text.startsWith(own) ? text.slice(own.length) : text;

@@ -10,9 +10,10 @@ import { detailScene } from './route.ts';
 import { learnedFrom } from './route-brief.ts';
 import { type ChosenPrefix, type ChosenTable, chosenTables } from './route-choice.ts';
 import { detailTag } from './route-detail-tags.ts';
+import { entryHead, tableHead } from './route-entry-tags.ts';
 import { metricsOf } from './route-metrics.ts';
-import { countsOf, routeTables } from './route-tables.ts';
-import { asPathText, protocolOf, pushText, type Way, wayOf } from './route-words.ts';
+import { routeTables } from './route-tables.ts';
+import { asPathText, pushText, type Way, wayOf } from './route-words.ts';
 import { saidOf } from './said.ts';
 import { ageText } from './spans.ts';
 import type { TaggedView } from './tagged-view.ts';
@@ -34,17 +35,7 @@ export const routeTags: TaggedView = (context, match) => {
 };
 
 function tableTag({ table, prefixes }: ChosenTable, tagOf: (prefix: ChosenPrefix) => Tag, first: boolean): Tag {
-  const counts = countsOf(table.rows.flatMap((row) => row.routes));
-  const tag = group(
-    'route-table',
-    leaf('table-name', table.name),
-    leaf('destination-count', String(table.rows.length)),
-    leaf('total-route-count', String(counts.routes)),
-    leaf('active-route-count', String(counts.active)),
-    leaf('holddown-route-count', '0'),
-    leaf('hidden-route-count', String(counts.hidden)),
-    ...prefixes.map(tagOf),
-  );
+  const tag = group('route-table', ...tableHead(table), ...prefixes.map(tagOf));
   return first ? { ...tag, comment: 'keepalive' } : tag;
 }
 
@@ -58,7 +49,7 @@ const prefixTag = (context: ViewContext, chosen: ChosenPrefix): Tag => ({
 });
 
 function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag {
-  const { route, preference, since: from } = row.candidate;
+  const { route, since: from } = row.candidate;
   const { metric, metric2 } = metricsOf(context, vrf, row);
   const age = since(from, context.now);
   const way = wayOf(row);
@@ -67,15 +58,12 @@ function entryTag(context: ViewContext, { vrf }: ChosenPrefix, row: Chosen): Tag
     ['metric2', route.bgp ? undefined : metric2],
     ['med', route.bgp?.med],
     ['local-preference', route.bgp && (route.bgp.localPref ?? 100)],
-    ['rt-tag', route.tag],
+    ['rt-tag', route.bgp ? undefined : route.tag],
   ];
   const peer = learnedFrom(row);
   return group(
     'rt-entry',
-    row.active ? leaf('active-tag', '*') : group('active-tag'),
-    ...(row.active ? [flag('current-active'), flag('last-active')] : []),
-    leaf('protocol-name', protocolOf(route) ?? ''),
-    leaf('preference', String(preference)),
+    ...entryHead(row),
     leaf('age', ageText(age), ['junos:seconds', String(wholeSeconds(age))]),
     ...numbers.map(([name, value]) => (value === undefined ? undefined : leaf(name, String(value)))),
     peer === undefined ? undefined : leaf('learned-from', ipText(peer)),

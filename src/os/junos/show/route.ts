@@ -6,6 +6,7 @@ import { mplsBlock } from '../compile/mpls.ts';
 import { has } from '../compile/tree-reader.ts';
 import { releaseOf } from '../releases.ts';
 import { bgpScene } from './bgp-facts.ts';
+import { groupNumbers } from './bgp-neighbor-facts.ts';
 import { inForce, ownAs } from './configured.ts';
 import { numberedHops } from './next-hops.ts';
 import { briefLines } from './route-brief.ts';
@@ -54,7 +55,17 @@ export function detailScene(context: ViewContext, tables: readonly RouteTable[],
   const propagates = !has(mplsBlock(inForce(context)), 'no-propagate-ttl');
   const asn = ownAs(context);
   const bgp = bgpScene(context);
-  return { context, style: styleOf(context), hops, asn, tables, extensive, propagates, bgp };
+  return {
+    context,
+    style: styleOf(context),
+    hops,
+    asn,
+    tables,
+    extensive,
+    propagates,
+    bgp,
+    groups: groupNumbers(context),
+  };
 }
 
 function detail(

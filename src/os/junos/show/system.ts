@@ -9,7 +9,7 @@ import type { Box, View } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { agoText, momentText, upText, wallText } from './spans.ts';
 
-const at = (box: Box, moment: Micros): string => `${momentText(box.clock(moment))} UTC`;
+export const at = (box: Box, moment: Micros): string => `${momentText(box.clock(moment))} UTC`;
 
 const ago = (box: Box, moment: Micros): string => `${at(box, moment)} (${agoText(since(moment, box.now))} ago)`;
 
@@ -34,18 +34,32 @@ function loadLine(box: Box): string {
 export const showUsers: View = ({ box }) => [
   loadLine(box),
   'USER     TTY      FROM                              LOGIN@  IDLE WHAT',
-  ...[...box.logins.values()]
-    .sort((a, b) => byNumber(a.session, b.session))
-    .map(({ user, session, from, since: start }) => {
-      const tty = session === 0 ? 'u0' : `pts/${session - 1}`;
-      const origin = (from === '' ? '-' : from).padEnd(32);
-      const login = loginText(box, start).padStart(7);
-      return `${user.padEnd(8)} ${tty.padEnd(8)} ${origin} ${login}     - -cli (cli)`;
-    }),
+  ...usersOf(box).map(({ user, tty, from, start }) => {
+    const login = loginText(box, start).padStart(7);
+    return `${user.padEnd(8)} ${tty.padEnd(8)} ${from.padEnd(32)} ${login}     - -cli (cli)`;
+  }),
 ];
 
+interface LoggedIn {
+  readonly user: string;
+  readonly tty: string;
+  readonly from: string;
+  readonly start: Micros;
+}
+
+/** Who is logged in, by session. */
+export const usersOf = (box: Box): readonly LoggedIn[] =>
+  [...box.logins.values()]
+    .sort((a, b) => byNumber(a.session, b.session))
+    .map(({ user, session, from, since: start }) => ({
+      user,
+      tty: session === 0 ? 'u0' : `pts/${session - 1}`,
+      from: from === '' ? '-' : from,
+      start,
+    }));
+
 /** ` 2:35AM` today, `Mon10PM` within a week, `05Mar26` before that. */
-function loginText(box: Box, start: Micros): string {
+export function loginText(box: Box, start: Micros): string {
   const moment = box.clock(start);
   const today = box.clock();
   const sameDay = moment.day === today.day && moment.month === today.month && moment.year === today.year;

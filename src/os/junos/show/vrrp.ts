@@ -3,6 +3,7 @@
 // words for the states of a group; `N` where no timer runs).
 
 import { ip4Text } from '../../../base/ip.ts';
+import type { Match } from '../../../language/spec.ts';
 import type { VrrpGroupRow } from '../../../protocols/vrrp/show.ts';
 import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
@@ -12,13 +13,22 @@ import { detailLines, extensiveLines } from './vrrp-detail.ts';
 import { trackLines } from './vrrp-track.ts';
 import { faceText, stateText } from './vrrp-words.ts';
 
-export const showVrrp: View = (context, match) => {
-  const { interface: on, group } = match.args;
-  const rows = context
+/** The groups that were asked for, in the order of the box. */
+export function groupsOf(context: ViewContext, { args }: Match): readonly VrrpGroupRow[] {
+  const { interface: on, group } = args;
+  return context
     .ask('vrrp.groups', {})
     .filter(({ config }) => on === undefined || config.on === on)
     .filter(({ config }) => group === undefined || config.group === Number(group))
     .sort((a, b) => comparePhysical(a.config.on, b.config.on) || a.config.group - b.config.group);
+}
+
+/** Nobody starts vrrpd before a group asks for it. */
+const NOT_RUNNING = 'vrrp subsystem not running - not needed by configuration.';
+
+export const showVrrp: View = (context, match) => {
+  if (context.ask('vrrp.groups', {}).length === 0) return [NOT_RUNNING];
+  const rows = groupsOf(context, match);
   if (rows.length === 0) return [];
   const level = saidOf(match, 'detail', 'extensive', 'summary');
   if (said(match, 'track')) return trackLines(context, rows, level);
@@ -35,11 +45,18 @@ const head = (row: VrrpGroupRow): string =>
   `${row.config.on.padEnd(14)}${faceText(row).padEnd(12)}${String(row.config.group).padStart(5)}   `;
 
 /** The time left of the advertisement timer of a master, of the dead timer of a backup. */
-function timerText({ now }: ViewContext, { advertiseAt, masterDownAt }: VrrpGroupRow): string {
+export function timerOf(
+  { now }: ViewContext,
+  { advertiseAt, masterDownAt }: VrrpGroupRow,
+): { readonly letter: 'A' | 'D' | 'N'; readonly left: string } {
   const at = advertiseAt ?? masterDownAt;
   const letter = advertiseAt !== undefined ? 'A' : masterDownAt !== undefined ? 'D' : 'N';
-  const left = at === undefined ? 0 : since(now, at) / 1_000_000;
-  return `  ${letter}${left.toFixed(3).padStart(7)} `;
+  return { letter, left: (at === undefined ? 0 : since(now, at) / 1_000_000).toFixed(3) };
+}
+
+function timerText(context: ViewContext, row: VrrpGroupRow): string {
+  const { letter, left } = timerOf(context, row);
+  return `  ${letter}${left.padStart(7)} `;
 }
 
 /** Its own address and the virtual ones, each on its line. */

@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../src/sim/time.ts';
 import { Routers } from '../routers.ts';
 
-const dut = (model: string): Routers =>
+const dut = (model: string, sender = 'vmx', more = ''): Routers =>
   new Routers(
     {
       sender: {
+        model: sender,
         set: `set interfaces ge-0/0/0 unit 0 family inet address 10.0.12.0/31
 set interfaces lo0 unit 0 family inet address 1.1.1.1/32
 set routing-options autonomous-system 65001
@@ -26,7 +27,8 @@ set interfaces lo0 unit 0 family inet address 2.2.2.2/32
 set routing-options autonomous-system 65002
 set policy-options policy-statement CROSS-TERM-IMPORT then accept
 set protocols bgp group FROM-SENDER import CROSS-TERM-IMPORT
-set protocols bgp group FROM-SENDER neighbor 10.0.12.0 peer-as 65001`,
+set protocols bgp group FROM-SENDER neighbor 10.0.12.0 peer-as 65001
+${more}`,
       },
     },
     ['sender ge-0/0/0 - dut ge-0/0/0'],
@@ -95,5 +97,67 @@ describe('a neighbor', () => {
     const summary = routers.type('dut', 'show bgp summary').split('\n');
     expect(summary[0]).toBe('Groups: 1 Peers: 1 Down peers: 0');
     expect(summary[5]).toMatch(/^10\.0\.12\.0 .* 1\/1\/1\/0 {14}0\/0\/0\/0$/);
+  });
+
+  it('what a group is told of a route stands above its extensive block', () => {
+    // Captures: show route protocol bgp … extensive (genieparser golden output); transcripts of 2024 (`Advertise`) and of an
+    // MX80 (`Page 0 idx 0 Type 1 val 9364cb0`, one line of `Path`).
+    const above = (model: string): readonly string[] =>
+      dut('vmx', model)
+        .type('sender', 'show route 10.1.1.0/24 extensive')
+        .split('\n')
+        .filter((line) => /^(Page|Path|from|Vector| {3,5}\S)/.test(line))
+        .map((line) => line.replace(/ val (0x)?[0-9a-f]+/, ' val $1PTR'));
+    const metrics = ['Nexthop: Self', 'AS path: [65001] I', 'Communities:'];
+    expect(above('vmx')).toEqual([
+      'Page 0 idx 0, (group TO-DUT type External) Type 1 val 0xPTR (adv_entry)',
+      '   Advertised metrics:',
+      ...metrics.map((metric) => `     ${metric}`),
+      'Path 10.1.1.0',
+      'Vector len 4.  Val: 0',
+    ]);
+    expect(above('vJunos-router')[5]).toBe('    Advertise: 00000001');
+    expect(above('mx104')).toEqual([
+      'Page 0 idx 0 Type 1 val PTR',
+      ...metrics.map((metric) => `    ${metric}`),
+      'Path 10.1.1.0 Vector len 4.  Val: 0',
+    ]);
+  });
+
+  it('who is told a route is among the announcement bits of its detail', () => {
+    // Captures: show route detail of cross-vendor labs: `Announcement bits (2): 0-KRT 1-BGP_RT_Background`.
+    const routers = dut('vJunos-router');
+    const bits = (name: string): readonly string[] =>
+      routers.type(name, 'show route 10.1.1.0/24 detail').match(/Announcement bits .*\S/g) ?? [];
+    expect(bits('sender')).toEqual(['Announcement bits (2): 0-KRT 1-BGP_RT_Background']);
+    expect(bits('dut')).toEqual(['Announcement bits (1): 0-KRT']);
+  });
+});
+
+describe('what an import policy writes on a route', () => {
+  // Capture: show route protocol bgp detail | display json of vJunos-router 25.4R1 (junos_then_action_conflicts, dut).
+  const WRITTEN = ['tag 100', 'tag2 200', 'color 300', 'color2 400', 'metric2 50']
+    .map((word) => `set policy-options policy-statement CROSS-TERM-IMPORT then ${word}\n`)
+    .join('');
+
+  it('stands in its detail, and in no short line', () => {
+    const net = dut('vJunos-router', 'vmx', WRITTEN);
+    const text = net.type('dut', 'show route 10.1.1.0/24 detail | display xml');
+    const written = text.match(/<(rt-tag2?|color2?|metric2)>\d+/g);
+    expect(written).toEqual(['<color>300', '<color2>400', '<metric2>50', '<rt-tag>100', '<rt-tag2>200']);
+    expect(net.type('dut', 'show route 10.1.1.0/24 detail')).toMatch(
+      /Metric2: 50 \n.*Validation State.*\n.*Tag: 100 \n/,
+    );
+    expect(net.type('dut', 'show route 10.1.1.0/24')).not.toMatch(/tag|metric2/);
+    expect(net.type('dut', 'show route 10.1.1.0/24 | display xml')).not.toMatch(/rt-tag|metric2/);
+  });
+
+  it('is there after a commit that changes nothing else', () => {
+    const net = dut('vJunos-router');
+    net.type('dut', 'configure');
+    for (const line of WRITTEN.trim().split('\n')) net.type('dut', line);
+    net.type('dut', 'commit and-quit');
+    net.run(seconds(5));
+    expect(net.type('dut', 'show route 10.1.1.0/24 detail | display xml')).toContain('<rt-tag>100</rt-tag>');
   });
 });

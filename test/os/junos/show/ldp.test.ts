@@ -84,9 +84,12 @@ describe('show ldp neighbor, show ldp interface', () => {
     );
   });
 
-  it('nothing where LDP does not run', () => {
-    const none = { ask: { 'ldp.discovery': [] } };
-    expect([shown(none, 'show ldp neighbor'), shown(none, 'show ldp interface')]).toEqual(['', '']);
+  it('says where LDP does not run, and nothing where it runs alone', () => {
+    // Words: transcripts of routers without LDP in public threads.
+    const lines = ['show ldp neighbor', 'show ldp interface', 'show ldp session', 'show ldp overview'];
+    for (const line of lines) expect(shown({ ask: {} }, line), line).toBe('LDP instance is not running');
+    const alone = { ask: { 'ldp.discovery': [], 'ldp.processes': [PROCESS] } };
+    expect([shown(alone, 'show ldp neighbor'), shown(alone, 'show ldp interface')]).toEqual(['', '']);
   });
 });
 
@@ -222,6 +225,7 @@ it('show ldp database: what was told, and what was heard', () => {
     remote: [{ lsr: lsr('10.34.2.250'), label: heard }],
   });
   const ask = {
+    'ldp.processes': [PROCESS],
     'ldp.neighbors': [row, neighbor({ state: 'opensent' })],
     'ldp.bindings': [binding('10.34.2.250/32', 16, 3), binding('10.169.14.240/32', 3, 299792)],
   };

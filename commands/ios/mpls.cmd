@@ -29,7 +29,7 @@ config {
     allocate global "Global routing table" prefix-list "Specify a prefix-list for the local label allocation filter" <list:word> "Prefix list name"
   }
   mpls ldp logging "Enable LDP logging" neighbor-changes "Log neighbor up/down changes" = on
-  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds" -> accept "no adjacency waits for LDP; its metric does"
+  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds"
   mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
   mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
   mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"
@@ -51,7 +51,7 @@ config interface {
   mpls ldp discovery transport-address "Set LDP transport address" (interface "Use interface's IP address" | <address:ipv4> "IP address")
   mpls ldp igp sync "LDP-IGP synchronization" = on
   mpls ldp igp sync "LDP-IGP synchronization" delay "Delay before sync is declared" <seconds:5..60>
-  mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
+  mpls ldp igp autoconfig "LDP autoconfiguration" = on
   mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"
   bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
   bfd echo "Use echo adjunct as bfd detection mechanism" = on

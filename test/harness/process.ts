@@ -109,6 +109,9 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   watchLdpSync(on: IfName, wanted: boolean): void {
     this.#effects.push(`ldp sync of ${on} ${wanted ? 'on' : 'off'}`);
   }
+  watchBgp(wanted: boolean): void {
+    this.#effects.push(`bgp ${wanted ? 'awaited' : 'not awaited'}`);
+  }
   watchTrack(object: string, wanted: boolean): void {
     this.#effects.push(`track ${object} ${wanted ? 'on' : 'off'}`);
   }

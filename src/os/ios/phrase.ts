@@ -28,6 +28,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [{ severity: 4, text: `%IP-4-DUPADDR: ${what}, sourced by ${macDots(event.mac)}` }];
     }
     case 'bgp-no-router-id':
+    case 'bgp-converged':
     case 'bgp-peer-up':
     case 'bgp-peer-down':
     case 'bgp-peer-state':

@@ -72,6 +72,7 @@ export function phrase(
     case 'isis-sequence-exhausted':
     case 'isis-lsp-confused':
     case 'bgp-no-router-id':
+    case 'bgp-converged':
     case 'ldp-sync':
     case 'ldp-no-labels':
     case 'bgp-peer-state':

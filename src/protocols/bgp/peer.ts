@@ -101,6 +101,8 @@ export interface Peer {
   readonly told: NlriBook<Told>;
   /** The groups in which it is told what it is told. */
   readonly groups: Map<FamilyName, UpdateGroup>;
+  /** What it had to tell when the session came up, it has told. */
+  toldAll: boolean;
   /** The first round of routes is out. */
   readonly synced: Set<FamilyName>;
   readonly flaps: Flaps;
@@ -302,6 +304,7 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefi
   since: undefined,
   told: new NlriBook(),
   groups: new Map(),
+  toldAll: false,
   synced: new Set(),
   flaps: new Flaps(),
   activity: new Map(),

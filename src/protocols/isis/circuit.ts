@@ -56,6 +56,8 @@ function freshCircuit(isis: Isis, config: CircuitConfig, view: Interface): Circu
     ldp: 'not-required',
     ldpSince: isis.port.now,
     ldpGivenUp: false,
+    ldpHeldEnough: false,
+    followsLdp: false,
     drops: new Map(),
     lastDrop: undefined,
     lastLoss: undefined,
@@ -99,15 +101,30 @@ function close(isis: Isis, circuit: Circuit, reason: AdjacencyReason): void {
 
 /** Asks how LDP stands where that counts, and no longer where it does not. */
 function followLdp(isis: Isis, circuit: Circuit): void {
-  const wanted = circuit.active && circuit.config.ldpSync !== undefined;
-  isis.port.watchLdpSync(circuit.name, wanted);
+  const wanted = maySpeak(isis, circuit) && circuit.config.ldpSync !== undefined;
+  if (wanted !== circuit.followsLdp) isis.port.watchLdpSync(circuit.name, wanted);
+  circuit.followsLdp = wanted;
   if (wanted) return;
   circuit.ldp = 'not-required';
   circuit.ldpGivenUp = false;
-  isis.port.timer(TIMER.ldpHold, circuit.name, 'off');
+  circuit.ldpHeldEnough = false;
+  for (const timer of [TIMER.ldpHold, TIMER.ldpDelay]) isis.port.timer(timer, circuit.name, 'off');
 }
 
-const mayOpen = (isis: Isis, { config, view }: Circuit): boolean =>
+/**
+ * LDP is expected without this link's help: the adjacency waits for it, so that no traffic comes before the labels. One
+ * that is there already stays; its metric tells. Cisco IOS MPLS Command Reference, "show isis mpls ldp" (IGP Delay).
+ */
+export const waitsForLdp = ({ config, ldp, ldpHeldEnough, adjacencies }: Circuit): boolean =>
+  ldp === 'expected' &&
+  config.ldpSync !== undefined &&
+  config.ldpSync.adjacencyAfter !== 'at-once' &&
+  !ldpHeldEnough &&
+  !adjacencies.some(({ state }) => state === 'Up');
+
+const mayOpen = (isis: Isis, circuit: Circuit): boolean => maySpeak(isis, circuit) && !waitsForLdp(circuit);
+
+const maySpeak = (isis: Isis, { config, view }: Circuit): boolean =>
   !isis.exhausted &&
   view.up &&
   view.kind === 'ethernet' &&
@@ -119,6 +136,7 @@ export function align(isis: Isis, circuit: Circuit, reason: AdjacencyReason): vo
   const wanted = mayOpen(isis, circuit);
   if (wanted && !circuit.active) open(isis, circuit);
   else if (!wanted && circuit.active) close(isis, circuit, reason);
+  else followLdp(isis, circuit);
 }
 
 /** Everything begins anew. */

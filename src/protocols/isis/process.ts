@@ -1,16 +1,18 @@
 // The life of an instance: what it is told, what it hears; the only file that hears inputs.
 
 import { ZERO_MAC } from '../../base/mac.ts';
+import { present } from '../../base/must.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import type { IfName, VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { BfdPath, LdpSyncState, Process, ProcessInput } from '../plugin.ts';
 import { lose } from './adjacency.ts';
-import { interfaceChanged, reopen } from './circuit.ts';
+import { align, interfaceChanged, reopen, waitsForLdp } from './circuit.ts';
 import type { IsisConfig } from './config.ts';
 import { begin, freshIsis, reconfigure, systemIdOf } from './instance.ts';
 import { isWaitingForLdp } from './metric.ts';
-import { type Isis, type IsisPort, LEVELS } from './model.ts';
+import { type Circuit, type Isis, type IsisPort, LEVELS } from './model.ts';
+import { overloadOver } from './overload.ts';
 import { receive } from './rx/receive.ts';
 import { originateSoon, spfSoon, TIMER } from './schedule.ts';
 import { timerFired } from './timers.ts';
@@ -62,6 +64,9 @@ export class IsisProcess implements Process<IsisConfig> {
       case 'ldp-sync':
         heardLdp(isis, input.on, input.state);
         break;
+      case 'bgp-converged':
+        if (isis.overloadUntil !== undefined) overloadOver(isis);
+        break;
       case 'action':
         acted(isis, input.name, input.args);
         break;
@@ -89,6 +94,22 @@ function heardBfd(isis: Isis, path: BfdPath, state: 'up' | 'down' | 'admin-down'
   for (const one of circuit.adjacencies.values()) if (one.watched === path.peer) lose(isis, circuit, one, 'bfd');
 }
 
+/** The owner's patience begins when LDP is first missed, and is forgotten when it is there. */
+function retimeLdp(isis: Isis, circuit: Circuit): void {
+  const { holdDown, adjacencyAfter } = present(circuit.config.ldpSync, circuit.name);
+  const { port } = isis;
+  if (isWaitingForLdp(circuit)) {
+    if (holdDown !== undefined && port.timerAt(TIMER.ldpHold, circuit.name) === undefined)
+      port.timer(TIMER.ldpHold, circuit.name, holdDown);
+  } else if (circuit.ldp !== 'waiting' && circuit.ldp !== 'expected') {
+    circuit.ldpGivenUp = false;
+    circuit.ldpHeldEnough = false;
+    port.timer(TIMER.ldpHold, circuit.name, 'off');
+  }
+  const delay = waitsForLdp(circuit) && typeof adjacencyAfter === 'number' ? adjacencyAfter : 'off';
+  port.timer(TIMER.ldpDelay, circuit.name, delay);
+}
+
 /** RFC 5443 §2 */
 function heardLdp(isis: Isis, on: IfName, state: LdpSyncState): void {
   const circuit = isis.circuits.get(on);
@@ -96,9 +117,8 @@ function heardLdp(isis: Isis, on: IfName, state: LdpSyncState): void {
   const before = isWaitingForLdp(circuit);
   circuit.ldp = state;
   circuit.ldpSince = isis.port.now;
-  circuit.ldpGivenUp = false;
-  const { holdDown } = circuit.config.ldpSync;
-  isis.port.timer(TIMER.ldpHold, on, state === 'waiting' && holdDown !== undefined ? holdDown : 'off');
+  retimeLdp(isis, circuit);
+  align(isis, circuit, 'restarted');
   if (isWaitingForLdp(circuit) === before) return;
   for (const level of LEVELS) {
     originateSoon(isis, isis.level[level], 'ldp-sync', { on });

@@ -9,7 +9,7 @@ import type { LdpConfig } from './config.ts';
 import { admit, strangerExpired, streamInput } from './connections.ts';
 import { helloOn, helloTo, reviewLinks, reviewTargets, silence, transportOn, usableFace } from './discovery.ts';
 import { dropFecIfIdle, forgetPeer, lingered, reviewTouched, routeChanged, touchAll } from './fecs.ts';
-import { endSync, reviewSync } from './igp-sync.ts';
+import { endSync, reviewSync, routeMovesSync } from './igp-sync.ts';
 import { type Context, freshLdp, type Ldp, type Peer } from './model.ts';
 import { reviewAddresses, tellAddresses } from './own-addresses.ts';
 import { dropAdjacency, helloExpired } from './peers.ts';
@@ -80,6 +80,7 @@ export class LdpProcess implements Process<LdpConfig> {
         break;
       case 'route':
         routeChanged(ldp, input.prefix, input.active, input.ways ?? []);
+        if (routeMovesSync(ldp, input.prefix)) ldp.stirred = true;
         break;
       case 'action':
         this.#act(ldp, input.name, input.args);

@@ -49,9 +49,23 @@ export function compileMpls(tree: ConfigTree): MplsConfig {
   };
 }
 
+/** "mpls ldp autoconfig" of the IS-IS process that the interface belongs to: LDP runs on all of them, and on no loopback. */
+export function byIsis(tree: ConfigTree, node: ConfigNode): boolean {
+  const joined = one(node, 'ip router isis');
+  const loopback = node.words[1]?.startsWith('Loopback') === true;
+  if (!joined || loopback || !isOn(node, 'mpls ldp igp autoconfig')) return false;
+  const tag = joined.args['tag'] ?? '';
+  const process = all(tree, 'router isis').find(({ args }) => (args['tag'] ?? '') === tag);
+  const said = process && one(process, 'mpls ldp autoconfig');
+  if (!said) return false;
+  const level = said.words.find((word) => word.startsWith('level-'));
+  const type = one(node, 'isis circuit-type')?.words[2];
+  return level === undefined || type === undefined || type === 'level-1-2' || type.startsWith(level);
+}
+
 /** LDP is told to run there. `mpls ip` of the whole box must be in force as well. */
 const hasMpls = (tree: ConfigTree, node: ConfigNode): boolean =>
-  isOn(tree, 'mpls ip') && one(node, 'mpls ip') !== undefined;
+  isOn(tree, 'mpls ip') && (one(node, 'mpls ip') !== undefined || byIsis(tree, node));
 
 /** Undefined: labelled packets are not taken there. */
 export function mplsOf(tree: ConfigTree, node: ConfigNode, mtu: number): MplsInterface | undefined {

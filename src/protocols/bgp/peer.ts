@@ -68,6 +68,8 @@ export interface Told {
   refused: Refusal | undefined;
   /** It is among those that are in. */
   counted: boolean;
+  /** By which it was judged when it came, where that counts until a soft clear. */
+  rules: NeighborFamily | undefined;
   /** The set of dampening parameters that a policy named for it. */
   set?: string | undefined;
   /** The next hop that is watched for it. */

@@ -240,6 +240,27 @@ Interface: GigabitEthernet0/0; ISIS tag null enabled
     );
   });
 
+  // Captures: genieparser ShowMplsInterface (detail), ShowIpRouteSummary (`isis test1`).
+  it('is on an interface that LDP runs on because IS-IS does', () => {
+    const boxes = ring();
+    expect(boxes.shown('R3', `show mpls interfaces ${G0} detail`)).toBe(`\
+Interface GigabitEthernet0/0:
+        Type Unknown
+        IP labeling enabled (ldp) :
+          IGP config
+        LSP Tunnel labeling not enabled
+        IP FRR labeling not enabled
+        BGP labeling not enabled
+        MPLS operational
+        MTU = 1500`);
+    const summary = boxes.shown('R3', 'show ip route summary').split('\n');
+    const at = summary.findIndex((line) => line.startsWith('isis'));
+    expect(summary.slice(at, at + 2)).toEqual([
+      'isis            0           3           0           288         864',
+      '  Level 1: 3 Level 2: 0 Inter-area: 0',
+    ]);
+  });
+
   it('waits no longer than `mpls ldp igp sync holddown`', () => {
     const boxes = flap(ring('mpls ldp igp sync holddown 20000'));
     expect(sync(boxes)).toContain('    IGP Delay: YES\n    Holddown time: Finite\n    State: Holding down with timer');

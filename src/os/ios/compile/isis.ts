@@ -48,7 +48,8 @@ const GENERATION = { maximum: 5, initial: 50, second: 5000 };
 export const compileIsis = (tree: ConfigTree): readonly IsisConfig[] =>
   all(tree, 'router isis').map((process) => instanceOf(tree, process));
 
-const tagOf = ({ args }: ConfigNode): string => args['process'] ?? '';
+/** Of a `router isis`. */
+export const tagOf = ({ args }: ConfigNode): string => args['process'] ?? '';
 
 function instanceOf(tree: ConfigTree, process: ConfigNode): IsisConfig {
   const type = one(process, 'is-type');

@@ -23,6 +23,7 @@ import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../ed
 import { reveal7 } from '../secrets.ts';
 import { accessListNamed } from './access-list.ts';
 import { takesBgpLabels } from './bgp-labelled.ts';
+import { tagOf } from './isis.ts';
 import { prefixListNamed } from './prefix-list.ts';
 import { all, isOn, numberOf, one } from './tree-reader.ts';
 
@@ -55,7 +56,7 @@ export function byIsis(tree: ConfigTree, node: ConfigNode): boolean {
   const loopback = node.words[1]?.startsWith('Loopback') === true;
   if (!joined || loopback || !isOn(node, 'mpls ldp igp autoconfig')) return false;
   const tag = joined.args['tag'] ?? '';
-  const process = all(tree, 'router isis').find(({ args }) => (args['tag'] ?? '') === tag);
+  const process = all(tree, 'router isis').find((node) => tagOf(node) === tag);
   const said = process && one(process, 'mpls ldp autoconfig');
   if (!said) return false;
   const level = said.words.find((word) => word.startsWith('level-'));

@@ -31,6 +31,22 @@ describe('mpls ip', () => {
     expect(Object.keys(config.ldp?.[MAIN]?.interfaces ?? {})).toEqual(['GigabitEthernet0/0']);
   });
 
+  it('comes with IS-IS where that says so, not on loopbacks, and not where it is refused', () => {
+    const on = (process: string, ...more: readonly string[]): readonly string[] => {
+      const port = (n: number): readonly string[] => [
+        `interface GigabitEthernet0/${n}`,
+        ` ip address 10.0.${n}.1 255.255.255.0`,
+        ' ip router isis CORE',
+      ];
+      const loopback = ['interface Loopback0', ' ip address 10.9.9.9 255.255.255.255', ' ip router isis CORE'];
+      const lines = [...loopback, ...port(0), ...port(1), ...more, process, ' net 49.0001.0000.0000.0001.00'];
+      return Object.keys(compiled(text(...lines, ' mpls ldp autoconfig')).ldp?.[MAIN]?.interfaces ?? {});
+    };
+    expect(on('router isis CORE')).toEqual(['GigabitEthernet0/0', 'GigabitEthernet0/1']);
+    expect(on('router isis CORE', ' no mpls ldp igp autoconfig')).toEqual(['GigabitEthernet0/0']);
+    expect(on('router isis OTHER')).toEqual([]);
+  });
+
   it('of the whole box must be in force', () => {
     const config = compiled(text('no mpls ip', ...LINK));
     expect(config.ldp).toEqual({});

@@ -199,6 +199,15 @@ describe('set cli logical-system', () => {
     expect(console.line('show configuration logical-systems P1 routing-options')).toBe('router-id 10.0.0.1;');
   });
 
+  it('is unchanged when everything was taken back', () => {
+    const console = sitting();
+    console.line('set cli logical-system P1');
+    console.line('configure');
+    console.line('delete interfaces');
+    console.line('rollback');
+    expect(console.press('exit\n')).toBe('exit \nExiting configuration mode\n\nlab@R1:P1> ');
+  });
+
   it('takes back what was changed in it, and nothing else', () => {
     const console = sitting();
     console.line('configure');

@@ -56,6 +56,20 @@ R25                  10         R25                  Gi0/0       aabb.cc00.0300`
     expect(shown).toHaveLength(5);
   });
 
+  it('show isis database of one LSP, its words in any order', () => {
+    const shown = boxes.shown('R25', 'show isis database R23.00-00 level-1 detail').split('\n');
+    expect(shown.slice(0, 3)).toEqual([
+      '',
+      'IS-IS Level-1 LSP R23.00-00',
+      'LSPID                 LSP Seq Num  LSP Checksum  LSP Holdtime      ATT/P/OL',
+    ]);
+    expect(shown[3]).toMatch(/^R23\.00-00 /);
+    expect(shown.filter((line) => /^\S+-00 /.test(line))).toHaveLength(1);
+    const same = boxes.shown('R25', 'show isis database detail l1 R23.00-00').split('\n');
+    expect([same.length, same[1]]).toEqual([shown.length, shown[1]]);
+    expect(boxes.shown('R25', 'show isis database R99.00-00')).toBe('');
+  });
+
   it('show isis database detail', () => {
     const shown = boxes.shown('R25', 'show isis database level-1 detail');
     expect(

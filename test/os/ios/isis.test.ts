@@ -267,6 +267,7 @@ Interface GigabitEthernet0/0:
         BGP labeling not enabled
         MPLS operational
         MTU = 1500`);
+    expect(boxes.shown('R3', 'show mpls ldp discovery detail')).toContain('            Enabled: IGP config\n');
     const summary = boxes.shown('R3', 'show ip route summary').split('\n');
     const at = summary.findIndex((line) => line.startsWith('isis'));
     expect(summary.slice(at, at + 2)).toEqual([

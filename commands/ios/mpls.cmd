@@ -33,7 +33,10 @@ config {
   mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
   mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
   mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"
-  mpls ldp password <what!:line> "Configure LDP session password"            -> accept "neighbors have passwords of their own"
+  mpls ldp [vrf <vrf!:vrf>] password required "Require password for sessions" [for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors"]
+  mpls ldp [vrf <vrf!:vrf>] password option "Configure password for matching neighbors" <number!:1..32767> "Option number" for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors" (key-chain "Use a key chain" <chain:word> "Key-chain name" | [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:word> "The password") @secret
+  mpls ldp [vrf <vrf!:vrf>] password fallback "Configure the password for neighbors without one" (key-chain "Use a key chain" <chain:word> "Key-chain name" | [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:word> "The password") @secret
+  mpls ldp [vrf <vrf!:vrf>] password rollover duration "Time before a new password counts" <minutes:5..65535> "Minutes" -> accept "a new password counts at once"
   mpls ldp autoconfig "Configure LDP autoconfiguration"                      -> accept "each interface is told for itself"
   mpls ldp tcp <what!:line> "Configure TCP parameters for LDP"               -> accept "TCP decides for itself"
   mpls forwarding <what!:line> "MPLS Forwarding parameters"                  -> accept "forwarding is always by its table"

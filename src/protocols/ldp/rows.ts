@@ -6,10 +6,10 @@ import { plus } from '../../sim/time.ts';
 import type { LdpTargetedConfig } from './config.ts';
 import { targetKey, transportOn, usableFace } from './discovery.ts';
 import { labelTowards } from './fecs.ts';
-import { lists, permits } from './filter.ts';
+import { needsKey, permits } from './filter.ts';
 import { peersOn } from './igp-sync.ts';
 import { type Adjacency, type Fec, isActive, isUp, type Ldp, type Peer, transportsOf } from './model.ts';
-import { keyOf } from './session.ts';
+import { keyOf, ruleOf } from './session.ts';
 import type { LdpState } from './session-fsm.ts';
 import type {
   LdpBindingRow,
@@ -125,7 +125,6 @@ function neighborRow(ldp: Ldp, peer: Peer): LdpNeighborRow {
   const ends = transportsOf(peer);
   const hold = isUp(peer) ? peer.agreement?.hold : undefined;
   const key = keyOf(ldp, peer);
-  const { required } = config.authentication;
   const fecs = ldp.fecs.values();
   return {
     vrf: context.vrf,
@@ -156,7 +155,8 @@ function neighborRow(ldp: Ldp, peer: Peer): LdpNeighborRow {
     capabilitiesReceived: peer.capabilities,
     password: {
       inUse: key !== undefined && key !== 'refused',
-      required: required !== undefined && lists(required, peer.lsr.id),
+      required: needsKey(config.authentication, peer.lsr.id),
+      of: ruleOf(ldp, peer)?.name,
     },
     labelsReceived: fecs.filter(({ remote }) => remote.has(peer.name)).length,
     labelsSent: fecs.filter(({ told }) => told.has(peer.name)).length,

@@ -131,7 +131,8 @@ export interface LdpNeighborRow {
   /** By TLV type. */
   readonly capabilitiesSent: readonly number[];
   readonly capabilitiesReceived: readonly number[];
-  readonly password: { readonly inUse: boolean; readonly required: boolean };
+  /** `of`: the rule that it is of, if it is not the peer's own. */
+  readonly password: { readonly inUse: boolean; readonly required: boolean; readonly of: string | undefined };
   readonly labelsReceived: number;
   readonly labelsSent: number;
   /** Revision of the last binding that was told. */

@@ -24,6 +24,7 @@ import { reveal7 } from '../secrets.ts';
 import { accessListNamed } from './access-list.ts';
 import { takesBgpLabels } from './bgp-labelled.ts';
 import { tagOf } from './isis.ts';
+import { chainKeys } from './isis-circuit.ts';
 import { prefixListNamed } from './prefix-list.ts';
 import { all, isOn, numberOf, one } from './tree-reader.ts';
 
@@ -121,7 +122,7 @@ function ldpOf(tree: ConfigTree, vrf: VrfName, names: readonly IfName[]): LdpCon
       },
       connectRetry: seconds(SESSION.retry),
     },
-    authentication: { byPeer: keysOf(tree, vrf), rules: [], required: undefined },
+    authentication: authenticationOf(tree, vrf),
     labels: labelsOf(tree, vrf),
     routes: { impose: true, tables: [], trackIgpMetric: false },
   };
@@ -179,13 +180,46 @@ function neighbors(tree: ConfigTree, vrf: VrfName, what: string): readonly Neigh
 
 function keysOf(tree: ConfigTree, vrf: VrfName): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    neighbors(tree, vrf, 'password').map(({ node: { args, words } }) => {
-      const secret = args['secret'] ?? '';
-      const hidden = words[words.indexOf('password') + 1] === '7';
-      return [args['address'] ?? '', hidden ? (reveal7(secret) ?? secret) : secret];
-    }),
+    neighbors(tree, vrf, 'password').map(({ node }) => [node.args['address'] ?? '', secretOf(node)]),
   );
 }
+
+function secretOf({ args, words }: ConfigNode): string {
+  const secret = args['secret'] ?? '';
+  return words.at(-2) === '7' ? (reveal7(secret) ?? secret) : secret;
+}
+
+/**
+ * A neighbor's own password counts first, then the options in the order of their numbers, then the fallback. Cisco, MPLS LDP
+ * Lossless MD5 Session Authentication; "mpls ldp password …".
+ */
+function authenticationOf(tree: ConfigTree, vrf: VrfName): LdpConfig['authentication'] {
+  const ours = (name: string): readonly ConfigNode[] =>
+    all(tree, name).filter(({ args }) => (args['vrf'] ?? MAIN) === vrf);
+  const listOf = ({ args }: ConfigNode): AccessList => accessListNamed(tree, args['list'] ?? '') ?? NOBODY;
+  const keyOf = (node: ConfigNode): readonly string[] => {
+    const chain = node.args['chain'];
+    return chain === undefined ? [secretOf(node)] : chainKeys(tree, chain).slice(0, 1);
+  };
+  const options = ours('mpls ldp password option for').toSorted((a, b) => numberIn(a) - numberIn(b));
+  const [required] = ours('mpls ldp password required');
+  return {
+    byPeer: keysOf(tree, vrf),
+    rules: [
+      ...options.flatMap((node) =>
+        keyOf(node).map((key) => ({ peers: listOf(node), key, name: `option ${numberIn(node)}` })),
+      ),
+      ...ours('mpls ldp password fallback').flatMap((node) =>
+        keyOf(node).map((key) => ({ peers: undefined, key, name: 'fallback' })),
+      ),
+    ],
+    required: required && (required.args['list'] === undefined ? 'everybody' : listOf(required)),
+  };
+}
+
+const numberIn = ({ args }: ConfigNode): number => Number(args['number']);
+/** A list that there is not. */
+const NOBODY: AccessList = { name: '', entries: [] };
 
 /** Every route of the table but BGP's own has a label ("show mpls ldp bindings"). */
 const FEC_KINDS: readonly RouteKind[] = ROUTE_KINDS.filter(

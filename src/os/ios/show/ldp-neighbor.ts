@@ -95,7 +95,7 @@ function neighborLines(context: ViewContext, row: LdpNeighborRow, index: number,
   const local = row.local ? identifierText(row.local) : '';
   const counts = `${total(row.messagesSent)}/${total(row.messagesReceived)}`;
   const age = ageText(since(row.upSince ?? context.now, context.now));
-  const password = `${row.password.required ? 'required' : 'not required'}, ${row.password.inUse ? 'neighbor' : 'none'}, in use`;
+  const password = `${row.password.required ? 'required' : 'not required'}, ${row.password.inUse ? (row.password.of ?? 'neighbor') : 'none'}, in use`;
   return [
     `    Peer LDP Ident: ${identifierText(row.lsr)}; Local LDP Ident ${local}`,
     `\tTCP connection: ${connectionText(row)}`,

@@ -32,7 +32,7 @@ config {
   mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds"
   mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
   mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
-  mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"
+  mpls ldp [vrf <vrf!:vrf>] session protection "Configure LDP session protection" [for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors"] [duration "Time that protection lasts" (infinite "For ever" | <seconds:30..2147483> "Seconds")]
   mpls ldp [vrf <vrf!:vrf>] password required "Require password for sessions" [for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors"]
   mpls ldp [vrf <vrf!:vrf>] password option "Configure password for matching neighbors" <number!:1..32767> "Option number" for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors" (key-chain "Use a key chain" <chain:word> "Key-chain name" | [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:word> "The password") @secret
   mpls ldp [vrf <vrf!:vrf>] password fallback "Configure the password for neighbors without one" (key-chain "Use a key chain" <chain:word> "Key-chain name" | [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:word> "The password") @secret

@@ -73,6 +73,7 @@ export function phrase(
     case 'isis-lsp-confused':
     case 'bgp-no-router-id':
     case 'bgp-converged':
+    case 'ldp-protection':
     case 'ldp-sync':
     case 'ldp-no-labels':
     case 'bgp-peer-state':

@@ -44,6 +44,11 @@ export interface LdpTargetedConfig {
   readonly hello: HelloTimes;
   /** Whose targeted Hellos are answered: of everybody, of those whom the list permits (as a /32), of configured peers alone. */
   readonly accept: 'any' | PrefixList | 'configured';
+  /** With whom (the list permits the LSR ID as a /32) a session shall outlive its links, and how long. */
+  readonly protect?: {
+    readonly peers: AccessList | PrefixList | 'everybody';
+    readonly duration: Micros | 'infinite';
+  };
 }
 
 export interface LdpSessionConfig {

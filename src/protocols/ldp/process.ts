@@ -13,6 +13,7 @@ import { endSync, reviewSync, routeMovesSync } from './igp-sync.ts';
 import { type Context, freshLdp, type Ldp, type Peer } from './model.ts';
 import { reviewAddresses, tellAddresses } from './own-addresses.ts';
 import { dropAdjacency, helloExpired } from './peers.ts';
+import { release, reviewProtection } from './protection.ts';
 import { releasedAll } from './retire.ts';
 import { receiveDatagram } from './rx/hello.ts';
 import { happen, holdFired, keepaliveFired, keyOf, type SessionWork, tryToConnect } from './session.ts';
@@ -111,6 +112,7 @@ export class LdpProcess implements Process<LdpConfig> {
   #finish(ldp: Ldp): void {
     if (ldp.stirred) reviewAddresses(ldp);
     reviewTouched(ldp);
+    if (ldp.stirred) reviewProtection(ldp, WORK);
     if (ldp.stirred) reviewSync(ldp);
     ldp.stirred = false;
     for (const peer of ldp.peers.values()) flush(ldp, peer);
@@ -217,6 +219,9 @@ export class LdpProcess implements Process<LdpConfig> {
       case 'keepalive':
         if (peer) keepaliveFired(ldp, peer);
         break;
+      case 'protect':
+        release(ldp, addressOf(ldp, key), WORK);
+        break;
       case 'withdraw':
         lingered(ldp, key);
         break;
@@ -242,5 +247,6 @@ export class LdpProcess implements Process<LdpConfig> {
 /** The target that a timer's key names. */
 function addressOf(ldp: Ldp, key: string): Ip4 {
   const known = ldp.adjacencies.values().find(({ on, from }) => on === undefined && ip4Text(from) === key);
-  return known?.from ?? ldp.config.targeted.peers.find((peer) => ip4Text(peer) === key) ?? (0 as Ip4);
+  const others = [...ldp.config.targeted.peers, ...ldp.protected.keys()];
+  return known?.from ?? others.find((peer) => ip4Text(peer) === key) ?? (0 as Ip4);
 }

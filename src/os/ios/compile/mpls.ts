@@ -112,6 +112,7 @@ function ldpOf(tree: ConfigTree, vrf: VrfName, names: readonly IfName[]): LdpCon
       peers: neighbors(tree, vrf, 'targeted').map(({ address }) => address),
       hello: helloTimes(tree, 'targeted-hello', TARGETED),
       accept: one(tree, 'mpls ldp discovery targeted-hello accept') ? 'any' : 'configured',
+      ...protectionOf(tree, vrf),
     },
     session: {
       hold: seconds(hold),
@@ -162,6 +163,17 @@ function linkOf(tree: ConfigTree, name: IfName): LdpInterfaceConfig {
 function syncDelayOf(node: ConfigTree): Micros | undefined {
   const delay = numberOf(node, 'mpls ldp igp sync delay', 'seconds');
   return delay === undefined || !isOn(node, 'mpls ldp igp sync') ? undefined : seconds(delay);
+}
+
+/** "mpls ldp session protection": for a day unless it is said. */
+const PROTECTION = 86_400;
+
+function protectionOf(tree: ConfigTree, vrf: VrfName): Pick<LdpConfig['targeted'], 'protect'> {
+  const said = all(tree, 'mpls ldp session protection').find(({ args }) => (args['vrf'] ?? MAIN) === vrf);
+  if (!said) return {};
+  const peers = said.args['list'] === undefined ? 'everybody' : (accessListNamed(tree, said.args['list']) ?? NOBODY);
+  const duration = said.words.includes('infinite') ? 'infinite' : seconds(Number(said.args['seconds'] ?? PROTECTION));
+  return { protect: { peers, duration } };
 }
 
 interface Neighbor {

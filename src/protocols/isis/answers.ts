@@ -2,8 +2,9 @@
 
 import type { IfName } from '../../route/names.ts';
 import type { Answers } from '../plugin.ts';
-import { waitsForLdp } from './circuit.ts';
+
 import { helloTimes } from './hello.ts';
+import { waitsForLdp } from './ldp-wait.ts';
 import { hostnameOf, isOwn, lspsOf, remaining } from './lsdb.ts';
 import { metricOf } from './metric.ts';
 import { type Adjacency, type Circuit, type Isis, LEVELS, type Level, type LspRecord } from './model.ts';

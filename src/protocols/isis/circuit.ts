@@ -11,6 +11,7 @@ import { electionOff, electLater, electNow } from './election.ts';
 import type { AdjacencyReason } from './events.ts';
 import { csnpsOn, forgetFlags } from './flood.ts';
 import { helloKinds, helloNow, helloSoon, hellosOff, levelsOf } from './hello.ts';
+import { retimeLdp, waitsForLdp } from './ldp-wait.ts';
 import { type Circuit, type CircuitLevel, type Isis, LEVELS, type Level, type Traffic } from './model.ts';
 import { originateSoon, spfSoon, TIMER } from './schedule.ts';
 
@@ -111,17 +112,6 @@ function followLdp(isis: Isis, circuit: Circuit): void {
   for (const timer of [TIMER.ldpHold, TIMER.ldpDelay]) isis.port.timer(timer, circuit.name, 'off');
 }
 
-/**
- * LDP is expected without this link's help: the adjacency waits for it, so that no traffic comes before the labels. One
- * that is there already stays; its metric tells. Cisco IOS MPLS Command Reference, "show isis mpls ldp" (IGP Delay).
- */
-export const waitsForLdp = ({ config, ldp, ldpHeldEnough, adjacencies }: Circuit): boolean =>
-  ldp === 'expected' &&
-  config.ldpSync !== undefined &&
-  config.ldpSync.adjacencyAfter !== 'at-once' &&
-  !ldpHeldEnough &&
-  !adjacencies.some(({ state }) => state === 'Up');
-
 const mayOpen = (isis: Isis, circuit: Circuit): boolean => maySpeak(isis, circuit) && !waitsForLdp(circuit);
 
 const maySpeak = (isis: Isis, { config, view }: Circuit): boolean =>
@@ -168,7 +158,11 @@ function reconfigure(isis: Isis, circuit: Circuit, config: CircuitConfig): void 
   if (equal(before, config)) return;
   circuit.config = config;
   if (!equal(shapeOf(before), shapeOf(config))) reopen(isis, circuit, 'circuit-removed');
-  else if (circuit.active) retell(isis, circuit);
+  else {
+    if (circuit.active) retell(isis, circuit);
+    retimeLdp(isis, circuit);
+    align(isis, circuit, 'circuit-removed');
+  }
   changed(isis, circuit);
 }
 

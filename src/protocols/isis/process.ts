@@ -1,20 +1,20 @@
 // The life of an instance: what it is told, what it hears; the only file that hears inputs.
 
 import { ZERO_MAC } from '../../base/mac.ts';
-import { present } from '../../base/must.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import type { IfName, VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { BfdPath, LdpSyncState, Process, ProcessInput } from '../plugin.ts';
 import { lose } from './adjacency.ts';
-import { align, interfaceChanged, reopen, waitsForLdp } from './circuit.ts';
+import { align, interfaceChanged, reopen } from './circuit.ts';
 import type { IsisConfig } from './config.ts';
 import { begin, freshIsis, reconfigure, systemIdOf } from './instance.ts';
+import { retimeLdp } from './ldp-wait.ts';
 import { isWaitingForLdp } from './metric.ts';
-import { type Circuit, type Isis, type IsisPort, LEVELS } from './model.ts';
+import { type Isis, type IsisPort, LEVELS } from './model.ts';
 import { overloadOver } from './overload.ts';
 import { receive } from './rx/receive.ts';
-import { originateSoon, spfSoon, TIMER } from './schedule.ts';
+import { originateSoon, spfSoon } from './schedule.ts';
 import { timerFired } from './timers.ts';
 
 type Timer = Parameters<typeof timerFired>[1];
@@ -92,22 +92,6 @@ function heardBfd(isis: Isis, path: BfdPath, state: 'up' | 'down' | 'admin-down'
   const circuit = path.on === undefined ? undefined : isis.circuits.get(path.on);
   if (!circuit || state !== 'down') return;
   for (const one of circuit.adjacencies.values()) if (one.watched === path.peer) lose(isis, circuit, one, 'bfd');
-}
-
-/** The owner's patience begins when LDP is first missed, and is forgotten when it is there. */
-function retimeLdp(isis: Isis, circuit: Circuit): void {
-  const { holdDown, adjacencyAfter } = present(circuit.config.ldpSync, circuit.name);
-  const { port } = isis;
-  if (isWaitingForLdp(circuit)) {
-    if (holdDown !== undefined && port.timerAt(TIMER.ldpHold, circuit.name) === undefined)
-      port.timer(TIMER.ldpHold, circuit.name, holdDown);
-  } else if (circuit.ldp !== 'waiting' && circuit.ldp !== 'expected') {
-    circuit.ldpGivenUp = false;
-    circuit.ldpHeldEnough = false;
-    port.timer(TIMER.ldpHold, circuit.name, 'off');
-  }
-  const delay = waitsForLdp(circuit) && typeof adjacencyAfter === 'number' ? adjacencyAfter : 'off';
-  port.timer(TIMER.ldpDelay, circuit.name, delay);
 }
 
 /** RFC 5443 §2 */

@@ -254,6 +254,17 @@ Interface: GigabitEthernet0/0; ISIS tag null enabled
     );
   });
 
+  it('is formed when nobody wishes to wait any more, or no longer than so', () => {
+    const boxes = flap(ring()).run(20);
+    expect(neighbors(boxes)).toEqual(['R3']);
+    for (const name of ['R1', 'R2']) boxes.configure(name, 'mpls ldp igp sync holddown 15000');
+    expect(neighbors(boxes.run(10))).toEqual(['R3']);
+    expect(neighbors(boxes.run(10))).toEqual(['R2', 'R3']);
+    const others = flap(ring()).run(20);
+    for (const name of ['R1', 'R2']) others.configure(name, `interface ${G0}`, 'no mpls ldp igp sync');
+    expect(neighbors(others.run(5))).toEqual(['R2', 'R3']);
+  });
+
   // Captures: genieparser ShowMplsInterface (detail), ShowIpRouteSummary (`isis test1`).
   it('is on an interface that LDP runs on because IS-IS does', () => {
     const boxes = ring();

@@ -171,7 +171,7 @@ export class Device implements Router {
   }
 
   receive(port: PortName, frame: Frame): void {
-    for (const see of this.#taps) see('in', port, frame);
+    if (this.#taps.size > 0) for (const see of this.#taps) see('in', port, frame);
     this.#machine?.stack.receive(port, frame);
     this.#machine?.settle();
   }
@@ -218,7 +218,7 @@ export class Device implements Router {
       timer: (key, after) => world.timer(id, key as TimerKey, after),
       timerAt: (key) => world.timerAt(id, key as TimerKey),
       transmit: (port, frame) => {
-        for (const see of this.#taps) see('out', port, frame);
+        if (this.#taps.size > 0) for (const see of this.#taps) see('out', port, frame);
         return wire.transmit(port, frame);
       },
       light: (port, on) => wire.light(port, on),

@@ -19,7 +19,7 @@ export interface FeedFacts {
 const PER_MESSAGE = 40;
 
 /** Messages of `count` prefixes, forty of the same attributes each: as many as a full table has on the average. */
-function feed(count: number): readonly Uint8Array[] {
+export function feed(count: number): readonly Uint8Array[] {
   const messages: Uint8Array[] = [];
   for (let at = 0; at < count; at += PER_MESSAGE) {
     const prefixes = Array.from({ length: Math.min(PER_MESSAGE, count - at) }, (_, i) => {

@@ -5,12 +5,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { grid } from '../harness/graphs.ts';
-import { rounded } from './measure.ts';
+import { cpuOfProcess, rounded } from './measure.ts';
 
 const DAEMONS = '/usr/lib/frr';
 const SOCKETS = '/var/run/frr';
-/** `getconf CLK_TCK` of Linux. */
-const TICKS = 100;
 /** isisd makes its first LSP anew only so long after its start, whatever is configured: links come up then. */
 const FIRST_LSP_MS = 32_000;
 const PATIENCE_MS = 120_000;
@@ -138,16 +136,8 @@ function end(pid: number): void {
   }
 }
 
-/** User and system time, fields 14 and 15 of /proc/PID/stat; the second one is in brackets and may hold blanks. */
-function cpuOf(peers: readonly Peer[]): number {
-  let ticks = 0;
-  for (const pid of peers.flatMap((peer) => peer.pids)) {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    ticks += Number(fields[11]) + Number(fields[12]);
-  }
-  return ticks / TICKS;
-}
+const cpuOf = (peers: readonly Peer[]): number =>
+  peers.flatMap((peer) => peer.pids).reduce((sum, pid) => sum + cpuOfProcess(pid), 0);
 
 /** Until the daemons take next to nothing for half a second. */
 async function quiet(peers: readonly Peer[]): Promise<void> {

@@ -4,7 +4,7 @@ import { NO_LIVE } from '../../src/language/arg-types.ts';
 import { match } from '../../src/language/match.ts';
 import { tokenize } from '../../src/language/tokens.ts';
 import type { Play } from '../../src/play/play.ts';
-import { begin } from '../../src/play/replay.ts';
+import { begin, reopen, saveOf } from '../../src/play/replay.ts';
 import { minutes, plus, seconds } from '../../src/sim/time.ts';
 import { machineTiming } from '../../src/tui/timing.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
@@ -36,14 +36,40 @@ export async function labHour(program: Program): Promise<number> {
   return spent;
 }
 
+export interface SiteFacts {
+  readonly settled: number;
+  readonly rssMegabytes: number;
+  readonly hour: number;
+  /** From the cut of a core cable to the last change, in lab time, and the CPU seconds of ten lab seconds from the cut on. */
+  readonly cut: { readonly labSeconds: number; readonly cpuSeconds: number };
+  /** Wall seconds to reopen a save from the middle of the failover, before the idle hour. */
+  readonly reopened: number;
+}
+
 /** The multihomed site solved: until nothing changes any more (its core is overloaded for five minutes at first), and an hour. */
-export async function multihomed(program: Program): Promise<{ readonly settled: number; readonly hour: number }> {
+export async function multihomed(program: Program): Promise<SiteFacts> {
   const before = process.cpuUsage();
+  const machinery = await program.machinery();
+  const lab = await openLab('multihomed-ipvpn', program);
   const play = await playOf(program, 'multihomed-ipvpn', 'solution');
+  if (!lab.ok) throw new Error(lab.error);
   play.settle(minutes(20), seconds(30));
   const { user, system } = process.cpuUsage(before);
+  const rssMegabytes = process.memoryUsage().rss / 2 ** 20;
+  const cutAt = play.now;
+  const link = 'liber-juno';
+  play.do({ kind: 'link', link, up: false });
+  const cpu = cpuSeconds(() => play.advance(plus(play.now, seconds(10))), 1);
+  const labSeconds = (play.running.lastChange - cutAt) / 1e6;
+  const save = saveOf(play, { title: 'bench', engine: 'bench' });
+  const began = process.hrtime.bigint();
+  const again = reopen(save, lab.value, machinery, { engine: 'bench' });
+  const reopened = Number(process.hrtime.bigint() - began) / 1e9;
+  if (again.how !== 'exact') throw new Error(`the save reopens as ${again.how}`);
+  play.do({ kind: 'link', link, up: true });
+  play.settle(minutes(10), seconds(30));
   const hour = cpuSeconds(() => play.advance(plus(play.now, minutes(60))), 1);
-  return { settled: (user + system) / 1e6, hour };
+  return { settled: (user + system) / 1e6, rssMegabytes, hour, cut: { labSeconds, cpuSeconds: cpu }, reopened };
 }
 
 /** Lines as people type them, many of them shortened. */

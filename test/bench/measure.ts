@@ -1,6 +1,7 @@
 // Measuring: medians of several runs, CPU rather than wall where the machine is shared, ratios to a bare Node.
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -38,4 +39,14 @@ export function cpuSeconds(work: () => void, runs = 3): number {
     times.push((user + system) / 1e6);
   }
   return median(times);
+}
+
+/** `getconf CLK_TCK` of Linux. */
+const TICKS = 100;
+
+/** User and system seconds of a process: fields 14 and 15 of /proc/PID/stat; the second one is in brackets and may hold blanks. */
+export function cpuOfProcess(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- core] [-- --peers]: builds the program, bundles the benchmark as the program is bundled, runs it, prints one JSON document.
+// npm run bench [-- core|bgp|site] [-- --peers]: builds the program, bundles the benchmark as the program is bundled, runs it, prints one JSON document.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';

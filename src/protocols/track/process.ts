@@ -113,7 +113,7 @@ export class TrackProcess implements Process<TrackConfig> {
   #isUp(what: Tracked): boolean {
     switch (what.kind) {
       case 'interface':
-        return this.#context.interfaces().some((face) => face.name === what.on && isUp(face, what));
+        return isUp(this.#context.interface(what.on), what);
       case 'port':
         return this.#context.interfaces().some((face) => face.port === what.port && isUp(face, what));
       case 'route':
@@ -177,5 +177,6 @@ export class TrackProcess implements Process<TrackConfig> {
   }
 }
 
-const isUp = (face: Interface, what: Tracked & { readonly kind: 'interface' | 'port' }): boolean =>
-  face.up && (what.kind === 'port' || what.what === 'line' || face.addresses.some(({ address }) => isIp4(address)));
+const isUp = (face: Interface | undefined, what: Tracked & { readonly kind: 'interface' | 'port' }): boolean =>
+  face?.up === true &&
+  (what.kind === 'port' || what.what === 'line' || face.addresses.some(({ address }) => isIp4(address)));

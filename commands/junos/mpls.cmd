@@ -3,7 +3,6 @@
 
 operational {
   show mpls "Show Multiprotocol Label Switching information" interface "Show MPLS interface information" [<interface:ifl>] -> show mpls-interface
-  show mpls lsp "Show label-switched path information" [(brief "Display brief output (default)" | detail "Display detailed output" | extensive "Display extensive output" | terse "Display terse output")] [(ingress "Show ingress sessions" | egress "Show egress sessions" | transit "Show transit sessions")] -> show mpls-lsp
   show mpls label "Show MPLS label information" usage "Show MPLS label usage" -> show mpls-label-usage
 }
 

@@ -27,7 +27,7 @@ import { showLdpInterface, showLdpNeighbor } from './ldp-neighbor.ts';
 import { showLdpOverview } from './ldp-overview.ts';
 import { showLdpSession } from './ldp-session.ts';
 import { showLog } from './log.ts';
-import { showMplsInterface, showMplsLabelUsage, showMplsLsp } from './mpls.ts';
+import { showMplsInterface, showMplsLabelUsage } from './mpls.ts';
 import { showPolicy, showPolicyConditions, testPolicy } from './policies.ts';
 import { showRoute } from './route.ts';
 import { routeInstanceTags, showRouteInstance } from './route-instance.ts';
@@ -58,7 +58,6 @@ export const views: Readonly<Record<string, View>> = {
   'ldp-session': showLdpSession,
   license: showLicense,
   'mpls-interface': showMplsInterface,
-  'mpls-lsp': showMplsLsp,
   'mpls-label-usage': showMplsLabelUsage,
   policy: showPolicy,
   'policy-conditions': showPolicyConditions,

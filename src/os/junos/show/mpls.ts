@@ -1,4 +1,4 @@
-// show mpls interface, show mpls lsp, show mpls label usage.
+// show mpls interface, show mpls label usage.
 // Source: transcripts of both on vMX (columns; `Up`, `Dn` where the unit lacks `family mpls`; the four label spaces).
 
 import type { View, ViewContext } from '../../os.ts';
@@ -20,18 +20,6 @@ export const showMplsInterface: View = (context, match) => {
     'Interface        State       Administrative groups (x: extended)',
     ...rows.map(({ name, mpls, up }) => `${name.padEnd(17)}${(mpls && up ? 'Up' : 'Dn').padEnd(11)}<none>`),
   ];
-};
-
-const DIRECTIONS = ['Ingress', 'Egress', 'Transit'] as const;
-
-/** Paths are RSVP's alone, and there is no RSVP: three empty lists. CLI reference, "show mpls lsp" (those of LDP are not among them). */
-export const showMplsLsp: View = (_, match) => {
-  const only = DIRECTIONS.find((one) => match.words.includes(one.toLowerCase()));
-  return DIRECTIONS.filter((one) => only === undefined || one === only).flatMap((one, i) => [
-    ...(i > 0 ? [''] : []),
-    `${one} LSP: 0 sessions`,
-    'Total 0 displayed, Up 0, Down 0',
-  ]);
 };
 
 /** How many labels each kind of user may have. */

@@ -374,7 +374,8 @@ describe('set-overload-bit on-startup wait-for-bgp', () => {
     const boxes = pair(bgp(1));
     const up = () => boxes.shown('R1', 'show ip bgp summary').includes('00:0');
     expect(up()).toBe(true);
-    boxes.run(60);
+    // A KEEPALIVE each minute, and an LSP that says so.
+    boxes.run(120);
     expect(bits(boxes)).toBe('0/0/0');
   });
 

@@ -23,9 +23,14 @@ export class BgpDesk {
     this.#converged = converged;
   }
 
+  /** Somebody waits for what has happened. */
+  get stirred(): boolean {
+    return this.#converged && this.#waiting.size > 0;
+  }
+
   /** What has to be said, by process. */
   news(): readonly News[] {
-    if (!this.#converged || this.#waiting.size === 0) return [];
+    if (!this.stirred) return [];
     const told = [...this.#waiting.keys()];
     for (const who of told) this.#waiting.delete(who);
     return told.map((to) => ({ to, input: { kind: 'bgp-converged' } }));

@@ -29,7 +29,7 @@ export class Desks {
 
   /** False: there is nothing to say. */
   get stirred(): boolean {
-    return this.bfd.stirred || this.ldpSync.stirred || this.track.stirred;
+    return this.bfd.stirred || this.ldpSync.stirred || this.bgp.stirred || this.track.stirred;
   }
 
   /** What has to be said now, in a fixed order. */

@@ -8,7 +8,7 @@ config {
   ip access-list extended <list!:ext-acl> @config-ext-nacl @sorted {
     use acl-extended
   }
-  ip access-list resequence "Resequence Access List" <list:word> "Access-list name or number" <start:1..2147483647> "Starting Sequence Number" <step:1..2147483647> "Step to increment the sequence number" -> accept "entries are numbered as they stand"
+  ip access-list resequence "Resequence Access List" <list:word> "Access-list name or number" <start:1..2147483647> "Starting Sequence Number" <step:1..2147483647> "Step to increment the sequence number"
   ip access-list log-update threshold "Set access-list logging threshold" <hits:0..2147483647> "Number of hits"  -> accept "hits are not logged"
   ip access-list logging (interval "Set access-list logging interval" <milliseconds:0..2147483647> | hash-generation "Enable Syslog hash code generation") -> accept "hits are not logged"
   ip access-list persistent "Persistency across reloads"                          -> accept "entries are numbered as they stand"

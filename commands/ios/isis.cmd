@@ -45,7 +45,7 @@ config {
     distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"] -> accept "what is redistributed is filtered by route maps"
     bfd all-interfaces
     mpls ldp sync
-    mpls ldp autoconfig [(level-1 | level-2)]                         -> accept "LDP is not simulated"
+    mpls ldp autoconfig [(level-1 | level-2)]
     mpls traffic-eng <options!:line> "Routing protocol commands for MPLS Traffic Engineering" -> accept "there is no traffic engineering"
     address-family (ipv4 "Address family" | ipv6 "Address family") [(unicast | multicast)] @config-router-af -> accept "families are not told apart" {
       multi-topology                                                  -> accept "there is one topology"

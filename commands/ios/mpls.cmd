@@ -29,11 +29,14 @@ config {
     allocate global "Global routing table" prefix-list "Specify a prefix-list for the local label allocation filter" <list:word> "Prefix list name"
   }
   mpls ldp logging "Enable LDP logging" neighbor-changes "Log neighbor up/down changes" = on
-  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds" -> accept "no adjacency waits for LDP; its metric does"
+  mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds"
   mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
   mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
-  mpls ldp session protection "Configure LDP session protection" [<what:line>] -> accept "sessions are not protected"
-  mpls ldp password <what!:line> "Configure LDP session password"            -> accept "neighbors have passwords of their own"
+  mpls ldp [vrf <vrf!:vrf>] session protection "Configure LDP session protection" [for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors"] [duration "Time that protection lasts" (infinite "For ever" | <seconds:30..2147483> "Seconds")]
+  mpls ldp [vrf <vrf!:vrf>] password required "Require password for sessions" [for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors"]
+  mpls ldp [vrf <vrf!:vrf>] password option "Configure password for matching neighbors" <number!:1..32767> "Option number" for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors" (key-chain "Use a key chain" <chain:word> "Key-chain name" | [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:word> "The password") @secret
+  mpls ldp [vrf <vrf!:vrf>] password fallback "Configure the password for neighbors without one" (key-chain "Use a key chain" <chain:word> "Key-chain name" | [(0 "The UNENCRYPTED (cleartext) password" | 7 "A HIDDEN password")] <secret:word> "The password") @secret
+  mpls ldp [vrf <vrf!:vrf>] password rollover duration "Time before a new password counts" <minutes:5..65535> "Minutes" -> accept "a new password counts at once"
   mpls ldp autoconfig "Configure LDP autoconfiguration"                      -> accept "each interface is told for itself"
   mpls ldp tcp <what!:line> "Configure TCP parameters for LDP"               -> accept "TCP decides for itself"
   mpls forwarding <what!:line> "MPLS Forwarding parameters"                  -> accept "forwarding is always by its table"
@@ -51,7 +54,7 @@ config interface {
   mpls ldp discovery transport-address "Set LDP transport address" (interface "Use interface's IP address" | <address:ipv4> "IP address")
   mpls ldp igp sync "LDP-IGP synchronization" = on
   mpls ldp igp sync "LDP-IGP synchronization" delay "Delay before sync is declared" <seconds:5..60>
-  mpls ldp igp autoconfig "LDP autoconfiguration" = on                       -> accept "each interface is told for itself"
+  mpls ldp igp autoconfig "LDP autoconfiguration" = on
   mpls bgp forwarding "Forwarding of labelled packets of BGP neighbors"
   bfd interval "Transmit interval between BFD packets" <interval:50..999> "Milliseconds" min_rx "Minimum receive interval capability" <minrx:50..999> "Milliseconds" multiplier "Multiplier value used to compute holddown" <multiplier:3..50> "value used to multiply the interval"
   bfd echo "Use echo adjunct as bfd detection mechanism" = on

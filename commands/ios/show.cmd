@@ -40,7 +40,7 @@ exec {
   show access-lists "List access lists" [<list:word> "Access list name or number"] -> show access-lists
 
   show isis [<tag:word>] neighbors "IS-IS neighbor adjacencies" [detail "Display detailed information"]    -> show isis-neighbors
-  show isis [<tag:word>] database [(level-1 "Show only Level-1 LSPs" | level-2 "Show only Level-2 LSPs")] [(detail "Display detailed information" | verbose "Display verbose database information")] -> show isis-database
+  show isis [<tag:word>] database (level-1 "Show only Level-1 LSPs" | level-2 "Show only Level-2 LSPs" | l1 "Show only Level-1 LSPs" | l2 "Show only Level-2 LSPs" | detail "Display detailed information" | verbose "Display verbose database information" | <lsp:word> "LSPID in the form of xxxx.xxxx.xxxx.xx-xx or name.xx-xx")* -> show isis-database
   show isis [<tag:word>] topology [(level-1 "Show only Level-1 topology" | level-2 "Show only Level-2 topology")] -> show isis-topology
   show isis [<tag:word>] hostname                                                                    -> show isis-hostname
   show clns [<tag:word>] neighbors "CLNS neighbor adjacencies" [detail "Display detailed information"] -> show clns-neighbors

@@ -121,7 +121,8 @@ export function isMeantBy(statement: Statement, beginning: Statement): boolean {
   return aligned.every(({ word, step }, i) => words[i] === word || (step.kind === 'arg' && !step.key));
 }
 
-function holdsKey(step: Step): boolean {
+/** A value that identifies stands in it. */
+export function holdsKey(step: Step): boolean {
   if (step.kind === 'word') return false;
   if (step.kind === 'arg') return step.key;
   return step.kind === 'optional' ? step.of.some(holdsKey) : step.of.some((branch) => branch.some(holdsKey));

@@ -267,7 +267,10 @@ export class Machine {
       this.#bgp = undefined;
     }
     if (!config || this.#bgp) return;
-    this.#bgp = this.#start(bgp, `bgp/${config.asn}`, this.#personality.bgp);
+    this.#desks.bgp.heard(false);
+    this.#bgp = this.#start(bgp, `bgp/${config.asn}`, this.#personality.bgp, MAIN, (event) => {
+      if (event.kind === 'bgp-converged') this.#desks.bgp.heard(true);
+    });
     this.#bgp.configure(config);
   }
 

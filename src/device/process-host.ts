@@ -255,6 +255,10 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#port.desks.ldpSync.watch(this.id, on, wanted);
   }
 
+  watchBgp(wanted: boolean): void {
+    this.#port.desks.bgp.watch(this.id, wanted);
+  }
+
   watchTrack(object: string, wanted: boolean): void {
     this.#port.desks.track.watch(this.id, object, wanted);
   }

@@ -47,6 +47,14 @@ export class Store {
       .sort();
   }
 
+  /** Another text when the save of that name was written again; undefined: there is none. */
+  stamp(name: string): string | undefined {
+    const file = this.#file(name);
+    if (!existsSync(file)) return undefined;
+    const { mtimeMs, size: bytes, ino } = statSync(file);
+    return `${mtimeMs} ${bytes} ${ino}`;
+  }
+
   /** Every save, a damaged one with its damage. */
   async cards(): Promise<readonly SaveCard[]> {
     const cards: SaveCard[] = [];

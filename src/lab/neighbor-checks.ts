@@ -26,7 +26,12 @@ export function ldpFinding({ on, peer }: Of<'ldp-neighbor'>, router: Router): Fi
 export function syncFinding({ on, name }: Of<'ldp-sync'>, router: Router): Finding {
   const circuit = router.ask('isis.circuits', {}).find((one) => one.interface.name === name);
   if (!circuit) return { holds: false, why: `${on} runs no IS-IS on ${name}` };
-  const words = { 'not-required': 'does not wait for LDP', waiting: 'waits for LDP', achieved: 'agrees with LDP' };
+  const words = {
+    'not-required': 'does not wait for LDP',
+    waiting: 'waits for LDP',
+    expected: 'waits for LDP',
+    achieved: 'agrees with LDP',
+  };
   return { holds: circuit.ldp === 'achieved', why: `${on}: IS-IS on ${name} ${words[circuit.ldp]}` };
 }
 

@@ -89,9 +89,10 @@ export interface BfdTimers {
 
 /**
  * How LDP stands on a link, for an IGP that must not draw traffic where labels are missing (RFC 5443 §2): 'waiting' asks
- * for the highest metric. 'not-required': LDP does not run there.
+ * for the highest metric; 'expected' is the same, and a peer is heard there to whom the session can come about without
+ * the IGP's adjacency on this link. 'not-required': LDP does not run there.
  */
-export type LdpSyncState = 'not-required' | 'waiting' | 'achieved';
+export type LdpSyncState = 'not-required' | 'waiting' | 'expected' | 'achieved';
 
 /** How a tracked object stands. 'undefined': nobody has said what it is. */
 export type TrackState = 'up' | 'down' | 'undefined';
@@ -154,6 +155,8 @@ export type ProcessInput =
   | { readonly kind: 'track'; readonly object: string; readonly state: TrackState }
   /** Of an interface that is watched with `watchLdpSync`: how it stands, at once and at every change. */
   | { readonly kind: 'ldp-sync'; readonly on: IfName; readonly state: LdpSyncState }
+  /** For who asked with `watchBgp`: every BGP session has told all that it had to tell. Once, at once when it was so before. */
+  | { readonly kind: 'bgp-converged' }
   | {
       readonly kind: 'action';
       readonly name: string;
@@ -228,6 +231,8 @@ export interface ProcessContext<Traits, Event> {
   bfd(path: BfdPath, wanted: BfdTimers | undefined): void;
   /** Wants to hear how LDP stands on an interface, or no longer. */
   watchLdpSync(on: IfName, wanted: boolean): void;
+  /** Wants to hear that BGP has converged after its start, or no longer. */
+  watchBgp(wanted: boolean): void;
   /** Wants to hear how a tracked object stands, or no longer. */
   watchTrack(object: string, wanted: boolean): void;
   /** Stands for a virtual router on an interface, known by its MAC, or (undefined) no longer. */

@@ -129,9 +129,13 @@ export interface ConsoleLine {
   state(): ConsoleState;
 }
 
+export type SaveOver = 'nothing' | 'own' | 'any';
+
 export type SaveRefusal =
   /** A save of that name is there; ask, then overwrite. */
   | { readonly kind: 'exists' }
+  /** Another program has written the save of that name since this one read or wrote it. */
+  | { readonly kind: 'changed' }
   /** A name that cannot be, a full disk: text for people. */
   | { readonly kind: 'failed'; readonly why: string };
 
@@ -161,7 +165,8 @@ export interface Sitting {
   /** Something was done since the last save. */
   dirty(): boolean;
   fingerprint(): string;
-  save(name: string, overwrite: boolean): Promise<Result<undefined, SaveRefusal>>;
+  /** `over`: no other save, the save that it goes on from as this sitting knows it, or whatever is there. */
+  save(name: string, over: SaveOver): Promise<Result<undefined, SaveRefusal>>;
   /** Told after changes, not once for each; the returned function ends it. */
   subscribe(listener: () => void): () => void;
   /** Nobody looks any more. `left`: and what was not saved is not wanted; `ended`: the program is being ended. */

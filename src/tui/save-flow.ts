@@ -1,10 +1,16 @@
 // Saving: under the name it has, under another, and before leaving.
 
-import type { Sitting } from './front-desk.ts';
+import type { SaveOver, SaveRefusal, Sitting } from './front-desk.ts';
 import type { Stage } from './stage.ts';
 
 /** What asking and telling takes, on a screen or without one. */
 export type Asking = Pick<Stage, 'ask' | 'say' | 'changed' | 'leave'>;
+
+/** What would be lost. */
+const THERE: Readonly<Record<Exclude<SaveRefusal['kind'], 'failed'>, (name: string) => string>> = {
+  exists: (name) => `There is a save "${name}" already.`,
+  changed: (name) => `Another window has written the save "${name}" since it was opened here.`,
+};
 
 export class SaveFlow {
   readonly #sitting: Sitting;
@@ -21,7 +27,7 @@ export class SaveFlow {
   save(then?: () => void): void {
     const name = this.#sitting.saveName();
     if (name === undefined) this.saveAs(undefined, undefined, then);
-    else this.#write(name, true, then);
+    else this.#write(name, 'own', then);
   }
 
   /** Asks for a name. */
@@ -32,13 +38,13 @@ export class SaveFlow {
       lines: ['The name of the save:'],
       value: value ?? this.#sitting.saveName() ?? this.#sitting.lab.id.replaceAll('/', '-'),
       error,
-      submit: (name) => this.#write(name.trim(), false, then),
+      submit: (name) => this.#write(name.trim(), 'nothing', then),
     });
   }
 
   /** Under that name; asks before it writes over another save. */
   saveUnder(name: string): void {
-    this.#write(name, false, undefined);
+    this.#write(name, 'nothing', undefined);
   }
 
   /** Leaves the lab; asks first when something would be lost. */
@@ -58,14 +64,14 @@ export class SaveFlow {
     });
   }
 
-  #write(name: string, overwrite: boolean, then: (() => void) | undefined): void {
+  #write(name: string, over: SaveOver, then: (() => void) | undefined): void {
     this.#stage.say('Saving...');
-    this.idle = this.#sitting.save(name, overwrite).then(
+    this.idle = this.#sitting.save(name, over).then(
       (written) => {
         this.#stage.say(written.ok ? `Saved as ${name}.` : '');
         if (written.ok) then?.();
-        else if (written.error.kind === 'exists') this.#overwrite(name, then);
-        else this.saveAs(name, written.error.why, then);
+        else if (written.error.kind === 'failed') this.saveAs(name, written.error.why, then);
+        else this.#overwrite(name, THERE[written.error.kind](name), then);
         this.#stage.changed('now');
       },
       (error: unknown) => {
@@ -75,13 +81,13 @@ export class SaveFlow {
     );
   }
 
-  #overwrite(name: string, then: (() => void) | undefined): void {
+  #overwrite(name: string, line: string, then: (() => void) | undefined): void {
     this.#stage.ask({
       kind: 'choice',
       title: 'Write over it?',
-      lines: [`There is a save "${name}" already.`],
+      lines: [line],
       choices: [
-        { key: 'y', label: 'write over it', run: () => this.#write(name, true, then) },
+        { key: 'y', label: 'write over it', run: () => this.#write(name, 'any', then) },
         { key: 'n', label: 'another name', run: () => this.saveAs(name, undefined, then) },
       ],
     });

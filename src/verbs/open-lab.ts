@@ -20,7 +20,12 @@ export function storeOf(program: Program): Store {
 export async function openLab(name: string, program: Program): Promise<Result<Lab, string>> {
   const labs = labsFolder(program.environment, program.folder);
   const found = findLab(name, labs, program.cwd);
-  if (!found.ok) return found;
+  if (!found.ok) {
+    const save = await storeOf(program).load(name);
+    return save.ok
+      ? err(`"${name}" is a save of the lab ${save.value.lab.id}: ${save.value.lab.id} --save ${name}`)
+      : found;
+  }
   const { systems } = await program.machinery();
   const lab = await loadLab(found.value, labs, systems);
   return lab.ok ? lab : err(lab.error.map(problemText).join('\n'));

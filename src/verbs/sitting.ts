@@ -17,6 +17,7 @@ import type {
   LinkFacts,
   LinkState,
   Pace,
+  SaveOver,
   SaveRefusal,
   Sitting,
   Speed,
@@ -124,6 +125,8 @@ export class PlaySitting implements Sitting {
   /** Something was done that a save would keep. */
   touched = false;
   #name: string | undefined;
+  /** The file of that name when it was last read or written here. */
+  #stamp: string | undefined;
   #speed: Speed;
   /** Lab time went on before it was settled. */
   #wasRunning = true;
@@ -139,6 +142,7 @@ export class PlaySitting implements Sitting {
     this.lab = { id: play.lab.id, title: play.lab.title, guide: play.lab.guide };
     this.notes = setup.notes;
     this.#name = setup.name;
+    this.#stamp = setup.name === undefined ? undefined : setup.store.stamp(setup.name);
     this.#speed = setup.speed;
     this.#consoles = new Map(
       play.lab.devices.map(({ name }) => [name, new PlayConsole(name, setup.backlogs.get(name) ?? '', this)]),
@@ -258,11 +262,13 @@ export class PlaySitting implements Sitting {
     return this.setup.play.fingerprint;
   }
 
-  async save(name: string, overwrite: boolean): Promise<Result<undefined, SaveRefusal>> {
+  async save(name: string, over: SaveOver): Promise<Result<undefined, SaveRefusal>> {
     const { play, store, engine } = this.setup;
     const named = checkName(name);
     if (!named.ok) return err({ kind: 'failed', why: named.error });
-    if (!overwrite && store.names().includes(name)) return err({ kind: 'exists' });
+    const there = store.stamp(name);
+    if (over === 'nothing' && there !== undefined) return err({ kind: 'exists' });
+    if (over === 'own' && there !== undefined && there !== this.#stamp) return err({ kind: 'changed' });
     const save = saveOf(play, { title: play.lab.title, engine });
     // What is typed while the disk works is not in it.
     this.touched = false;
@@ -272,6 +278,7 @@ export class PlaySitting implements Sitting {
       return err({ kind: 'failed', why: written.error });
     }
     this.#name = name;
+    this.#stamp = store.stamp(name);
     return ok(undefined);
   }
 

@@ -6,7 +6,7 @@ import { present } from '../../src/base/must.ts';
 import { parseIpWithLength } from '../../src/base/prefix.ts';
 import type { DeviceConfig, MplsConfig, VrfConfig } from '../../src/device/device-config.ts';
 import type { InterfaceConfig, PortConfig } from '../../src/net/interface.ts';
-import type { BgpConfig, BgpFamily, BgpVpn, Redistribution } from '../../src/protocols/bgp/config.ts';
+import type { BgpConfig, BgpFamily, BgpVpn, Redistribution, Rung } from '../../src/protocols/bgp/config.ts';
 import type { IsisConfig } from '../../src/protocols/isis/config.ts';
 import type { LdpConfig } from '../../src/protocols/ldp/config.ts';
 import type { StaticPath } from '../../src/protocols/static/config.ts';
@@ -17,6 +17,24 @@ import { parseRd } from '../../src/route/route-distinguisher.ts';
 import type { PortName } from '../../src/sim/node.ts';
 import { seconds } from '../../src/sim/time.ts';
 import { DISTANCES, hop, ifName, ip, p, vrfName } from './routes.ts';
+
+// Cisco "Select BGP Best Path Algorithm", document 13753.
+export const LADDER: readonly Rung[] = [
+  'valid',
+  'weight',
+  'local-preference',
+  'locally-originated',
+  'aigp',
+  'as-path-length',
+  'origin',
+  'med',
+  'external',
+  'igp-metric',
+  'oldest-external',
+  'router-id',
+  'cluster-length',
+  'peer-address',
+];
 
 /** `10.0.0.1/24 10.0.1.1/24`: the first is primary. With `down` it is shut. */
 export interface InterfaceSpec {
@@ -165,22 +183,7 @@ export function bgpConfig(
   return {
     asn: options.asn ?? 65535,
     routerId: routerId === undefined ? undefined : (ip(routerId) as Ip4),
-    ladder: [
-      'valid',
-      'weight',
-      'local-preference',
-      'locally-originated',
-      'aigp',
-      'as-path-length',
-      'origin',
-      'med',
-      'external',
-      'igp-metric',
-      'oldest-external',
-      'router-id',
-      'cluster-length',
-      'peer-address',
-    ],
+    ladder: LADDER,
     families: Object.fromEntries(
       entries.filter(([, spec]) => spec.redistribute || spec.networks).map(([vrf, spec]) => [vrf, family(vrf, spec)]),
     ),

@@ -2,6 +2,7 @@
 
 import { ipText } from '../../src/base/ip.ts';
 import { type Mac, macColons } from '../../src/base/mac.ts';
+import { present } from '../../src/base/must.ts';
 import type { Prefix } from '../../src/base/prefix.ts';
 import type { Interface, VirtualRouter } from '../../src/net/interface.ts';
 import { Rib } from '../../src/net/rib.ts';
@@ -54,6 +55,24 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
     this.now = at;
     this.timers.delete(name);
     return { kind: 'timer', name, key: '' };
+  }
+
+  /** Lets time pass; timers fire in their order and go to `handle`. `names`: what the names of timers begin with, before their keys. */
+  pass(span: Micros, names: readonly string[], handle: (input: ProcessInput) => void): void {
+    const end = plus(this.now, span);
+    for (;;) {
+      const due = [...this.timers].filter(([, at]) => at <= end).sort(([, a], [, b]) => a - b)[0];
+      if (!due) break;
+      const [timer, at] = due;
+      this.now = at;
+      this.timers.delete(timer);
+      const name = present(
+        names.find((one) => timer.startsWith(one)),
+        timer,
+      );
+      handle({ kind: 'timer', name, key: timer.slice(name.length) });
+    }
+    this.now = end;
   }
 
   table(vrf: string): Rib {
@@ -111,6 +130,9 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   }
   watchLdpSync(on: IfName, wanted: boolean): void {
     this.#effects.push(`ldp sync of ${on} ${wanted ? 'on' : 'off'}`);
+  }
+  watchBgp(wanted: boolean): void {
+    this.#effects.push(`bgp ${wanted ? 'awaited' : 'not awaited'}`);
   }
   watchTrack(object: string, wanted: boolean): void {
     this.#effects.push(`track ${object} ${wanted ? 'on' : 'off'}`);

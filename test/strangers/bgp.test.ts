@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
+import { OURS, refreshes } from './vpn-router.ts';
 import { whyNoStranger, withStranger } from './with-stranger.ts';
 
 const none = whyNoStranger();
@@ -10,7 +11,6 @@ if (none !== undefined) console.log(`skipped: no bgpd behind the bridge, ${none}
 /** Four bytes, so that AS_TRANS and AS4_PATH would show where they do not belong. */
 const THEIR_AS = 4_200_000_001;
 const THEIRS = '198.51.100.1';
-const OURS = '192.0.2.1';
 
 const frr = `
 interface eth0
@@ -91,10 +91,6 @@ policy-options {
     ping: `ping ${THEIRS} source ${OURS} rapid`,
   },
 } as const;
-
-/** `Route Refresh:          1          0` of `show bgp neighbors`: sent, received. */
-const refreshes = (answer: string): readonly number[] =>
-  (/Route Refresh: +(\d+) +(\d+)/.exec(answer) ?? []).slice(1).map(Number);
 
 // Real processes in real time: a busy machine may need another try.
 describe.each(['ios', 'junos'] as const)('BGP of %s with FRR', { retry: 2 }, (os) => {

@@ -1,20 +1,28 @@
 // GoBGP meets the emulated router: several paths of a prefix, VPN routes, labelled routes, refreshes, farewells.
 
 import { describe, expect, it } from 'vitest';
-import { type Ip4, ip4Text, parseIp4 } from '../../src/base/ip.ts';
-import { present } from '../../src/base/must.ts';
+import { type Ip4, ip4Text } from '../../src/base/ip.ts';
 import type { BgpReceivedRow } from '../../src/protocols/bgp/show.ts';
-import { administeredText } from '../../src/route/extended.ts';
-import { MAIN } from '../../src/route/names.ts';
 import { rdText } from '../../src/route/route-distinguisher.ts';
-import { type BridgedLab, oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
+import { oneRouter, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
+import {
+  IOS_LABELLED,
+  IOS_LOOPBACK,
+  IOS_VPN_FAMILIES,
+  IOS_VRF,
+  JUNOS_LABELLED,
+  JUNOS_RED,
+  JUNOS_VPN,
+  junosRouter,
+  OURS,
+  refreshes,
+  targetsOf,
+  toldOf,
+} from './vpn-router.ts';
 import { whyNoGobgp, withGobgp } from './with-gobgp.ts';
 
 const none = whyNoGobgp();
 if (none !== undefined) console.log(`skipped: no gobgpd behind the bridge, ${none}`);
-
-const OURS = '192.0.2.1';
-const PEER: Ip4 = present(parseIp4(STRANGER), STRANGER);
 
 const gobgp = (...families: readonly string[]): string => `
 [global.config]
@@ -37,28 +45,6 @@ const familyText = (name: string): string => `  [[neighbors.afi-safis]]
       send-max = ${name === 'ipv4-unicast' ? 4 : 0}
 `;
 
-/** What the stranger told us, as it came. */
-const told = (bridged: BridgedLab): readonly BgpReceivedRow[] =>
-  bridged.play.running.router('R1')?.ask('bgp.received', { vrf: MAIN, peer: PEER }) ?? [];
-const toldOf = (bridged: BridgedLab, prefix: string): readonly BgpReceivedRow[] =>
-  told(bridged).filter(({ nlri }) => nlri.prefix.text === prefix);
-
-const IOS_VRF = `vrf definition RED
- rd 65001:1
- !
- address-family ipv4
-  route-target export 65001:100
-  route-target import 65001:100
- exit-address-family
-!
-interface Loopback0
- ip address ${OURS} 255.255.255.255
-!
-interface Loopback1
- vrf forwarding RED
- ip address 172.16.0.1 255.255.255.255
-!
-`;
 const IOS = `${IOS_VRF}router bgp 65001
  bgp router-id ${OURS}
  neighbor ${STRANGER} remote-as 65001
@@ -70,82 +56,10 @@ const IOS = `${IOS_VRF}router bgp 65001
   neighbor ${STRANGER} additional-paths send receive
  exit-address-family
  !
- address-family vpnv4
-  neighbor ${STRANGER} activate
-  neighbor ${STRANGER} send-community extended
- exit-address-family
- !
- address-family ipv4 vrf RED
-  redistribute connected
- exit-address-family
-!`;
-const IOS_LABELS = `interface Loopback0
- ip address ${OURS} 255.255.255.255
-!
-interface GigabitEthernet0/0
- mpls bgp forwarding
-!
-router bgp 65001
- bgp router-id ${OURS}
- neighbor ${STRANGER} remote-as 65001
- !
- address-family ipv4
-  network ${OURS} mask 255.255.255.255
-  neighbor ${STRANGER} activate
-  neighbor ${STRANGER} send-label
- exit-address-family
-!`;
+${IOS_VPN_FAMILIES}`;
+const IOS_LABELS = `${IOS_LOOPBACK}${IOS_LABELLED}!`;
 
-const junos = (families: string, more = ''): string => `interfaces {
-    ge-0/0/0 {
-        unit 0 {
-            family mpls;
-        }
-    }
-    lo0 {
-        unit 0 {
-            family inet {
-                address ${OURS}/32;
-            }
-        }
-        unit 1 {
-            family inet {
-                address 172.16.0.1/32;
-            }
-        }
-    }
-}
-routing-options {
-    router-id ${OURS};
-    autonomous-system 65001;
-}
-protocols {
-    mpls {
-        interface ge-0/0/0.0;
-    }
-    bgp {
-        group IN {
-            type internal;
-            local-address ${ROUTER};
-${families}
-            export OWN;
-            neighbor ${STRANGER};
-        }
-    }
-}
-policy-options {
-    policy-statement OWN {
-        term 1 {
-            from {
-                protocol direct;
-                route-filter ${OURS}/32 exact;
-            }
-            then accept;
-        }
-    }
-}
-${more}`;
-const JUNOS = junos(
+const JUNOS = junosRouter(
   `            family inet {
                 unicast {
                     add-path {
@@ -156,18 +70,8 @@ const JUNOS = junos(
                     }
                 }
             }
-            family inet-vpn {
-                unicast;
-            }`,
-  `routing-instances {
-    RED {
-        instance-type vrf;
-        interface lo0.1;
-        route-distinguisher 65001:1;
-        vrf-target target:65001:100;
-        vrf-table-label;
-    }
-}`,
+${JUNOS_VPN}`,
+  JUNOS_RED,
 );
 /** Route targets are asked for. RFC 4684 */
 const IOS_TARGETS = IOS.replace(
@@ -183,13 +87,7 @@ const JUNOS_TARGETS = JUNOS.replace(
   /family inet-vpn \{\s+unicast;\s+\}/,
   (vpn) => `${vpn}\n            family route-target;`,
 );
-const JUNOS_LABELS = junos(`            family inet {
-                labeled-unicast {
-                    rib {
-                        inet.3;
-                    }
-                }
-            }`);
+const JUNOS_LABELS = junosRouter(JUNOS_LABELLED);
 
 const ROUTERS = {
   ios: {
@@ -207,10 +105,6 @@ const ROUTERS = {
     reset: `clear bgp neighbor ${STRANGER}`,
   },
 } as const;
-
-/** `Route Refresh:         0          1` of `gobgp neighbor`: sent, received. */
-const refreshes = (answer: string): readonly number[] =>
-  (/Route Refresh: +(\d+) +(\d+)/.exec(answer) ?? []).slice(1).map(Number);
 
 // Real processes in real time: a busy machine may need another try.
 describe.each(['ios', 'junos'] as const)('BGP of %s with GoBGP', { retry: 2 }, (os) => {
@@ -257,10 +151,7 @@ describe.each(['ios', 'junos'] as const)('BGP of %s with GoBGP', { retry: 2 }, (
       const [route] = toldOf(bridged, '10.40.0.0/24') as [BgpReceivedRow];
       expect(route.nlri.labels).toEqual([1000]);
       expect(route.nlri.rd && rdText(route.nlri.rd)).toBe('65001:2');
-      const targets = (route.attributes.extended ?? []).flatMap((one) =>
-        one.kind === 'target' ? [administeredText(one.value)] : [],
-      );
-      expect(targets).toEqual(['65001:100']);
+      expect(targetsOf(route)).toEqual(['65001:100']);
       const ours = await stranger.until('global rib -a vpnv4', (answer) => answer.includes('65001:1:172.16.0.1/32'));
       const [, label, nexthop] = /65001:1:172\.16\.0\.1\/32 +\[(\d+)\] +(\S+)/.exec(ours) ?? [];
       expect([Number(label) >= 16, nexthop]).toEqual([true, ROUTER]);

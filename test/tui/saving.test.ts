@@ -50,6 +50,16 @@ describe('saving', () => {
     expect(sitting.written).toEqual(['night-2', 'night']);
   });
 
+  it('asks before it writes over what another window has saved meanwhile', async () => {
+    await lab();
+    await tui.press(F(9), '\r');
+    sitting.elsewhere = true;
+    await tui.press(F(9));
+    expect(tui.text).toContain('Another window has written the save "first-steps" since it was opened here.');
+    await tui.press('n', '-2', '\r');
+    expect(sitting.written).toEqual(['first-steps', 'first-steps-2']);
+  });
+
   it('says why a name cannot be, and asks again', async () => {
     await lab();
     await tui.press(F(9), '/x', '\r');

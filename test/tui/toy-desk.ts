@@ -13,6 +13,7 @@ import type {
   OpenRequest,
   Pace,
   SaveEntry,
+  SaveOver,
   SaveRefusal,
   Sitting,
   Speed,
@@ -91,6 +92,8 @@ export class ToySitting implements Sitting {
   why: string | undefined;
   name: string | undefined;
   isDirty = false;
+  /** Another window has written the save. */
+  elsewhere = false;
   passed: CheckState = 'failed';
   graded = 0;
   closed: 'left' | 'ended' | undefined;
@@ -204,9 +207,11 @@ export class ToySitting implements Sitting {
   fingerprint(): string {
     return 'toy';
   }
-  async save(name: string, overwrite: boolean): Promise<Result<undefined, SaveRefusal>> {
+  async save(name: string, over: SaveOver): Promise<Result<undefined, SaveRefusal>> {
     if (name.includes('/')) return err({ kind: 'failed', why: `"${name}" is not a name` });
-    if (this.#names.has(name) && !overwrite) return err({ kind: 'exists' });
+    if (this.#names.has(name) && over === 'nothing') return err({ kind: 'exists' });
+    if (this.elsewhere && over === 'own') return err({ kind: 'changed' });
+    this.elsewhere = false;
     this.#names.add(name);
     this.written.push(name);
     this.name = name;

@@ -126,6 +126,20 @@ describe('the screens over a real play', () => {
     expect(tui.text).toMatch(/B> clock\n\d+:\d+:\d+\nB>/);
   });
 
+  it('lose nothing of a save that another window wrote meanwhile', async () => {
+    const { tui, files } = await atConsole();
+    await tui.press(F(9), '\r');
+    await tui.shows('Saved as toys.');
+    await tui.press(F(9));
+    await tui.shows('Saved as toys.');
+    const file = join(files.folder, 'saves/toys.json');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n`);
+    await tui.press('clock\r', F(9));
+    await tui.shows('Another window has written the save');
+    await tui.press('y');
+    await tui.shows('Saved as toys.');
+  });
+
   it('say why a save cannot be written', async () => {
     const { tui } = await atConsole();
     await tui.press(F(9), '\x7f'.repeat(4), '../up\r');

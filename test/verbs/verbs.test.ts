@@ -211,6 +211,11 @@ describe('run', () => {
     });
     expect((await run('run toys --save one --seed 3')).complaints).toContain('a save has its own beginning');
     expect((await run('saves')).out).toMatch(/^one {2}toys {2}0:00:35 {2}\d{4}-\d\d-\d\d \d\d:\d\d\n$/);
+    // A save in the place of a lab: whose it is.
+    expect(await run('check one')).toMatchObject({
+      code: 2,
+      complaints: expect.stringContaining('"one" is a save of the lab toys: toys --save one'),
+    });
   });
 
   it('will not call a save what is no name', async () => {

@@ -1,7 +1,7 @@
 // What silence means on IOS. Each value has its source beside it.
 
 import type { Preferences } from '../../net/rib-types.ts';
-import type { Rung } from '../../protocols/bgp/config.ts';
+import { MIDDLE_RUNGS, type Rung, TIE_RUNGS } from '../../protocols/bgp/config.ts';
 import { type Micros, seconds } from '../../sim/time.ts';
 
 /** Cisco, "What Is Administrative Distance?" (document 15986), but for what is noted. */
@@ -42,16 +42,9 @@ export const LADDER: readonly Rung[] = [
   'local-preference',
   'locally-originated',
   'aigp',
-  'as-path-length',
-  'origin',
-  'med',
-  'external',
-  'igp-metric',
+  ...MIDDLE_RUNGS,
   'cost-igp',
-  'oldest-external',
-  'router-id',
-  'cluster-length',
-  'peer-address',
+  ...TIE_RUNGS,
 ];
 
 /** Cisco IOS IP Routing: BGP, "neighbor weight": routes that the router originates. */

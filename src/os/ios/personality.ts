@@ -69,6 +69,10 @@ export const PERSONALITY: Personality = {
     importDelay: seconds(1),
     // Cisco IOS IP Routing: BGP, "bgp router-id": the highest address of a loopback, else of any interface.
     routerIdFrom: 'highest-loopback',
+    // Cisco IOS IP Configuration Guide, "Managing Routing Policy Changes": "Whenever there is a change in the routing policy,
+    // the BGP session must be soft cleared, or soft reset, for the new policy to take effect." What is told to neighbors
+    // follows by itself: "BGP Dynamic Update Peer-Groups".
+    importRules: 'new',
     // Debugs of IOS 12.4 to 15.x: `open active delayed 9216ms (35000ms max, 60% jitter)`; the first one is shorter.
     openDelay: seconds(10),
   },

@@ -35,6 +35,7 @@ export function bgpLines(event: BgpEvent, box: Box): readonly LogLine[] {
       return notificationLines(event, box);
     case 'bgp-maximum-prefix':
       return [maximumLine(event)];
+    case 'bgp-converged':
     case 'bgp-peer-state':
       return [];
   }

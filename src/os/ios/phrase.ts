@@ -28,6 +28,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [{ severity: 4, text: `%IP-4-DUPADDR: ${what}, sourced by ${macDots(event.mac)}` }];
     }
     case 'bgp-no-router-id':
+    case 'bgp-converged':
     case 'bgp-peer-up':
     case 'bgp-peer-down':
     case 'bgp-peer-state':
@@ -39,6 +40,8 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
       return [badDigest(event, box)];
     case 'ldp-session':
       return ldpLines(event, box);
+    case 'ldp-protection':
+      return [protectionLine(event)];
     case 'bfd-session':
       return [bfdLine(event)];
     case 'isis-adjacency':
@@ -76,6 +79,12 @@ const BFD_REASONS: Readonly<Partial<Record<Of<'bfd-session'>['diagnostic'], stri
   'administratively-down': 'ADMIN DOWN',
   'path-down': 'PATH DOWN',
 };
+
+/** System Messages, LDP-5-SP. */
+function protectionLine({ lsr, phase }: Of<'ldp-protection'>): LogLine {
+  const what = phase === 'holding' ? 'session hold up initiated' : 'session recovery succeeded';
+  return { severity: 5, text: `%LDP-5-SP: ${ipText(lsr.id)}:${lsr.space}: ${what}` };
+}
 
 /** System Messages, LDP-5-NBRCHG; not with `no mpls ldp logging neighbor-changes`. */
 function ldpLines({ lsr, uid, up, reason }: Of<'ldp-session'>, box: Box): readonly LogLine[] {

@@ -74,6 +74,8 @@ export function phrase(
     case 'isis-sequence-exhausted':
     case 'isis-lsp-confused':
     case 'bgp-no-router-id':
+    case 'bgp-converged':
+    case 'ldp-protection':
     case 'ldp-sync':
     case 'ldp-no-labels':
     case 'bgp-peer-state':

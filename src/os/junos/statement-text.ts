@@ -1,6 +1,7 @@
 // A statement as Junos writes it: quotes where they are needed, lists in brackets, the leaf lists of a block gathered.
 // Source: captures of Junos 17.4 to 25.4 (`show configuration`, `| display set`).
 
+import { holdsKey } from '../../config/identity.ts';
 import type { ConfigNode } from '../../config/tree.ts';
 import { align } from '../../language/align.ts';
 import type { CommandSpec, Step } from '../../language/spec.ts';
@@ -64,12 +65,6 @@ export function isLeafList(spec: CommandSpec): boolean {
 /** A statement that stands beside others of its sentence, told apart by a value. */
 export function isList(spec: CommandSpec): boolean {
   return spec.path.some(holdsKey);
-}
-
-function holdsKey(step: Step): boolean {
-  if (step.kind === 'word') return false;
-  if (step.kind === 'arg') return step.key;
-  return step.kind === 'optional' ? step.of.some(holdsKey) : step.of.some((branch) => branch.some(holdsKey));
 }
 
 /** A container that means nothing while it is empty: it is never printed like that, and not kept. */

@@ -40,6 +40,7 @@ export function tableOf(speaker: Speaker, peer: Peer, { family, nlri }: Entry): 
 /** What is the same for all prefixes of one message. */
 interface Prepared {
   readonly of: PathAttributes;
+  readonly by: NeighborFamily;
   readonly refused: Refusal | undefined;
   readonly attributes: PathAttributes;
   readonly from: NewPath['from'];
@@ -60,7 +61,8 @@ export class Intake {
   }
 
   prepared(told: Told, family: NeighborFamily): Prepared {
-    if (this.#prepared?.of !== told.attributes) this.#prepared = prepare(this.speaker, this.peer, told, family);
+    if (this.#prepared?.of !== told.attributes || this.#prepared.by !== family)
+      this.#prepared = prepare(this.speaker, this.peer, told, family);
     return this.#prepared;
   }
 }
@@ -69,6 +71,7 @@ function prepare(speaker: Speaker, peer: Peer, told: Told, family: NeighborFamil
   const kind = kindOf(speaker.config, peer);
   return {
     of: told.attributes,
+    by: family,
     refused: acceptable(speaker, peer, told, family),
     attributes: marked(localised(peer, told.attributes), family, kind === 'external'),
     from: {
@@ -142,8 +145,9 @@ const isDropped = (toward: Subject['toward']): toward is 'discard' | 'reject' =>
 /** The path as the import policy leaves it, or why there is none. */
 function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonly set: string | undefined } | Refusal {
   const { speaker, peer } = intake;
-  const family = peer.config.families[told.family];
-  if (!family) return 'policy';
+  const now = peer.config.families[told.family];
+  if (!now) return 'policy';
+  const family = told.rules ?? now;
   const ready = intake.prepared(told, family);
   if (ready.refused) return ready.refused;
   const external = ready.from !== 'local' && ready.from.external;
@@ -270,6 +274,10 @@ function wished(speaker: Speaker, peer: Peer, { family }: Entry): void {
   if (group) speaker.again(group);
 }
 
+/** What a path that comes now is judged by as long as nobody asks for another judgement; undefined: what is configured. */
+const rulesFor = ({ context }: Speaker, { config }: Peer, { family }: Entry): NeighborFamily | undefined =>
+  context.traits.importRules === 'new' ? config.families[family] : undefined;
+
 /** The peer told a path, or another for the same net. */
 export function tell(intake: Intake, entry: Entry, attributes: PathAttributes): void {
   const { speaker, peer } = intake;
@@ -287,6 +295,7 @@ export function tell(intake: Intake, entry: Entry, attributes: PathAttributes): 
     counted: false,
     hop: undefined,
     stale: undefined,
+    rules: rulesFor(speaker, peer, entry),
   };
   if (old) {
     activity.implicitIn++;
@@ -319,10 +328,13 @@ export function untell(speaker: Speaker, peer: Peer, gone: Entry, quietly = fals
   mayBeImported(speaker, table, old.nlri.prefix);
 }
 
-/** Everything that the peer told is judged anew: its policy is another, or it was asked for. */
-export function reconsider(speaker: Speaker, peer: Peer): void {
+/** Everything that the peer told is judged anew; `by` what is configured now, or by what held when it came. */
+export function reconsider(speaker: Speaker, peer: Peer, by: 'now' | 'then'): void {
   const intake = new Intake(speaker, peer);
-  for (const told of [...peer.told.values()]) consider(intake, told);
+  for (const told of [...peer.told.values()]) {
+    if (by === 'now') told.rules = rulesFor(speaker, peer, told);
+    consider(intake, told);
+  }
 }
 
 export function forgetAll(speaker: Speaker, peer: Peer): void {

@@ -45,6 +45,12 @@ export type Rung =
   | 'cluster-length'
   | 'peer-address';
 
+/** What every ladder has in its middle. RFC 4271 §9.1.2.2 a) to e) */
+export const MIDDLE_RUNGS: readonly Rung[] = ['as-path-length', 'origin', 'med', 'external', 'igp-metric'];
+
+/** Rungs that only break ties: paths that got so far are as good as the best one. RFC 4271 §9.1.2.2 f), g); RFC 4456 §9 */
+export const TIE_RUNGS: readonly Rung[] = ['oldest-external', 'router-id', 'cluster-length', 'peer-address'];
+
 /** Routes of these kinds, taken out of the VRF's table. The first statement that names a route's kind decides on it. */
 export interface Redistribution {
   readonly kinds: readonly RouteKind[];

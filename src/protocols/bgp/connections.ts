@@ -102,6 +102,7 @@ function heard(speaker: Speaker, peer: Peer, line: Line, message: Message, work:
       break;
     case 'keepalive':
       peer.received.keepalives++;
+      if (line.state === 'established') peer.toldAll = true;
       happen(speaker, peer, line, 'keepalive', work);
       break;
     case 'notification': {

@@ -5,7 +5,7 @@ import { compareIp, type Ip4 } from '../../base/ip.ts';
 import { byNumber, byText, type Order } from '../../base/sorted-map.ts';
 import { type AsPath, pathLength } from '../../route/as-path.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
-import type { MedRules, Multipath, Rung } from './config.ts';
+import { type MedRules, type Multipath, type Rung, TIE_RUNGS } from './config.ts';
 import { COST_POINT, costsOf, DEFAULT_COST } from './cost-community.ts';
 import { isExternal, isSourced, type Path, type PathKey } from './model.ts';
 
@@ -171,9 +171,6 @@ function byArrival(paths: readonly Path[], facts: LadderFacts): Decision {
   return { best, lost };
 }
 
-/** Rungs that only break ties: paths that got so far are as good as the best one. */
-const TIES: readonly Rung[] = ['oldest-external', 'router-id', 'cluster-length', 'peer-address'];
-
 /** Paths that are used beside the best one: equal up to the tie-breakers, from the same neighbouring AS unless any will do. */
 export function equals(paths: readonly Path[], { best, lost }: Decision, { multipath }: LadderFacts): readonly Path[] {
   if (!best || best.from === 'local' || !multipath) return [];
@@ -181,7 +178,7 @@ export function equals(paths: readonly Path[], { best, lost }: Decision, { multi
   const { mixed = 0, anyAs } = multipath;
   const room = Math.max(mixed, external ? multipath.external : multipath.internal) - 1;
   const asn = neighbourAs(best.attributes.asPath);
-  const ties = mixed > 1 ? [...TIES, 'external', 'igp-metric', 'cost-igp'] : TIES;
+  const ties = mixed > 1 ? [...TIE_RUNGS, 'external', 'igp-metric', 'cost-igp'] : TIE_RUNGS;
   return paths
     .filter((path) => path !== best && ties.includes(lost.get(path.key) as Rung) && path.from !== 'local')
     .filter((path) => mixed > 1 || isExternal(path) === external)

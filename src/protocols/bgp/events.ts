@@ -32,6 +32,8 @@ interface OfPeer {
 
 export type BgpEvent =
   | { readonly kind: 'bgp-no-router-id' }
+  /** Once after the start: every session is up, and each peer has told all that it had to tell. */
+  | { readonly kind: 'bgp-converged' }
   | (OfPeer & { readonly kind: 'bgp-peer-up' })
   | (OfPeer & {
       readonly kind: 'bgp-peer-down';

@@ -117,7 +117,7 @@ function change(speaker: Speaker, peer: Peer, config: BgpNeighbor, work: Session
     return;
   }
   peer.config = config;
-  reconsider(speaker, peer);
+  reconsider(speaker, peer, 'then');
   if (!isEstablished(peer)) return;
   regroup(speaker, peer);
   // What was refused and not kept may be welcome now.
@@ -238,7 +238,7 @@ function softly(speaker: Speaker, peer: Peer, how: string): void {
   if (!isEstablished(peer)) return;
   if (how !== 'out') {
     const [line] = peer.lines;
-    reconsider(speaker, peer);
+    reconsider(speaker, peer, 'now');
     if (line && peer.agreement?.refresh)
       for (const family of familiesOf(peer.config))
         if (peer.agreement.families.has(family) && !peer.config.families[family]?.keepInbound) {
@@ -252,7 +252,7 @@ function softly(speaker: Speaker, peer: Peer, how: string): void {
 /** What holds for all of them is another now: what they told, and what they are told. */
 export function judgeAnew(speaker: Speaker): void {
   for (const peer of speaker.peers.values()) {
-    reconsider(speaker, peer);
+    reconsider(speaker, peer, 'then');
     if (isEstablished(peer)) regroup(speaker, peer);
   }
   tellAll(speaker);

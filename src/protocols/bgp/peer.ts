@@ -68,6 +68,8 @@ export interface Told {
   refused: Refusal | undefined;
   /** It is among those that are in. */
   counted: boolean;
+  /** By which it was judged when it came, where that counts until a soft clear. */
+  rules: NeighborFamily | undefined;
   /** The set of dampening parameters that a policy named for it. */
   set?: string | undefined;
   /** The next hop that is watched for it. */
@@ -103,6 +105,8 @@ export interface Peer {
   readonly groups: Map<FamilyName, UpdateGroup>;
   /** What it told of targets, made ready; undefined: to be made. */
   wishes?: Wishes | undefined;
+  /** What it had to tell when the session came up, it has told. */
+  toldAll: boolean;
   /** The first round of routes is out. */
   readonly synced: Set<FamilyName>;
   readonly flaps: Flaps;
@@ -308,6 +312,7 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefi
   since: undefined,
   told: new NlriBook(),
   groups: new Map(),
+  toldAll: false,
   synced: new Set(),
   flaps: new Flaps(),
   activity: new Map(),

@@ -17,6 +17,7 @@ import type { Facts } from './answers.ts';
 import { Circumstances } from './circumstances.ts';
 import type { BgpConfig } from './config.ts';
 import { type Listener, streamInput } from './connections.ts';
+import { hasConverged } from './convergence.ts';
 import type { LadderFacts } from './decision.ts';
 import { clearFlaps, reviewFlaps } from './flap-review.ts';
 import { hopName } from './hops.ts';
@@ -64,6 +65,7 @@ export class BgpProcess implements Process<BgpConfig> {
   readonly #work: Listener = {
     opened: (speaker, peer) => {
       peer.activity.clear();
+      peer.toldAll = false;
       for (const told of peer.told.values()) if (told.counted) activityOf(peer, told.family).accepted++;
       resume(speaker, peer);
       join(speaker, peer);
@@ -87,6 +89,8 @@ export class BgpProcess implements Process<BgpConfig> {
   #routerId: Ip4 | undefined;
   /** It was said that there is no router ID; it is not said again until there was one. */
   #nameless = false;
+  /** It was said that everybody has told everything: once is enough. */
+  #converged = false;
 
   constructor(context: Context) {
     this.#context = context;
@@ -135,6 +139,7 @@ export class BgpProcess implements Process<BgpConfig> {
       case 'stream':
         streamInput(this.#speak(config), input, this.#work);
         this.#run(config);
+        this.#reviewConvergence(config);
         break;
       case 'nexthop':
         if (isIp4(input.gateway)) this.#heardHop(config, input, input.gateway);
@@ -195,6 +200,12 @@ export class BgpProcess implements Process<BgpConfig> {
     if (hop) hopChanged(speaker, hop, metric);
     if (metric !== undefined && search === undefined) wayFound(speaker, vrf, gateway);
     this.#run(config);
+  }
+
+  #reviewConvergence(config: BgpConfig): void {
+    if (this.#converged || !hasConverged(this.#speak(config))) return;
+    this.#converged = true;
+    this.#context.emit({ kind: 'bgp-converged' });
   }
 
   /** What all files share, as it is now. */

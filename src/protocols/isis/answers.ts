@@ -2,7 +2,9 @@
 
 import type { IfName } from '../../route/names.ts';
 import type { Answers } from '../plugin.ts';
+
 import { helloTimes } from './hello.ts';
+import { waitsForLdp } from './ldp-wait.ts';
 import { hostnameOf, isOwn, lspsOf, remaining } from './lsdb.ts';
 import { metricOf } from './metric.ts';
 import { type Adjacency, type Circuit, type Isis, LEVELS, type Level, type LspRecord } from './model.ts';
@@ -66,6 +68,11 @@ function circuitLevelRow(isis: Isis, circuit: Circuit, level: Level): IsisCircui
   };
 }
 
+function heldFor(circuit: Circuit): IsisCircuitRow['heldFor'] {
+  if (!waitsForLdp(circuit)) return undefined;
+  return circuit.config.ldpSync?.adjacencyAfter === undefined ? 'forever' : 'timer';
+}
+
 function circuitRow(isis: Isis, circuit: Circuit): IsisCircuitRow {
   const { config, id, active, p2pHellos, ldp, ldpSince, drops, lastDrop, lastLoss } = circuit;
   const levels = LEVELS.filter((level) => isis.level[level].runs && config.levels.includes(level));
@@ -80,6 +87,7 @@ function circuitRow(isis: Isis, circuit: Circuit): IsisCircuitRow {
     nextP2pHello: isis.port.timerAt(TIMER.hello, `${circuit.name} p2p`),
     ldp,
     ldpSince,
+    heldFor: heldFor(circuit),
     drops,
     lastDrop,
     lastLoss,

@@ -11,6 +11,7 @@ import { electionOff, electLater, electNow } from './election.ts';
 import type { AdjacencyReason } from './events.ts';
 import { csnpsOn, forgetFlags } from './flood.ts';
 import { helloKinds, helloNow, helloSoon, hellosOff, levelsOf } from './hello.ts';
+import { retimeLdp, waitsForLdp } from './ldp-wait.ts';
 import { type Circuit, type CircuitLevel, type Isis, LEVELS, type Level, type Traffic } from './model.ts';
 import { originateSoon, spfSoon, TIMER } from './schedule.ts';
 
@@ -56,6 +57,8 @@ function freshCircuit(isis: Isis, config: CircuitConfig, view: Interface): Circu
     ldp: 'not-required',
     ldpSince: isis.port.now,
     ldpGivenUp: false,
+    ldpHeldEnough: false,
+    followsLdp: false,
     drops: new Map(),
     lastDrop: undefined,
     lastLoss: undefined,
@@ -99,15 +102,19 @@ function close(isis: Isis, circuit: Circuit, reason: AdjacencyReason): void {
 
 /** Asks how LDP stands where that counts, and no longer where it does not. */
 function followLdp(isis: Isis, circuit: Circuit): void {
-  const wanted = circuit.active && circuit.config.ldpSync !== undefined;
-  isis.port.watchLdpSync(circuit.name, wanted);
+  const wanted = maySpeak(isis, circuit) && circuit.config.ldpSync !== undefined;
+  if (wanted !== circuit.followsLdp) isis.port.watchLdpSync(circuit.name, wanted);
+  circuit.followsLdp = wanted;
   if (wanted) return;
   circuit.ldp = 'not-required';
   circuit.ldpGivenUp = false;
-  isis.port.timer(TIMER.ldpHold, circuit.name, 'off');
+  circuit.ldpHeldEnough = false;
+  for (const timer of [TIMER.ldpHold, TIMER.ldpDelay]) isis.port.timer(timer, circuit.name, 'off');
 }
 
-const mayOpen = (isis: Isis, { config, view }: Circuit): boolean =>
+const mayOpen = (isis: Isis, circuit: Circuit): boolean => maySpeak(isis, circuit) && !waitsForLdp(circuit);
+
+const maySpeak = (isis: Isis, { config, view }: Circuit): boolean =>
   !isis.exhausted &&
   view.up &&
   view.kind === 'ethernet' &&
@@ -119,6 +126,7 @@ export function align(isis: Isis, circuit: Circuit, reason: AdjacencyReason): vo
   const wanted = mayOpen(isis, circuit);
   if (wanted && !circuit.active) open(isis, circuit);
   else if (!wanted && circuit.active) close(isis, circuit, reason);
+  else followLdp(isis, circuit);
 }
 
 /** Everything begins anew. */
@@ -150,7 +158,11 @@ function reconfigure(isis: Isis, circuit: Circuit, config: CircuitConfig): void 
   if (equal(before, config)) return;
   circuit.config = config;
   if (!equal(shapeOf(before), shapeOf(config))) reopen(isis, circuit, 'circuit-removed');
-  else if (circuit.active) retell(isis, circuit);
+  else {
+    if (circuit.active) retell(isis, circuit);
+    retimeLdp(isis, circuit);
+    align(isis, circuit, 'circuit-removed');
+  }
   changed(isis, circuit);
 }
 

@@ -55,6 +55,14 @@ export interface CircuitLevelConfig {
   readonly csnpInterval: Micros | undefined;
 }
 
+/** While LDP does not work on a link, its metric is the highest there is, or there is no adjacency yet. RFC 5443 §2 */
+export interface LdpSyncConfig {
+  /** How long the metric stays so at most; undefined: until LDP works. */
+  readonly holdDown: Micros | undefined;
+  /** How long no adjacency is formed where LDP is expected without it; undefined: until LDP works. */
+  readonly adjacencyAfter: Micros | 'at-once' | undefined;
+}
+
 /** An interface that takes part. */
 export interface CircuitConfig {
   readonly network: 'broadcast' | 'point-to-point';
@@ -76,8 +84,7 @@ export interface CircuitConfig {
   readonly psnpInterval: Micros;
   /** Watches neighbours with BFD. */
   readonly bfd: BfdTimers | undefined;
-  /** While LDP does not work here, the link's metric is the highest there is, but no longer than `holdDown`. RFC 5443 */
-  readonly ldpSync: { readonly holdDown: Micros | undefined } | undefined;
+  readonly ldpSync: LdpSyncConfig | undefined;
 }
 
 /** One level of the instance. */
@@ -143,8 +150,8 @@ export interface OverloadConfig {
   readonly when:
     | 'never'
     | 'always'
-    /** After the process was started, or after this was configured. */
-    | { readonly forSeconds: number; readonly since: 'start' | 'configuration' };
+    /** After the process was started, or after this was configured; `orBgp`: no longer than BGP needs to converge. */
+    | { readonly forSeconds: number; readonly since: 'start' | 'configuration'; readonly orBgp?: 'converged' };
   /** What is not told meanwhile. */
   readonly suppress: readonly ('external' | 'interlevel')[];
   /** In place of the overload bit, every link has the highest metric. */

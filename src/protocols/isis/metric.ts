@@ -4,8 +4,8 @@ import { LAST_RESORT_WIDE, MAX_NARROW } from './iana.ts';
 import type { Circuit, Isis, Level } from './model.ts';
 
 /** LDP does not work yet, and the owner's patience is not at its end. RFC 5443 §2 */
-export const isWaitingForLdp = (circuit: Circuit): boolean =>
-  circuit.config.ldpSync !== undefined && circuit.ldp === 'waiting' && !circuit.ldpGivenUp;
+export const isWaitingForLdp = ({ config, ldp, ldpGivenUp }: Circuit): boolean =>
+  config.ldpSync !== undefined && (ldp === 'waiting' || ldp === 'expected') && !ldpGivenUp;
 
 /** The configured metric; the highest one while the link, or the whole system, would rather not be used. */
 export function metricOf(isis: Isis, circuit: Circuit, level: Level): number {

@@ -275,8 +275,11 @@ export interface Circuit {
   ldp: LdpSyncState;
   /** When LDP came to stand as it does. */
   ldpSince: Micros;
-  /** LDP was waited for as long as the owner wished. */
+  /** LDP was waited for as long as the owner wished: with the highest metric, and without an adjacency. */
   ldpGivenUp: boolean;
+  ldpHeldEnough: boolean;
+  /** It was asked for. */
+  followsLdp: boolean;
   /** What was thrown away here, by reason. */
   readonly drops: Map<string, number>;
   /** The last of them. */

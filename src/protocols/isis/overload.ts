@@ -31,6 +31,9 @@ export function alignOverload(isis: Isis, before: OverloadConfig | undefined): v
   const { now } = isis.port;
   const end = endOf(isis, wanted);
   isis.overloadUntil = end !== undefined && end > now ? end : undefined;
+  isis.port.watchBgp(
+    isis.overloadUntil !== undefined && typeof wanted.when !== 'string' && wanted.when.orBgp !== undefined,
+  );
   isis.port.timer(
     TIMER.overload,
     '',
@@ -41,8 +44,10 @@ export function alignOverload(isis: Isis, before: OverloadConfig | undefined): v
   become(isis, on);
 }
 
-/** Its time is over. */
+/** Its time is over, or BGP has converged before. */
 export function overloadOver(isis: Isis): void {
   isis.overloadUntil = undefined;
+  isis.port.timer(TIMER.overload, '', 'off');
+  isis.port.watchBgp(false);
   become(isis, false);
 }

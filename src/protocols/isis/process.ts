@@ -6,13 +6,15 @@ import type { IfName, VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { BfdPath, LdpSyncState, Process, ProcessInput } from '../plugin.ts';
 import { lose } from './adjacency.ts';
-import { interfaceChanged, reopen } from './circuit.ts';
+import { align, interfaceChanged, reopen } from './circuit.ts';
 import type { IsisConfig } from './config.ts';
 import { begin, freshIsis, reconfigure, systemIdOf } from './instance.ts';
+import { retimeLdp } from './ldp-wait.ts';
 import { isWaitingForLdp } from './metric.ts';
 import { type Isis, type IsisPort, LEVELS } from './model.ts';
+import { overloadOver } from './overload.ts';
 import { receive } from './rx/receive.ts';
-import { originateSoon, spfSoon, TIMER } from './schedule.ts';
+import { originateSoon, spfSoon } from './schedule.ts';
 import { timerFired } from './timers.ts';
 
 type Timer = Parameters<typeof timerFired>[1];
@@ -62,6 +64,9 @@ export class IsisProcess implements Process<IsisConfig> {
       case 'ldp-sync':
         heardLdp(isis, input.on, input.state);
         break;
+      case 'bgp-converged':
+        if (isis.overloadUntil !== undefined) overloadOver(isis);
+        break;
       case 'action':
         acted(isis, input.name, input.args);
         break;
@@ -96,9 +101,8 @@ function heardLdp(isis: Isis, on: IfName, state: LdpSyncState): void {
   const before = isWaitingForLdp(circuit);
   circuit.ldp = state;
   circuit.ldpSince = isis.port.now;
-  circuit.ldpGivenUp = false;
-  const { holdDown } = circuit.config.ldpSync;
-  isis.port.timer(TIMER.ldpHold, on, state === 'waiting' && holdDown !== undefined ? holdDown : 'off');
+  retimeLdp(isis, circuit);
+  align(isis, circuit, 'restarted');
   if (isWaitingForLdp(circuit) === before) return;
   for (const level of LEVELS) {
     originateSoon(isis, isis.level[level], 'ldp-sync', { on });

@@ -24,6 +24,7 @@ export const TIMER = {
   psnp: 'psnp',
   periodic: 'periodic',
   ldpHold: 'ldp-hold',
+  ldpDelay: 'ldp-delay',
 } as const;
 
 /** What a trigger was about. */

@@ -110,6 +110,8 @@ export interface IsisCircuitRow extends Of {
   readonly nextP2pHello: Micros | undefined;
   readonly ldp: LdpSyncState;
   readonly ldpSince: Micros;
+  /** No adjacency is formed before LDP works: for ever, or until a timer fires. */
+  readonly heldFor: 'forever' | 'timer' | undefined;
   readonly drops: ReadonlyMap<string, number>;
   readonly lastDrop: { readonly at: Micros; readonly reason: string } | undefined;
   readonly lastLoss: { readonly at: Micros; readonly system: SystemId; readonly reason: AdjacencyReason } | undefined;

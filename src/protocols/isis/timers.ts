@@ -83,6 +83,14 @@ function ldpPatienceOver(isis: Isis, name: string): void {
   }
 }
 
+/** No adjacency was formed for long enough. */
+function ldpDelayOver(isis: Isis, name: string): void {
+  const circuit = isis.circuits.get(name as IfName);
+  if (!circuit) return;
+  circuit.ldpHeldEnough = true;
+  align(isis, circuit, 'restarted');
+}
+
 /** Timers of levels, or of the whole instance. */
 const OTHERS: Partial<Readonly<Record<Name, (isis: Isis, level: LevelState, key: string) => void>>> = {
   spf: spfNow,
@@ -94,6 +102,7 @@ const OTHERS: Partial<Readonly<Record<Name, (isis: Isis, level: LevelState, key:
   overload: overloadOver,
   exhausted: rested,
   'ldp-hold': (isis, _, key) => ldpPatienceOver(isis, key),
+  'ldp-delay': (isis, _, key) => ldpDelayOver(isis, key),
 };
 
 export function timerFired(isis: Isis, name: Name, key: string): void {

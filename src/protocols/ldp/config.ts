@@ -44,6 +44,11 @@ export interface LdpTargetedConfig {
   readonly hello: HelloTimes;
   /** Whose targeted Hellos are answered: of everybody, of those whom the list permits (as a /32), of configured peers alone. */
   readonly accept: 'any' | PrefixList | 'configured';
+  /** With whom (the list permits the LSR ID as a /32) a session shall outlive its links, and how long. */
+  readonly protect?: {
+    readonly peers: AccessList | PrefixList | 'everybody';
+    readonly duration: Micros | 'infinite';
+  };
 }
 
 export interface LdpSessionConfig {
@@ -62,9 +67,14 @@ export interface LdpAuthentication {
   /** By the peer's LSR ID or transport address, as text. */
   readonly byPeer: Readonly<Record<string, string>>;
   /** For peers that have none of their own, in order: whom the list permits (as a /32). */
-  readonly rules: readonly { readonly peers: PrefixList | undefined; readonly key: string }[];
+  readonly rules: readonly {
+    readonly peers: PrefixList | AccessList | undefined;
+    readonly key: string;
+    /** What its owner calls it. */
+    readonly name?: string;
+  }[];
   /** No session without a key with those whom the list permits. */
-  readonly required: PrefixList | undefined;
+  readonly required: PrefixList | AccessList | 'everybody' | undefined;
 }
 
 export interface LdpLabelConfig {

@@ -3,6 +3,7 @@
 import { type Ip, ip4Text, isIp4 } from '../../base/ip.ts';
 import { seconds } from '../../sim/time.ts';
 import type { ProcessInput, StreamKey, StreamOptions } from '../plugin.ts';
+import { keyFor } from './filter.ts';
 import { MAX_PDU, STATUS } from './iana.ts';
 import { dropped, isActive, type Ldp, type Peer, transportsOf } from './model.ts';
 import { PduStream } from './packet/framing.ts';
@@ -28,8 +29,8 @@ const peerBetween = (ldp: Ldp, remote: Ip, local: Ip | undefined): Peer | undefi
 export function admit(ldp: Ldp, from: Ip, local: Ip): StreamOptions | 'refuse' {
   const peer = peerBetween(ldp, from, local);
   if (!peer) {
-    const key = isIp4(from) ? ldp.config.authentication.byPeer[ip4Text(from)] : undefined;
-    return streamOptions(key);
+    const { authentication } = ldp.config;
+    return streamOptions(isIp4(from) ? keyFor(authentication, [ip4Text(from)], from)?.key : undefined);
   }
   // §2.5.2: the connection is the other side's to open, and there is one only.
   if (isActive(peer) || peer.stream) return 'refuse';

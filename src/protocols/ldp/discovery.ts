@@ -4,10 +4,12 @@ import { type Ip4, ip4Text } from '../../base/ip.ts';
 import { speaksAs } from '../../net/addresses.ts';
 import type { Interface } from '../../net/interface.ts';
 import type { IfName } from '../../route/names.ts';
+import type { HelloTimes } from './config.ts';
 import { lists } from './filter.ts';
 import type { Ldp } from './model.ts';
 import { dropAdjacency } from './peers.ts';
 import type { SessionWork } from './session.ts';
+import type { DownReason } from './show.ts';
 import { sendLinkHello, sendTargetedHello } from './transmit.ts';
 
 /** The interface, when LDP could speak there: it is up, in this VRF, and has an address. */
@@ -34,8 +36,14 @@ export function helloOn(ldp: Ldp, on: IfName): void {
   ldp.context.timer('hello', on, config.hello.interval);
 }
 
-/** A target's Hellos are wanted: it is configured. */
-export const isTarget = (ldp: Ldp, address: Ip4): boolean => ldp.config.targeted.peers.includes(address);
+export const isConfigured = (ldp: Ldp, address: Ip4): boolean => ldp.config.targeted.peers.includes(address);
+
+/** A target's Hellos are wanted: it is configured, or the session with it is protected. */
+export const isTarget = (ldp: Ldp, address: Ip4): boolean => isConfigured(ldp, address) || ldp.protected.has(address);
+
+/** Times of Hellos to a target. Capture `show mpls ldp neighbor detail` (IOS XE): those that protect a session hold for ever. */
+export const targetTimes = (ldp: Ldp, address: Ip4): HelloTimes =>
+  ldp.protected.has(address) ? { ...ldp.config.targeted.hello, hold: 'infinite' } : ldp.config.targeted.hello;
 
 /** May this stranger's targeted Hello be answered? RFC 5036 §2.4.2 */
 export function answersTarget(ldp: Ldp, address: Ip4): boolean {
@@ -51,7 +59,7 @@ export function helloTo(ldp: Ldp, address: Ip4): void {
   const wanted = isTarget(ldp, address);
   const { routerId } = ldp;
   if (routerId === undefined || (!wanted && !ldp.adjacencies.has(targetKey(address)))) return;
-  sendTargetedHello(ldp, address, routerId, ldp.config.targeted.hello, wanted);
+  sendTargetedHello(ldp, address, routerId, targetTimes(ldp, address), wanted);
   ldp.context.timer('target', ip4Text(address), ldp.config.targeted.hello.interval);
 }
 
@@ -76,15 +84,18 @@ export function silence(ldp: Ldp, on: IfName, work: SessionWork): void {
   for (const adjacency of ldp.adjacencies.values()) if (adjacency.on === on) dropAdjacency(ldp, adjacency, why, work);
 }
 
+/** Nothing is sent to a target any more, and nothing heard of it, unless it asks us. */
+export function silenceTarget(ldp: Ldp, address: Ip4, why: DownReason, work: SessionWork): void {
+  if (isTarget(ldp, address)) return;
+  const adjacency = ldp.adjacencies.get(targetKey(address));
+  if (adjacency?.requestsTargeted && answersTarget(ldp, address)) return;
+  ldp.context.timer('target', ip4Text(address), 'off');
+  if (adjacency) dropAdjacency(ldp, adjacency, why, work);
+}
+
 /** The same for targets: `before` are those that were configured until now. */
 export function reviewTargets(ldp: Ldp, before: readonly Ip4[], work: SessionWork): void {
-  for (const address of before) {
-    if (isTarget(ldp, address)) continue;
-    ldp.context.timer('target', ip4Text(address), 'off');
-    const adjacency = ldp.adjacencies.get(targetKey(address));
-    if (adjacency && !(adjacency.requestsTargeted && answersTarget(ldp, address)))
-      dropAdjacency(ldp, adjacency, 'reconfigured', work);
-  }
+  for (const address of before) if (!isTarget(ldp, address)) silenceTarget(ldp, address, 'reconfigured', work);
   for (const address of [...ldp.config.targeted.peers].sort((a, b) => a - b))
     if (ldp.context.timerAt('target', ip4Text(address)) === undefined) helloTo(ldp, address);
 }

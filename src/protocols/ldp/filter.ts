@@ -24,13 +24,21 @@ export function permits(filter: LabelFilter, prefix: Prefix, peer?: Ip4): boolea
 }
 
 /** True when the list permits the address, as a /32. */
-export const lists = (list: PrefixList | undefined, address: Ip4): boolean => fits(list, hostPrefix(address));
+export const lists = (list: List | undefined, address: Ip4): boolean => fits(list, hostPrefix(address));
 
-/** The key for a peer, by its LSR ID or its transport address. */
-export function keyFor(authentication: LdpAuthentication, names: readonly string[], id: Ip4): string | undefined {
+/** The key for a peer, by its LSR ID or its transport address, and the rule that it is of, if it is not the peer's own. */
+export function keyFor(
+  authentication: LdpAuthentication,
+  names: readonly string[],
+  id: Ip4,
+): { readonly key: string; readonly name?: string } | undefined {
   for (const name of names) {
     const key = authentication.byPeer[name];
-    if (key !== undefined) return key;
+    if (key !== undefined) return { key };
   }
-  return authentication.rules.find(({ peers }) => lists(peers, id))?.key;
+  return authentication.rules.find(({ peers }) => lists(peers, id));
 }
+
+/** No session without a key with this one. */
+export const needsKey = ({ required }: LdpAuthentication, id: Ip4): boolean =>
+  required !== undefined && (required === 'everybody' || lists(required, id));

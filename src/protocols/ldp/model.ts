@@ -135,6 +135,8 @@ export interface Ldp {
   readonly expired: Set<Prefix>;
   /** Prefixes with a route of LDP's own, by table. */
   readonly installed: Readonly<Record<TableKind, Set<Prefix>>>;
+  /** Far ends of sessions that outlive their links; `holding`: there is no link at the moment. */
+  readonly protected: SortedMap<Ip4, { readonly holding: boolean }>;
   /** Interfaces on which Hellos are sent. */
   readonly active: Set<IfName>;
   readonly sync: SortedMap<IfName, SyncFact>;
@@ -166,6 +168,7 @@ export function freshLdp(context: Context, config: LdpConfig): Ldp {
     strangers: new Map(),
     expired: new Set(),
     installed: { labeled: new Set(), unicast: new Set() },
+    protected: new SortedMap<Ip4, { readonly holding: boolean }>((a, b) => a - b),
     active: new Set(),
     sync: new SortedMap<IfName, SyncFact>(byText),
     stirred: true,

@@ -9,10 +9,11 @@ import type { LdpConfig } from './config.ts';
 import { admit, strangerExpired, streamInput } from './connections.ts';
 import { helloOn, helloTo, reviewLinks, reviewTargets, silence, transportOn, usableFace } from './discovery.ts';
 import { dropFecIfIdle, forgetPeer, lingered, reviewTouched, routeChanged, touchAll } from './fecs.ts';
-import { endSync, reviewSync } from './igp-sync.ts';
+import { endSync, reviewSync, routeMovesSync } from './igp-sync.ts';
 import { type Context, freshLdp, type Ldp, type Peer } from './model.ts';
 import { reviewAddresses, tellAddresses } from './own-addresses.ts';
 import { dropAdjacency, helloExpired } from './peers.ts';
+import { release, reviewProtection } from './protection.ts';
 import { releasedAll } from './retire.ts';
 import { receiveDatagram } from './rx/hello.ts';
 import { happen, holdFired, keepaliveFired, keyOf, type SessionWork, tryToConnect } from './session.ts';
@@ -80,6 +81,7 @@ export class LdpProcess implements Process<LdpConfig> {
         break;
       case 'route':
         routeChanged(ldp, input.prefix, input.active, input.ways ?? []);
+        if (routeMovesSync(ldp, input.prefix)) ldp.stirred = true;
         break;
       case 'action':
         this.#act(ldp, input.name, input.args);
@@ -110,6 +112,7 @@ export class LdpProcess implements Process<LdpConfig> {
   #finish(ldp: Ldp): void {
     if (ldp.stirred) reviewAddresses(ldp);
     reviewTouched(ldp);
+    if (ldp.stirred) reviewProtection(ldp, WORK);
     if (ldp.stirred) reviewSync(ldp);
     ldp.stirred = false;
     for (const peer of ldp.peers.values()) flush(ldp, peer);
@@ -216,6 +219,9 @@ export class LdpProcess implements Process<LdpConfig> {
       case 'keepalive':
         if (peer) keepaliveFired(ldp, peer);
         break;
+      case 'protect':
+        release(ldp, addressOf(ldp, key), WORK);
+        break;
       case 'withdraw':
         lingered(ldp, key);
         break;
@@ -241,5 +247,6 @@ export class LdpProcess implements Process<LdpConfig> {
 /** The target that a timer's key names. */
 function addressOf(ldp: Ldp, key: string): Ip4 {
   const known = ldp.adjacencies.values().find(({ on, from }) => on === undefined && ip4Text(from) === key);
-  return known?.from ?? ldp.config.targeted.peers.find((peer) => ip4Text(peer) === key) ?? (0 as Ip4);
+  const others = [...ldp.config.targeted.peers, ...ldp.protected.keys()];
+  return known?.from ?? others.find((peer) => ip4Text(peer) === key) ?? (0 as Ip4);
 }

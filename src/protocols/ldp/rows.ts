@@ -3,13 +3,12 @@
 import { type Ip4, ip4Text } from '../../base/ip.ts';
 import type { IfName } from '../../route/names.ts';
 import { plus } from '../../sim/time.ts';
-import type { LdpTargetedConfig } from './config.ts';
-import { targetKey, transportOn, usableFace } from './discovery.ts';
+import { isTarget, targetKey, targetTimes, transportOn, usableFace } from './discovery.ts';
 import { labelTowards } from './fecs.ts';
-import { lists, permits } from './filter.ts';
+import { needsKey, permits } from './filter.ts';
 import { peersOn } from './igp-sync.ts';
 import { type Adjacency, type Fec, isActive, isUp, type Ldp, type Peer, transportsOf } from './model.ts';
-import { keyOf } from './session.ts';
+import { keyOf, ruleOf } from './session.ts';
 import type { LdpState } from './session-fsm.ts';
 import type {
   LdpBindingRow,
@@ -78,6 +77,7 @@ function linkRow(ldp: Ldp, on: IfName): LdpDiscoveryRow {
     on,
     target: undefined,
     active: true,
+    asked: false,
     sending: ldp.active.has(on),
     receiving: adjacencies.length > 0,
     helloInterval: wanted?.hello.interval ?? (0 as never),
@@ -90,14 +90,16 @@ function linkRow(ldp: Ldp, on: IfName): LdpDiscoveryRow {
   };
 }
 
-function targetRow(ldp: Ldp, target: Ip4, { peers, hello }: LdpTargetedConfig): LdpDiscoveryRow {
+function targetRow(ldp: Ldp, target: Ip4): LdpDiscoveryRow {
+  const hello = targetTimes(ldp, target);
   const nextHello = ldp.context.timerAt('target', ip4Text(target));
   const adjacency = ldp.adjacencies.get(targetKey(target));
   return {
     vrf: ldp.context.vrf,
     on: undefined,
     target,
-    active: peers.includes(target),
+    active: isTarget(ldp, target),
+    asked: adjacency?.requestsTargeted === true,
     sending: nextHello !== undefined,
     receiving: adjacency !== undefined,
     helloInterval: hello.interval,
@@ -113,11 +115,21 @@ function targetRow(ldp: Ldp, target: Ip4, { peers, hello }: LdpTargetedConfig): 
 export function discoveryRows(ldp: Ldp): readonly LdpDiscoveryRow[] {
   const { targeted, interfaces } = ldp.config;
   const answered = ldp.adjacencies.values().flatMap(({ on, from }) => (on === undefined ? [from] : []));
-  const targets = [...new Set([...targeted.peers, ...answered])].sort((a, b) => a - b);
+  const targets = [...new Set([...targeted.peers, ...ldp.protected.keys(), ...answered])].sort((a, b) => a - b);
   return [
     ...(Object.keys(interfaces) as IfName[]).sort().map((on) => linkRow(ldp, on)),
-    ...targets.map((target) => targetRow(ldp, target, targeted)),
+    ...targets.map((target) => targetRow(ldp, target)),
   ];
+}
+
+function protectionOf(ldp: Ldp, peer: Peer): LdpNeighborRow['protection'] {
+  const { protect } = ldp.config.targeted;
+  const address = transportsOf(peer)?.remote;
+  const one = address === undefined ? undefined : ldp.protected.get(address);
+  if (!protect || !one) return undefined;
+  const heard = peer.adjacencies.some(({ on }) => on === undefined);
+  const state = one.holding ? 'protecting' : heard ? 'ready' : 'incomplete';
+  return { state, duration: protect.duration };
 }
 
 function neighborRow(ldp: Ldp, peer: Peer): LdpNeighborRow {
@@ -125,7 +137,6 @@ function neighborRow(ldp: Ldp, peer: Peer): LdpNeighborRow {
   const ends = transportsOf(peer);
   const hold = isUp(peer) ? peer.agreement?.hold : undefined;
   const key = keyOf(ldp, peer);
-  const { required } = config.authentication;
   const fecs = ldp.fecs.values();
   return {
     vrf: context.vrf,
@@ -156,8 +167,10 @@ function neighborRow(ldp: Ldp, peer: Peer): LdpNeighborRow {
     capabilitiesReceived: peer.capabilities,
     password: {
       inUse: key !== undefined && key !== 'refused',
-      required: required !== undefined && lists(required, peer.lsr.id),
+      required: needsKey(config.authentication, peer.lsr.id),
+      of: ruleOf(ldp, peer)?.name,
     },
+    protection: protectionOf(ldp, peer),
     labelsReceived: fecs.filter(({ remote }) => remote.has(peer.name)).length,
     labelsSent: fecs.filter(({ told }) => told.has(peer.name)).length,
     lastRevision: ldp.revision,

@@ -4,7 +4,7 @@ import { ip4Text } from '../../base/ip.ts';
 import { type Micros, plus, seconds, since } from '../../sim/time.ts';
 import { step } from '../common/fsm.ts';
 import type { StreamKey, StreamOptions } from '../plugin.ts';
-import { keyFor, lists } from './filter.ts';
+import { keyFor, needsKey } from './filter.ts';
 import { LDP_VERSION, MAX_PDU, type StatusName, TLV } from './iana.ts';
 import { isActive, isUp, type Ldp, type Peer, transportsOf } from './model.ts';
 import { PduStream } from './packet/framing.ts';
@@ -27,12 +27,15 @@ const SMALL_PDU = 255;
 
 /** The key that the peer's connection is signed with; 'refused': it has none and should. */
 export function keyOf(ldp: Ldp, peer: Peer): string | undefined | 'refused' {
-  const { authentication } = ldp.config;
+  const found = ruleOf(ldp, peer);
+  return found === undefined && needsKey(ldp.config.authentication, peer.lsr.id) ? 'refused' : found?.key;
+}
+
+/** The same with the name of its rule. */
+export function ruleOf(ldp: Ldp, peer: Peer): ReturnType<typeof keyFor> {
   const transports = transportsOf(peer);
   const names = [ip4Text(peer.lsr.id), ...(transports ? [ip4Text(transports.remote)] : [])];
-  const key = keyFor(authentication, names, peer.lsr.id);
-  const { required } = authentication;
-  return key === undefined && required !== undefined && lists(required, peer.lsr.id) ? 'refused' : key;
+  return keyFor(ldp.config.authentication, names, peer.lsr.id);
 }
 
 export const streamOptions = (key: string | undefined): StreamOptions => ({

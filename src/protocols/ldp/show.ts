@@ -50,6 +50,13 @@ export type LdpEvent =
       readonly from: Ip4;
       readonly up: boolean;
     }
+  /** A protected session lost its last link, or has one again. */
+  | {
+      readonly kind: 'ldp-protection';
+      readonly vrf: VrfName;
+      readonly lsr: LdpIdentifier;
+      readonly phase: 'holding' | 'recovered';
+    }
   | { readonly kind: 'ldp-sync'; readonly vrf: VrfName; readonly on: IfName; readonly state: LdpSyncState }
   | { readonly kind: 'ldp-no-labels'; readonly vrf: VrfName; readonly prefix: Prefix };
 
@@ -88,6 +95,8 @@ export interface LdpDiscoveryRow {
   readonly target: Ip4 | undefined;
   /** Configured, or only answering. */
   readonly active: boolean;
+  /** A target asks us for Hellos. */
+  readonly asked: boolean;
   /** Hellos are sent, and heard. */
   readonly sending: boolean;
   readonly receiving: boolean;
@@ -131,7 +140,12 @@ export interface LdpNeighborRow {
   /** By TLV type. */
   readonly capabilitiesSent: readonly number[];
   readonly capabilitiesReceived: readonly number[];
-  readonly password: { readonly inUse: boolean; readonly required: boolean };
+  /** `of`: the rule that it is of, if it is not the peer's own. */
+  readonly password: { readonly inUse: boolean; readonly required: boolean; readonly of: string | undefined };
+  /** Its session outlives its links; 'incomplete': no targeted Hello was heard yet. */
+  readonly protection:
+    | { readonly state: 'incomplete' | 'ready' | 'protecting'; readonly duration: Micros | 'infinite' }
+    | undefined;
   readonly labelsReceived: number;
   readonly labelsSent: number;
   /** Revision of the last binding that was told. */

@@ -56,6 +56,19 @@ describe('a named list', () => {
     expect(typed(...three, 'no permit host 10.0.0.1').slice(1)).toEqual([' permit 10.0.0.2', ' permit 10.0.0.3']);
   });
 
+  it('does not take a number twice, and is numbered anew as a whole', () => {
+    const terminal = new Console().lines('configure terminal', 'ip access-list extended X', 'permit ip any any');
+    expect(terminal.line('10 deny tcp any any')).toContain(
+      '% Duplicate sequence number\n%Failed to add ace to access-list\n',
+    );
+    expect(terminal.line('10 permit ip any any')).not.toContain('%');
+    terminal.lines('5 deny tcp any any', 'exit', 'ip access-list resequence X 100 50', 'end');
+    expect(terminal.line('show ip access-lists X')).toContain(
+      'Extended IP access list X\n    100 deny tcp any any\n    150 permit ip any any\n',
+    );
+    expect(terminal.config().join('\n')).not.toContain('resequence');
+  });
+
   it('keeps a second entry of the same words once', () => {
     expect(typed('ip access-list standard S', 'permit 10.0.0.1', 'permit 10.0.0.1')).toHaveLength(2);
   });

@@ -164,9 +164,12 @@ For address family: MVPNv4 Unicast
       'neighbor 192.168.123.3 route-map LOW in',
     );
     boxes.run(5);
-    expect(boxes.shown('D2', 'show ip bgp 172.16.0.3')).toContain(
-      'Origin IGP, metric 0, localpref 50, valid, internal',
-    );
+    const path = () => boxes.shown('D2', 'show ip bgp 172.16.0.3');
+    // What is there was let in under the old policy, and stays so until it is asked for again.
+    expect(path()).toContain('Origin IGP, metric 0, localpref 100, valid, internal');
+    boxes.shown('D2', 'clear ip bgp 192.168.123.3 soft in');
+    boxes.run(5);
+    expect(path()).toContain('Origin IGP, metric 0, localpref 50, valid, internal');
     expect(boxes.shown('D2', 'show ip bgp neighbors 192.168.123.3 policy').split('\n')).toEqual([
       ' Neighbor: 192.168.123.3, Address-Family: IPv4 Unicast',
       ' Locally configured policies:',

@@ -18,6 +18,27 @@ function block(config: readonly string[], first: string): readonly string[] {
   return from < 0 ? [] : rest.slice(0, end).map((line) => line.trim());
 }
 
+// Cisco IOS command references: `no is-type`, `no isis circuit-type`, `no duplex`, `no mpls label protocol`.
+describe('a setting that is one of several words', () => {
+  it('is taken back by its name alone, and by a word where several settings share it', () => {
+    const port = ['interface gi0/0', 'isis circuit-type level-1', 'isis authentication mode md5', 'duplex full'];
+    const process = ['router isis', 'is-type level-1', 'authentication mode md5'];
+    const all = [...process, ...port];
+    const told = (lines: readonly string[]): readonly string[] =>
+      lines.map((line) => line.trim()).filter((line) => /level-1|md5|full/.test(line));
+    expect(told(typed(all).config)).toHaveLength(5);
+    const { said, config } = typed([
+      ...all,
+      ...['no isis circuit-type', 'no isis authentication mode', 'no duplex'],
+      ...['router isis', 'no is-type', 'no authentication mode'],
+    ]);
+    expect([said, told(config)]).toEqual(['', []]);
+    expect(typed([...port, 'no isis network', 'no isis authentication']).said).toBe(
+      '% Incomplete command.\n\n% Incomplete command.\n\n',
+    );
+  });
+});
+
 describe('addresses', () => {
   const port = (lines: readonly string[], saved = '') => {
     const { said, config } = typed(['interface gi0/0', ...lines], saved);

@@ -56,6 +56,20 @@ R25                  10         R25                  Gi0/0       aabb.cc00.0300`
     expect(shown).toHaveLength(5);
   });
 
+  it('show isis database of one LSP, its words in any order', () => {
+    const shown = boxes.shown('R25', 'show isis database R23.00-00 level-1 detail').split('\n');
+    expect(shown.slice(0, 3)).toEqual([
+      '',
+      'IS-IS Level-1 LSP R23.00-00',
+      'LSPID                 LSP Seq Num  LSP Checksum  LSP Holdtime      ATT/P/OL',
+    ]);
+    expect(shown[3]).toMatch(/^R23\.00-00 /);
+    expect(shown.filter((line) => /^\S+-00 /.test(line))).toHaveLength(1);
+    const same = boxes.shown('R25', 'show isis database detail l1 R23.00-00').split('\n');
+    expect([same.length, same[1]]).toEqual([shown.length, shown[1]]);
+    expect(boxes.shown('R25', 'show isis database R99.00-00')).toBe('');
+  });
+
   it('show isis database detail', () => {
     const shown = boxes.shown('R25', 'show isis database level-1 detail');
     expect(
@@ -183,6 +197,105 @@ describe('with BFD and LDP', () => {
   });
 });
 
+// Cisco, MPLS LDP-IGP Synchronization, "MPLS LDP-IGP Synchronization Requires Peer To Be Reachable": with a way to the peer
+// the adjacency waits for LDP; without one it is formed, so that there can be a session at all.
+describe('an adjacency that waits for LDP', () => {
+  const process = ' metric-style wide\n mpls ldp sync\n mpls ldp autoconfig\n spf-interval 5 50 200';
+  const ring = (...of: readonly string[]) =>
+    new Boxes(
+      'IOSv',
+      {
+        // Different passwords: no session between R1 and R2.
+        R1: `${router(1, '49.0001', process, port(G0, '10.0.12.1', P2P), port(G1, '10.0.13.1', P2P))}
+mpls ldp neighbor 10.255.255.2 password one
+${of.join('\n')}`,
+        R2: `${router(2, '49.0001', process, port(G0, '10.0.12.2', P2P), port(G1, '10.0.23.2', P2P))}
+mpls ldp neighbor 10.255.255.1 password two
+${of.join('\n')}`,
+        R3: router(3, '49.0001', process, port(G0, '10.0.13.3', P2P), port(G1, '10.0.23.3', P2P)),
+      },
+      [`R1 ${G0} - R2 ${G0}`, `R1 ${G1} - R3 ${G0}`, `R2 ${G1} - R3 ${G1}`],
+    );
+  const flap = (boxes: Boxes): Boxes => {
+    boxes.configure('R1', `interface ${G0}`, 'shutdown').run(20);
+    boxes.configure('R1', `interface ${G0}`, 'no shutdown').run(5);
+    return boxes;
+  };
+  const neighbors = (boxes: Boxes): readonly string[] =>
+    boxes
+      .shown('R1', 'show isis neighbors')
+      .split('\n')
+      .flatMap((line) => (/ UP /.test(line) ? [line.slice(0, 2)] : []));
+  const sync = (boxes: Boxes): string => boxes.shown('R1', `show isis mpls ldp interface ${G0}`);
+
+  it('is formed where there is no other way, and waits where there is one', () => {
+    const boxes = ring();
+    expect(neighbors(boxes)).toEqual(['R2', 'R3']);
+    expect(sync(boxes)).toBe(`\
+Interface: GigabitEthernet0/0; ISIS tag null enabled
+  ISIS is UP on interface
+  AUTOCONFIG Information :
+    LDP enabled: YES
+  SYNC Information :
+    Required: YES
+    Achieved: NO
+    IGP Delay: NO
+    Holddown time: Infinite
+    State: Maximum metric in effect`);
+    flap(boxes).run(120);
+    expect(neighbors(boxes)).toEqual(['R3']);
+    expect(sync(boxes)).toContain(
+      '    IGP Delay: YES\n    Holddown time: Infinite\n    State: Holding down until SYNC',
+    );
+    boxes.configure('R2', 'mpls ldp neighbor 10.255.255.1 password one').run(60);
+    expect(neighbors(boxes)).toEqual(['R2', 'R3']);
+    expect(sync(boxes)).toContain(
+      '    Achieved: YES\n    IGP Delay: NO\n    Holddown time: Infinite\n    State: SYNC achieved',
+    );
+  });
+
+  it('is formed when nobody wishes to wait any more, or no longer than so', () => {
+    const boxes = flap(ring()).run(20);
+    expect(neighbors(boxes)).toEqual(['R3']);
+    for (const name of ['R1', 'R2']) boxes.configure(name, 'mpls ldp igp sync holddown 15000');
+    expect(neighbors(boxes.run(10))).toEqual(['R3']);
+    expect(neighbors(boxes.run(10))).toEqual(['R2', 'R3']);
+    const others = flap(ring()).run(20);
+    for (const name of ['R1', 'R2']) others.configure(name, `interface ${G0}`, 'no mpls ldp igp sync');
+    expect(neighbors(others.run(5))).toEqual(['R2', 'R3']);
+  });
+
+  // Captures: genieparser ShowMplsInterface (detail), ShowIpRouteSummary (`isis test1`).
+  it('is on an interface that LDP runs on because IS-IS does', () => {
+    const boxes = ring();
+    expect(boxes.shown('R3', `show mpls interfaces ${G0} detail`)).toBe(`\
+Interface GigabitEthernet0/0:
+        Type Unknown
+        IP labeling enabled (ldp) :
+          IGP config
+        LSP Tunnel labeling not enabled
+        IP FRR labeling not enabled
+        BGP labeling not enabled
+        MPLS operational
+        MTU = 1500`);
+    expect(boxes.shown('R3', 'show mpls ldp discovery detail')).toContain('            Enabled: IGP config\n');
+    const summary = boxes.shown('R3', 'show ip route summary').split('\n');
+    const at = summary.findIndex((line) => line.startsWith('isis'));
+    expect(summary.slice(at, at + 2)).toEqual([
+      'isis            0           3           0           288         864',
+      '  Level 1: 3 Level 2: 0 Inter-area: 0',
+    ]);
+  });
+
+  it('waits no longer than `mpls ldp igp sync holddown`', () => {
+    const boxes = flap(ring('mpls ldp igp sync holddown 20000'));
+    expect(sync(boxes)).toContain('    IGP Delay: YES\n    Holddown time: Finite\n    State: Holding down with timer');
+    expect(neighbors(boxes.run(10))).toEqual(['R3']);
+    expect(neighbors(boxes.run(15))).toEqual(['R2', 'R3']);
+    expect(sync(boxes)).toContain('    State: Maximum metric in effect');
+  });
+});
+
 describe('a LAN of IOS XE', () => {
   const [X1, X2] = ['GigabitEthernet1', 'GigabitEthernet2'];
   const boxes = new Boxes(
@@ -237,6 +350,39 @@ GigabitEthernet1 is up, line protocol is up
     ]);
     expect(loopback.slice(-2)).toEqual(['    Next IS-IS Hello in 0 seconds', '    if state DOWN']);
     expect(loopback.join('\n')).not.toContain('DR ID');
+  });
+});
+
+// Cisco IOS IP Routing: IS-IS Command Reference, "set-overload-bit".
+describe('set-overload-bit on-startup wait-for-bgp', () => {
+  const overload = ' metric-style wide\n set-overload-bit on-startup wait-for-bgp';
+  const bgp = (peer: number) =>
+    `router bgp 65000\n neighbor 10.255.255.${peer} remote-as 65000\n neighbor 10.255.255.${peer} update-source Loopback0\n`;
+  const pair = (of: string) =>
+    new Boxes(
+      'IOSv',
+      {
+        R1: router(1, '49.0001', overload, port(G0, '10.0.0.1', P2P)) + bgp(2),
+        R2: router(2, '49.0001', ' metric-style wide', port(G0, '10.0.0.2', P2P)) + of,
+      },
+      [`R1 ${G0} - R2 ${G0}`],
+    );
+  const bits = (boxes: Boxes): string =>
+    /R1\.00-00.*([01]\/[01]\/[01])/.exec(boxes.shown('R2', 'show isis database level-2'))?.[1] ?? '';
+
+  it('ends when every BGP peer has told what it had to tell', () => {
+    const boxes = pair(bgp(1));
+    const up = () => boxes.shown('R1', 'show ip bgp summary').includes('00:0');
+    expect(up()).toBe(true);
+    // A KEEPALIVE each minute, and an LSP that says so.
+    boxes.run(120);
+    expect(bits(boxes)).toBe('0/0/0');
+  });
+
+  it('ends after ten minutes when BGP says nothing', () => {
+    const boxes = pair('');
+    expect(bits(boxes.run(480))).toBe('0/0/1');
+    expect(bits(boxes.run(60))).toBe('0/0/0');
   });
 });
 

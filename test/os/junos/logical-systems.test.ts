@@ -50,6 +50,12 @@ describe('two logical systems on ports that are joined by a cable', () => {
     );
   });
 
+  it('leave other words alone that begin like theirs', () => {
+    const net = looped();
+    expect(net.type('R1', 'show isis spf log logical-system A')).toContain('IS-IS level 2 SPF log');
+    expect(net.type('R1', 'show isis spf log')).not.toContain('syntax error');
+  });
+
   it('answer a ping from one to the other, and the box itself knows nothing of their addresses', () => {
     const net = looped();
     expect(net.type('R1', 'ping 10.255.0.2 source 10.255.0.1 count 2 logical-system A')).toContain(
@@ -250,6 +256,15 @@ describe('set cli logical-system', () => {
     expect(console.press('commit and-quit\n')).toContain('commit complete\nExiting configuration mode\n\nlab@R1:P1> ');
     console.line('clear cli logical-system');
     expect(console.line('show configuration logical-systems P1 routing-options')).toBe('router-id 10.0.0.1;');
+  });
+
+  it('is unchanged when everything was taken back', () => {
+    const console = sitting();
+    console.line('set cli logical-system P1');
+    console.line('configure');
+    console.line('delete interfaces');
+    console.line('rollback');
+    expect(console.press('exit\n')).toBe('exit \nExiting configuration mode\n\nlab@R1:P1> ');
   });
 
   it('takes back what was changed in it, and nothing else', () => {

@@ -53,10 +53,7 @@ describe('a logical tunnel between logical systems', () => {
     );
     expect(inside(room, 'B', 'show isis adjacency')[1]).toMatch(/^lt-0\/0\/10\.2 +\S+ +\d+ +Up/);
     const terse = inside(room, 'A', 'show interfaces terse lt-0/0/10');
-    expect(terse.slice(1, 3)).toEqual([
-      'lt-0/0/10',
-      'lt-0/0/10.1             up    up   inet     10.0.0.1/30',
-    ]);
+    expect(terse.slice(1, 3)).toEqual(['lt-0/0/10', 'lt-0/0/10.1             up    up   inet     10.0.0.1/30']);
     expect(inside(room, 'A', 'show arp').join('\n')).toMatch(/10\.0\.0\.2 .* lt-0\/0\/10\.1/);
   });
 

@@ -6,7 +6,7 @@ import { BfdProcess } from '../../../src/protocols/bfd/process.ts';
 import type { BfdEvent, BfdSessionRow } from '../../../src/protocols/bfd/show.ts';
 import type { BfdTraits } from '../../../src/protocols/bfd/traits.ts';
 import type { BfdTimers, SendOptions } from '../../../src/protocols/plugin.ts';
-import { type Micros, micros, plus, seconds } from '../../../src/sim/time.ts';
+import { type Micros, micros, seconds } from '../../../src/sim/time.ts';
 import { bfdPath, timers } from '../../harness/bfd.ts';
 import { interfaceConfig } from '../../harness/config.ts';
 import { Stage } from '../../harness/process.ts';
@@ -90,17 +90,7 @@ export class BfdStage extends Stage<BfdTraits, BfdEvent> {
 
   /** Lets time pass; timers fire in their order. */
   run(span: Micros): this {
-    const end = plus(this.now, span);
-    for (;;) {
-      const due = [...this.timers].filter(([, at]) => at <= end).sort(([, a], [, b]) => a - b)[0];
-      if (!due) break;
-      const [timer, at] = due;
-      this.now = at;
-      this.timers.delete(timer);
-      const name = timer.startsWith('tx') ? 'tx' : timer.startsWith('detect') ? 'detect' : 'forget';
-      this.process.handle({ kind: 'timer', name, key: timer.slice(name.length) });
-    }
-    this.now = end;
+    this.pass(span, ['tx', 'detect', 'forget'], (input) => this.process.handle(input));
     return this;
   }
 

@@ -3,32 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ip4 } from '../../../src/base/ip.ts';
-import type { Rung } from '../../../src/protocols/bgp/config.ts';
 import { decide, type LadderFacts } from '../../../src/protocols/bgp/decision.ts';
 import type { Path } from '../../../src/protocols/bgp/model.ts';
 import type { AsPath } from '../../../src/route/as-path.ts';
 import type { PathAttributes } from '../../../src/route/attributes.ts';
 import { parseRd } from '../../../src/route/route-distinguisher.ts';
 import { micros } from '../../../src/sim/time.ts';
+import { LADDER } from '../../harness/config.ts';
 import { ip, p, vrfName } from '../../harness/routes.ts';
 
-// Cisco "Select BGP Best Path Algorithm", document 13753.
-const LADDER: readonly Rung[] = [
-  'valid',
-  'weight',
-  'local-preference',
-  'locally-originated',
-  'aigp',
-  'as-path-length',
-  'origin',
-  'med',
-  'external',
-  'igp-metric',
-  'oldest-external',
-  'router-id',
-  'cluster-length',
-  'peer-address',
-];
 const FACTS: LadderFacts = { ladder: LADDER, defaultLocalPref: 100, routerId: ip('9.9.9.9') };
 const sequence = (...asns: readonly number[]): AsPath => [{ kind: 'sequence', asns }];
 

@@ -300,7 +300,7 @@ describe('LDP', () => {
   const metricOf = (one: Lsp | undefined) =>
     one?.tlvs.flatMap((tlv) => (tlv.kind === 'is-wide' ? tlv.neighbours : []))[0]?.metric;
   it('not ready: the link has the highest metric, but no longer than its owner’s patience', () => {
-    const { tell, pass, own, stage } = up({ ldpSync: { holdDown: seconds(60) } });
+    const { tell, pass, own, stage } = up({ ldpSync: { holdDown: seconds(60), adjacencyAfter: 'at-once' } });
     expect(stage.effects()).toContain('ldp sync of e0 on');
     expect(metricOf(own())).toBe(10);
     tell({ kind: 'ldp-sync', on: E0, state: 'waiting' });
@@ -312,6 +312,19 @@ describe('LDP', () => {
     tell({ kind: 'ldp-sync', on: E0, state: 'waiting' });
     pass(seconds(10));
     expect(metricOf(own())).toBe(0xfffffe);
+  });
+
+  it('expected: an adjacency that is there stays, and a new one waits', () => {
+    const { tell, pass, own, process } = up({ ldpSync: { holdDown: undefined, adjacencyAfter: seconds(20) } });
+    const row = () => process.ask['isis.circuits']({})[0];
+    tell({ kind: 'ldp-sync', on: E0, state: 'expected' });
+    pass(seconds(1));
+    expect(metricOf(own())).toBe(0xfffffe);
+    expect(row()).toMatchObject({ active: true, heldFor: undefined });
+    tell({ kind: 'action', name: 'clear-all', args: {} });
+    expect(row()).toMatchObject({ active: false, heldFor: 'timer' });
+    tell({ kind: 'ldp-sync', on: E0, state: 'achieved' });
+    expect(row()).toMatchObject({ active: true, heldFor: undefined });
   });
 });
 

@@ -251,7 +251,8 @@ describe('an IGP that waits for LDP (RFC 5443)', () => {
 
   it('is told when the session of a link is up, and when it is gone', () => {
     const net = two().run(seconds(1));
-    expect(syncs(net)).toEqual(['0 e1 waiting', '0 e1 achieved']);
+    // Heard, and the other end of the session is known: it is only a matter of time.
+    expect(syncs(net)).toEqual(['0 e1 waiting', '0 e1 expected', '0 e1 achieved']);
     net.cut(0);
     expect(syncs(net).at(-1)).toBe('1 e1 waiting');
     net.configure('r1', { ldp: undefined });
@@ -261,10 +262,10 @@ describe('an IGP that waits for LDP (RFC 5443)', () => {
   it('waits as long as it was told to after that', () => {
     const net = two(() => ({ syncDelay: seconds(20) })).run(seconds(10));
     expect(net.device('r1').ask('ldp.sync', { vrf: MAIN })).toMatchObject([
-      { on: ifName('e1'), state: 'waiting', delay: seconds(20) },
+      { on: ifName('e1'), state: 'expected', delay: seconds(20) },
     ]);
     net.run(seconds(11));
-    expect(syncs(net)).toEqual(['0 e1 waiting', '20 e1 achieved']);
+    expect(syncs(net)).toEqual(['0 e1 waiting', '0 e1 expected', '20 e1 achieved']);
   });
 });
 

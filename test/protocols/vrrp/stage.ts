@@ -8,7 +8,7 @@ import type { VrrpGroupConfig } from '../../../src/protocols/vrrp/config.ts';
 import { NO_DATA, type VrrpPacket, vrrpPacket } from '../../../src/protocols/vrrp/packet.ts';
 import { VrrpProcess } from '../../../src/protocols/vrrp/process.ts';
 import type { VrrpEvent, VrrpGroupRow } from '../../../src/protocols/vrrp/show.ts';
-import { type Micros, micros, plus, seconds } from '../../../src/sim/time.ts';
+import { type Micros, micros, seconds } from '../../../src/sim/time.ts';
 import { interfaceConfig } from '../../harness/config.ts';
 import { Stage } from '../../harness/process.ts';
 import { ifName, ip } from '../../harness/routes.ts';
@@ -114,20 +114,7 @@ export class VrrpStage extends Stage<undefined, VrrpEvent> {
 
   /** Lets time pass; timers fire in their order. */
   run(span: number): this {
-    const end = plus(this.now, seconds(span));
-    for (;;) {
-      const due = [...this.timers].filter(([, at]) => at <= end).sort(([, a], [, b]) => a - b)[0];
-      if (!due) break;
-      const [timer, at] = due;
-      this.now = at;
-      this.timers.delete(timer);
-      const name = present(
-        ['advertise', 'down', 'preempt', 'priority'].find((one) => timer.startsWith(one)),
-        timer,
-      );
-      this.process.handle({ kind: 'timer', name, key: timer.slice(name.length) });
-    }
-    this.now = end;
+    this.pass(seconds(span), ['advertise', 'down', 'preempt', 'priority'], (input) => this.process.handle(input));
     return this;
   }
 

@@ -40,8 +40,8 @@ export function forLevel(node: ConfigTree, name: string, level: Level): ConfigNo
   return said.find(({ words }) => levelsNamed(words)?.includes(level)) ?? said.find(({ words }) => !levelsNamed(words));
 }
 
-/** A key of a key chain: the first one signs, all of them are believed. */
-function keysOf(tree: ConfigTree, name: string): readonly string[] {
+/** The keys of a key chain: the first one signs, all of them are believed. */
+export function chainKeys(tree: ConfigTree, name: string): readonly string[] {
   const chain = all(tree, 'key chain').find((node) => node.args['name'] === name);
   const numbered = chain ? all(chain, 'key') : [];
   return numbered.flatMap((key) => textOf(key, 'key-string', 'text') ?? []);
@@ -62,7 +62,7 @@ export function authOf(
     return { send: key, accept: [key] };
   }
   const chain = forLevel(node, `${prefix}authentication key-chain`, level)?.args['chain'];
-  const keys = (chain === undefined ? [] : keysOf(tree, chain)).map(
+  const keys = (chain === undefined ? [] : chainKeys(tree, chain)).map(
     (secret): AuthKey =>
       mode.words.includes('md5') ? { algorithm: 'hmac-md5', secret } : { algorithm: 'password', secret },
   );

@@ -9,6 +9,7 @@ import {
   type CircuitConfig,
   type IsisConfig,
   type IsisRedistribution,
+  type LdpSyncConfig,
   type Level,
   type LevelConfig,
   type MetricStyle,
@@ -47,7 +48,8 @@ const GENERATION = { maximum: 5, initial: 50, second: 5000 };
 export const compileIsis = (tree: ConfigTree): readonly IsisConfig[] =>
   all(tree, 'router isis').map((process) => instanceOf(tree, process));
 
-const tagOf = ({ args }: ConfigNode): string => args['process'] ?? '';
+/** Of a `router isis`. */
+export const tagOf = ({ args }: ConfigNode): string => args['process'] ?? '';
 
 function instanceOf(tree: ConfigTree, process: ConfigNode): IsisConfig {
   const type = one(process, 'is-type');
@@ -116,6 +118,12 @@ function levelOf(tree: ConfigTree, process: ConfigNode, level: Level): LevelConf
   };
 }
 
+/** The metric is the highest until LDP works; an adjacency waits until then, or for the hold-down time. */
+function ldpSyncOf(tree: ConfigTree): LdpSyncConfig {
+  const hold = numberOf(tree, 'mpls ldp igp sync holddown', 'millis');
+  return { holdDown: undefined, adjacencyAfter: hold === undefined ? undefined : millis(hold) };
+}
+
 /** Interfaces with `ip router isis` of this tag, and those that `passive-interface` names. */
 function circuitsOf(
   tree: ConfigTree,
@@ -135,8 +143,7 @@ function circuitsOf(
     metric: { 1: metric(1), 2: metric(2) },
     padding: isOn(process, 'hello padding'),
     passiveOnly: one(process, 'advertise passive-only') !== undefined,
-    // The metric is the highest until LDP works, however long that takes.
-    ldpSync: one(process, 'mpls ldp sync') && { holdDown: undefined },
+    ldpSync: one(process, 'mpls ldp sync') && ldpSyncOf(tree),
     bfd: one(process, 'bfd all-interfaces') !== undefined,
   };
   const circuits: [IfName, CircuitConfig][] = [];
@@ -164,13 +171,21 @@ function importOf(tree: ConfigTree, process: ConfigNode): Policy | undefined {
   return { name, terms: [{ name, matches: [match], actions: [], verdict: 'accept' }], otherwise: 'reject' };
 }
 
+/**
+ * Cisco IOS IP Routing: IS-IS Command Reference, "set-overload-bit": "If BGP does not signal IS-IS that it is converged,
+ * IS-IS will turn off the overload bit after 10 minutes."
+ */
+const WAIT_FOR_BGP = 600;
+
 function overloadOf(process: ConfigNode): OverloadConfig {
   const said = one(process, 'set-overload-bit');
   if (!said) return { when: 'never', suppress: [], highMetrics: false };
   const startup = said.args['seconds'];
   const suppress = (['external', 'interlevel'] as const).filter((what) => said.words.includes(what));
-  // BGP is not waited for.
-  if (said.words.includes('wait-for-bgp')) return { when: 'never', suppress, highMetrics: false };
+  if (said.words.includes('wait-for-bgp')) {
+    const when = { forSeconds: WAIT_FOR_BGP, since: 'start', orBgp: 'converged' } as const;
+    return { when, suppress, highMetrics: false };
+  }
   const when = startup === undefined ? 'always' : ({ forSeconds: Number(startup), since: 'start' } as const);
   return { when, suppress, highMetrics: false };
 }

@@ -23,6 +23,8 @@ import { addressesOf, interfaceNode, interfaceNodes, isShut, vrfOf } from '../ed
 import { reveal7 } from '../secrets.ts';
 import { accessListNamed } from './access-list.ts';
 import { takesBgpLabels } from './bgp-labelled.ts';
+import { tagOf } from './isis.ts';
+import { chainKeys } from './isis-circuit.ts';
 import { prefixListNamed } from './prefix-list.ts';
 import { all, isOn, numberOf, one } from './tree-reader.ts';
 
@@ -49,9 +51,23 @@ export function compileMpls(tree: ConfigTree): MplsConfig {
   };
 }
 
+/** "mpls ldp autoconfig" of the IS-IS process that the interface belongs to: LDP runs on all of them, and on no loopback. */
+export function byIsis(tree: ConfigTree, node: ConfigNode): boolean {
+  const joined = one(node, 'ip router isis');
+  const loopback = node.words[1]?.startsWith('Loopback') === true;
+  if (!joined || loopback || !isOn(node, 'mpls ldp igp autoconfig')) return false;
+  const tag = joined.args['tag'] ?? '';
+  const process = all(tree, 'router isis').find((node) => tagOf(node) === tag);
+  const said = process && one(process, 'mpls ldp autoconfig');
+  if (!said) return false;
+  const level = said.words.find((word) => word.startsWith('level-'));
+  const type = one(node, 'isis circuit-type')?.words[2];
+  return level === undefined || type === undefined || type === 'level-1-2' || type.startsWith(level);
+}
+
 /** LDP is told to run there. `mpls ip` of the whole box must be in force as well. */
 const hasMpls = (tree: ConfigTree, node: ConfigNode): boolean =>
-  isOn(tree, 'mpls ip') && one(node, 'mpls ip') !== undefined;
+  isOn(tree, 'mpls ip') && (one(node, 'mpls ip') !== undefined || byIsis(tree, node));
 
 /** Undefined: labelled packets are not taken there. */
 export function mplsOf(tree: ConfigTree, node: ConfigNode, mtu: number): MplsInterface | undefined {
@@ -96,6 +112,7 @@ function ldpOf(tree: ConfigTree, vrf: VrfName, names: readonly IfName[]): LdpCon
       peers: neighbors(tree, vrf, 'targeted').map(({ address }) => address),
       hello: helloTimes(tree, 'targeted-hello', TARGETED),
       accept: one(tree, 'mpls ldp discovery targeted-hello accept') ? 'any' : 'configured',
+      ...protectionOf(tree, vrf),
     },
     session: {
       hold: seconds(hold),
@@ -106,7 +123,7 @@ function ldpOf(tree: ConfigTree, vrf: VrfName, names: readonly IfName[]): LdpCon
       },
       connectRetry: seconds(SESSION.retry),
     },
-    authentication: { byPeer: keysOf(tree, vrf), rules: [], required: undefined },
+    authentication: authenticationOf(tree, vrf),
     labels: labelsOf(tree, vrf),
     routes: { impose: true, tables: [], trackIgpMetric: false },
   };
@@ -148,6 +165,17 @@ function syncDelayOf(node: ConfigTree): Micros | undefined {
   return delay === undefined || !isOn(node, 'mpls ldp igp sync') ? undefined : seconds(delay);
 }
 
+/** "mpls ldp session protection": for a day unless it is said. */
+const PROTECTION = 86_400;
+
+function protectionOf(tree: ConfigTree, vrf: VrfName): Pick<LdpConfig['targeted'], 'protect'> {
+  const said = all(tree, 'mpls ldp session protection').find(({ args }) => (args['vrf'] ?? MAIN) === vrf);
+  if (!said) return {};
+  const peers = said.args['list'] === undefined ? 'everybody' : (accessListNamed(tree, said.args['list']) ?? NOBODY);
+  const duration = said.words.includes('infinite') ? 'infinite' : seconds(Number(said.args['seconds'] ?? PROTECTION));
+  return { protect: { peers, duration } };
+}
+
 interface Neighbor {
   readonly address: Ip4;
   readonly node: ConfigNode;
@@ -164,13 +192,46 @@ function neighbors(tree: ConfigTree, vrf: VrfName, what: string): readonly Neigh
 
 function keysOf(tree: ConfigTree, vrf: VrfName): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    neighbors(tree, vrf, 'password').map(({ node: { args, words } }) => {
-      const secret = args['secret'] ?? '';
-      const hidden = words[words.indexOf('password') + 1] === '7';
-      return [args['address'] ?? '', hidden ? (reveal7(secret) ?? secret) : secret];
-    }),
+    neighbors(tree, vrf, 'password').map(({ node }) => [node.args['address'] ?? '', secretOf(node)]),
   );
 }
+
+function secretOf({ args, words }: ConfigNode): string {
+  const secret = args['secret'] ?? '';
+  return words.at(-2) === '7' ? (reveal7(secret) ?? secret) : secret;
+}
+
+/**
+ * A neighbor's own password counts first, then the options in the order of their numbers, then the fallback. Cisco, MPLS LDP
+ * Lossless MD5 Session Authentication; "mpls ldp password …".
+ */
+function authenticationOf(tree: ConfigTree, vrf: VrfName): LdpConfig['authentication'] {
+  const ours = (name: string): readonly ConfigNode[] =>
+    all(tree, name).filter(({ args }) => (args['vrf'] ?? MAIN) === vrf);
+  const listOf = ({ args }: ConfigNode): AccessList => accessListNamed(tree, args['list'] ?? '') ?? NOBODY;
+  const keyOf = (node: ConfigNode): readonly string[] => {
+    const chain = node.args['chain'];
+    return chain === undefined ? [secretOf(node)] : chainKeys(tree, chain).slice(0, 1);
+  };
+  const options = ours('mpls ldp password option for').toSorted((a, b) => numberIn(a) - numberIn(b));
+  const [required] = ours('mpls ldp password required');
+  return {
+    byPeer: keysOf(tree, vrf),
+    rules: [
+      ...options.flatMap((node) =>
+        keyOf(node).map((key) => ({ peers: listOf(node), key, name: `option ${numberIn(node)}` })),
+      ),
+      ...ours('mpls ldp password fallback').flatMap((node) =>
+        keyOf(node).map((key) => ({ peers: undefined, key, name: 'fallback' })),
+      ),
+    ],
+    required: required && (required.args['list'] === undefined ? 'everybody' : listOf(required)),
+  };
+}
+
+const numberIn = ({ args }: ConfigNode): number => Number(args['number']);
+/** A list that there is not. */
+const NOBODY: AccessList = { name: '', entries: [] };
 
 /** Every route of the table but BGP's own has a label ("show mpls ldp bindings"). */
 const FEC_KINDS: readonly RouteKind[] = ROUTE_KINDS.filter(

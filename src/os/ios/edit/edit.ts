@@ -2,6 +2,7 @@
 
 import { must } from '../../../base/must.ts';
 import { type Chain, find, negate, put, remove } from '../../../config/edit.ts';
+import { holdsKey } from '../../../config/identity.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
 import type { CommandSpec, MatchError, Step } from '../../../language/spec.ts';
 import type { Model } from '../../os.ts';
@@ -125,8 +126,8 @@ export function plainSet({ tree, at, statement, environment }: Edit): Outcome {
 /** Typed with `no`: what is on by default keeps that it is off, everything else goes. */
 export function plainNo(edit: Edit): Outcome {
   const { tree, at, statement, missing, environment } = edit;
-  if (missing === 'words' || lacksKey(statement)) return incomplete;
-  if (missing === 'values' && statement.spec.defaultOn) return done(putAt(tree, at, statement, true));
+  if ((missing === 'words' && !lacksChoice(statement)) || lacksKey(statement)) return incomplete;
+  if (missing !== 'nothing' && statement.spec.defaultOn) return done(putAt(tree, at, statement, true));
   const gone = negate(tree, [...at, statement]).tree;
   // In other releases other things are on by default.
   if (gone === tree && environment.printed && missing === 'nothing') return done(putAt(tree, at, statement, true));
@@ -148,6 +149,16 @@ export function bothWays(edit: Edit): Outcome {
   if (verb === 'default') return plainDefault(edit);
   if (edit.missing === 'words' || lacksKey(statement)) return incomplete;
   return done(putAt(tree, at, statement, verb === 'no'));
+}
+
+/**
+ * All that was not typed is one of several words that say how, not what (`no is-type`, `no duplex`). Cisco IOS Configuration
+ * Fundamentals: the `no` form of such a command is its name.
+ */
+function lacksChoice({ spec, words }: Statement): boolean {
+  const at = spec.path.findIndex(({ kind }) => kind !== 'word' && kind !== 'arg');
+  if (spec.apart || spec.whole || at !== words.length || spec.path[at]?.kind !== 'choice') return false;
+  return spec.path.slice(at).every((step) => step.kind !== 'word' && !holdsKey(step));
 }
 
 /** A value that says which statement is meant was not typed. Those of options and choices may be left out. */

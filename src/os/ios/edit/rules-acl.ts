@@ -1,11 +1,12 @@
 // Access lists: entries in the order of their numbers, hosts and networks as they are printed.
 // Source: Cisco IOS Security command reference, "access-list (IP standard)", "ip access-list"; Cisco, "IP Access List
-// Sequence Numbering" (10, 20, 30 …; `no access-list 10 …` takes the whole list).
+// Sequence Numbering" (10, 20, 30 …; `no access-list 10 …` takes the whole list; a number that is taken: `% Duplicate sequence
+// number`, and of sessions on IOS 15 the line behind it; "ip access-list resequence").
 
 import { ip4Text, parseIp4 } from '../../../base/ip.ts';
 import { remove } from '../../../config/edit.ts';
 import type { ConfigNode, ConfigTree, Statement } from '../../../config/tree.ts';
-import { blockOf, done, type Edit, incomplete, type Outcome, plainNo, putAt } from './edit.ts';
+import { blockOf, done, type Edit, incomplete, type Outcome, plainNo, putAt, refused } from './edit.ts';
 
 /** Addresses as a list prints them: `any`, `host A`, host bits that do not matter as zeros. */
 function written(statement: Statement, extended: boolean): Statement {
@@ -73,6 +74,9 @@ function entryRule(edit: Edit): Outcome {
   }
   if (environment.printed) return done(putAt(tree, at, statement));
   const entry = bare(written(statement, extended));
+  const taken = seq === undefined ? undefined : entries[numbersOf(entries).indexOf(Number(seq))];
+  if (taken && taken.words.join(' ') !== entry.words.join(' '))
+    return refused('% Duplicate sequence number', '%Failed to add ace to access-list');
   const made = putAt(tree, at, entry);
   if (made === tree || seq === undefined) return done(made);
   return done(inPlace(made, at, entry, Number(seq)));
@@ -84,7 +88,7 @@ function bare(statement: Statement): Statement {
   return seq === undefined ? statement : { ...statement, words: statement.words.slice(1) };
 }
 
-/** Before the first entry with a higher number; one with the same number gives way. */
+/** Before the first entry with a higher number. */
 function inPlace(tree: ConfigTree, at: Edit['at'], entry: Statement, seq: number): ConfigTree {
   const [block] = at;
   const children = tree.children.map((node) => {
@@ -92,16 +96,30 @@ function inPlace(tree: ConfigTree, at: Edit['at'], entry: Statement, seq: number
     const own = node.children.find(({ words }) => words === entry.words);
     const others = node.children.filter((child) => child !== own);
     const numbers = numbersOf(others);
-    const same = numbers.indexOf(seq);
-    const later = numbers.findIndex((number) => number >= seq);
+    const later = numbers.findIndex((number) => number > seq);
     const to = later < 0 ? others.length : later;
     // The others keep their numbers, told or not.
-    const numbered = others.map(
-      (child, i): ConfigNode => ({ ...child, args: { ...child.args, seq: `${numbers[i]}` } }),
-    );
-    return own ? { ...node, children: numbered.toSpliced(to, same < 0 ? 0 : 1, own) } : node;
+    const numbered = others.map((child, i) => withNumber(child, numbers[i] ?? seq));
+    return own ? { ...node, children: numbered.toSpliced(to, 0, own) } : node;
   });
   return { ...tree, children };
+}
+
+const withNumber = (entry: ConfigNode, seq: number): ConfigNode => ({
+  ...entry,
+  args: { ...entry.args, seq: `${seq}` },
+});
+
+/** "ip access-list resequence" is done, not kept: the entries of that list get other numbers. */
+function resequenceRule({ tree, statement, verb }: Edit): Outcome {
+  const { list, start, step } = statement.args;
+  if (verb !== 'set') return done(tree);
+  const lists = ['ip access-list standard', 'ip access-list extended'];
+  const children = tree.children.map((node) => {
+    if (!lists.includes(node.spec.name) || node.args['list'] !== list) return node;
+    return { ...node, children: node.children.map((entry, i) => withNumber(entry, Number(start) + i * Number(step))) };
+  });
+  return done({ ...tree, children });
 }
 
 /** Entries of one number stand together; lists in the order of their numbers. */
@@ -127,5 +145,6 @@ function numberedRule(edit: Edit): Outcome {
 export const accessListRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   'ip access-list standard|<seq>': entryRule,
   'ip access-list extended|<seq>': entryRule,
+  '|ip access-list resequence': resequenceRule,
   '|access-list': numberedRule,
 };

@@ -22,6 +22,7 @@ import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
 import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
 import { showIsisLspLog, showIsisSpfLog } from './isis-log.ts';
+import { showIsisMplsLdp } from './isis-mpls-ldp.ts';
 import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
 import { showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
 import { showIsisRib } from './isis-rib.ts';
@@ -90,6 +91,7 @@ export const views: Readonly<Record<string, View>> = {
   'isis-lsp-log': showIsisLspLog,
   'isis-neighbors': showIsisNeighbors,
   'isis-protocol': showIsisProtocol,
+  'isis-mpls-ldp': showIsisMplsLdp,
   'isis-rib': showIsisRib,
   'isis-spf-log': showIsisSpfLog,
   'isis-topology': showIsisTopology,

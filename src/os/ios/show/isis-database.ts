@@ -1,6 +1,7 @@
-// show isis database [level] [detail | verbose], show isis topology.
+// show isis database [level] [detail | verbose] [LSPID], show isis topology.
 // Source: captures of IOS 15.x (`R23.00-00           * 0x0000000C   0xD735        1104              1/0/0`; `IP 10.40.2.0
-// 255.255.255.0`); genieparser ShowIsisDatabase, ShowIsisDatabaseDetail, ShowIsisTopology (IOS XE).
+// 255.255.255.0`); genieparser ShowIsisDatabase, ShowIsisDatabaseDetail, ShowIsisTopology (IOS XE); of one LSP:
+// `show isis database r3.01-00 detail` (IOS XE: `Tag Gandalf:`, a blank line, `IS-IS Level-2 LSP r3.01-00`), `… L2 PE-A.00-00 detail`.
 
 import { type Ip4, ip4Text } from '../../../base/ip.ts';
 import { macDots } from '../../../base/mac.ts';
@@ -21,8 +22,8 @@ import { said } from './said.ts';
 import { shortName } from './short-name.ts';
 
 function levelAsked(match: Match): { readonly level?: 1 | 2 } {
-  if (said(match, 'level-1')) return { level: 1 };
-  return said(match, 'level-2') ? { level: 2 } : {};
+  if (said(match, 'level-1') || said(match, 'l1')) return { level: 1 };
+  return said(match, 'level-2') || said(match, 'l2') ? { level: 2 } : {};
 }
 
 const hex = (value: number, digits: number): string => `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`;
@@ -30,8 +31,10 @@ const hex = (value: number, digits: number): string => `0x${value.toString(16).t
 /** Where the columns behind the LSP ID begin. */
 const ID_WIDTH = 20;
 
+const idText = ({ id }: IsisLspRow, names: Names): string => names.node(nodeOfLsp(id)) + id.slice(17);
+
 function lspLines(lsp: IsisLspRow, names: Names, xe: boolean): readonly string[] {
-  const id = names.node(nodeOfLsp(lsp.id)) + lsp.id.slice(17);
+  const id = idText(lsp, names);
   const { flags } = lsp;
   const bits = [flags.attached > 0, flags.partition, flags.overload].map(Number).join('/');
   const received = lsp.own ? '*' : String(lsp.receivedLifetime);
@@ -98,18 +101,28 @@ export const showIsisDatabase: View = (context, match) =>
     const verbose = said(match, 'verbose');
     const long = verbose || said(match, 'detail');
     const levels = context.ask('isis.database', { instance: tag, ...levelAsked(match) });
+    const only = match.args['lsp'];
     const columns = `LSPID                 LSP Seq Num  LSP Checksum  LSP Holdtime${xe ? '/Rcvd' : ''}      ATT/P/OL`;
-    return [
-      '',
-      ...tagLine(context, tag),
-      ...levels.flatMap(({ level, lsps }) => [
-        `IS-IS Level-${level} Link State Database:`,
-        columns,
-        ...lsps.flatMap((lsp) => [
-          ...lspLines(lsp, names, xe),
-          ...(long ? lsp.tlvs.flatMap((tlv) => tlvLines(tlv, names, verbose)) : []),
-        ]),
+    const told = (lsps: readonly IsisLspRow[]): readonly string[] => [
+      columns,
+      ...lsps.flatMap((lsp) => [
+        ...lspLines(lsp, names, xe),
+        ...(long ? lsp.tlvs.flatMap((tlv) => tlvLines(tlv, names, verbose)) : []),
       ]),
+    ];
+    const heading = tagLine(context, tag);
+    if (only === undefined)
+      return [
+        '',
+        ...heading,
+        ...levels.flatMap(({ level, lsps }) => [`IS-IS Level-${level} Link State Database:`, ...told(lsps)]),
+      ];
+    return [
+      ...(heading.length > 0 ? ['', ...heading] : []),
+      ...levels.flatMap(({ level, lsps }) => {
+        const one = lsps.filter((lsp) => lsp.id === only || idText(lsp, names) === only);
+        return one.length === 0 ? [] : ['', `IS-IS Level-${level} LSP ${only}`, ...told(one)];
+      }),
     ];
   });
 

@@ -6,10 +6,12 @@ import { ip4Text } from '../../../base/ip.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { LdpConfig } from '../../../protocols/ldp/config.ts';
 import type { LdpDiscoveryRow, LdpHelloRow } from '../../../protocols/ldp/show.ts';
-import { MAIN, type VrfName } from '../../../route/names.ts';
+import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
-import { ldpTimes } from '../compile/mpls.ts';
+import { byIsis, ldpTimes } from '../compile/mpls.ts';
+import { interfaceNode } from '../edit/addresses.ts';
+import { statement } from '../statements.ts';
 import { inBoxOrder } from './interface-order.ts';
 import { identifierText } from './ldp-neighbor.ts';
 import { said, vrfOf } from './said.ts';
@@ -33,14 +35,23 @@ function helloLines(hello: LdpHelloRow, detail: boolean): readonly string[] {
 const traffic = ({ sending, receiving }: LdpDiscoveryRow): string =>
   [...(sending ? ['xmit'] : []), ...(receiving ? ['recv'] : [])].join('/');
 
-function sourceLines(row: LdpDiscoveryRow, detail: boolean): readonly string[] {
+/** `Enabled: Interface config, IGP config`: Cisco, MPLS LDP Autoconfiguration, "Verifying MPLS LDP Autoconfiguration with IS-IS". */
+function enabledBy({ box }: ViewContext, on: IfName): string {
+  const node = interfaceNode(box.store.running, on);
+  const igp = node !== undefined && byIsis(box.store.running, node);
+  const own = !igp || (node && statement(node, 'mpls ip') !== undefined);
+  const by = [...(own ? ['Interface config'] : []), ...(igp ? ['IGP config'] : [])];
+  return `            Enabled: ${by.join(', ')}`;
+}
+
+function sourceLines(context: ViewContext, row: LdpDiscoveryRow, detail: boolean): readonly string[] {
   const transport = row.localTransport === undefined ? '0.0.0.0' : ip4Text(row.localTransport);
   const hellos = row.adjacencies.flatMap((hello) => helloLines(hello, detail));
   const times = `            Hello interval: ${row.helloInterval / 1000} ms; Transport IP addr: ${transport}`;
   if (row.on !== undefined)
     return [
       `        ${row.on} (ldp): ${traffic(row)}`,
-      ...(detail ? ['            Enabled: Interface config', times] : []),
+      ...(detail ? [enabledBy(context, row.on), times] : []),
       ...hellos,
       ...(detail ? ['            Clients: IPv4, mLDP'] : []),
     ];
@@ -63,8 +74,10 @@ function discoveryLines(context: ViewContext, vrf: VrfName, detail: boolean): re
     `${vrf === MAIN ? ' ' : ` VRF ${vrf}:`}Local LDP Identifier:`,
     `    ${process.local ? identifierText(process.local) : '0.0.0.0:0'}`,
     '    Discovery Sources:',
-    ...(links.length > 0 ? ['    Interfaces:', ...links.flatMap((row) => sourceLines(row, detail))] : []),
-    ...(targets.length > 0 ? ['    Targeted Hellos:', ...targets.flatMap((row) => sourceLines(row, detail))] : []),
+    ...(links.length > 0 ? ['    Interfaces:', ...links.flatMap((row) => sourceLines(context, row, detail))] : []),
+    ...(targets.length > 0
+      ? ['    Targeted Hellos:', ...targets.flatMap((row) => sourceLines(context, row, detail))]
+      : []),
   ];
 }
 

@@ -70,8 +70,10 @@ function discoveryOf({ ask }: ViewContext, { vrf }: LdpNeighborRow, hello: LdpHe
 }
 
 /** Configured here, or only answered. */
-const modeText = (context: ViewContext, row: LdpNeighborRow, hello: LdpHelloRow): string =>
-  discoveryOf(context, row, hello)?.active ? 'active' : 'passive';
+const modeText = (context: ViewContext, row: LdpNeighborRow, hello: LdpHelloRow): string => {
+  const found = discoveryOf(context, row, hello);
+  return [...(found?.active ? ['active'] : []), ...(found?.asked || !found?.active ? ['passive'] : [])].join(', ');
+};
 
 function helloText(context: ViewContext, row: LdpNeighborRow, hello: LdpHelloRow): string {
   const hold = hello.hold === 'infinite' ? 'infinite' : `${hello.hold / 1000} ms`;
@@ -79,10 +81,24 @@ function helloText(context: ViewContext, row: LdpNeighborRow, hello: LdpHelloRow
   return `\t    holdtime: ${hold}, hello interval: ${interval / 1000} ms`;
 }
 
+const PROTECTION = { incomplete: 'Incomplete', ready: 'Ready', protecting: 'Protecting' } as const;
+
+/** Capture `show mpls ldp neighbor detail` (genieparser golden output 2, IOS XE). */
+function protectionLines({ protection }: LdpNeighborRow): readonly string[] {
+  if (!protection) return [];
+  const { state, duration } = protection;
+  return [
+    '\tClients: Dir Adj Client',
+    `\tLDP Session Protection enabled, state: ${PROTECTION[state]}`,
+    `\t    duration: ${duration === 'infinite' ? 'infinite' : `${duration / 1_000_000} seconds`}`,
+  ];
+}
+
 function detailLines(row: LdpNeighborRow): readonly string[] {
   const hold = (row.hold ?? row.localHold) / 1000;
   return [
     `\tPeer holdtime: ${hold} ms; KA interval: ${(row.keepalive ?? 0) / 1000} ms; Peer state: ${row.state === 'operational' ? 'estab' : 'unknown'}`,
+    ...protectionLines(row),
     '\tNSR: Not Ready',
     '\tCapabilities Sent:',
     ...capabilityLines(row.capabilitiesSent),
@@ -95,7 +111,7 @@ function neighborLines(context: ViewContext, row: LdpNeighborRow, index: number,
   const local = row.local ? identifierText(row.local) : '';
   const counts = `${total(row.messagesSent)}/${total(row.messagesReceived)}`;
   const age = ageText(since(row.upSince ?? context.now, context.now));
-  const password = `${row.password.required ? 'required' : 'not required'}, ${row.password.inUse ? 'neighbor' : 'none'}, in use`;
+  const password = `${row.password.required ? 'required' : 'not required'}, ${row.password.inUse ? (row.password.of ?? 'neighbor') : 'none'}, in use`;
   return [
     `    Peer LDP Ident: ${identifierText(row.lsr)}; Local LDP Ident ${local}`,
     `\tTCP connection: ${connectionText(row)}`,

@@ -7,10 +7,14 @@ import type { Prefix } from '../../../base/prefix.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { LabelRow } from '../../../device/queries.ts';
 import type { Match } from '../../../language/spec.ts';
+import type { Interface } from '../../../net/interface.ts';
 import type { ForwardingPath, LfibEntry } from '../../../net/rib-types.ts';
 import { EXPLICIT_NULL } from '../../../route/label.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { byIsis } from '../compile/mpls.ts';
+import { interfaceNode } from '../edit/addresses.ts';
+import { statement } from '../statements.ts';
 import { interfacesOf } from './interface-state.ts';
 import { detailLines, slotsLine } from './mpls-detail.ts';
 import { type Asked, askedPrefix } from './route-asked.ts';
@@ -128,6 +132,29 @@ export const showMplsForwarding: View = (context, match) => {
   return plain.length > 0 ? [...HEADER, ...plain] : [];
 };
 
+/** Capture `show mpls interfaces detail` (genieparser ShowMplsInterface, IOS XE). `IGP config`: Cisco IOS MPLS Command Reference. */
+function interfaceLines({ router, box }: ViewContext, face: Interface): readonly string[] {
+  const ldp = router.config?.ldp?.[face.vrf]?.interfaces[face.name] !== undefined;
+  const node = interfaceNode(box.store.running, face.name);
+  const by = [
+    ...(node && byIsis(box.store.running, node) ? ['IGP config'] : []),
+    ...(node && statement(node, 'mpls ip') ? ['Interface config'] : []),
+  ];
+  const bgp = node !== undefined && statement(node, 'mpls bgp forwarding') !== undefined;
+  return [
+    `Interface ${face.name}:`,
+    '        Type Unknown',
+    ...(ldp
+      ? ['        IP labeling enabled (ldp) :', ...by.map((why) => `          ${why}`)]
+      : ['        IP labeling not enabled']),
+    '        LSP Tunnel labeling not enabled',
+    '        IP FRR labeling not enabled',
+    `        BGP labeling ${bgp ? '' : 'not '}enabled`,
+    `        MPLS ${face.up ? '' : 'not '}operational`,
+    `        MTU = ${face.mpls?.mtu ?? face.mtu}`,
+  ];
+}
+
 /** The interfaces that take labelled packets; with `all`, those of every VRF under its name. */
 export const showMplsInterfaces: View = (context, match) => {
   const rows = interfacesOf(context, match.args['interface']).filter(({ interface: it }) => it.mpls !== undefined);
@@ -141,6 +168,7 @@ export const showMplsInterfaces: View = (context, match) => {
         return `${it.name.padEnd(23)}${ip.padEnd(14)}No       ${it.up ? 'Yes' : 'No'}`;
       });
   };
+  if (said(match, 'detail')) return rows.flatMap((row) => interfaceLines(context, row.interface));
   const vrfs = [...new Set(rows.map(({ interface: it }) => it.vrf))].filter((vrf) => vrf !== MAIN).sort(byText);
   return [
     'Interface              IP            Tunnel   Operational',

@@ -1,5 +1,6 @@
 // show ip route [vrf NAME] summary.
-// Source: captures `show ip route summary` (7206VXR 15.2(4)S7; IOS XE, genieparser ShowIpRouteSummary).
+// Source: captures `show ip route summary` (7206VXR 15.2(4)S7; IOS and IOS XE, genieparser ShowIpRouteSummary: `isis test1`
+// above `bgp 65000`, `  Level 1: 1 Level 2: 0 Inter-area: 0`).
 
 import type { PrefixRow } from '../../../device/queries.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
@@ -21,13 +22,28 @@ export function summaryLines(context: ViewContext, vrf: VrfName, rows: readonly 
   const asn = context.router.config?.bgp?.asn;
   const bgp = asn === undefined ? undefined : countOf(active, (kind) => kind.startsWith('bgp'));
   const internal = groupsOf(active).filter((group) => !standsAlone(group)).length;
-  const all = [...sources.map(({ count }) => count), ...(bgp ? [bgp] : [])];
+  const isis = (context.router.config?.isis ?? [])
+    .filter((process) => process.vrf === vrf)
+    .map(({ name: tag }) => ({ tag, mine: active.filter(({ row }) => row.candidate.route.source === `isis/${tag}`) }));
+  const all = [
+    ...sources.map(({ count }) => count),
+    ...isis.map(({ mine }) => countOf(mine, () => true)),
+    ...(bgp ? [bgp] : []),
+  ];
   const name = vrf === MAIN ? 'default' : vrf;
   return [
     `IP routing table name is ${name} (0x${vrfIdOf(context.box, vrf).toString(16).toUpperCase()})`,
     'IP routing table maximum-paths is 32',
     'Route Source    Networks    Subnets     Replicates  Overhead    Memory (bytes)',
     ...sources.map(({ name: source, count }) => countLine(source, count, memory)),
+    ...isis.flatMap(({ tag, mine }) => [
+      countLine(
+        `isis ${tag}`.trimEnd(),
+        countOf(mine, () => true),
+        memory,
+      ),
+      levelLine(mine),
+    ]),
     ...(bgp && asn !== undefined ? [countLine(`bgp ${asn}`, bgp, memory), bgpLine(active)] : []),
     ...(internal > 0 ? [`internal        ${String(internal).padEnd(48)}${internal * memory.internal}`] : []),
     totalLine(all, internal, memory),
@@ -35,6 +51,11 @@ export function summaryLines(context: ViewContext, vrf: VrfName, rows: readonly 
 }
 
 const sourceOf = (kind: string): string => (kind === 'local' ? 'connected' : kind);
+
+function levelLine(rows: readonly ActiveRow[]): string {
+  const of = (start: string): number => rows.filter(({ row }) => row.candidate.route.kind.startsWith(start)).length;
+  return `  Level 1: ${of('isis.l1')} Level 2: ${of('isis.l2')} Inter-area: ${of('isis.ia')}`;
+}
 
 function countOf(rows: readonly ActiveRow[], mine: (kind: string) => boolean): Count {
   const owned = rows.filter(({ row }) => mine(row.candidate.route.kind));

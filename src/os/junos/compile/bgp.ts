@@ -6,7 +6,15 @@
 import { byName } from '../../../base/by-name.ts';
 import { type Ip4, parseIp4 } from '../../../base/ip.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
-import type { BgpConfig, BgpFamily, BgpNeighbor, Multipath, Rung } from '../../../protocols/bgp/config.ts';
+import {
+  type BgpConfig,
+  type BgpFamily,
+  type BgpNeighbor,
+  MIDDLE_RUNGS,
+  type Multipath,
+  type Rung,
+  TIE_RUNGS,
+} from '../../../protocols/bgp/config.ts';
 import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { ROUTE_KINDS } from '../../../route/route.ts';
@@ -16,20 +24,7 @@ import type { Instances } from './instances.ts';
 import { all, type Block, has, one, value } from './tree-reader.ts';
 import { compileVpns } from './vpns.ts';
 
-const LADDER: readonly Rung[] = [
-  'preference',
-  'local-preference',
-  'aigp',
-  'as-path-length',
-  'origin',
-  'med',
-  'external',
-  'igp-metric',
-  'oldest-external',
-  'router-id',
-  'cluster-length',
-  'peer-address',
-];
+const LADDER: readonly Rung[] = ['preference', 'local-preference', 'aigp', ...MIDDLE_RUNGS, ...TIE_RUNGS];
 /** Routes of BGP: those that were copied from other instances. */
 const TELLABLE = ROUTE_KINDS.filter((kind) => kind !== 'local');
 const LOCAL_PREFERENCE = 100;

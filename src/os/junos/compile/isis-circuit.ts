@@ -96,7 +96,7 @@ function ldpSync(node: Block): CircuitConfig['ldpSync'] {
   const said = one(node, 'ldp-synchronization');
   if (!said || has(said, 'disable') || !isPointToPoint(node)) return undefined;
   const hold = number(said, 'hold-time', 'seconds');
-  return { holdDown: hold === undefined ? undefined : seconds(hold) };
+  return { holdDown: hold === undefined ? undefined : seconds(hold), adjacencyAfter: 'at-once' };
 }
 
 /** Levels that the interface takes part in. */

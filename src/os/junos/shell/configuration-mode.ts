@@ -1,5 +1,6 @@
 // A line of configuration mode: read, refused in the router's words, or done.
 
+import { equal } from '../../../base/equal.ts';
 import type { Chain } from '../../../config/edit.ts';
 import { match } from '../../../language/match.ts';
 import type { Match, MatchError, Token } from '../../../language/spec.ts';
@@ -371,7 +372,10 @@ function rollback({ session, io }: ShellContext, { words, args }: Match): void {
     io.print([words.includes('rescue') ? 'error: rescue configuration does not exist' : NO_ROLLBACK]);
     return;
   }
-  session.candidate = replacedAt(session.candidate, session.root, tree);
+  const made = replacedAt(session.candidate, session.root, tree);
+  // What stands there again is not changed.
+  const base = session.own?.base ?? store.running;
+  session.candidate = session.root.length > 0 && equal(made, base) ? base : made;
   session.changedAt = session.box.now;
   io.print(['load complete']);
 }

@@ -7,8 +7,8 @@ import type { Box } from '../../os.ts';
 import { logicalSystemsOf } from './standing.ts';
 
 const WORD = 'logical-system';
-/** As many letters as nothing else begins with. */
-const SHORTEST = 2;
+/** As many letters as another word has that begins so: `log`. */
+const SHORTEST = 3;
 const ALL = 'all';
 /** The box itself. */
 const DEFAULT = 'default';

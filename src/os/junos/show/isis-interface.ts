@@ -89,6 +89,7 @@ function headLines(scene: IsisScene, row: IsisCircuitRow, extensive: boolean): r
 const LDP = {
   achieved: ['in sync', 'LDP up during config'],
   waiting: ['in holddown', 'LDP down during config'],
+  expected: ['in holddown', 'LDP down during config'],
   'not-required': ['no sync', 'LDP not enabled'],
 } as const;
 

@@ -77,7 +77,10 @@ export function receiveUpdate(speaker: Speaker, peer: Peer, update: Update): End
   for (const nlri of update.withdrawn) untell(speaker, peer, { family: 'ipv4', nlri });
   for (const nlri of unreach?.nlri ?? []) if (unreach) untell(speaker, peer, { family: unreach.family, nlri });
   const ended = endedFamily(update);
-  if (ended) endOfRib(speaker, peer, ended);
+  if (ended) {
+    peer.toldAll = true;
+    endOfRib(speaker, peer, ended);
+  }
   const intake = new Intake(speaker, peer);
   for (const { family, nexthop, nlri: list } of announcements(update)) {
     // RFC 4760 §6: families that were not agreed on are not heard.

@@ -5,7 +5,7 @@ import { reasonOf } from '../../../net/codec.ts';
 import type { IfName } from '../../../route/names.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { ProcessInput } from '../../plugin.ts';
-import { answersTarget, helloTo, isTarget, targetKey, transportOn, usableFace } from '../discovery.ts';
+import { answersTarget, helloTo, isTarget, targetKey, targetTimes, transportOn, usableFace } from '../discovery.ts';
 import { DEFAULT_HOLD_SECONDS, INFINITE_HOLD } from '../iana.ts';
 import { type Adjacency, countOne, dropped, type Ldp, peerKey } from '../model.ts';
 import { type LdpMessage, ldpMessage, ldpPdu, tlvOf } from '../packet/message.ts';
@@ -78,7 +78,7 @@ function fromAfar(ldp: Ldp, heard: Heard, work: SessionWork): string | undefined
   if (!wanted && !(hello.requestsTargeted && answersTarget(ldp, from))) return 'target not wanted';
   const key = targetKey(from);
   const known = ldp.adjacencies.has(key);
-  const own = holdSeconds(ldp.config.targeted.hello);
+  const own = holdSeconds(targetTimes(ldp, from));
   accept(ldp, key, undefined, heard, ldp.routerId as Ip4, own, work);
   if (!known && !wanted) helloTo(ldp, from);
   return undefined;

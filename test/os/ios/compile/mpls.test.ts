@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../../src/base/must.ts';
 import { EVERYTHING, NOTHING } from '../../../../src/protocols/ldp/config.ts';
-import { permits } from '../../../../src/protocols/ldp/filter.ts';
+import { keyFor, needsKey, permits } from '../../../../src/protocols/ldp/filter.ts';
 import { MAIN } from '../../../../src/route/names.ts';
 import { millis, seconds } from '../../../../src/sim/time.ts';
 import { ifName, ip, p, vrfName } from '../../../harness/routes.ts';
@@ -29,6 +29,22 @@ describe('mpls ip', () => {
       routes: { impose: true, tables: [] },
     });
     expect(Object.keys(config.ldp?.[MAIN]?.interfaces ?? {})).toEqual(['GigabitEthernet0/0']);
+  });
+
+  it('comes with IS-IS where that says so, not on loopbacks, and not where it is refused', () => {
+    const on = (process: string, ...more: readonly string[]): readonly string[] => {
+      const port = (n: number): readonly string[] => [
+        `interface GigabitEthernet0/${n}`,
+        ` ip address 10.0.${n}.1 255.255.255.0`,
+        ' ip router isis CORE',
+      ];
+      const loopback = ['interface Loopback0', ' ip address 10.9.9.9 255.255.255.255', ' ip router isis CORE'];
+      const lines = [...loopback, ...port(0), ...port(1), ...more, process, ' net 49.0001.0000.0000.0001.00'];
+      return Object.keys(compiled(text(...lines, ' mpls ldp autoconfig')).ldp?.[MAIN]?.interfaces ?? {});
+    };
+    expect(on('router isis CORE')).toEqual(['GigabitEthernet0/0', 'GigabitEthernet0/1']);
+    expect(on('router isis CORE', ' no mpls ldp igp autoconfig')).toEqual(['GigabitEthernet0/0']);
+    expect(on('router isis OTHER')).toEqual([]);
   });
 
   it('of the whole box must be in force', () => {
@@ -127,8 +143,38 @@ describe('mpls ldp', () => {
       },
       targeted: { accept: 'any', peers: [ip('2.2.2.2')] },
       session: { hold: seconds(60), keepalive: seconds(20), backoff: { initial: seconds(30), maximum: seconds(240) } },
-      authentication: { byPeer: { '2.2.2.2': 'cisco', '3.3.3.3': 'plain' } },
+      authentication: { byPeer: { '2.2.2.2': 'cisco', '3.3.3.3': 'plain' }, rules: [], required: undefined },
     });
+  });
+
+  it('signs by lists of neighbors, and asks for it', () => {
+    const { authentication } = ldp(
+      'access-list 10 permit 10.0.0.0 0.0.0.255',
+      'access-list 11 permit 10.0.0.9',
+      'key chain K',
+      ' key 1',
+      '  key-string one',
+      ' key 2',
+      '  key-string two',
+      'mpls ldp neighbor 10.0.0.7 password own',
+      'mpls ldp password required for 10',
+      'mpls ldp password fallback 7 094F471A1A0A',
+      'mpls ldp password option 20 for 10 all',
+      'mpls ldp password option 3 for 11 key-chain K',
+    );
+    const key = (address: string) => keyFor(authentication, [address], ip(address) as never);
+    expect([key('10.0.0.7'), key('10.0.0.8')?.key, key('10.0.0.9')?.key, key('10.1.0.1')?.key]).toEqual([
+      { key: 'own' },
+      'all',
+      'one',
+      'cisco',
+    ]);
+    expect([key('10.0.0.9')?.name, key('10.1.0.1')?.name]).toEqual(['option 3', 'fallback']);
+    expect([
+      needsKey(authentication, ip('10.0.0.1') as never),
+      needsKey(authentication, ip('10.1.0.1') as never),
+    ]).toEqual([true, false]);
+    expect(ldp('mpls ldp password required').authentication.required).toBe('everybody');
   });
 });
 

@@ -205,7 +205,7 @@ ${MODES}`);
   it('names what its key was written for, and what the peer can do', () => {
     // Transcript of a vMX with an IOS XR peer: `Capabilities received: p2mp`, `Authentication type: MD5 (0.0.0.0/0)`.
     const rule = { peers: { name: '0.0.0.0/0', entries: [] }, key: 'k' };
-    const over = { password: { inUse: true, required: false }, capabilitiesReceived: [0x0508, 0x0b] };
+    const over = { password: { inUse: true, required: false, of: undefined }, capabilitiesReceived: [0x0508, 0x0b] };
     const lines = (byPeer: object, rules: readonly object[]): readonly string[] =>
       shown(facts(over, { authentication: { byPeer, rules } }), 'show ldp session detail').split('\n');
     expect(lines({}, [rule])).toEqual(

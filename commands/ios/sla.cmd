@@ -80,7 +80,7 @@ config {
     carrier-delay "Enable Carrier-Delay"
     description <text:line>
   }
-  track timer "Polling interval timers" <what!:word> "Object class" [msec "Milliseconds"] <interval:1..3000> "Interval" -> accept "objects are not tracked"
+  track timer "Polling interval timers" <what!:word> "Object class" [route "Route"] [msec "Milliseconds"] <interval:1..3000> "Interval" -> accept "objects are not tracked"
   track resolution "Tracking resolution parameters" (ip | ipv6) route "IP routing" <what!:word> "Protocol" <scale:2..4294967294> "Resolution" -> accept "objects are not tracked"
 }
 

@@ -70,6 +70,7 @@ define route-targets {
   route-target import <target!:route-target>
   route-target both <target!:route-target>
   route-target <target!:route-target>
+  route-target (export | import | both) <target!:route-target> stitching "VXLAN route target set" @apart @hidden -> accept "layer-2 VPNs are not simulated"
 }
 
 words {

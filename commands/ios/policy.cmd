@@ -22,32 +22,7 @@ config {
   ip bgp-community new-format "select aa:nn format for BGP community"
   route-map <map!:word> "Route map tag" [(permit "Route map permits set operations" | deny "Route map denies set operations") [<seq!:0..65535> "Sequence to insert to/delete from existing route-map entry"]] @config-route-map {
     description <text:line> "Comment up to 100 characters"
-    match ip address prefix-list <lists:word>... "Prefix-list names"
-    match ip address <lists:acl>... "IP access lists"
-    match ip next-hop prefix-list <lists:word>... "Prefix-list names"
-    match ip next-hop <lists:acl>...
-    match ip route-source prefix-list <lists:word>... "Prefix-list names"
-    match ip route-source [redistribution-source "Source of redistributed routes"] <lists:acl>...
-    match ip redistribution-source (prefix-list <lists:word>... | <lists:acl>...) -> accept "sources are not matched yet"
-    match tag <tags:0..4294967295>... "Tag value"
-    match tag <dotted:ipv4>... "Tag value in dotted decimal" @hidden
-    match metric <metrics:0..4294967295>... "Metric value"
-    match tag list "Route Tag list/Tag list" <lists:word>... "Route-tag list names" -> accept "lists of tags are not matched yet"
-    match metric <metrics:0..4294967295>... "Metric value" +- "+/- Deviation" <deviation:0..4294967295> "Deviation" @hidden
-    match metric external <metrics:line> "External metric"               -> accept "EIGRP is not simulated"
-    match as-path <lists:1..500>... "AS path access-list"
-    match community <lists:word>... "Community-list number or name" [exact-match "Do exact matching of communities"]
-    match extcommunity <lists:word>... "Extended community-list number or name" [exact-match "Do exact matching of communities"]
-    match large-community <lists:word>... "Large community-list number or name" [exact-match "Do exact matching of communities"] @hidden -> accept "large communities are not matched yet"
-    match interface <interfaces:interface>... "Interface"
-    match route-type (internal "internal route (including OSPF intra/inter area)" | external "external route (BGP, EIGRP and OSPF type 1/2)" | external "external route (BGP, EIGRP and OSPF type 1/2)" type-1 "OSPF external type 1 route" [type-2 "OSPF external type 2 route"] | external "external route (BGP, EIGRP and OSPF type 1/2)" type-2 "OSPF external type 2 route" | level-1 "IS-IS level-1 route" | level-2 "IS-IS level-2 route" | local "locally generated route" | nssa-external "nssa-external route (OSPF type 1/2)" [type-1 "OSPF external type 1 route"] | nssa-external "nssa-external route (OSPF type 1/2)" type-2 "OSPF external type 2 route")*
-    match source-protocol <protocols:line> "Protocols"
-    match local-preference <values:0..4294967295>... "Local preference"
-    match length <low:0..2147483647> "Minimum packet length" <high:0..2147483647> "Maximum packet length" -> accept "there is no policy routing"
-    match ipv6 (address "Match IPv6 address of route or match packet" | next-hop | route-source) [prefix-list] <lists:word>... "Names" @apart -> accept "IPv6 is not simulated"
-    match policy-list <lists:word>... "Policy list names"
-    match mpls-label "Match routes which have MPLS labels"             -> accept "labels are not matched yet"
-    match (clns "CLNS information" | nlri "BGP NLRI type" | rpki "RPKI state" | security-group "Security group" | track "Tracking object" | additional-paths "BGP Add-Path match policies" | mdt-group "MDT group" | vpn "VPN" | evpn "EVPN" | route-tag "Route tag") <what!:line> -> accept "routes do not say this"
+    use policy-matches
     set metric <metric:0..4294967295> "Metric value"
     set metric <bandwidth:0..4294967295> "Metric value or Bandwidth in Kbits per second" <delay:0..4294967295> "IGRP delay metric, in 10 microsecond units" <reliability:0..255> "IGRP reliability metric" <load:1..255> "IGRP Effective bandwidth metric (Loading)" <mtu:1..4294967295> "IGRP MTU of the path" -> accept "EIGRP is not simulated"
     set metric <change:line> "Add or subtract metric"
@@ -104,6 +79,36 @@ config {
     set (clns "OSI summary address" | path-selection "Path selection" | attribute-set "Attribute set" | lsp "LSP" | community-list "Community list" | additional-paths "Additional paths" | evpn "EVPN" | l3vpn "L3VPN" | tag-name "Tag name" | aigp "AIGP") [<what!:line>] @apart @hidden -> accept "routes do not say this"
     continue [<next:1..65535>]
   }
+}
+
+# What a route map and a policy list may ask of a route.
+define policy-matches {
+  match ip address prefix-list <lists:word>... "Prefix-list names"
+  match ip address <lists:acl>... "IP access lists"
+  match ip next-hop prefix-list <lists:word>... "Prefix-list names"
+  match ip next-hop <lists:acl>...
+  match ip route-source prefix-list <lists:word>... "Prefix-list names"
+  match ip route-source [redistribution-source "Source of redistributed routes"] <lists:acl>...
+  match ip redistribution-source (prefix-list <lists:word>... | <lists:acl>...) -> accept "sources are not matched yet"
+  match tag <tags:0..4294967295>... "Tag value"
+  match tag <dotted:ipv4>... "Tag value in dotted decimal" @hidden
+  match metric <metrics:0..4294967295>... "Metric value"
+  match tag list "Route Tag list/Tag list" <lists:word>... "Route-tag list names" -> accept "lists of tags are not matched yet"
+  match metric <metrics:0..4294967295>... "Metric value" +- "+/- Deviation" <deviation:0..4294967295> "Deviation" @hidden
+  match metric external <metrics:line> "External metric"               -> accept "EIGRP is not simulated"
+  match as-path <lists:1..500>... "AS path access-list"
+  match community <lists:word>... "Community-list number or name" [exact-match "Do exact matching of communities"]
+  match extcommunity <lists:word>... "Extended community-list number or name" [exact-match "Do exact matching of communities"]
+  match large-community <lists:word>... "Large community-list number or name" [exact-match "Do exact matching of communities"] @hidden -> accept "large communities are not matched yet"
+  match interface <interfaces:interface>... "Interface"
+  match route-type (internal "internal route (including OSPF intra/inter area)" | external "external route (BGP, EIGRP and OSPF type 1/2)" | external "external route (BGP, EIGRP and OSPF type 1/2)" type-1 "OSPF external type 1 route" [type-2 "OSPF external type 2 route"] | external "external route (BGP, EIGRP and OSPF type 1/2)" type-2 "OSPF external type 2 route" | level-1 "IS-IS level-1 route" | level-2 "IS-IS level-2 route" | local "locally generated route" | nssa-external "nssa-external route (OSPF type 1/2)" [type-1 "OSPF external type 1 route"] | nssa-external "nssa-external route (OSPF type 1/2)" type-2 "OSPF external type 2 route")*
+  match source-protocol <protocols:line> "Protocols"
+  match local-preference <values:0..4294967295>... "Local preference"
+  match length <low:0..2147483647> "Minimum packet length" <high:0..2147483647> "Maximum packet length" -> accept "there is no policy routing"
+  match ipv6 (address "Match IPv6 address of route or match packet" | next-hop | route-source) [prefix-list] <lists:word>... "Names" @apart -> accept "IPv6 is not simulated"
+  match policy-list <lists:word>... "Policy list names"
+  match mpls-label "Match routes which have MPLS labels"             -> accept "labels are not matched yet"
+  match (clns "CLNS information" | nlri "BGP NLRI type" | rpki "RPKI state" | security-group "Security group" | track "Tracking object" | additional-paths "BGP Add-Path match policies" | mdt-group "MDT group" | vpn "VPN" | evpn "EVPN" | route-tag "Route tag") <what!:line> -> accept "routes do not say this"
 }
 
 config {

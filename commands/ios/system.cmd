@@ -102,7 +102,7 @@ config {
   ip arp (proxy disable "Disable proxy ARP on all interfaces" | gratuitous "Gratuitous ARP" <gratuitous:line> | inspection "Arp Inspection configuration" <inspection!:line> | incomplete "Incomplete entries" <incomplete:line> | nat-hostnat <nat:line> | poll <poll:line> | queue <queue:line>) @apart -> accept "neighbors are learned"
   ip local policy route-map "Policy route map" <map:word>                                    -> accept "there is no policy routing"
   ip policy-list <name!:word> (permit "Policy-list permits set operations" | deny "Policy-list denies set operations") @config-policy-list {
-    match <what!:line>
+    use policy-matches
   }
   ip options (drop "Drop packets with options" | ignore "Ignore options") @apart                  -> accept "options are read"
   ip identd "Ident server"                                                                  -> accept "there is no ident"

@@ -96,6 +96,13 @@ export interface Multipath {
   readonly mixed?: number;
 }
 
+/** Changes best paths on their way to the routing table. */
+export interface TableMap {
+  readonly policy: Policy;
+  /** What the policy rejects is not put there; otherwise it is, unchanged. */
+  readonly filters: boolean;
+}
+
 /** IPv4 unicast in one VRF (or in the global table). */
 export interface BgpFamily {
   readonly vrf: VrfName;
@@ -105,6 +112,8 @@ export interface BgpFamily {
   readonly aggregates?: readonly Aggregate[];
   /** Absent: nothing is dampened, unless a neighbour's own says so. */
   readonly dampening?: Dampening;
+  /** What the routing table is told of the best paths. Absent: them as they are. */
+  readonly tableMap?: TableMap;
   /** Absent: the process's. */
   readonly multipath?: Multipath;
   /** The AS and the identifier that the neighbours in this VRF see. Absent: the process's. */

@@ -40,7 +40,7 @@ import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
 import { REUSE_TIMER } from './penalties.ts';
 import { PolicyNumbers } from './policy-numbers.ts';
-import { placesOf, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
+import { mapped, placesOf, remapped, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
 import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
@@ -101,6 +101,8 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#ladders.clear();
     speaker.around.configure(wanted);
     this.#build(wanted);
+    for (const [table, { prefix, best, also }] of remapped(this.#rib, before, wanted))
+      this.#install({ table, prefix, before: best, after: best, also });
     const families = (of: BgpConfig | undefined) =>
       Object.values(of?.families ?? {}).map(({ aggregates }) => aggregates ?? []);
     if (before === undefined || !equal(families(before), families(wanted)) || renamed) configureAggregates(speaker);
@@ -359,7 +361,8 @@ export class BgpProcess implements Process<BgpConfig> {
   #install(change: NetChange): void {
     const { table, prefix, before, after, also } = change;
     if (table.remote) return;
-    const route = after && ribRoute(prefix, after, also);
+    const map = this.#config?.families[table.vrf]?.tableMap;
+    const route = after && mapped(map, after, ribRoute(prefix, after, also));
     const places = after && route ? placesOf(after) : [];
     if (route) for (const place of places) this.#context.rib(table.vrf, place).install(route);
     if (!before?.nexthops) return;

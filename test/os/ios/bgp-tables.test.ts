@@ -1,0 +1,96 @@
+// What goes from the BGP table to the routing table, and what is told of it, by statements about all neighbors at once.
+
+import { expect, it } from 'vitest';
+import { Boxes } from './boxes.ts';
+
+const G0 = 'GigabitEthernet0/0';
+
+/** R1 (65001) tells R2 (65002) of three networks; `lists` stand outside of `router bgp`. */
+const two = (receiver: readonly string[], lists: readonly string[] = [], sender: readonly string[] = []): Boxes =>
+  new Boxes(
+    'IOSv',
+    {
+      R1: [
+        `interface ${G0}\n ip address 10.0.12.1 255.255.255.0\n no shutdown`,
+        ...['10.1.0.0', '10.2.0.0', '10.3.0.0'].map((net) => `ip route ${net} 255.255.0.0 Null0`),
+        ...lists,
+        'router bgp 65001',
+        ' redistribute static',
+        ' neighbor 10.0.12.2 remote-as 65002',
+        ...sender.map((line) => ` ${line}`),
+      ].join('\n'),
+      R2: [
+        `interface ${G0}\n ip address 10.0.12.2 255.255.255.0\n no shutdown`,
+        ...lists,
+        'router bgp 65002',
+        ' neighbor 10.0.12.1 remote-as 65001',
+        ...receiver.map((line) => ` ${line}`),
+      ].join('\n'),
+    },
+    [`R1 ${G0} - R2 ${G0}`],
+  ).run(60);
+
+/** `B 10.1.0.0/16 [20/0]` */
+const routes = (boxes: Boxes): readonly string[] =>
+  boxes
+    .shown('R2', 'show ip route bgp')
+    .split('\n')
+    .flatMap((line) => /^B +(\S+) (\S+) via/.exec(line)?.slice(1).join(' ') ?? []);
+
+const ONE = ['ip prefix-list ONE seq 5 permit 10.1.0.0/16'];
+const MAP = [...ONE, 'route-map MAP permit 10\n match ip address prefix-list ONE\n set metric 77'];
+
+it('a table map changes the metric of what it permits and leaves the rest alone', () => {
+  const boxes = two(['table-map MAP'], MAP);
+  expect(routes(boxes)).toEqual(['10.1.0.0/16 [20/77]', '10.2.0.0/16 [20/0]', '10.3.0.0/16 [20/0]']);
+  boxes.configure('R2', 'router bgp 65002', 'no table-map MAP');
+  expect(routes(boxes)).toEqual(['10.1.0.0/16 [20/0]', '10.2.0.0/16 [20/0]', '10.3.0.0/16 [20/0]']);
+});
+
+it('a table map that filters keeps what it denies out of the routing table, not out of BGP', () => {
+  const boxes = two(['table-map MAP filter'], MAP);
+  expect(routes(boxes)).toEqual(['10.1.0.0/16 [20/77]']);
+  expect(boxes.shown('R2', 'show ip bgp')).toContain('10.3.0.0/16');
+});
+
+it('distance counts for neighbors in its range only', () => {
+  expect(routes(two(['distance 55 10.0.12.0 0.0.0.255']))[0]).toBe('10.1.0.0/16 [55/0]');
+  expect(routes(two(['distance 55 10.0.13.0 0.0.0.255']))[0]).toBe('10.1.0.0/16 [20/0]');
+});
+
+it('distribute-list of the process counts for every neighbor, either way', () => {
+  expect(routes(two(['distribute-list prefix ONE in'], ONE))).toEqual(['10.1.0.0/16 [20/0]']);
+  expect(routes(two([], ONE, ['distribute-list prefix ONE out']))).toEqual(['10.1.0.0/16 [20/0]']);
+});
+
+it('distribute-list with a protocol counts for what is redistributed from there', () => {
+  const others = ['access-list 7 deny 10.2.0.0 0.0.255.255', 'access-list 7 permit any'];
+  const boxes = two([], others, ['distribute-list 7 out static', 'network 10.0.12.0 mask 255.255.255.0']);
+  expect(routes(boxes)).toEqual(['10.1.0.0/16 [20/0]', '10.3.0.0/16 [20/0]']);
+});
+
+it('a policy list asks what its clauses ask', () => {
+  const list = [...ONE, 'ip policy-list ONLY permit\n match ip address prefix-list ONE'];
+  const map = [...list, 'route-map MAP permit 10\n match policy-list ONLY'];
+  expect(routes(two(['neighbor 10.0.12.1 route-map MAP in'], map))).toEqual(['10.1.0.0/16 [20/0]']);
+});
+
+it('options of redistribute add up, whichever have values', () => {
+  const boxes = two([], [], ['redistribute static ip', 'redistribute static ip metric 5']);
+  expect(boxes.shown('R1', 'show running-config | include redistribute')).toBe(' redistribute static metric 5');
+  expect(routes(boxes)[0]).toBe('10.1.0.0/16 [20/5]');
+});
+
+it('dynamic neighbors may be of other ASs', () => {
+  const boxes = two([]);
+  boxes.configure(
+    'R1',
+    'router bgp 65001',
+    'no neighbor 10.0.12.2',
+    'neighbor PG peer-group',
+    'neighbor PG remote-as 65009 alternate-as 65003 65002',
+    'bgp listen range 10.0.12.0/24 peer-group PG',
+  );
+  boxes.run(120);
+  expect(routes(boxes)).toHaveLength(3);
+});

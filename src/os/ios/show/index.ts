@@ -5,10 +5,12 @@ import { showAccessLists } from './access-lists.ts';
 import { showArp } from './arp.ts';
 import { showAsPathLists, showCommunityLists, showExtcommunityLists } from './attribute-lists.ts';
 import { showBfdNeighbors } from './bfd.ts';
-import { showBgp, showBgpAll, showBgpLonger } from './bgp.ts';
+import { showBgp, showBgpLonger, showBgpNothing } from './bgp.ts';
+import { showBgpAll, showBgpAllDampening } from './bgp-all.ts';
 import { showBgpDampening } from './bgp-dampening.ts';
 import { showBgpCommunity, showBgpPaths, showBgpPrefixList, showBgpRegexp } from './bgp-filters.ts';
 import { showBgpClusterIds, showBgpPeerGroup, showBgpTemplate, showBgpUpdateGroup } from './bgp-groups.ts';
+import { showBgpListed } from './bgp-listed.ts';
 import { showBgpNeighbors } from './bgp-neighbors.ts';
 import { showBgpNeighborRoutes } from './bgp-peer-routes.ts';
 import { showIpCef } from './cef.ts';
@@ -46,12 +48,15 @@ export const views: Readonly<Record<string, View>> = {
   'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
+  'bgp-all-dampening': showBgpAllDampening,
   'bgp-cluster-ids': showBgpClusterIds,
   'bgp-community': showBgpCommunity,
   'bgp-dampening': showBgpDampening,
+  'bgp-listed': showBgpListed,
   'bgp-longer': showBgpLonger,
   'bgp-neighbor-routes': showBgpNeighborRoutes,
   'bgp-neighbors': showBgpNeighbors,
+  'bgp-nothing': showBgpNothing,
   'bgp-paths': showBgpPaths,
   'bgp-peer-group': showBgpPeerGroup,
   'bgp-prefix-list': showBgpPrefixList,

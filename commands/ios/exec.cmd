@@ -76,6 +76,21 @@ privileged {
   no debug ip "IP information" bgp "BGP information" -> do debug
   no debug vrrp "VRRP information" [(all "Debug all VRRP information" | events "Protocol and Interface events" | packets "VRRP packet details")] -> do debug
   no debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  debug ip "IP information" routing "Routing table events" -> do debug
+  debug ip "IP information" bgp "BGP information" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  debug ip "IP information" bgp "BGP information" updates "BGP updates" <neighbor:ipv4> "BGP neighbor address" [(in "Inbound information" | out "Outbound information")] @hidden -> do debug
+  debug ip "IP information" bgp "BGP information" ipv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  debug ip "IP information" bgp "BGP information" vpnv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  undebug ip "IP information" routing "Routing table events" -> do debug
+  undebug ip "IP information" bgp "BGP information" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  undebug ip "IP information" bgp "BGP information" updates "BGP updates" <neighbor:ipv4> "BGP neighbor address" [(in "Inbound information" | out "Outbound information")] @hidden -> do debug
+  undebug ip "IP information" bgp "BGP information" ipv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  undebug ip "IP information" bgp "BGP information" vpnv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  no debug ip "IP information" routing "Routing table events" -> do debug
+  no debug ip "IP information" bgp "BGP information" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  no debug ip "IP information" bgp "BGP information" updates "BGP updates" <neighbor:ipv4> "BGP neighbor address" [(in "Inbound information" | out "Outbound information")] @hidden -> do debug
+  no debug ip "IP information" bgp "BGP information" ipv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  no debug ip "IP information" bgp "BGP information" vpnv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
   show debugging "State of each debugging option"                          -> show debugging
   show debugging "State of each debugging option" condition "Debugging conditions" -> show debugging-conditions
   undebug all                                                              -> do undebug

@@ -44,6 +44,7 @@ import { mapped, placesOf, remapped, ribRoute, sameRd, wantedTables } from './ri
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
 import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
+import { traceBest } from './trace.ts';
 import { conditionNet, defaultRoute, due } from './update-groups.ts';
 import { dropStale, importNets } from './vpn.ts';
 
@@ -145,6 +146,7 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'action':
         if (input.name === 'clear') this.#clear(config, input.args);
+        if (input.name === 'trace') this.#speak(config).traced = input.args['on'] === 'yes';
         if (input.name === 'clear-flaps') {
           clearFlaps(this.#speak(config), input.args);
           this.#run(config);
@@ -216,6 +218,7 @@ export class BgpProcess implements Process<BgpConfig> {
       labels: new Map(),
       labelled: new Map(),
       lines: 0,
+      traced: false,
       factsOf: (vrf) => this.#facts(vrf),
       reveal: (vrf, prefix) => {
         const table = this.#rib.tables.get(vrf);
@@ -331,6 +334,7 @@ export class BgpProcess implements Process<BgpConfig> {
     for (const change of changes) {
       const { table, prefix, after } = change;
       if (!every) this.#install(change);
+      traceBest(speaker, change);
       if (speaker.aggregates.size > 0) bestChanged(speaker, table, prefix, after);
       if (!after && speaker.labelled.size > 0) dropLabels(speaker, table, prefix);
       for (const group of speaker.groups.values())

@@ -94,3 +94,18 @@ it('dynamic neighbors may be of other ASs', () => {
   boxes.run(120);
   expect(routes(boxes)).toHaveLength(3);
 });
+
+/** Form: printouts of soft reconfiguration on IOS and IOS XE (`65002, (received-only)`). */
+it('shows what soft reconfiguration kept beside what a route map made of it', () => {
+  const map = [...ONE, 'route-map MAP permit 10\n match ip address prefix-list ONE\n set local-preference 300'];
+  const soft = ['neighbor 10.0.12.1 soft-reconfiguration inbound', 'neighbor 10.0.12.1 route-map MAP in'];
+  const boxes = two(soft, map);
+  const changed = boxes.shown('R2', 'show ip bgp 10.1.0.0/16');
+  expect(changed).toContain('Paths: (2 available, best #1, table default)');
+  expect(changed.match(/localpref \d+|received.*\)/g)).toEqual(['localpref 300', 'received-only)', 'localpref 100']);
+  const denied = boxes.shown('R2', 'show ip bgp 10.2.0.0/16');
+  expect(denied).toContain('Paths: (1 available, no best path)');
+  expect(denied).toContain('65001, (received-only)');
+  boxes.configure('R2', 'router bgp 65002', 'no neighbor 10.0.12.1 route-map MAP in');
+  expect(boxes.shown('R2', 'show ip bgp 10.2.0.0/16')).toContain('65001, (received & used)');
+});

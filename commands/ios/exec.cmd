@@ -41,7 +41,7 @@ privileged {
   clock set "Set the time and date" <time:clock> "Current Time" <day:1..31> "Day of the month" <month:month> "Month of the year" <year:1993..2035> "Year" -> do clock-set
   clock set "Set the time and date" <time:clock> "Current Time" <month:month> "Month of the year" <day:1..31> "Day of the month" <year:1993..2035> "Year" -> do clock-set
   configure memory "Configure from NV memory"                              -> do configure-memory
-  show running-config "Current operating configuration" [all "Configuration with defaults"] -> show running-config
+  show running-config "Current operating configuration" [(all "Configuration with defaults" | brief "configuration without certificate data" | full "full configuration")] -> show running-config
   show running-config "Current operating configuration" interface "Show interface configuration" <interface:interface> "Interface type and number" -> show running-config-interface
   show running-config "Current operating configuration" vrf "Show VRF aware configuration" [<vrf:vrf> "VPN Routing/Forwarding instance name"] -> show running-config-vrf
   show startup-config "Contents of startup configuration"                  -> show startup-config

@@ -109,3 +109,30 @@ it('shows what soft reconfiguration kept beside what a route map made of it', ()
   boxes.configure('R2', 'router bgp 65002', 'no neighbor 10.0.12.1 route-map MAP in');
   expect(boxes.shown('R2', 'show ip bgp 10.2.0.0/16')).toContain('65001, (received & used)');
 });
+
+/** Form: printouts of `aggregate-address` on IOS 12 and 15. */
+it('an aggregate leads to Null0 by way of nobody', () => {
+  const boxes = two(['aggregate-address 10.0.0.0 255.0.0.0 summary-only']);
+  expect(boxes.shown('R2', 'show ip route 10.0.0.0 255.0.0.0 longer-prefixes')).toMatch(
+    /^B {8}10\.0\.0\.0\/8 \[200\/0\] via 0\.0\.0\.0, 00:00:\d\d, Null0$/m,
+  );
+});
+
+it('takes parts of the routing table and of CEF by what is asked for', () => {
+  const boxes = two([], ['access-list 7 permit 10.2.0.0 0.0.255.255']);
+  const prefixes = (command: string): readonly string[] =>
+    boxes.shown('R2', command).match(/^[A-Z] +\d\S+|^10\.\S+/gm) ?? [];
+  expect(prefixes('show ip route list 7')).toEqual(['B        10.2.0.0/16']);
+  expect(prefixes('show ip route ospf')).toEqual([]);
+  expect(prefixes('show ip cef 10.2.0.0/15 longer-prefixes')).toEqual(['10.2.0.0/16', '10.3.0.0/16']);
+  expect(boxes.shown('R2', 'show ip cef exact-route 10.0.12.2 10.2.0.1')).toBe(
+    `10.0.12.2 -> 10.2.0.1 =>IP adj out of ${G0}, addr 10.0.12.1`,
+  );
+});
+
+/** Form: printouts of `show adjacency detail` on IOL: destination, source, type of the frame. */
+it('shows the header that goes before packets to a neighbor', () => {
+  const text = two([]).shown('R1', 'show adjacency detail');
+  expect(text).toContain(`IP       ${G0}        10.0.12.2(7)\n${' '.repeat(35)}0 packets, 0 bytes\n`);
+  expect(text).toContain(`${' '.repeat(35)}AABBCC000200AABBCC0001000800\n`);
+});

@@ -2,6 +2,7 @@
 
 import type { View } from '../../os.ts';
 import { showAccessLists } from './access-lists.ts';
+import { showAdjacency, showExactRoute } from './adjacency.ts';
 import { showArp } from './arp.ts';
 import { showAsPathLists, showCommunityLists, showExtcommunityLists } from './attribute-lists.ts';
 import { showBfdNeighbors } from './bfd.ts';
@@ -19,13 +20,15 @@ import { showClnsTraffic } from './clns-traffic.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaceProtocols } from './interface-protocols.ts';
+import { showArpSummary, showInterfacesStats, showInterfacesSummary } from './interface-tables.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
 import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
 import { showIsisLspLog, showIsisSpfLog } from './isis-log.ts';
 import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
-import { showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
+import { showClnsGlobal, showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
 import { showIsisRib } from './isis-rib.ts';
+import { showIpPolicy, showKeyChains, showNotEnabled } from './kept.ts';
 import { showLdpBindings } from './ldp-bindings.ts';
 import { showLdpBackoff, showLdpCapabilities, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
 import { showLdpIgpSync } from './ldp-igp-sync.ts';
@@ -43,7 +46,9 @@ import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   'access-lists': showAccessLists,
+  adjacency: showAdjacency,
   arp: showArp,
+  'arp-summary': showArpSummary,
   'as-path-lists': showAsPathLists,
   'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
@@ -64,6 +69,8 @@ export const views: Readonly<Record<string, View>> = {
   'bgp-template': showBgpTemplate,
   'bgp-update-group': showBgpUpdateGroup,
   cef: showIpCef,
+  'cef-exact-route': showExactRoute,
+  clns: showClnsGlobal,
   'clns-interface': showClnsInterface,
   'clns-is-neighbors': showClnsIsNeighbors,
   'clns-neighbors': showClnsNeighbors,
@@ -73,6 +80,8 @@ export const views: Readonly<Record<string, View>> = {
   'community-lists': showCommunityLists,
   'extcommunity-lists': showExtcommunityLists,
   interfaces: showInterfaces,
+  'interfaces-stats': showInterfacesStats,
+  'interfaces-summary': showInterfacesSummary,
   'interface-protocols': showInterfaceProtocols,
   'interfaces-description': showInterfacesDescription,
   'ip-interface': showIpInterface,
@@ -99,6 +108,9 @@ export const views: Readonly<Record<string, View>> = {
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,
   'route-maps': showRouteMap,
+  'ip-policy': showIpPolicy,
+  'key-chains': showKeyChains,
+  'not-enabled': showNotEnabled,
   routes: showIpRoute,
   'static-routes': showIpStaticRoute,
   track: showTrack,

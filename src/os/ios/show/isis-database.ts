@@ -21,8 +21,8 @@ import { said } from './said.ts';
 import { shortName } from './short-name.ts';
 
 function levelAsked(match: Match): { readonly level?: 1 | 2 } {
-  if (said(match, 'level-1')) return { level: 1 };
-  return said(match, 'level-2') ? { level: 2 } : {};
+  if (said(match, 'level-1') || said(match, 'l1')) return { level: 1 };
+  return said(match, 'level-2') || said(match, 'l2') ? { level: 2 } : {};
 }
 
 const hex = (value: number, digits: number): string => `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`;
@@ -41,6 +41,10 @@ function lspLines(lsp: IsisLspRow, names: Names, xe: boolean): readonly string[]
   const rest = `${lsp.own ? '* ' : '  '}${hex(lsp.sequence, 8)}   ${hex(lsp.checksum, 4)}${age}${bits}`;
   return id.length > ID_WIDTH ? [`${id} \\`, `${' '.repeat(ID_WIDTH)}${rest}`] : [`${id.padEnd(ID_WIDTH)}${rest}`];
 }
+
+/** `R2.00-00`, `0000.0000.0002.00-00` */
+const isAsked = ({ id }: IsisLspRow, names: Names, asked: string | undefined): boolean =>
+  asked === undefined || id === asked || names.node(nodeOfLsp(id)) + id.slice(17) === asked;
 
 const metricLine = (metric: number, what: string): string => `  Metric: ${String(metric).padEnd(11)}${what}`;
 
@@ -105,10 +109,12 @@ export const showIsisDatabase: View = (context, match) =>
       ...levels.flatMap(({ level, lsps }) => [
         `IS-IS Level-${level} Link State Database:`,
         columns,
-        ...lsps.flatMap((lsp) => [
-          ...lspLines(lsp, names, xe),
-          ...(long ? lsp.tlvs.flatMap((tlv) => tlvLines(tlv, names, verbose)) : []),
-        ]),
+        ...lsps
+          .filter((lsp) => isAsked(lsp, names, match.args['lsp']))
+          .flatMap((lsp) => [
+            ...lspLines(lsp, names, xe),
+            ...(long ? lsp.tlvs.flatMap((tlv) => tlvLines(tlv, names, verbose)) : []),
+          ]),
       ]),
     ];
   });

@@ -13,10 +13,24 @@ import { said } from './said.ts';
 
 export const showTrack: View = (context, match) => {
   const number = match.args['object'];
-  const rows = context.ask('track.objects', {}).filter(({ object }) => number === undefined || object.name === number);
+  const kinds = KINDS_SAID.filter(([word]) => said(match, word)).map(([, kind]) => kind);
+  const rows = context
+    .ask('track.objects', {})
+    .filter(({ object }) => number === undefined || object.name === number)
+    .filter(({ object: { what } }) => kinds.length === 0 || kinds.includes(what.kind));
   if (said(match, 'brief')) return rows.length === 0 ? [] : [HEADING, ...rows.map((row) => briefLine(context, row))];
   return rows.flatMap((row) => objectLines(context, row, rows));
 };
+
+/** Which objects a word of the command means; of others there are none. */
+const KINDS_SAID: readonly (readonly [string, string])[] = [
+  ['interface', 'interface'],
+  ['route', 'route'],
+  ['list', 'list'],
+  ['stub-object', 'fixed'],
+  ['sla', 'sla'],
+  ['ipv6', 'ipv6'],
+];
 
 const HEADING = 'Track Type        Instance                   Parameter        State Last Change';
 

@@ -20,7 +20,7 @@ import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
 import { deviceAnswers } from './answers.ts';
-import { bgpClearing, flapClearing } from './clearing.ts';
+import { bgpClearing, flapClearing, hitsClearing } from './clearing.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import { Machine } from './machine.ts';
@@ -114,6 +114,7 @@ export class Device implements Router {
       machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-vrrp') machine.clearVrrp(action.interface);
     else if (action.kind === 'clear-bgp') machine.bgp?.input(bgpClearing(action));
+    else if (action.kind === 'clear-list-hits') machine.bgp?.input(hitsClearing(action));
     else if (action.kind === 'trace-bgp')
       machine.bgp?.input({ kind: 'action', name: 'trace', args: { on: action.on ? 'yes' : 'no' } });
     else if (action.kind === 'clear-bgp-flaps') machine.bgp?.input(flapClearing(action));

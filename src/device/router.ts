@@ -55,6 +55,8 @@ export type Action =
       readonly asn?: number;
       readonly group?: string;
     }
+  /** How often entries of prefix lists took a route begins at nothing again: of all, of one list, of one entry. */
+  | { readonly kind: 'clear-list-hits'; readonly list?: string; readonly sequence?: number }
   /** Every message of BGP is reported, or no longer. */
   | { readonly kind: 'trace-bgp'; readonly on: boolean }
   /** Flaps of BGP's paths are forgotten, and what was out of use for them is used: all, or a VRF's, a neighbour's, a net's. */

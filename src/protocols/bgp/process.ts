@@ -44,7 +44,7 @@ import { mapped, placesOf, remapped, ribRoute, sameRd, wantedTables } from './ri
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
 import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
-import { traceBest } from './trace.ts';
+import { clearHits, traceBest } from './trace.ts';
 import { conditionNet, defaultRoute, due } from './update-groups.ts';
 import { dropStale, importNets } from './vpn.ts';
 
@@ -146,6 +146,7 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'action':
         if (input.name === 'clear') this.#clear(config, input.args);
+        if (input.name === 'clear-list-hits') clearHits(this.#speak(config), input.args);
         if (input.name === 'trace') this.#speak(config).traced = input.args['on'] === 'yes';
         if (input.name === 'clear-flaps') {
           clearFlaps(this.#speak(config), input.args);

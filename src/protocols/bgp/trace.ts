@@ -41,6 +41,11 @@ export function traceSent(speaker: Speaker, peer: Peer, family: FamilyName, chan
   speaker.context.emit({ kind: 'bgp-update', ...whose(peer), sent: true, family, told, withdrawn });
 }
 
+/** How often entries of prefix lists took a route begins at nothing again. */
+export function clearHits(speaker: Speaker, { list, sequence }: Readonly<Record<string, string>>): void {
+  speaker.around.forgetHits(list, sequence === undefined ? undefined : Number(sequence));
+}
+
 /** Another path is the best one, or none is left. */
 export function traceBest(speaker: Speaker, { table: { vrf, remote }, prefix, after, also }: NetChange): void {
   if (!speaker.traced || remote || after?.from === 'local') return;

@@ -136,3 +136,17 @@ it('shows the header that goes before packets to a neighbor', () => {
   expect(text).toContain(`IP       ${G0}        10.0.12.2(7)\n${' '.repeat(35)}0 packets, 0 bytes\n`);
   expect(text).toContain(`${' '.repeat(35)}AABBCC000200AABBCC0001000800\n`);
 });
+
+it('counts hits of a prefix list anew after clear ip prefix-list', () => {
+  const boxes = two(
+    ['neighbor 10.0.12.1 prefix-list ONE in'],
+    [...ONE, 'ip prefix-list ONE seq 10 deny 0.0.0.0/0 le 32'],
+  );
+  const hits = (): readonly string[] =>
+    boxes.shown('R2', 'show ip prefix-list detail ONE').match(/hit count: \d+/g) ?? [];
+  expect(hits()).toEqual(['hit count: 1', 'hit count: 2']);
+  boxes.shown('R2', 'clear ip prefix-list ONE 10.1.0.0/16');
+  expect(hits()).toEqual(['hit count: 0', 'hit count: 2']);
+  boxes.shown('R2', 'clear ip prefix-list');
+  expect(hits()).toEqual(['hit count: 0', 'hit count: 0']);
+});

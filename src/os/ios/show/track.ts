@@ -28,7 +28,7 @@ const KINDS_SAID: readonly (readonly [string, string])[] = [
   ['route', 'route'],
   ['list', 'list'],
   ['stub-object', 'fixed'],
-  ['sla', 'sla'],
+  ['sla', 'probe'],
   ['ipv6', 'ipv6'],
 ];
 
@@ -43,6 +43,8 @@ function partsOf({ what }: TrackRow['object']): readonly [string, string, string
       return ['interface', what.on, what.what === 'line' ? 'line-protocol' : 'ip routing'];
     case 'route':
       return ['ip route', what.prefix.text, 'reachability'];
+    case 'probe':
+      return ['ip sla', what.name, what.asked];
     case 'list':
       return ['list', '', 'boolean'];
     case 'port':
@@ -81,6 +83,7 @@ function objectLines(context: ViewContext, row: TrackRow, rows: readonly TrackRo
     times,
     ...memberLines(row, rows),
     ...delayLines(row),
+    ...probeLines(row),
     ...(object.what.kind === 'route' ? [`  First-hop interface is ${row.via ?? 'unknown'}`] : []),
     ...(users.length === 0 ? [] : ['  Tracked by:', ...users.map((user) => `    ${user}`)]),
   ];
@@ -96,6 +99,11 @@ function stateLines({ object: { what }, up, route }: TrackRow): readonly string[
       const block = `${what.prefix.text.split('/')[0]} ${ip4Text(maskOf(what.prefix.length))}`;
       return [`  IP route ${block} reachability`, `  Reachability is ${upText(up)} (${kindText(route)})`];
     }
+    case 'probe':
+      return [
+        `  IP SLA ${what.name} ${what.asked}`,
+        what.asked === 'state' ? `  State is ${upText(up)}` : `  Reachability is ${upText(up)}`,
+      ];
     case 'list':
       return [`  List boolean ${what.boolean}`, `  Boolean ${what.boolean.toUpperCase()} is ${upText(up)}`];
     case 'port':
@@ -117,6 +125,12 @@ function delayLines({ object: { delay } }: TrackRow): readonly string[] {
     delay[way] > 0 ? [`${way} ${delay[way] / 1_000_000} sec${delay[way] === 1_000_000 ? '' : 's'}`] : [],
   );
   return parts.length === 0 ? [] : [`  Delay ${parts.join(', ')}`];
+}
+
+/** Of a probe: how the last one went. */
+function probeLines({ object: { what }, up }: TrackRow): readonly string[] {
+  if (what.kind !== 'probe') return [];
+  return [`  Latest operation return code: ${up ? 'OK' : 'Timeout'}`, ...(up ? ['  Latest RTT (millisecs) 1'] : [])];
 }
 
 function usersOf(context: ViewContext, name: string, rows: readonly TrackRow[]): readonly string[] {

@@ -147,6 +147,10 @@ export interface BgpVpn {
   /** Runs over the route with its export targets already set; a route it rejects keeps them. `undefined`: none. */
   readonly exportPolicy: Policy | undefined;
   readonly importPolicy: Policy | undefined;
+  /** Of the global table's routes, what this lets through stands in the VRF as well. Absent: nothing. */
+  readonly globalImport?: Policy;
+  /** Of the VRF's routes, what this lets through stands in the global table as well. Absent: nothing. */
+  readonly globalExport?: Policy;
   /** This VRF's own, where it is configured. */
   readonly routerId: Ip4 | undefined;
   /** One label for the whole table, one a prefix, or one a neighbour that packets are handed to. Absent: 'table'. */

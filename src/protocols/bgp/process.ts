@@ -19,6 +19,7 @@ import type { BgpConfig } from './config.ts';
 import { type Listener, streamInput } from './connections.ts';
 import type { LadderFacts } from './decision.ts';
 import { clearFlaps, reviewFlaps } from './flap-review.ts';
+import { importsGlobal } from './global-leaks.ts';
 import { hopName } from './hops.ts';
 import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
@@ -305,7 +306,7 @@ export class BgpProcess implements Process<BgpConfig> {
 
   /** Others may have to import this net, or no longer. Plain tables are not imported from. */
   #due(table: Table, prefix: Prefix): void {
-    if (!table.rd) return;
+    if (!table.rd && !importsGlobal(this.#config)) return;
     this.#pending.add(prefix);
     this.#suspect.add(prefix);
   }

@@ -144,7 +144,11 @@ function headText(path: ShownPath): string {
   const source = path.importedFrom;
   const { aggregator } = path.attributes;
   return [
-    ...(source ? [`, imported path from ${rdText(source.rd)}:${source.prefix.text} (${source.vrf ?? 'global'})`] : []),
+    ...(source
+      ? [
+          `, imported path from ${source.rd ? `${rdText(source.rd)}:` : ''}${source.prefix.text} (${source.vrf === undefined || source.vrf === MAIN ? 'global' : source.vrf})`,
+        ]
+      : []),
     ...(aggregator ? [`, (aggregated by ${aggregator.asn} ${ip4Text(aggregator.routerId)})`] : []),
     ...(path.client ? [', (Received from a RR-client)'] : []),
     ...(path.kept ? [path.kept === 'same' ? ', (received & used)' : ', (received-only)'] : []),

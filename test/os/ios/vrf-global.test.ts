@@ -74,3 +74,10 @@ it('tells neighbors on either side, forwards, and takes it back', () => {
   boxes.run(90);
   expect(bgpRoutes(boxes, 'NET')).toEqual([]);
 });
+
+/** Form: genieparser ShowVrfDetail golden output. */
+it('shows the maps in show vrf detail', () => {
+  const text = site().shown('PE', 'show vrf detail RED');
+  expect(text).toContain('  Import route-map for ipv4 unicast: IN (prefix limit: 1000)\n');
+  expect(text).toContain('  Global export route-map for ipv4 unicast: OUT (prefix limit: 1000)\n');
+});

@@ -34,6 +34,7 @@ import { showLdpBackoff, showLdpCapabilities, showLdpDiscovery, showLdpParameter
 import { showLdpIgpSync } from './ldp-igp-sync.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
+import { showMplsIpBinding } from './mpls-ip-binding.ts';
 import { showIpPrefixList } from './prefix-lists.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
@@ -96,6 +97,7 @@ export const views: Readonly<Record<string, View>> = {
   'ldp-parameters': showLdpParameters,
   'mpls-forwarding': showMplsForwarding,
   'mpls-interfaces': showMplsInterfaces,
+  'mpls-ip-binding': showMplsIpBinding,
   'mpls-label-range': showMplsLabelRange,
   'isis-database': showIsisDatabase,
   'isis-hostname': showIsisHostname,

@@ -1,6 +1,7 @@
 // ByteReader and ByteWriter: big-endian (network order), bounds-checked.
 
 import { must } from './must.ts';
+import { zeroed } from './slab.ts';
 
 /**
  * Walks a buffer from left to right. Reading past the end yields zeros and sets `short`, so that a decoder
@@ -146,13 +147,15 @@ export class ByteWriter {
 
   /** What was written, as a copy of its own. */
   done(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const done = zeroed(this.#length);
+    done.set(this.#bytes.subarray(0, this.#length));
+    return done;
   }
 
   #room(count: number): void {
     const need = this.#length + count;
     if (need <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(need, this.#bytes.length * 2));
+    const larger = zeroed(Math.max(need, this.#bytes.length * 2));
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
@@ -185,7 +188,7 @@ export function fromAscii(text: string): Uint8Array {
 
 /** One after the other. */
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const bytes = zeroed(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);

@@ -1,6 +1,8 @@
 // MD5 (RFC 1321), SHA-1 (FIPS 180-4), HMAC (RFC 2104), for protocol authentication; SHA-256 has a file of its own. The core
 // may not reach for node:crypto.
 
+import { zeroed } from './slab.ts';
+
 const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
 /** RFC 1321 §3.4: T[i] = floor(2^32 * abs(sin(i + 1))). */
@@ -12,10 +14,10 @@ const TABLE = Int32Array.from({ length: 64 }, (_, i) => Math.floor(2 ** 32 * Mat
  */
 export function padded(message: Uint8Array, littleEndian: boolean, before = 0): Uint8Array {
   const length = ((message.length + 8) >> 6) * 64 + 64;
-  const bytes = new Uint8Array(length);
+  const bytes = zeroed(length);
   bytes.set(message);
   bytes[message.length] = 0x80;
-  const view = new DataView(bytes.buffer);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   const low = ((before + message.length) * 8) >>> 0;
   const high = Math.floor((before + message.length) / 2 ** 29);
   view.setUint32(length - 8, littleEndian ? low : high, littleEndian);
@@ -58,7 +60,7 @@ function round(state: Int32Array, words: Int32Array): void {
 /** MD5 of a message: 16 bytes. */
 export function md5(message: Uint8Array): Uint8Array {
   const bytes = padded(message, true);
-  const view = new DataView(bytes.buffer);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   const state = Int32Array.of(0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476);
   const words = new Int32Array(16);
   for (let block = 0; block < bytes.length; block += 64) {
@@ -102,7 +104,7 @@ function sha1Block(state: Int32Array, words: Int32Array): void {
 export function sha1(message: Uint8Array): Uint8Array {
   const state = Int32Array.of(0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0);
   const bytes = padded(message, false);
-  const view = new DataView(bytes.buffer);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   const words = new Int32Array(80);
   for (let block = 0; block < bytes.length; block += 64) {
     for (let i = 0; i < 16; i++) words[i] = view.getInt32(block + 4 * i, false);
@@ -121,7 +123,7 @@ export type Hash = (message: Uint8Array) => Uint8Array;
 export function hmac(hash: Hash, key: Uint8Array, message: Uint8Array): Uint8Array {
   const block = new Uint8Array(64);
   block.set(key.length > 64 ? hash(key) : key);
-  const inner = new Uint8Array(64 + message.length);
+  const inner = zeroed(64 + message.length);
   for (let i = 0; i < 64; i++) inner[i] = (block[i] as number) ^ 0x36;
   inner.set(message, 64);
   const digest = hash(inner);

@@ -8,15 +8,6 @@ export class Heap<T> {
     this.#before = before;
   }
 
-  get size(): number {
-    return this.#items.length;
-  }
-
-  /** The first item, still inside. */
-  peek(): T | undefined {
-    return this.#items[0];
-  }
-
   push(item: T): void {
     const items = this.#items;
     let at = items.length;
@@ -38,13 +29,6 @@ export class Heap<T> {
     const last = items.pop();
     if (items.length > 0 && last !== undefined) this.#sink(last);
     return first;
-  }
-
-  /** Keeps only what `keep` accepts; linear. For throwing out cancelled items. */
-  retain(keep: (item: T) => boolean): void {
-    const kept = this.#items.filter(keep);
-    this.#items.length = 0;
-    for (const item of kept) this.push(item);
   }
 
   #sink(item: T): void {

@@ -10,6 +10,11 @@ export function must(condition: unknown, why: string): asserts condition {
   if (!condition) throw new Impossible(why);
 }
 
+/** Stops the program. For paths on which not even the words for it may be put together before they are needed. */
+export function impossible(why: string): never {
+  throw new Impossible(why);
+}
+
 /** The value, which cannot be absent here; `why` says what was expected. */
 export function present<T>(value: T | undefined | null, why: string): T {
   if (value === undefined || value === null) throw new Impossible(why);

@@ -1,7 +1,7 @@
 // Interned prefixes (=== is equality), masks and wildcards.
 
 import { compareIp, type Ip, type Ip4, type Ip6, ip4Text, ipText, isIp4, parseIp, parseIp4 } from './ip.ts';
-import { must } from './must.ts';
+import { impossible } from './must.ts';
 
 /** An address block. Only `prefix()` and its kin make one, so two equal blocks are the same object. */
 export interface Prefix {
@@ -19,7 +19,8 @@ export interface IpWithLength<A extends Ip = Ip> {
   readonly length: number;
 }
 
-const known4 = new Map<number, Prefix>();
+/** By length, then address: a key that is a small integer is found fastest. */
+const known4: readonly Map<number, Prefix>[] = Array.from({ length: 33 }, () => new Map());
 const known6 = new Map<string, Prefix>();
 
 /** Bits of an address of this family. */
@@ -27,7 +28,7 @@ export const widthOf = (address: Ip): 32 | 128 => (isIp4(address) ? 32 : 128);
 
 /** The netmask of a length, as a number. */
 export function maskOf(length: number): Ip4 {
-  must(length >= 0 && length <= 32, `mask /${length}`);
+  if (!(length >= 0 && length <= 32)) impossible(`mask /${length}`);
   return (length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0) as Ip4;
 }
 
@@ -48,7 +49,7 @@ const network6 = (address: Ip6, length: number): Ip6 => {
 
 /** The block that `address` lies in at this length; host bits are dropped. */
 export function prefix(address: Ip, length: number): Prefix {
-  must(Number.isInteger(length) && length >= 0 && length <= widthOf(address), `prefix length ${length}`);
+  if (!Number.isInteger(length) || length < 0 || length > widthOf(address)) impossible(`prefix length ${length}`);
   if (!isIp4(address)) {
     const network = network6(address, length);
     const text = `${ipText(network)}/${length}`;
@@ -64,8 +65,8 @@ export function prefix(address: Ip, length: number): Prefix {
     return made;
   }
   const network = network4(address, length);
-  const key = network * 64 + length;
-  const old = known4.get(key);
+  const known = known4[length] as Map<number, Prefix>;
+  const old = known.get(network | 0);
   if (old) return old;
   const made: Prefix = Object.freeze({
     family: 4,
@@ -73,7 +74,7 @@ export function prefix(address: Ip, length: number): Prefix {
     length,
     text: `${ip4Text(network)}/${length}`,
   });
-  known4.set(key, made);
+  known.set(network | 0, made);
   return made;
 }
 

@@ -1,7 +1,7 @@
 // Seeded chance: one independent stream of numbers per name, so that adding a router never disturbs
 // another's jitter. The generator is PCG32 (O'Neill, 2014: XSH-RR, 64-bit state, 32-bit output).
 
-import { must } from './must.ts';
+import { impossible } from './must.ts';
 
 /** One stream of chance. `stream(name)` derives another that shares nothing with this one but the seed. */
 export interface Rng {
@@ -10,7 +10,9 @@ export interface Rng {
   below(n: number): number;
 }
 
-const MULTIPLIER = 6364136223846793005n;
+/** 6364136223846793005, its upper and lower half. */
+const MULTIPLIER_HIGH = 0x5851f42d;
+const MULTIPLIER_LOW = 0x4c957f2d;
 const MASK = (1n << 64n) - 1n;
 
 /** FNV-1a, 64 bit: names to stream numbers. */
@@ -23,19 +25,37 @@ function hash(text: string): bigint {
   return value;
 }
 
+const upper = (value: bigint): number => Number(value >> 32n);
+const lower = (value: bigint): number => Number(value & 0xffffffffn);
+
+/** The upper half of the product of two words. Halves of words, for a product of whole ones is no exact number. */
+function productHigh(a: number, b: number): number {
+  const [aHigh, aLow] = [a >>> 16, a & 0xffff];
+  const [bHigh, bLow] = [b >>> 16, b & 0xffff];
+  const cross = aHigh * bLow + ((aLow * bLow) >>> 16);
+  const other = aLow * bHigh + (cross & 0xffff);
+  return aHigh * bHigh + Math.floor(cross / 0x10000) + Math.floor(other / 0x10000);
+}
+
+/** Sixty-four bits in two words: every packet draws one, and whole numbers of any length cost memory. */
 class Pcg32 implements Rng {
-  #state: bigint;
-  readonly #increment: bigint;
+  #high: number;
+  #low: number;
+  readonly #incrementHigh: number;
+  readonly #incrementLow: number;
   readonly #seed: bigint;
   readonly #name: string;
 
   constructor(seed: bigint, name: string) {
     this.#seed = seed;
     this.#name = name;
-    this.#increment = ((hash(name) << 1n) | 1n) & MASK;
-    this.#state = 0n;
-    this.#next();
-    this.#state = (this.#state + seed) & MASK;
+    const increment = ((hash(name) << 1n) | 1n) & MASK;
+    this.#incrementHigh = upper(increment);
+    this.#incrementLow = lower(increment);
+    // One step from nothing leads to the increment.
+    const start = (increment + seed) & MASK;
+    this.#high = upper(start);
+    this.#low = lower(start);
     this.#next();
   }
 
@@ -44,7 +64,7 @@ class Pcg32 implements Rng {
   }
 
   below(n: number): number {
-    must(Number.isInteger(n) && n >= 1 && n <= 2 ** 32, `below(${n})`);
+    if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) impossible(`below(${n})`);
     // Reject the few values that would make small results likelier.
     const limit = 2 ** 32 - (2 ** 32 % n);
     for (;;) {
@@ -54,10 +74,22 @@ class Pcg32 implements Rng {
   }
 
   #next(): number {
-    const old = this.#state;
-    this.#state = (old * MULTIPLIER + this.#increment) & MASK;
-    const shifted = Number((((old >> 18n) ^ old) >> 27n) & 0xffffffffn);
-    const turn = Number(old >> 59n);
+    const high = this.#high;
+    const low = this.#low;
+    const sum = (Math.imul(low, MULTIPLIER_LOW) >>> 0) + this.#incrementLow;
+    const carry = sum > 0xffffffff ? 1 : 0;
+    this.#low = sum >>> 0;
+    this.#high =
+      (productHigh(low, MULTIPLIER_LOW) +
+        (Math.imul(low, MULTIPLIER_HIGH) >>> 0) +
+        (Math.imul(high, MULTIPLIER_LOW) >>> 0) +
+        this.#incrementHigh +
+        carry) >>>
+      0;
+    const mixedHigh = high ^ (high >>> 18);
+    const mixedLow = low ^ ((low >>> 18) | (high << 14));
+    const shifted = ((mixedLow >>> 27) | (mixedHigh << 5)) >>> 0;
+    const turn = high >>> 27;
     return ((shifted >>> turn) | (shifted << (-turn & 31))) >>> 0;
   }
 }

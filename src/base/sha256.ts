@@ -55,7 +55,7 @@ function bytesOf(state: Int32Array): Uint8Array {
 /** The rest of a message behind `before` bytes that the state has taken already. */
 function finish(state: Int32Array, message: Uint8Array, before: number): Uint8Array {
   const bytes = padded(message, false, before);
-  const view = new DataView(bytes.buffer);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   for (let at = 0; at < bytes.length; at += 64) compress(state, view, at);
   return bytesOf(state);
 }

@@ -35,8 +35,8 @@ function merged(clients: readonly BfdTimers[]): BfdTimers {
 export class BfdDesk {
   readonly #sessions = new SortedMap<string, Session>(byText);
   readonly #wanted: (vrf: VrfName) => void;
-  /** Somebody may have to be told something. */
-  #stirred = false;
+  /** Somebody may have to be told something; `news` takes the mark away. */
+  stirred = false;
 
   /** `wanted` is called when the sessions of a VRF are others than before. */
   constructor(wanted: (vrf: VrfName) => void) {
@@ -55,7 +55,7 @@ export class BfdDesk {
       this.#sessions.set(key, kept);
       kept.clients.set(who, { timers, told: kept.clients.get(who)?.told });
     }
-    this.#stirred = true;
+    this.stirred = true;
     this.#wanted(path.vrf);
   }
 
@@ -77,13 +77,13 @@ export class BfdDesk {
   heard(path: BfdPath, state: Told): void {
     const session = this.#sessions.get(keyOf(path));
     if (session && (session.state !== undefined || state === 'up')) session.state = state;
-    this.#stirred = true;
+    this.stirred = true;
   }
 
   /** What has to be said, by session and client. */
   news(): readonly News[] {
-    if (!this.#stirred) return [];
-    this.#stirred = false;
+    if (!this.stirred) return [];
+    this.stirred = false;
     return this.#sessions.values().flatMap(({ path, clients, state }) =>
       clients.entries().flatMap(([to, client]): readonly News[] => {
         // Who came when it was down has lost nothing.

@@ -24,6 +24,11 @@ export class Desks {
     this.track.forget(who);
   }
 
+  /** False: there is nothing to say. */
+  get stirred(): boolean {
+    return this.bfd.stirred || this.ldpSync.stirred || this.track.stirred;
+  }
+
   /** What has to be said now, in a fixed order. */
   news(): readonly News[] {
     return [...this.bfd.news(), ...this.ldpSync.news(), ...this.track.news()];

@@ -197,7 +197,7 @@ export class Device implements Router {
   }
 
   receive(port: PortName, frame: Frame): void {
-    for (const see of this.#taps) see('in', port, frame);
+    if (this.#taps.size > 0) for (const see of this.#taps) see('in', port, frame);
     this.#machine?.stack.receive(port, frame);
     this.#machine?.settle();
   }
@@ -244,7 +244,7 @@ export class Device implements Router {
       timer: (key, after) => world.timer(id, key as TimerKey, after),
       timerAt: (key) => world.timerAt(id, key as TimerKey),
       transmit: (port, frame) => {
-        for (const see of this.#taps) see('out', port, frame);
+        if (this.#taps.size > 0) for (const see of this.#taps) see('out', port, frame);
         return wire.transmit(port, frame);
       },
       light: (port, on) => wire.light(port, on),

@@ -20,6 +20,8 @@ export class Hearings {
   readonly #vrf: VrfName;
   readonly #hears: readonly Hearing[];
   readonly #groups: readonly Ip4[];
+  /** What it sends in: the first of what it hears. */
+  readonly #speaks: (Hearing & { kind: 'ip' | 'udp' }) | undefined;
   readonly #joined = new Set<IfName>();
   /** How to stop hearing frames. */
   readonly #links: (() => void)[] = [];
@@ -29,6 +31,7 @@ export class Hearings {
     this.#vrf = vrf;
     this.#hears = hears;
     this.#groups = groupsOf(hears);
+    this.#speaks = hears.find((hearing) => hearing.kind === 'ip' || hearing.kind === 'udp');
     for (const hearing of hears) this.#open(hearing, deliver);
     for (const on of stack.interfaces()) this.interfaceChanged('added', on);
   }
@@ -85,22 +88,15 @@ export class Hearings {
   }
 
   #sendIp(on: IfName | undefined, to: Ip4, bytes: Uint8Array, options: SendOptions): void {
-    const hearing = this.#hears.find(({ kind }) => kind === 'ip' || kind === 'udp');
-    must(hearing?.kind === 'ip' || hearing?.kind === 'udp', 'the process hears no IP');
+    const hearing = this.#speaks;
+    must(hearing, 'the process hears no IP');
     const from = options.from === undefined ? this.#speaker(on, to) : options.from;
     // Without an address there is nobody to speak as.
     if (from === undefined || !isIp4(from)) return;
     const { ttl, tos, sender } = options;
-    this.#stack.send({
-      vrf: this.#vrf,
-      to,
-      from,
-      ...(on === undefined ? {} : { on }),
-      ...below(hearing, bytes, options, { from, to }),
-      ...(ttl === undefined ? {} : { ttl }),
-      ...(tos === undefined ? {} : { tos }),
-      ...(sender === undefined ? {} : { sender }),
-    });
+    const protocol = hearing.kind === 'ip' ? hearing.protocol : PROTOCOL.udp;
+    const payload = hearing.kind === 'ip' ? bytes : datagram(hearing.port, bytes, options, { from, to });
+    this.#stack.send({ vrf: this.#vrf, to, from, on, protocol, payload, ttl, tos, sender });
   }
 
   #speaker(on: IfName | undefined, to: Ip4): Ip4 | undefined {
@@ -110,9 +106,7 @@ export class Hearings {
   }
 }
 
-/** The packet's protocol and what it carries. */
-function below(hearing: Hearing & { kind: 'ip' | 'udp' }, bytes: Uint8Array, options: SendOptions, ends: Ends) {
-  if (hearing.kind === 'ip') return { protocol: hearing.protocol, payload: bytes };
-  const { fromPort = hearing.port, toPort = hearing.port } = options;
-  return { protocol: PROTOCOL.udp, payload: udp.encode({ fromPort, toPort, data: bytes }, ends) };
+function datagram(heard: number, data: Uint8Array, options: SendOptions, ends: Ends): Uint8Array {
+  const { fromPort = heard, toPort = heard } = options;
+  return udp.encode({ fromPort, toPort, data }, ends);
 }

@@ -14,13 +14,13 @@ interface Watch {
 
 export class LdpSyncDesk {
   readonly #states = new Map<IfName, LdpSyncState>();
-  /** Somebody may have to be told something. */
-  #stirred = false;
+  /** Somebody may have to be told something; `news` takes the mark away. */
+  stirred = false;
   readonly #watches = new SortedMap<string, Watch>(byText);
 
   watch(who: ProcessId, on: IfName, wanted: boolean): void {
     const name = `${who} ${on}`;
-    this.#stirred = true;
+    this.stirred = true;
     if (!wanted) this.#watches.delete(name);
     else if (!this.#watches.has(name)) this.#watches.set(name, { who, on, told: undefined });
   }
@@ -32,7 +32,7 @@ export class LdpSyncDesk {
   /** LDP reports an interface. */
   heard(on: IfName, state: LdpSyncState): void {
     this.#states.set(on, state);
-    this.#stirred = true;
+    this.stirred = true;
   }
 
   /** How LDP stands there. */
@@ -47,8 +47,8 @@ export class LdpSyncDesk {
 
   /** What has to be said, by process and interface. */
   news(): readonly News[] {
-    if (!this.#stirred) return [];
-    this.#stirred = false;
+    if (!this.stirred) return [];
+    this.stirred = false;
     return this.#watches.values().flatMap((watch): readonly News[] => {
       const { who: to, on } = watch;
       const state = this.state(on);

@@ -2,7 +2,7 @@
 
 import { equal } from '../base/equal.ts';
 import type { Mac } from '../base/mac.ts';
-import { must } from '../base/must.ts';
+import { impossible, must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
@@ -144,11 +144,22 @@ export class Machine {
   expire(key: string): void {
     if (key.startsWith('net/tcp/')) this.tcp.expire(key);
     else if (key.startsWith('net/')) this.stack.expire(key);
-    else
-      must(
-        this.#running().some((process) => process.expire(key)),
-        `timer ${key} is nobody's`,
-      );
+    else if (!this.#expire(key)) impossible(`timer ${key} is nobody's`);
+  }
+
+  /** True when it was some process's. */
+  #expire(key: string): boolean {
+    const its = (process: Running): boolean => process.expire(key);
+    return (
+      this.bfd.some(its) ||
+      this.isis.some(its) ||
+      this.ldp.some(its) ||
+      this.#bgp?.expire(key) ||
+      this.vrrp.some(its) ||
+      this.track.some(its) ||
+      this.static.expire(key) ||
+      this.#connected.expire(key)
+    );
   }
 
   /** After every event: what the stack noticed is told, and the tables agree. */
@@ -180,7 +191,8 @@ export class Machine {
 
   /** What processes want of one another. True when something was done: tables may no longer agree. */
   #errands(): boolean {
-    const vrfs = this.#bfdWanted.size === 0 ? [] : [...this.#bfdWanted].sort(byText);
+    if (this.#bfdWanted.size === 0 && !this.#desks.stirred) return this.#notices.length > 0;
+    const vrfs = [...this.#bfdWanted].sort(byText);
     this.#bfdWanted.clear();
     for (const vrf of vrfs) this.#configureBfd(vrf);
     const news = this.#desks.news();

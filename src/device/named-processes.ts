@@ -26,6 +26,11 @@ export class NamedProcesses<Config extends Named, Host extends Startable<Config>
     return this.#hosts.values();
   }
 
+  /** True when any of them fits, asked in this order. */
+  some(fits: (host: Host) => boolean): boolean {
+    return this.#hosts.some(fits);
+  }
+
   /** That of this name, or all of them. */
   named(name: string | undefined): readonly Host[] {
     if (name === undefined) return this.all();

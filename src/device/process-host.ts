@@ -62,9 +62,13 @@ export interface Program<Config, Traits, Event, Queries> {
   emit(event: Event): void;
 }
 
+/** A timer as the process calls it, and as the router does. The latter is put together once: it is long, and much asked. */
 interface NamedTimer {
   readonly name: string;
   readonly key: string;
+  readonly text: string;
+  /** False: it is heard just now, and not armed again yet. */
+  armed: boolean;
 }
 
 /** One running process and its port. */
@@ -77,7 +81,10 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   readonly #program: Program<Config, Traits, Event, Queries>;
   readonly #rng: Rng;
   readonly #process: Process<Config>;
+  /** Those that run, by the router's name for them. */
   readonly #timers = new Map<string, NamedTimer>();
+  /** The same by the process's names. */
+  readonly #named = new Map<string, Map<string, NamedTimer>>();
   /** Prefixes whose labels this process imposes. */
   readonly #imposed = new Map<string, { readonly vrf: VrfName; readonly prefix: Prefix }>();
   readonly #hearings: Hearings;
@@ -112,8 +119,11 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   expire(timer: string): boolean {
     const named = this.#timers.get(timer);
     if (!named) return false;
-    this.#timers.delete(timer);
-    this.#process.handle({ kind: 'timer', ...named });
+    const { name, key } = named;
+    named.armed = false;
+    this.#process.handle({ kind: 'timer', name, key });
+    // Most timers are armed again while they are heard.
+    if (!named.armed) this.#forgetTimer(named);
     return true;
   }
 
@@ -124,6 +134,7 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#streams.stop();
     for (const timer of this.#timers.keys()) this.#port.timer(timer, 'off');
     this.#timers.clear();
+    this.#named.clear();
     this.#port.settler.forget(this.id);
     for (const { unicast, labeled } of this.#port.vrfs.all()) {
       unicast.removeAll(this.id);
@@ -148,15 +159,25 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     return this.#port.stack.interfaces();
   }
 
+  interface(name: IfName): Interface | undefined {
+    return this.#port.stack.interface(name);
+  }
+
   timer(name: string, key: string, after: Micros | 'off'): void {
-    const timer = this.#timerKey(name, key);
-    if (after === 'off') this.#timers.delete(timer);
-    else this.#timers.set(timer, { name, key });
-    this.#port.timer(timer, after);
+    const known = this.#named.get(name)?.get(key);
+    if (after !== 'off') {
+      const timer = known ?? this.#nameTimer(name, key);
+      timer.armed = true;
+      this.#port.timer(timer.text, after);
+    } else if (known) {
+      this.#forgetTimer(known);
+      this.#port.timer(known.text, 'off');
+    }
   }
 
   timerAt(name: string, key: string): Micros | undefined {
-    return this.#port.timerAt(this.#timerKey(name, key));
+    const known = this.#named.get(name)?.get(key);
+    return known && this.#port.timerAt(known.text);
   }
 
   send(on: IfName | undefined, to: Ip | 'link', bytes: Uint8Array, options?: SendOptions): void {
@@ -246,8 +267,21 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
     this.#program.emit(event);
   }
 
-  #timerKey(name: string, key: string): string {
-    return `proc/${this.id}/${name}${key === '' ? '' : `/${key}`}`;
+  #nameTimer(name: string, key: string): NamedTimer {
+    const text = `proc/${this.id}/${name}${key === '' ? '' : `/${key}`}`;
+    const timer = { name, key, text, armed: false };
+    const known = this.#named.get(name) ?? new Map<string, NamedTimer>();
+    this.#named.set(name, known.set(key, timer));
+    this.#timers.set(text, timer);
+    return timer;
+  }
+
+  /** Unless it was stopped and armed anew in the meantime, which makes it another. */
+  #forgetTimer(timer: NamedTimer): void {
+    const { name, key, text } = timer;
+    if (this.#timers.get(text) !== timer) return;
+    this.#timers.delete(text);
+    this.#named.get(name)?.delete(key);
   }
 
   #fec(fec: string): string {

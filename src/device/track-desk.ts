@@ -15,12 +15,12 @@ interface Watch {
 export class TrackDesk {
   readonly #states = new Map<string, TrackState>();
   readonly #watches = new SortedMap<string, Watch>(byText);
-  /** Somebody may have to be told something. */
-  #stirred = false;
+  /** Somebody may have to be told something; `news` takes the mark away. */
+  stirred = false;
 
   watch(who: ProcessId, object: string, wanted: boolean): void {
     const name = `${who} ${object}`;
-    this.#stirred = true;
+    this.stirred = true;
     if (!wanted) this.#watches.delete(name);
     else if (!this.#watches.has(name)) this.#watches.set(name, { who, object, told: undefined });
   }
@@ -33,13 +33,13 @@ export class TrackDesk {
   /** An object is reported. */
   heard(object: string, state: TrackState): void {
     this.#states.set(object, state);
-    this.#stirred = true;
+    this.stirred = true;
   }
 
   /** What has to be said, by process and object. */
   news(): readonly News[] {
-    if (!this.#stirred) return [];
-    this.#stirred = false;
+    if (!this.stirred) return [];
+    this.stirred = false;
     return this.#watches.values().flatMap((watch): readonly News[] => {
       const { who: to, object } = watch;
       const state = this.#states.get(object) ?? 'undefined';

@@ -22,6 +22,11 @@ export class VrfProcesses<Config, Host extends Hosted<Config>> {
     return this.#running.values();
   }
 
+  /** True when any of them fits, asked in this order. */
+  some(fits: (host: Host) => boolean): boolean {
+    return this.#running.some(fits);
+  }
+
   of(vrf: VrfName): Host | undefined {
     return this.#running.get(vrf);
   }

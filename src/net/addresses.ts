@@ -2,16 +2,33 @@
 
 import { type Ip4, isIp4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
-import { broadcastOf, contains, prefix } from '../base/prefix.ts';
+import { broadcastOf, contains, type Prefix, prefix } from '../base/prefix.ts';
 import type { VrfName } from '../route/names.ts';
-import type { Interface, InterfaceAddress } from './interface.ts';
+import type { Interface } from './interface.ts';
 import type { InterfaceRecord, Owned } from './state.ts';
 
-const on4 = (view: Interface): readonly InterfaceAddress[] => view.addresses.filter((a) => isIp4(a.address));
-const subnetOf = (address: InterfaceAddress) => prefix(address.address, address.length);
+/** An IPv4 address of an interface, and the subnet that it stands in. */
+interface Standing {
+  readonly address: Ip4;
+  readonly secondary: boolean;
+  readonly subnet: Prefix;
+}
+
+/** Asked for at every packet, and the same as long as the interface is. */
+const standings = new WeakMap<Interface, readonly Standing[]>();
+
+function on4(view: Interface): readonly Standing[] {
+  const known = standings.get(view);
+  if (known) return known;
+  const made = view.addresses.flatMap(({ address, length, secondary }) =>
+    isIp4(address) ? [{ address, secondary, subnet: prefix(address, length) }] : [],
+  );
+  standings.set(view, made);
+  return made;
+}
 
 /** Its IPv4 addresses, in the order of its configuration. */
-export const addresses4 = (view: Interface): readonly Ip4[] => on4(view).map((a) => a.address as Ip4);
+export const addresses4 = (view: Interface): readonly Ip4[] => on4(view).map((a) => a.address);
 
 /** True for each of its own addresses, secondary ones included. */
 export const isOwn = (view: Interface, address: Ip4): boolean => view.addresses.some((a) => a.address === address);
@@ -24,19 +41,19 @@ export function virtualMac({ virtual }: InterfaceRecord, address: Ip4): Mac | un
 
 /** True when the address lies in one of its subnets. */
 export const isOnLink = (view: Interface, address: Ip4): boolean =>
-  on4(view).some((a) => contains(subnetOf(a), address));
+  on4(view).some(({ subnet }) => contains(subnet, address));
 
 /** Its own address in the subnet of `towards`, or its primary; undefined when it has none. */
 export function speaksAs(view: Interface, towards: Ip4 | undefined): Ip4 | undefined {
   const all = on4(view);
-  const near = towards === undefined ? undefined : all.find((a) => contains(subnetOf(a), towards));
+  const near = towards === undefined ? undefined : all.find(({ subnet }) => contains(subnet, towards));
   const chosen = near ?? all.find((a) => !a.secondary) ?? all[0];
-  return chosen?.address as Ip4 | undefined;
+  return chosen?.address;
 }
 
 /** True when the address means everybody in one of its subnets. */
 export const isBroadcastOn = (view: Interface, address: Ip4): boolean =>
-  on4(view).some((a) => broadcastOf(subnetOf(a)) === address);
+  on4(view).some(({ subnet }) => broadcastOf(subnet) === address);
 
 /** Who owns which address, by VRF; only interfaces that are up. An own address stands before a broadcast one. */
 export function ownership(records: Iterable<InterfaceRecord>): ReadonlyMap<VrfName, ReadonlyMap<Ip4, Owned>> {
@@ -45,14 +62,12 @@ export function ownership(records: Iterable<InterfaceRecord>): ReadonlyMap<VrfNa
     if (!record.view.up) continue;
     const table = tables.get(record.view.vrf) ?? new Map<Ip4, Owned>();
     tables.set(record.view.vrf, table);
-    for (const address of on4(record.view)) {
-      const host = address.address as Ip4;
+    for (const { address: host, subnet } of on4(record.view)) {
       if (table.get(host)?.kind !== 'host') table.set(host, { record, kind: 'host' });
-      const block = subnetOf(address);
-      const broadcast = broadcastOf(block);
+      const broadcast = broadcastOf(subnet);
       if (broadcast === undefined) continue;
       if (!table.has(broadcast)) table.set(broadcast, { record, kind: 'broadcast' });
-      const network = block.address as Ip4;
+      const network = subnet.address as Ip4;
       if (!table.has(network)) table.set(network, { record, kind: 'network' });
     }
     for (const { addresses, accept } of record.virtual.values())

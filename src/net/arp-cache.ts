@@ -89,9 +89,17 @@ function learn(state: StackState, record: InterfaceRecord, address: Ip4, mac: Ma
   for (const { frame, length } of waiting) transmit(state, record, frame, mac, length);
 }
 
+/** The MAC of a neighbour that is known, for a packet that is going to it. */
+export function usedMac(record: InterfaceRecord, next: Ip4): Mac | undefined {
+  const entry = record.arp.get(next);
+  if (entry?.mac === undefined) return undefined;
+  entry.used = true;
+  return entry.mac;
+}
+
 /**
- * Sends a frame to the neighbour that has this address. `arrival` is the packet in it, for the complaint if nobody
- * answers.
+ * Sends a frame to the neighbour that has this address, which may have to be asked for first. `arrival` is the packet in
+ * it, for the complaint if nobody answers.
  */
 export function transmitVia(
   state: StackState,
@@ -101,18 +109,18 @@ export function transmitVia(
   length: number,
   arrival: Arrival | undefined,
 ): void {
-  let entry = record.arp.get(next);
-  if (entry?.mac !== undefined) {
-    entry.used = true;
-    transmit(state, record, frame, entry.mac, length);
+  const mac = usedMac(record, next);
+  if (mac !== undefined) {
+    transmit(state, record, frame, mac, length);
     return;
   }
   if (!record.view.up || !record.port) {
     drop(state, record, record.view.up ? `${record.view.kind} interface` : 'interface down');
     return;
   }
-  const first = entry === undefined;
-  entry ??= newEntry(state, record, next);
+  const known = record.arp.get(next);
+  const first = known === undefined;
+  const entry = known ?? newEntry(state, record, next);
   entry.used = true;
   if (entry.waiting.length < state.traits.arpQueue) entry.waiting.push({ frame, length, arrival });
   else drop(state, record, 'arp unresolved');

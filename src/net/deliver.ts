@@ -21,7 +21,7 @@ import {
   tosOf,
   ttlOf,
 } from './wire/ipv4.ts';
-import { udp } from './wire/udp.ts';
+import { datagramFault, UDP_HEADER } from './wire/udp.ts';
 
 /** Registers or, with undefined, forgets a listener. */
 export function hear<T>(hearers: Hearers<T>, vrf: VrfName, number: number, listener: T | undefined): void {
@@ -38,8 +38,8 @@ export function deliver(state: StackState, reassembly: Reassembly, arrival: Arri
   if (reason !== undefined) drop(state, arrival.on, reason);
 }
 
-function opened(arrival: Arrival): InPacket {
-  const { packet, on, vrf } = arrival;
+/** As a listener gets it: with what it carries, or with what a header above IP carries in turn. */
+function opened({ packet, on, vrf }: Arrival, payload: Uint8Array): InPacket {
   return {
     vrf,
     on: on?.view.name,
@@ -47,16 +47,16 @@ function opened(arrival: Arrival): InPacket {
     to: destinationOf(packet),
     ttl: ttlOf(packet),
     tos: tosOf(packet),
-    payload: packet.subarray(headerLength(packet)),
+    payload,
   };
 }
 
 /** The reason when nobody wanted it. */
 function toProtocol(state: StackState, arrival: Arrival): string | undefined {
   const protocol = protocolOf(arrival.packet);
-  const packet = opened(arrival);
+  if (protocol === PROTOCOL.udp) return udpInput(state, arrival);
+  const packet = opened(arrival, arrival.packet.subarray(headerLength(arrival.packet)));
   if (protocol === PROTOCOL.icmp) return icmpInput(state, arrival, packet);
-  if (protocol === PROTOCOL.udp) return udpInput(state, arrival, packet);
   const listener = state.protocols.get(arrival.vrf)?.get(protocol);
   if (listener) {
     listener(packet);
@@ -66,13 +66,15 @@ function toProtocol(state: StackState, arrival: Arrival): string | undefined {
   return 'protocol unreachable';
 }
 
-function udpInput(state: StackState, arrival: Arrival, packet: InPacket): string | undefined {
-  const read = udp.decode(packet.payload, packet);
-  if (!read.ok) return `udp ${reasonOf(read.error)}`;
-  const { fromPort, toPort, data } = read.value;
-  const listener = state.udpPorts.get(arrival.vrf)?.get(toPort);
+function udpInput(state: StackState, arrival: Arrival): string | undefined {
+  const { packet } = arrival;
+  const at = headerLength(packet);
+  const fault = datagramFault(packet, at);
+  if (fault) return `udp ${reasonOf(fault)}`;
+  const listener = state.udpPorts.get(arrival.vrf)?.get(u16At(packet, at + 2));
   if (listener) {
-    listener({ ...packet, payload: data }, fromPort);
+    const data = packet.subarray(at + UDP_HEADER, at + u16At(packet, at + 4));
+    listener(opened(arrival, data), u16At(packet, at));
     return undefined;
   }
   complain(state, arrival, { type: ICMP.unreachable, code: UNREACHABLE.port });

@@ -9,20 +9,37 @@ import { u16At } from './wire/fields.ts';
 import { PROTOCOL } from './wire/iana.ts';
 import { destinationOf, headerLength, isFragment, protocolOf, sourceOf } from './wire/ipv4.ts';
 
+/** Addresses that a table keeps the answer for. */
+const FOUND_MOST = 256;
+
 /** One VRF's forwarding table. */
 export class FibTable implements Fib {
   readonly #entries = new Trie<FibEntry>();
+  /** What was found of late: most packets go where the one before went. A change of the table empties it. */
+  readonly #found = new Map<Ip, FibEntry>();
 
   set(prefix: Prefix, verdict: Verdict): void {
+    this.#forget();
     this.#entries.set(prefix, { prefix, verdict });
   }
 
   delete(prefix: Prefix): void {
+    this.#forget();
     this.#entries.delete(prefix);
   }
 
   lookup(address: Ip): FibEntry | undefined {
-    return this.#entries.longest(address)?.value;
+    const known = this.#found.get(address);
+    if (known) return known;
+    const entry = this.#entries.longest(address)?.value;
+    if (this.#found.size >= FOUND_MOST) this.#found.clear();
+    if (entry) this.#found.set(address, entry);
+    return entry;
+  }
+
+  #forget(): void {
+    // Clearing makes a new table, even of an empty one.
+    if (this.#found.size > 0) this.#found.clear();
   }
 
   entries(): readonly FibEntry[] {

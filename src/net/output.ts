@@ -2,11 +2,12 @@
 
 import { ANY4, BROADCAST4, type Ip4, isIp4, isMulticast4 } from '../base/ip.ts';
 import { BROADCAST, type Mac, multicastMac } from '../base/mac.ts';
+import { zeroed } from '../base/slab.ts';
 import { byText } from '../base/sorted-map.ts';
 import { IMPLICIT_NULL, type Label } from '../route/label.ts';
 import type { VrfName } from '../route/names.ts';
 import { isBroadcastOn, speaksAs } from './addresses.ts';
-import { transmitVia } from './arp-cache.ts';
+import { transmitVia, usedMac } from './arp-cache.ts';
 import { choosePath, flowBetween } from './fib.ts';
 import { fragments } from './fragment.ts';
 import type { ForwardingPath, Verdict } from './rib-types.ts';
@@ -15,7 +16,7 @@ import { type Arrival, drop, type InterfaceRecord, ownedAt, type StackState, ver
 import { frameFor, transmit } from './transmit.ts';
 import { put16, putMac } from './wire/fields.ts';
 import { ETHERTYPE, ICMP, UNREACHABLE } from './wire/iana.ts';
-import { decrementTtl, ipv4, MAX_PACKET, MIN_HEADER, tosOf, ttlOf } from './wire/ipv4.ts';
+import { decrementTtl, type Ipv4Packet, MAX_PACKET, MIN_HEADER, putHeader, tosOf, ttlOf } from './wire/ipv4.ts';
 import { ENTRY, putEntry, type StackEntry } from './wire/mpls.ts';
 
 /** Why an own packet was not sent, in the words that ICMP would use to a stranger. */
@@ -94,10 +95,16 @@ export function launch(
   const frame = framed(record, arrival.packet, stack, hop);
   if (sender !== undefined) putMac(frame, 6, sender);
   const length = arrival.packet.length + ENTRY * stack.length;
-  if (isMulticast4(next)) transmit(state, record, frame, multicastMac(next), length);
-  else if (next === BROADCAST4 || (!hop && isBroadcastOn(record.view, next)))
-    transmit(state, record, frame, BROADCAST, length);
+  const to = macTowards(record, next, hop);
+  if (to !== undefined) transmit(state, record, frame, to, length);
   else transmitVia(state, record, next, frame, length, arrival);
+}
+
+/** The MAC of the next hop; undefined: it is not known yet. */
+function macTowards(record: InterfaceRecord, next: Ip4, hop: boolean): Mac | undefined {
+  if (isMulticast4(next)) return multicastMac(next);
+  if (next === BROADCAST4 || (!hop && isBroadcastOn(record.view, next))) return BROADCAST;
+  return usedMac(record, next);
 }
 
 /** The next hop of a path: its gateway, or the destination itself. */
@@ -120,26 +127,31 @@ export function refusalOf(state: StackState, verdict: Verdict | undefined): Refu
   return refusal('no route', noRoute);
 }
 
-/** An own packet with its header, as it leaves. */
-export function finished(state: StackState, packet: OutPacket, from: Ip4): Uint8Array {
+const NO_OPTIONS = new Uint8Array(0);
+
+function headerOf(state: StackState, packet: OutPacket, from: Ip4): Omit<Ipv4Packet, 'payload'> {
   const id = state.nextId;
   state.nextId = (id + 1) & 0xffff;
-  return ipv4.encode(
-    {
-      tos: packet.tos ?? 0,
-      id,
-      df: packet.df ?? false,
-      mf: false,
-      offset: 0,
-      ttl: packet.ttl ?? state.traits.initialTtl,
-      protocol: packet.protocol,
-      from,
-      to: packet.to,
-      options: new Uint8Array(0),
-      payload: packet.payload,
-    },
-    undefined,
-  );
+  return {
+    tos: packet.tos ?? 0,
+    id,
+    df: packet.df ?? false,
+    mf: false,
+    offset: 0,
+    ttl: packet.ttl ?? state.traits.initialTtl,
+    protocol: packet.protocol,
+    from,
+    to: packet.to,
+    options: NO_OPTIONS,
+  };
+}
+
+/** An own packet with its header, as it leaves. */
+export function finished(state: StackState, packet: OutPacket, from: Ip4): Uint8Array {
+  const whole = zeroed(MIN_HEADER + packet.payload.length);
+  putHeader(whole, 0, headerOf(state, packet, from), whole.length);
+  whole.set(packet.payload, MIN_HEADER);
+  return whole;
 }
 
 /** How an own packet leaves, before it has a header. */
@@ -206,8 +218,12 @@ function sendOut(
   if (!record.view.up) return refusal('interface down', UNREACHABLE.host);
   const from = packet.from ?? bears(state, packet.vrf, record, next, push);
   if (from === undefined) return refusal('no source address', UNREACHABLE.host);
-  const whole = finished(state, packet, from);
   const mtu = roomFor(record, push);
+  if (push.length === 0 && MIN_HEADER + packet.payload.length <= mtu) {
+    sendWhole(state, packet, record, next, from);
+    return undefined;
+  }
+  const whole = finished(state, packet, from);
   if (whole.length > mtu && packet.df) return refusal('too big', UNREACHABLE.fragmentation, mtu);
   const pieces = fragments(whole, mtu);
   if (pieces.length === 0) return refusal('too big', UNREACHABLE.fragmentation, mtu);
@@ -217,6 +233,24 @@ function sendOut(
     launch(state, record, next, stack, false, arrival, packet.sender);
   }
   return undefined;
+}
+
+/** What needs neither labels nor fragments is most of what a router says: it is written where it will be sent from. */
+function sendWhole(state: StackState, packet: OutPacket, record: InterfaceRecord, next: Ip4, from: Ip4): void {
+  const { payload, sender } = packet;
+  const length = MIN_HEADER + payload.length;
+  const frame = frameFor(record, length);
+  const at = record.header.length;
+  putHeader(frame, at, headerOf(state, packet, from), length);
+  frame.set(payload, at + MIN_HEADER);
+  if (sender !== undefined) putMac(frame, 6, sender);
+  const to = macTowards(record, next, false);
+  if (to !== undefined) {
+    transmit(state, record, frame, to, length);
+    return;
+  }
+  const whole = frame.subarray(at, at + length);
+  transmitVia(state, record, next, frame, length, { packet: whole, on: undefined, vrf: packet.vrf, group: false });
 }
 
 /** To an own address: no wire, but the time that the control plane takes. */

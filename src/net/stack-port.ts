@@ -49,13 +49,13 @@ export interface OutPacket {
   /** Undefined: the address of the interface that it leaves by. */
   readonly from: Ip4 | undefined;
   readonly payload: Uint8Array;
-  readonly ttl?: number;
-  readonly tos?: number;
+  readonly ttl?: number | undefined;
+  readonly tos?: number | undefined;
   readonly df?: boolean;
   /** Straight out of this interface, past the FIB: hellos to link-local groups. */
-  readonly on?: IfName;
+  readonly on?: IfName | undefined;
   /** Whose its frame is said to be: a virtual router's. Absent: the port's own address. */
-  readonly sender?: Mac;
+  readonly sender?: Mac | undefined;
 }
 
 /** A packet that was for this box. */

@@ -2,6 +2,7 @@
 
 import type { Mac } from '../base/mac.ts';
 import { must } from '../base/must.ts';
+import { zeroed } from '../base/slab.ts';
 import { drop, type InterfaceRecord, type PortRecord, type StackState } from './state.ts';
 import { HEADER, MAX_LENGTH, MIN_FRAME, TAG } from './wire/ethernet.ts';
 import { put16, putMac } from './wire/fields.ts';
@@ -23,7 +24,7 @@ export function linkHeader(from: Mac, vlan: number | undefined): Uint8Array {
 export function frameFor(record: InterfaceRecord, length: number): Uint8Array {
   const { header } = record;
   const size = header.length + length;
-  const frame = new Uint8Array(size < MIN_FRAME ? MIN_FRAME : size);
+  const frame = zeroed(size < MIN_FRAME ? MIN_FRAME : size);
   frame.set(header);
   return frame;
 }
@@ -32,7 +33,7 @@ export function frameFor(record: InterfaceRecord, length: number): Uint8Array {
 export function typedFrame(record: InterfaceRecord, type: number | 'llc', payload: Uint8Array): Uint8Array {
   const frame = frameFor(record, payload.length);
   const at = record.header.length;
-  must(type !== 'llc' || payload.length <= MAX_LENGTH, `${payload.length} bytes in an 802.3 frame`);
+  must(type !== 'llc' || payload.length <= MAX_LENGTH, 'too much for an 802.3 frame');
   put16(frame, at - 2, type === 'llc' ? payload.length : type);
   frame.set(payload, at);
   return frame;

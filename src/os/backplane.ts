@@ -4,6 +4,7 @@
 import { byText } from '../base/sorted-map.ts';
 import type { Router } from '../device/router.ts';
 import type { PortWire } from '../device/wire.ts';
+import { u16At } from '../net/wire/fields.ts';
 import type { IfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
 import type { Node, NodeId, Port, PortName, TimerKey } from '../sim/node.ts';
@@ -24,6 +25,8 @@ export class Backplane implements Node {
   #owners: ReadonlyMap<PortName, ReadonlyMap<number, Router>> = new Map();
   /** Light as the routers were told of it. */
   readonly #told = new Map<PortName, boolean>();
+  /** The port of each socket that was plugged in. */
+  readonly #ports = new Map<PortName, PortName>();
 
   constructor(id: NodeId, world: World, routers: () => Iterable<Router>) {
     this.id = id;
@@ -40,6 +43,7 @@ export class Backplane implements Node {
     const lanes = this.#lanes.get(port) ?? new Map<number, PortName>();
     lanes.set(Number(lane[2]), name);
     this.#lanes.set(port, lanes);
+    this.#ports.set(name, port);
   }
 
   /** Does a frame at this end of a link pass through this port? */
@@ -101,10 +105,7 @@ export class Backplane implements Node {
   }
 
   #portOf(socket: PortName): PortName {
-    if (this.#lanes.size === 0) return socket;
-    const dot = socket.lastIndexOf('.');
-    const port = socket.slice(0, dot) as PortName;
-    return dot > 0 && this.#lanes.has(port) ? port : socket;
+    return this.#ports.get(socket) ?? socket;
   }
 
   #laneOf(port: PortName, frame: Frame): PortName {
@@ -127,9 +128,10 @@ export class Backplane implements Node {
 const TYPE_AT = 12;
 const VLAN_TAG = 0x8100;
 const VLAN_BITS = 0x0fff;
+const TAG_END = 16;
 
 /** The number in the 802.1Q tag (IEEE 802.1Q §9.6); 0: there is none. */
 function tagOf({ bytes }: Frame): number {
-  const at = (i: number): number => ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0);
-  return at(TYPE_AT) === VLAN_TAG ? at(TYPE_AT + 2) & VLAN_BITS : 0;
+  if (bytes.length < TAG_END || u16At(bytes, TYPE_AT) !== VLAN_TAG) return 0;
+  return u16At(bytes, TYPE_AT + 2) & VLAN_BITS;
 }

@@ -193,6 +193,7 @@ export interface ProcessContext<Traits, Event> {
   random(below: number): number;
   /** Of every VRF it serves, in the order of their names. */
   interfaces(): readonly Interface[];
+  interface(name: IfName): Interface | undefined;
   timer(name: string, key: string, after: Micros | 'off'): void;
   /** When that timer will fire. */
   timerAt(name: string, key: string): Micros | undefined;

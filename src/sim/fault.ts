@@ -25,6 +25,10 @@ export const NO_FAULTS: Faults = {
   jitter: micros(0),
 };
 
+/** Each frame arrives once, and in time. */
+export const isFaultless = ({ lossPerMillion, duplicatePerMillion, jitter }: Faults): boolean =>
+  lossPerMillion === 0 && duplicatePerMillion === 0 && jitter === 0;
+
 /**
  * The extra delays with which one frame arrives: none when it is lost, two when it is duplicated.
  * Draws only what the faults need, so that a link without faults uses no chance.

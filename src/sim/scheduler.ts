@@ -1,13 +1,14 @@
 // The future event list, keyed (time, order of making): events of one instant run in the order they were made.
 
-import { Heap } from '../base/heap.ts';
-import { must } from '../base/must.ts';
+import { impossible, must } from '../base/must.ts';
 import { type Micros, ZERO } from './time.ts';
 
 /** A place in the future; cancelling it is cheap. */
 export interface Ticket {
   readonly time: Micros;
   readonly cancelled: boolean;
+  /** Its time has come: it is run, or was. */
+  readonly done: boolean;
 }
 
 interface Entry<E> extends Ticket {
@@ -27,7 +28,8 @@ export interface Clock {
 const SWEEP_FROM = 1024;
 
 export class Scheduler<E> implements Clock {
-  readonly #heap = new Heap<Entry<E>>((a, b) => a.time < b.time || (a.time === b.time && a.order < b.order));
+  /** A binary heap, written out here: it is asked at every event, and a comparison that is a call costs more than it does. */
+  #heap: Entry<E>[] = [];
   readonly #run: (event: E) => void;
   #now = ZERO;
   #made = 0;
@@ -49,11 +51,11 @@ export class Scheduler<E> implements Clock {
 
   /** Events that wait. */
   get pending(): number {
-    return this.#heap.size - this.#dead;
+    return this.#heap.length - this.#dead;
   }
 
   at(time: Micros, event: E): Ticket {
-    must(time >= this.#now, `an event at ${time}, which is before ${this.#now}`);
+    if (time < this.#now) impossible(`an event at ${time}, which is before ${this.#now}`);
     const entry: Entry<E> = {
       time,
       order: this.#made++,
@@ -61,7 +63,7 @@ export class Scheduler<E> implements Clock {
       cancelled: false,
       done: false,
     };
-    this.#heap.push(entry);
+    this.#push(entry);
     return entry;
   }
 
@@ -70,22 +72,19 @@ export class Scheduler<E> implements Clock {
     if (entry.cancelled || entry.done) return;
     entry.cancelled = true;
     this.#dead++;
-    if (this.#heap.size > SWEEP_FROM && this.#dead * 2 > this.#heap.size) {
-      this.#heap.retain((item) => !item.cancelled);
-      this.#dead = 0;
-    }
+    if (this.#heap.length > SWEEP_FROM && this.#dead * 2 > this.#heap.length) this.#sweep();
   }
 
   /** Time of the next event. */
   get next(): Micros | undefined {
     this.#bury();
-    return this.#heap.peek()?.time;
+    return this.#heap[0]?.time;
   }
 
   /** Runs one event; false when there is none. */
   step(): boolean {
     this.#bury();
-    const entry = this.#heap.pop();
+    const entry = this.#pop();
     if (!entry) return false;
     entry.done = true;
     this.#now = entry.time;
@@ -103,9 +102,52 @@ export class Scheduler<E> implements Clock {
   }
 
   #bury(): void {
-    for (let top = this.#heap.peek(); top?.cancelled; top = this.#heap.peek()) {
-      this.#heap.pop();
+    for (let top = this.#heap[0]; top?.cancelled; top = this.#heap[0]) {
+      this.#pop();
       this.#dead--;
     }
   }
+
+  #sweep(): void {
+    const kept = this.#heap.filter((entry) => !entry.cancelled);
+    this.#heap = [];
+    for (const entry of kept) this.#push(entry);
+    this.#dead = 0;
+  }
+
+  #push(entry: Entry<E>): void {
+    const heap = this.#heap;
+    let at = heap.length;
+    heap.push(entry);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      const above = heap[parent] as Entry<E>;
+      if (!before(entry, above)) break;
+      heap[at] = above;
+      at = parent;
+    }
+    heap[at] = entry;
+  }
+
+  #pop(): Entry<E> | undefined {
+    const heap = this.#heap;
+    const first = heap[0];
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return first;
+    const size = heap.length;
+    let at = 0;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && before(heap[child + 1] as Entry<E>, heap[child] as Entry<E>)) child++;
+      const below = heap[child] as Entry<E>;
+      if (!before(below, last)) break;
+      heap[at] = below;
+      at = child;
+    }
+    heap[at] = last;
+    return first;
+  }
 }
+
+/** A strict order: no two entries are made at once. */
+const before = (a: Entry<unknown>, b: Entry<unknown>): boolean =>
+  a.time < b.time || (a.time === b.time && a.order < b.order);

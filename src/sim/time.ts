@@ -1,7 +1,7 @@
 // Micros: whole microseconds of lab time.
 
 import type { Branded } from '../base/brand.ts';
-import { must } from '../base/must.ts';
+import { impossible } from '../base/must.ts';
 
 /** Whole microseconds since the lab was switched on. Never a Date. */
 export type Micros = Branded<number, 'Micros'>;
@@ -10,7 +10,7 @@ export const ZERO = 0 as Micros;
 
 /** The number as lab time. */
 export function micros(value: number): Micros {
-  must(Number.isSafeInteger(value) && value >= 0, `micros(${value})`);
+  if (!Number.isSafeInteger(value) || value < 0) impossible(`micros(${value})`);
   return value as Micros;
 }
 

@@ -1,8 +1,8 @@
 // Nodes, links, the loop: the whole running lab.
 
-import { must, never, present } from '../base/must.ts';
+import { impossible, must, never, present } from '../base/must.ts';
 import { makeRng, type Rng } from '../base/rng.ts';
-import { type Faults, fates, NO_FAULTS } from './fault.ts';
+import { type Faults, fates, isFaultless, NO_FAULTS } from './fault.ts';
 import type { Frame } from './frame.ts';
 import { darken, isDeaf, isMute, type Link, seesCarrier, treatment, type Way } from './link.ts';
 import type { Node, NodeId, Port, PortName, TimerKey } from './node.ts';
@@ -26,14 +26,12 @@ interface Socket extends Port {
   carrier: boolean;
 }
 
-const keyOf = (node: NodeId, port: PortName): string => `${node} ${port}`;
-
 export class World implements Clock {
   readonly rng: Rng;
   readonly #scheduler = new Scheduler<SimEvent>((event) => this.#run(event));
   readonly #nodes = new Map<NodeId, Node>();
   readonly #links = new Map<string, Link>();
-  readonly #sockets = new Map<string, Socket>();
+  readonly #sockets = new Map<NodeId, Map<PortName, Socket>>();
   readonly #timers = new Map<NodeId, Map<TimerKey, Ticket>>();
   readonly #taps: Tap[] = [];
 
@@ -63,7 +61,7 @@ export class World implements Clock {
 
   /** The link that is plugged in here. */
   linkAt(node: NodeId, port: PortName): Link | undefined {
-    return this.#sockets.get(keyOf(node, port))?.link;
+    return this.#socket(node, port)?.link;
   }
 
   watch(tap: Tap): void {
@@ -103,17 +101,18 @@ export class World implements Clock {
     };
     this.#links.set(link.id, link);
     for (const end of spec.ports) {
-      const key = keyOf(end.node, end.port);
       must(this.#nodes.has(end.node), `link ${spec.id} ends at ${end.node}, which is no node`);
-      must(!this.#sockets.has(key), `two cables in ${key}`);
-      this.#sockets.set(key, { ...end, link, lit: false, carrier: false });
+      const sockets = this.#sockets.get(end.node) ?? new Map<PortName, Socket>();
+      must(!sockets.has(end.port), `two cables in ${end.node} ${end.port}`);
+      sockets.set(end.port, { ...end, link, lit: false, carrier: false });
+      this.#sockets.set(end.node, sockets);
     }
     return link;
   }
 
   /** Switches a port's transmitter on or off; whoever sees its light hears of it in an event of this instant. */
   light(node: NodeId, port: PortName, on: boolean): void {
-    const socket = this.#sockets.get(keyOf(node, port));
+    const socket = this.#socket(node, port);
     if (!socket || socket.lit === on) return;
     socket.lit = on;
     if (socket.link) this.#carriers(socket.link);
@@ -121,13 +120,13 @@ export class World implements Clock {
 
   /** Light at this port now. A port without a cable sees none. */
   carrier(node: NodeId, port: PortName): boolean {
-    const socket = this.#sockets.get(keyOf(node, port));
+    const socket = this.#socket(node, port);
     return socket?.lit === true && this.#sees(socket);
   }
 
   /** The owner has switched this port's transmitter on. */
   isLit(node: NodeId, port: PortName): boolean {
-    return this.#sockets.get(keyOf(node, port))?.lit === true;
+    return this.#socket(node, port)?.lit === true;
   }
 
   /** Pulls the cable out (false) or plugs it in again; with `way` only the fibre of that way. A whole cable has both. */
@@ -146,7 +145,7 @@ export class World implements Clock {
 
   /** Puts a frame on the link at this port. Without a cable, or without light, it is gone. */
   transmit(node: NodeId, port: PortName, frame: Frame): void {
-    const socket = this.#sockets.get(keyOf(node, port));
+    const socket = this.#socket(node, port);
     const link = socket?.link;
     if (!socket || !link || !socket.lit || !link.up || isMute(link, socket)) return;
     for (const tap of this.#taps) tap.sent?.(this.now, link, socket, frame);
@@ -154,17 +153,10 @@ export class World implements Clock {
       if (end.node === node && end.port === port) continue;
       if (isDeaf(link, end)) continue;
       const way = link.ways.size > 0 ? treatment(link, socket, end) : undefined;
+      const faults = way ?? link.faults;
       const arrival = plus(this.now, way?.delay ?? link.delay);
-      for (const late of fates(way ?? link.faults, link.rng)) {
-        const time = plus(arrival, micros(late));
-        this.#scheduler.at(time, {
-          kind: 'frame',
-          link,
-          epoch: link.epoch,
-          to: end,
-          frame,
-        });
-      }
+      if (isFaultless(faults)) this.#fly(link, end, frame, arrival);
+      else for (const late of fates(faults, link.rng)) this.#fly(link, end, frame, plus(arrival, micros(late)));
     }
   }
 
@@ -172,14 +164,12 @@ export class World implements Clock {
   inject(id: string, frame: Frame): void {
     const link = present(this.#links.get(id), `link ${id}`);
     if (!link.up) return;
-    for (const to of link.ports)
-      if (!isDeaf(link, to))
-        this.#scheduler.at(plus(this.now, link.delay), { kind: 'frame', link, epoch: link.epoch, to, frame });
+    for (const to of link.ports) if (!isDeaf(link, to)) this.#fly(link, to, frame, plus(this.now, link.delay));
   }
 
   /** Arms, re-arms or stops a named timer of a node. */
   timer(node: NodeId, timer: TimerKey, after: Micros | 'off'): void {
-    const timers = present(this.#timers.get(node), `node ${node}`);
+    const timers = this.#timers.get(node) ?? impossible(`node ${node}`);
     const old = timers.get(timer);
     if (old) this.#scheduler.cancel(old);
     if (after === 'off') timers.delete(timer);
@@ -196,7 +186,8 @@ export class World implements Clock {
 
   /** When a timer will fire. */
   timerAt(node: NodeId, timer: TimerKey): Micros | undefined {
-    return this.#timers.get(node)?.get(timer)?.time;
+    const ticket = this.#timers.get(node)?.get(timer);
+    return ticket?.done === false ? ticket.time : undefined;
   }
 
   /** Stops every timer of a node: its power went off. */
@@ -224,8 +215,7 @@ export class World implements Clock {
         this.#deliver(event.link, event.epoch, event.to, event.frame);
         break;
       case 'timer':
-        this.#timers.get(event.node)?.delete(event.timer);
-        this.#nodes.get(event.node)?.expire(event.timer);
+        this.#expire(event.node, event.timer);
         break;
       case 'carrier':
         this.#tellCarrier(event.node, event.port);
@@ -235,13 +225,29 @@ export class World implements Clock {
     }
   }
 
+  /** A ticket stays where it is while its timer is heard: most timers are armed again then, and a map that shrinks and grows costs. */
+  #expire(id: NodeId, timer: TimerKey): void {
+    const ticket = this.#timers.get(id)?.get(timer);
+    this.#nodes.get(id)?.expire(timer);
+    const timers = this.#timers.get(id);
+    if (ticket && timers?.get(timer) === ticket) timers.delete(timer);
+  }
+
   #deliver(link: Link, epoch: number, to: Port, frame: Frame): void {
     if (!link.up || link.epoch !== epoch) return;
-    if (this.#sockets.get(keyOf(to.node, to.port))?.lit) this.#nodes.get(to.node)?.receive(to.port, frame);
+    if (this.#socket(to.node, to.port)?.lit) this.#nodes.get(to.node)?.receive(to.port, frame);
+  }
+
+  #fly(link: Link, to: Port, frame: Frame, arrival: Micros): void {
+    this.#scheduler.at(arrival, { kind: 'frame', link, epoch: link.epoch, to, frame });
+  }
+
+  #socket(node: NodeId, port: PortName): Socket | undefined {
+    return this.#sockets.get(node)?.get(port);
   }
 
   #sees(socket: Socket): boolean {
-    const lit = (port: Port): boolean => this.#sockets.get(keyOf(port.node, port.port))?.lit === true;
+    const lit = (port: Port): boolean => this.#socket(port.node, port.port)?.lit === true;
     return socket.link !== undefined && seesCarrier(socket.link, this.#endOf(socket), lit);
   }
 
@@ -263,7 +269,7 @@ export class World implements Clock {
   }
 
   #tellCarrier(node: NodeId, port: PortName): void {
-    const socket = present(this.#sockets.get(keyOf(node, port)), `port ${port} of ${node}`);
+    const socket = present(this.#socket(node, port), `port ${port} of ${node}`);
     const up = socket.lit && this.#sees(socket);
     if (socket.carrier === up) return;
     socket.carrier = up;

@@ -6,7 +6,7 @@ import { programFolder } from '../host/places.ts';
 import type { Machinery } from '../lab/build.ts';
 import { crashed, dispatch } from './dispatch.ts';
 import type { Program } from './program.ts';
-import { leave, quietPipes, realProgram, smallNursery } from './system.ts';
+import { leave, mortalFrames, quietPipes, realProgram, smallNursery } from './system.ts';
 
 /** Runs what the command line asks, and ends the process with its exit code. */
 export async function start(): Promise<void> {
@@ -21,6 +21,7 @@ export async function start(): Promise<void> {
   });
   const args = process.argv.slice(2);
   quietPipes();
+  mortalFrames();
   if (args[0] === 'bench') smallNursery();
   const crash = (error: unknown): void => {
     process.stdin.setRawMode?.(false);

@@ -2,12 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classfulLength, type Ip4, ip4Text, ip6Text, isIp4, parseIp4, parseIp6 } from '../../src/base/ip.ts';
+import { classfulLength, type Ip4, type Ip6, ip4Text, ip6Text, isIp4, parseIp4, parseIp6 } from '../../src/base/ip.ts';
 import { macColons, macDots, multicastMac, parseMac } from '../../src/base/mac.ts';
 import {
   broadcastOf,
   comparePrefix,
   contains,
+  covers,
   hasHostBits,
   lengthOfMask,
   maskOf,
@@ -15,6 +16,7 @@ import {
   parseIpWithLength,
   parsePrefix,
   prefix,
+  widthOf,
 } from '../../src/base/prefix.ts';
 import { Trie } from '../../src/base/trie.ts';
 
@@ -128,6 +130,37 @@ describe('the longest-prefix table', () => {
           expect(whole).toEqual([...plain].sort(comparePrefix));
         },
       ),
+    );
+  });
+});
+
+describe('a table of blocks that lie within one another', () => {
+  /** Few of them, so that they meet: /24 to /32 of sixteen addresses, and as many of IPv6. */
+  const near4 = fc.nat({ max: 15 }).map((n) => (0x0a000000 + n * 17) as Ip4);
+  const near6 = fc.nat({ max: 15 }).map((n) => ((0x20010db8n << 96n) | BigInt(n * 17)) as Ip6);
+  const address = fc.oneof(near4, near6);
+  const block = fc.tuple(address, fc.nat({ max: 8 })).map(([at, up]) => prefix(at, widthOf(at) - up));
+  const step = fc.record({ block, remove: fc.boolean() });
+
+  it('finds in a trie what it finds in a list', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), address, block, (steps, asked, within) => {
+        const trie = new Trie<string>();
+        const plain = new Set<Prefix>();
+        for (const { block: one, remove } of steps) {
+          if (remove) expect(trie.delete(one)).toBe(plain.delete(one));
+          else {
+            trie.set(one, one.text);
+            plain.add(one);
+          }
+        }
+        const holding = [...plain].filter((one) => contains(one, asked)).sort((a, b) => b.length - a.length);
+        expect(trie.holding(asked).map((entry) => entry.prefix)).toEqual(holding);
+        expect(trie.longest(asked)?.prefix).toBe(holding[0]);
+        const inside = [...plain].filter((one) => covers(within, one)).sort(comparePrefix);
+        expect(trie.within(within).map((entry) => entry.prefix)).toEqual(inside);
+        expect(trie.size).toBe(plain.size);
+      }),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { equal, freeze } from '../../src/base/equal.ts';
 import { Heap } from '../../src/base/heap.ts';
 import { makeRng } from '../../src/base/rng.ts';
+import { zeroed } from '../../src/base/slab.ts';
 import { byNumber, byText, SortedMap } from '../../src/base/sorted-map.ts';
 
 describe('heap', () => {
@@ -16,6 +17,23 @@ describe('heap', () => {
         const out: number[] = [];
         for (let item = heap.pop(); item !== undefined; item = heap.pop()) out.push(item);
         expect(out).toEqual([...numbers].sort(byNumber));
+      }),
+    );
+  });
+});
+
+describe('bytes from a slab', () => {
+  it('are as many as were asked for, zero, and nobody else\u2019s', () => {
+    const sizes = fc.array(fc.integer({ min: 0, max: 1_000 }), { maxLength: 100 });
+    fc.assert(
+      fc.property(sizes, (lengths) => {
+        const all = lengths.map(zeroed);
+        expect(all.map((bytes) => bytes.length)).toEqual(lengths);
+        for (const [i, bytes] of all.entries()) {
+          expect(bytes.every((byte) => byte === 0)).toBe(true);
+          bytes.fill((i % 255) + 1);
+        }
+        for (const [i, bytes] of all.entries()) expect(bytes.every((byte) => byte === (i % 255) + 1)).toBe(true);
       }),
     );
   });
@@ -72,6 +90,28 @@ describe('chance', () => {
     const again = makeRng(7).stream('a');
     expect(again.below(1000)).toBe(first);
     expect(again.below(1000)).toBe(a.below(1000));
+  });
+  it('is PCG32 (O\u2019Neill 2014, table 3: XSH-RR 64/32) as long integers compute it', () => {
+    const word = (1n << 64n) - 1n;
+    const fnv = (text: string) =>
+      [...text].reduce((h, c) => ((h ^ BigInt(c.charCodeAt(0))) * 0x100000001b3n) & word, 0xcbf29ce484222325n);
+    for (const [seed, name] of [
+      [1, 'r1'],
+      [2 ** 53 - 1, 'link/a'],
+      [0, 'x'],
+    ] as const) {
+      const increment = ((fnv(name) << 1n) | 1n) & word;
+      const stepped = (state: bigint) => (state * 6364136223846793005n + increment) & word;
+      let state = stepped((stepped(0n) + BigInt(seed)) & word);
+      const stream = makeRng(seed).stream(name);
+      for (let i = 0; i < 500; i++) {
+        const shifted = (((state >> 18n) ^ state) >> 27n) & 0xffffffffn;
+        const turn = state >> 59n;
+        const turned = ((shifted >> turn) | (shifted << (-turn & 31n))) & 0xffffffffn;
+        expect(stream.below(2 ** 32)).toBe(Number(turned));
+        state = stepped(state);
+      }
+    }
   });
   it('is fair to every value', () => {
     const stream = makeRng(3).stream('dice');

@@ -8,6 +8,7 @@ import { minutes, seconds } from '../../src/sim/time.ts';
 import { loadMachinery } from '../../src/verbs/machinery.ts';
 import { openLab } from '../../src/verbs/open-lab.ts';
 import type { Program } from '../../src/verbs/program.ts';
+import { mortalFrames } from '../../src/verbs/system.ts';
 import { fullFeed } from './bgp.ts';
 import { consoleTimes } from './consoles.ts';
 import { gridSettles, idleCoreHour } from './core.ts';
@@ -16,6 +17,7 @@ import { eventsPerSecond, framesPerSecond } from './kernel.ts';
 import { keyToScreen, labHour, multihomed, playOf, typedLines } from './labs.ts';
 import { processTimes, rounded } from './measure.ts';
 
+mortalFrames();
 const root = process.argv[2] ?? '.';
 
 function makeProgram(): Program {

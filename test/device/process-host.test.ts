@@ -45,6 +45,8 @@ class Toy {
   readonly labels = new LabelAllocator();
   readonly settler: Settler;
   context: Context | undefined;
+  /** What it does on hearing something. */
+  answer: (input: ProcessInput) => void = () => {};
   readonly #net: Topology;
   readonly #router: string;
 
@@ -100,6 +102,7 @@ class Toy {
         const handle = (input: ProcessInput): void => {
           this.inputs.push(input);
           this.heard.push(lineOf(input));
+          this.answer(input);
         };
         return { configure: () => 'applied' as const, handle, stop: () => {}, ask: {} };
       },
@@ -286,6 +289,52 @@ describe('timers', () => {
     toy.host.stop();
     net.run(seconds(5));
     expect(toy.news()).toEqual([]);
+  });
+});
+
+describe('a timer that is heard', () => {
+  /** Does something the first time that the timer fires. */
+  const firing = (then: (toy: Toy) => void): readonly string[] => {
+    const [toy] = both();
+    let fired = false;
+    toy.answer = (input) => {
+      if (input.kind !== 'timer' || fired) return;
+      fired = true;
+      then(toy);
+    };
+    toy.port.timer('hello', 'e0', seconds(1));
+    net.run(seconds(5));
+    return [...toy.news(), `${toy.port.timerAt('hello', 'e0') === undefined ? 'off' : 'on'}`];
+  };
+
+  it('does not run any more', () => {
+    let at: unknown = 'not asked';
+    firing((toy) => {
+      at = toy.port.timerAt('hello', 'e0');
+    });
+    expect(at).toBeUndefined();
+  });
+
+  const twice = ['timer hello e0', 'timer hello e0', 'off'];
+
+  it('may be armed again', () => {
+    expect(firing((toy) => toy.port.timer('hello', 'e0', seconds(1)))).toEqual(twice);
+  });
+
+  it('may be stopped and armed again', () => {
+    const restarted = firing((toy) => {
+      toy.port.timer('hello', 'e0', 'off');
+      toy.port.timer('hello', 'e0', seconds(1));
+    });
+    expect(restarted).toEqual(twice);
+  });
+
+  it('may be armed and stopped', () => {
+    const stopped = firing((toy) => {
+      toy.port.timer('hello', 'e0', seconds(1));
+      toy.port.timer('hello', 'e0', 'off');
+    });
+    expect(stopped).toEqual(['timer hello e0', 'off']);
   });
 });
 

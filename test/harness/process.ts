@@ -69,6 +69,9 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   interfaces(): readonly Interface[] {
     return this.faces;
   }
+  interface(name: IfName): Interface | undefined {
+    return this.faces.find((face) => face.name === name);
+  }
   timer(name: string, key: string, after: Micros | 'off'): void {
     const timer = name + key;
     this.#effects.push(`timer ${timer} ${after === 'off' ? 'off' : `in ${after / 1e6} s`}`);

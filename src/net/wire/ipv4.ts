@@ -4,6 +4,7 @@ import { internetChecksum } from '../../base/checksum.ts';
 import { type Ip4, ip4Text } from '../../base/ip.ts';
 import { must } from '../../base/must.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { zeroed } from '../../base/slab.ts';
 import type { DecodeError, PacketCodec } from '../codec.ts';
 import { ip4At, put16, put32, u16At } from './fields.ts';
 
@@ -60,10 +61,11 @@ export function headerFault(bytes: Uint8Array, at: number): DecodeError | undefi
   return internetChecksum(bytes, 0, at, at + header) === 0 ? undefined : { kind: 'checksum' };
 }
 
-/** Writes the checksum of the header at the start of `packet`. */
-export function sealHeader(packet: Uint8Array): void {
-  put16(packet, 10, 0);
-  put16(packet, 10, internetChecksum(packet, 0, 0, headerLength(packet)));
+/** Writes the checksum of the header at `at`. */
+export function sealHeader(bytes: Uint8Array, at = 0): void {
+  const header = ((bytes[at] as number) & 15) * 4;
+  put16(bytes, at + 10, 0);
+  put16(bytes, at + 10, internetChecksum(bytes, 0, at, at + header));
 }
 
 /** Another TTL, and the checksum follows without being computed anew. RFC 1624 §3, equation 3 */
@@ -80,26 +82,30 @@ export function setTtl(bytes: Uint8Array, at: number, ttl: number): void {
 /** One hop: TTL less one. */
 export const decrementTtl = (bytes: Uint8Array, at: number): void => setTtl(bytes, at, (bytes[at + 8] as number) - 1);
 
-/** The header into `bytes` at 0; `length` counts the payload that the caller puts behind it. */
+/** Writes the header of a packet of `total` bytes at `at`. */
+export function putHeader(bytes: Uint8Array, at: number, message: Omit<Ipv4Packet, 'payload'>, total: number): void {
+  const header = MIN_HEADER + message.options.length;
+  must(message.options.length % 4 === 0 && header <= 60, 'IP options');
+  must(total <= MAX_PACKET, 'a long IP packet');
+  must(message.offset % 8 === 0, 'a fragment offset');
+  bytes[at] = 0x40 | (header >>> 2);
+  bytes[at + 1] = message.tos;
+  put16(bytes, at + 2, total);
+  put16(bytes, at + 4, message.id);
+  put16(bytes, at + 6, (message.df ? DF : 0) | (message.mf ? MF : 0) | (message.offset >>> 3));
+  bytes[at + 8] = message.ttl;
+  bytes[at + 9] = message.protocol;
+  put32(bytes, at + 12, message.from);
+  put32(bytes, at + 16, message.to);
+  if (message.options.length > 0) bytes.set(message.options, at + MIN_HEADER);
+  sealHeader(bytes, at);
+}
+
 function encode(message: Ipv4Packet): Uint8Array {
   const header = MIN_HEADER + message.options.length;
-  const total = header + message.payload.length;
-  must(message.options.length % 4 === 0 && header <= 60, `${message.options.length} bytes of IP options`);
-  must(total <= MAX_PACKET, `an IP packet of ${total} bytes`);
-  must(message.offset % 8 === 0, `fragment offset ${message.offset}`);
-  const bytes = new Uint8Array(total);
-  bytes[0] = 0x40 | (header >>> 2);
-  bytes[1] = message.tos;
-  put16(bytes, 2, total);
-  put16(bytes, 4, message.id);
-  put16(bytes, 6, (message.df ? DF : 0) | (message.mf ? MF : 0) | (message.offset >>> 3));
-  bytes[8] = message.ttl;
-  bytes[9] = message.protocol;
-  put32(bytes, 12, message.from);
-  put32(bytes, 16, message.to);
-  bytes.set(message.options, MIN_HEADER);
+  const bytes = zeroed(header + message.payload.length);
+  putHeader(bytes, 0, message, bytes.length);
   bytes.set(message.payload, header);
-  sealHeader(bytes);
   return bytes;
 }
 

@@ -4,6 +4,7 @@ import { internetChecksum } from '../../base/checksum.ts';
 import { md5 } from '../../base/digest.ts';
 import { must } from '../../base/must.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { zeroed } from '../../base/slab.ts';
 import type { DecodeError, PacketCodec } from '../codec.ts';
 import { PROTOCOL } from './iana.ts';
 import { type Ends, pseudoSum } from './udp.ts';
@@ -78,8 +79,8 @@ export function tcpOption<K extends TcpOption['kind']>(
  */
 export function md5Digest(bytes: Uint8Array, context: TcpContext, key: Uint8Array): Uint8Array {
   const offset = dataOffset(bytes);
-  const message = new Uint8Array(12 + TCP_HEADER + (bytes.length - offset) + key.length);
-  const view = new DataView(message.buffer);
+  const message = zeroed(12 + TCP_HEADER + (bytes.length - offset) + key.length);
+  const view = new DataView(message.buffer, message.byteOffset);
   view.setUint32(0, context.from);
   view.setUint32(4, context.to);
   view.setUint16(8, PROTOCOL.tcp);
@@ -127,9 +128,9 @@ function putOptions(bytes: Uint8Array, start: number, options: readonly TcpOptio
 function encode(segment: TcpSegment, context: TcpContext): Uint8Array {
   const { options, data } = segment;
   const offset = TCP_HEADER + optionsRoom(options, context.key !== undefined);
-  must(offset <= 60, `TCP options of ${offset - TCP_HEADER} bytes`);
-  const bytes = new Uint8Array(offset + data.length);
-  const view = new DataView(bytes.buffer);
+  must(offset <= 60, 'long TCP options');
+  const bytes = zeroed(offset + data.length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   view.setUint16(0, segment.sourcePort);
   view.setUint16(2, segment.destinationPort);
   view.setUint32(4, segment.sequence);

@@ -163,7 +163,7 @@ export class BfdProcess implements Process<BfdConfig> {
   }
 
   #speaker({ path: { peer, on } }: Session) {
-    const face = this.#context.interfaces().find(({ name }) => name === on);
+    const face = on && this.#context.interface(on);
     return face && isIp4(peer) ? speaksAs(face, peer) : undefined;
   }
 }

@@ -3,12 +3,16 @@
 import { sameBytes } from '../../base/bytes.ts';
 import type { Ip } from '../../base/ip.ts';
 import { reasonOf } from '../../net/codec.ts';
+import { u32At } from '../../net/wire/fields.ts';
 import type { ProcessInput } from '../plugin.ts';
 import { PORT } from './iana.ts';
 import { type BfdModel, detectionTime, keyOf, type Session } from './model.ts';
-import { type BfdPacket, bfdPacket } from './packet.ts';
+import { type BfdPacket, bfdPacket, LENGTH } from './packet.ts';
 import { armDetection, happen, pollAnswered } from './session.ts';
 import { type Context, noteInterval, scheduleTransmit, sendPacket, TTL } from './transmit.ts';
+
+/** §4.1 */
+const YOUR_DISCRIMINATOR_AT = 8;
 
 type Arrived = ProcessInput & { readonly kind: 'packet' };
 
@@ -17,6 +21,7 @@ export function received(context: Context, model: BfdModel, input: Arrived): str
   const singleHop = input.port !== PORT.multihop;
   // RFC 5881 §5: a packet that came over another hop has less.
   if (singleHop && input.ttl !== TTL) return 'ttl';
+  if (repeats(context, model, input, singleHop)) return undefined;
   const read = bfdPacket.decode(input.bytes, undefined);
   if (!read.ok) return reasonOf(read.error);
   const packet = read.value;
@@ -27,6 +32,20 @@ export function received(context: Context, model: BfdModel, input: Arrived): str
   if (session.state === 'admin-down') return 'admin down';
   accept(context, model, session, packet, input.bytes);
   return undefined;
+}
+
+/** Byte for byte what the peer of a session that is up said before, from where it said it: nothing but time has passed. */
+function repeats(context: Context, model: BfdModel, input: Arrived, singleHop: boolean): boolean {
+  const { bytes, on, from } = input;
+  if (bytes.length < LENGTH) return false;
+  const session = model.byDiscriminator.get(u32At(bytes, YOUR_DISCRIMINATOR_AT));
+  if (session?.state !== 'up' || session.heard?.state !== 'up' || session.heardAt === undefined) return false;
+  if (session.heard.poll || session.heard.final || session.path.peer !== from) return false;
+  if (singleHop ? session.path.on !== on : session.path.on !== undefined) return false;
+  if (session.heardBytes === undefined || !sameBytes(session.heardBytes, bytes)) return false;
+  noteInterval(session.received, context.now);
+  session.heardAt = context.now;
+  return true;
 }
 
 /** §6.8.6, the checks on the packet itself. */

@@ -12,7 +12,7 @@ import { sendLinkHello, sendTargetedHello } from './transmit.ts';
 
 /** The interface, when LDP could speak there: it is up, in this VRF, and has an address. */
 export function usableFace(ldp: Ldp, on: IfName): Interface | undefined {
-  const face = ldp.context.interfaces().find(({ name }) => name === on);
+  const face = ldp.context.interface(on);
   const usable = face?.up && face.vrf === ldp.context.vrf && speaksAs(face, undefined) !== undefined;
   return usable ? face : undefined;
 }

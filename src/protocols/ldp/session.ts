@@ -43,8 +43,10 @@ export const streamOptions = (key: string | undefined): StreamOptions => ({
 /** Opens the connection, when it is ours to open and there is none. */
 export function tryToConnect(ldp: Ldp, peer: Peer): void {
   const { context } = ldp;
+  // Every hello comes by here, and most sessions stand.
+  if (peer.stream) return;
   const ends = transportsOf(peer);
-  if (!ends || !isActive(peer) || peer.stream || context.timerAt('connect', peer.name) !== undefined) return;
+  if (!ends || !isActive(peer) || context.timerAt('connect', peer.name) !== undefined) return;
   const key = keyOf(ldp, peer);
   if (key === 'refused') return;
   peer.stream = context.connect(context.vrf, ends.remote, { ...streamOptions(key), local: ends.local });

@@ -115,7 +115,7 @@ export class TrackProcess implements Process<TrackConfig> {
   #isUp(what: Tracked): boolean {
     switch (what.kind) {
       case 'interface':
-        return this.#context.interfaces().some((face) => face.name === what.on && isUp(face, what));
+        return isUp(this.#context.interface(what.on), what);
       case 'port':
         return this.#context.interfaces().some((face) => face.port === what.port && isUp(face, what));
       case 'route':
@@ -188,7 +188,8 @@ export class TrackProcess implements Process<TrackConfig> {
 const ofRoutes = ({ kind }: Tracked): boolean => kind === 'route' || kind === 'probe';
 
 const isConcerned = (what: Tracked, prefix: Prefix): boolean =>
-  (what.kind === 'route' && what.prefix === prefix) || (what.kind === 'probe' && contains(prefix, what.to));
+  (what.kind === 'route' && what.prefix.text === prefix.text) || (what.kind === 'probe' && contains(prefix, what.to));
 
-const isUp = (face: Interface, what: Tracked & { readonly kind: 'interface' | 'port' }): boolean =>
-  face.up && (what.kind === 'port' || what.what === 'line' || face.addresses.some(({ address }) => isIp4(address)));
+const isUp = (face: Interface | undefined, what: Tracked & { readonly kind: 'interface' | 'port' }): boolean =>
+  face?.up === true &&
+  (what.kind === 'port' || what.what === 'line' || face.addresses.some(({ address }) => isIp4(address)));

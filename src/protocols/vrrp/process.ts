@@ -109,7 +109,7 @@ export class VrrpProcess implements Process<VrrpConfig> {
     const before = group.config;
     groups.set(group.key, group);
     if (!faces.has(config.on)) faces.set(config.on, { packets: 0, drops: new Map() });
-    group.face = context.interfaces().find(({ name }) => name === config.on);
+    group.face = context.interface(config.on);
     if (!equal(identityOf(before), identityOf(config))) happen(context, group, 'shutdown', 'none');
     // Who takes leave says it of the addresses that it had.
     else if (config.addresses.length === 0) happen(context, group, 'shutdown', 'no-virtual-address');

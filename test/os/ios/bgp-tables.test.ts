@@ -150,3 +150,27 @@ it('counts hits of a prefix list anew after clear ip prefix-list', () => {
   boxes.shown('R2', 'clear ip prefix-list');
   expect(hits()).toEqual(['hit count: 0', 'hit count: 0']);
 });
+
+// Source: genieparser ShowIpProtocolsSectionRip; show ip protocols of IOS XE 17 with "distribute-list prefix" of EIGRP.
+it('show ip protocols names the lists of the whole process, not those of one protocol', () => {
+  const filters = (lines: readonly string[]): readonly string[] =>
+    two(lines, ONE)
+      .shown('R2', 'show ip protocols | include filter list')
+      .split('\n')
+      .slice(-2)
+      .map((line) => line.replace(' update filter list for all interfaces is', ''));
+  expect(filters([])).toEqual(['  Outgoing not set', '  Incoming not set']);
+  expect(filters(['distribute-list prefix ONE in', 'distribute-list 10 out static'])).toEqual([
+    '  Outgoing not set',
+    '  Incoming (prefix-list) ONE',
+  ]);
+  expect(filters(['distribute-list 10 out'])).toEqual(['  Outgoing 10', '  Incoming not set']);
+});
+
+it('show ip protocols names the list of the IS-IS process that has one', () => {
+  const boxes = two([], ONE);
+  boxes.configure('R2', 'router isis A', 'router isis B', 'distribute-list prefix ONE in');
+  const shown = boxes.shown('R2', 'show ip protocols | include isis|Incoming');
+  expect(shown).toContain('"isis A"\n  Incoming update filter list for all interfaces is not set');
+  expect(shown).toContain('"isis B"\n  Incoming update filter list for all interfaces is (prefix-list) ONE');
+});

@@ -139,7 +139,9 @@ function shortensWhatIsGlobal(
 ): boolean {
   const { sentences } = environment;
   const word = tokens[0]?.text.toLowerCase() ?? '';
-  if (depth === 0 || isWhole(word, sentences.all(mode, depth)) || !isWhole(word, sentences.config)) return false;
+  const longer = keywordsFrom(grammarOf(sentences.all(mode, depth)).initial, word, false);
+  if (depth === 0 || longer.length === 0 || longer.some(({ fold }) => fold === word)) return false;
+  if (!isWhole(word, sentences.config)) return false;
   return !isError(understand(tokens, sentences.config, sentences.config, live, environment));
 }
 

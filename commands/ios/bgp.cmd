@@ -24,6 +24,19 @@ config {
     bgp maxcommunity-limit "Allow COMMUNITY attribute from any neighbor imposing a limit" <limit:1..2000> "Number of communities" -> accept "communities are not counted"
     bgp listen limit "BGP maximum number of listen range peers" <limit:1..5000> "Number of dynamic neighbors"
     bgp listen range "BGP listen range" <range!:prefix> "Range" peer-group <group:word> "Peer-group name"
+    bgp client-to-client reflection "reflection of routes allowed" intra-cluster "intra cluster reflection" cluster-id (any "Any cluster-id" | <id!:cluster-id> "Route-Reflector Cluster-id") = on @hidden -> accept "there is one cluster"
+    bgp graceful-shutdown all "All sessions" (neighbors "Neighbors" | vrfs "VRFs") <what!:line> "Parameters" @apart -> accept "sessions are shut down at once"
+    bgp rr-group <list:word> "Extended community list" -> accept "a reflector takes all targets, or those that are imported here"
+    bmp buffer-size <size:1..4294967295> "Buffer size" -> accept "nobody listens to BMP"
+    bmp initial-refresh <how:line> "Refresh" -> accept "nobody listens to BMP"
+    route-server-context <context!:word> "Context name" @config-router-rsctx -> accept "there is no route server" {
+      description <text:line> "Description"
+      address-family ipv4 [unicast] @config-router-rsctx-af {
+        import-map <map:word> "Name of the route map"
+        exit-address-family
+      }
+      exit-route-server-context "Exit from Route Server Context mode"
+    }
     bgp transport path-mtu-discovery "Use transport path MTU discovery" = on -> accept "segments have one size"
     bgp inject-map "Routemap which specifies prefixes to inject" <map!:word> exist-map "Routemap which specifies exist condition" <exist!:word> [copy-attributes "Copy attributes from aggregate"] -> accept "nothing is injected"
     bgp aggregate-timer "Configure Aggregation Timer" <seconds:0..60> -> accept "routes are not aggregated yet"
@@ -106,13 +119,13 @@ define bgp-options {
   bgp bestpath (prefix-validate "Prefix validation" | aigp "AIGP" | mpls "MPLS") <how!:line> @apart -> accept "the best path is chosen in the default order"
   bgp always-compare-med
   bgp deterministic-med
-  bgp additional-paths select "Selection criteria to pick the paths" (all "Select all available paths" | backup "Select backup path" | best-external "Select best-external path" [backup "Select backup path"] | group-best "Select group-best path" | best "Select best N paths" <paths:2..3> "Number of best paths") -> accept "`advertise additional-paths` alone chooses"
+  bgp additional-paths select "Selection criteria to pick the paths" (all "Select all available paths" | backup "Select backup path" | best-external "Select best-external path" [backup "Select backup path"] | group-best "Select group-best path" [(all "Select all available paths" | best "Select best N paths" <grouped:2..3> "Number of best paths")] | best "Select best N paths" <paths:2..3> "Number of best paths" [group-best "Select group-best path"]) -> accept "`advertise additional-paths` alone chooses"
   bgp additional-paths (send "Send additional paths" [receive "Receive additional paths"] | receive "Receive additional paths")
   bgp additional-paths install "Additional paths to install into RIB" -> accept "the table holds the best paths only"
-  bgp advertise-best-external "Advertise best external path to internal peers" -> accept "the best path is told"
+  bgp advertise-best-external "Advertise best external path to internal peers"
   bgp dampening [<half:1..45> "Half-life time for the penalty" [<reuse:1..20000> "Value to start reusing a route" <suppress:1..20000> "Value to start suppressing a route" <most:1..255> "Maximum duration to suppress a stable route"]]
   bgp dampening route-map <map:word>                       -> accept "routes are not dampened"
-  bgp redistribute-internal                                -> accept "routes of BGP are redistributed as they are"
+  bgp redistribute-internal
   bgp recursion host                                       -> accept "next hops are resolved as usual"
   bgp nexthop route-map <map:word>                         -> accept "next hops are tracked at once"
   bgp nexthop trigger delay "Set the delay to trigger nexthop tracking" <seconds:0..100> -> accept "next hops are tracked at once"
@@ -122,20 +135,23 @@ define bgp-options {
   bgp suppress-inactive "Suppress routes that are not in the routing table" -> accept "paths are told whether they are in the table or not"
   bgp mpls-local-label                                     -> accept "labels are given when they are needed"
   bgp slow-peer <what!:line> "Configure slow-peer"         -> accept "no peer is slow"
+  bgp scan-time import "Configure import route scan interval" <import:5..60> "Scanner interval (seconds)" @apart -> accept "tables are not scanned"
   bgp scan-time <seconds:5..60> "Scanner interval (seconds)" -> accept "tables are not scanned"
   bgp soft-reconfig-backup                                 -> accept "`soft-reconfiguration inbound` is always done"
   import path <option!:line> "Select paths for import"     -> accept "the best path is imported"
+  rpki                                                     -> accept "origins are not validated"
   timers bgp <keepalive:0..65535> "Keepalive interval" [<hold:0..65535>] [<minimum:0..65535>]
-  table-map <map:word> "Route-map name" [filter "Selective route download"] -> accept "routes go to the table as they are"
+  table-map <map:word> "Route-map name" [filter "Selective route download"]
   synchronization "Perform IGP synchronization"            -> accept "BGP does not wait for the IGP"
   auto-summary "Enable automatic network number summarization" -> accept "networks are not summarized"
 }
 
 define bgp-routes {
   network <network!:ipv4> "Network number" [mask <mask!:ipv4> "Network mask"] (route-map <map:word> | backdoor "Specify a BGP backdoor route")*
-  aggregate-address <network!:ipv4> "Aggregate address" <mask!:ipv4> "Aggregate mask" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)*
+  aggregate-address <network!:ipv4> "Aggregate address" <mask!:ipv4> "Aggregate mask" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word> | route-map "Set parameters of aggregate" <attribute:word> | as-confed-set "Generate AS confed set path information")*
   redistribute connected "Connected" (metric <metric:0..4294967295> | route-map <map:word>)*
-  redistribute static "Static routes" (metric <metric:0..4294967295> | route-map <map:word>)*
+  redistribute static "Static routes" (ip "Redistribution of IP static routes" | metric <metric:0..4294967295> | route-map <map:word>)*
+  redistribute static "Static routes" clns "Redistribution of OSI static routes" (metric <metric:0..4294967295> | route-map <map:word>)* @hidden -> accept "only IP is simulated"
   redistribute ospf "Open Shortest Path First (OSPF)" <process!:1..65535> "Process ID" [vrf <vrf!:vrf>] (match "Redistribution of OSPF routes" (internal "Redistribute OSPF internal routes" | external "Redistribute OSPF external routes" | external "Redistribute OSPF external routes" 1 "Redistribute external type 1 routes" | external "Redistribute OSPF external routes" 2 "Redistribute external type 2 routes" |
       nssa-external "Redistribute OSPF NSSA external routes" [1 "Redistribute NSSA external type 1 routes"] | nssa-external "Redistribute OSPF NSSA external routes" 2 "Redistribute NSSA external type 2 routes")* | metric <metric:0..4294967295> | route-map <map:word> | include-connected "Include connected")* -> accept "the protocol is not simulated yet"
   redistribute ospfv3 "OSPFv3" <process!:1..65535> "Process ID" (match "Redistribution of OSPF routes" (internal "Redistribute OSPF internal routes" | external "Redistribute OSPF external routes" | external "Redistribute OSPF external routes" 1 "Redistribute external type 1 routes" | external "Redistribute OSPF external routes" 2 "Redistribute external type 2 routes" |
@@ -146,18 +162,22 @@ define bgp-routes {
   redistribute (odr "On Demand stub Routes" | mobile "Mobile routes" | lisp "Locator ID Separation Protocol (LISP)" | nhrp "Next Hop Resolution Protocol (NHRP)" | application "Application" | vrf "Specify a source VRF" | dvmrp "DVMRP") [<source!:line>] -> accept "the protocol is not simulated yet"
   redistribute bgp "Border Gateway Protocol (BGP)" <process!:asn> "Autonomous system number" (metric <metric:0..4294967295> | route-map <map:word>)* @hidden -> accept "routes of BGP are in BGP already"
   maximum-paths <paths:1..32> "Number of paths"
-  maximum-paths ibgp <paths:1..32> "iBGP-multipath"
-  maximum-paths eibgp <paths:1..32> "Both eBGP and iBGP paths as multipath"
+  maximum-paths ibgp <paths:1..32> "iBGP-multipath" [import <imported:1..32> "Number of import paths"]
+  maximum-paths ibgp unequal-cost "Use unequal-cost paths" <paths:1..32> "Number of paths" @hidden -> accept "paths of unequal cost are not used together"
+  maximum-paths eibgp <paths:1..32> "Both eBGP and iBGP paths as multipath" [import <imported:1..32> "Number of import paths"]
   maximum-paths import <paths:1..32> "Number of paths"     -> accept "the best path is imported"
   maximum-paths <paths:1..32> "Number of paths" import <imported:1..32> "Number of import paths" @hidden -> accept "the best path is imported"
   maximum-secondary-paths (<paths:1..32> "Number of secondary paths" | ibgp <ibgp:1..32> | eibgp <eibgp:1..32>) -> accept "the table holds the best paths only"
   default-information originate "Distribute a default route"
   default-metric <metric:1..4294967295> "Default metric"
   distance bgp <external:1..255> "Distance for routes external to the AS" <internal:1..255> "Distance for routes internal to the AS" <local:1..255> "Distance for local routes"
-  distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"] -> accept "the distance is that of the kind of path"
-  distribute-list <list!:acl> "IP access list" in "Filter incoming routing updates" [<interface!:interface>] -> accept "routes are filtered by neighbor"
-  distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"] -> accept "routes are filtered by neighbor"
-  distribute-list (prefix "Filter prefixes in routing updates" | gateway "Filtering incoming updates based on gateway") <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart -> accept "routes are filtered by neighbor"
+  distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"]
+  distribute-list <list!:acl> "IP access list" in "Filter incoming routing updates" [<interface!:interface>]
+  distribute-list <list!:acl> "IP access list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"]
+  distribute-list prefix "Filter prefixes in routing updates" <list!:word> "Name of an IP prefix-list" in "Filter incoming routing updates" [<interface!:interface>]
+  distribute-list prefix "Filter prefixes in routing updates" <list!:word> "Name of an IP prefix-list" out "Filter outgoing routing updates" [<source!:line> "Interface or protocol"]
+  distribute-list prefix "Filter prefixes in routing updates" <list!:word> "Name of an IP prefix-list" gateway "Filtering incoming updates based on gateway" <gateway!:word> "Name of an IP prefix-list" in "Filter incoming routing updates" @hidden -> accept "routes are filtered by neighbor"
+  distribute-list gateway "Filtering incoming updates based on gateway" <list!:word> "Name of an IP prefix-list" (in | out) [<source!:line> "Interface or protocol"] @apart -> accept "routes are filtered by neighbor"
   network <prefix!:prefix6> "IPv6 prefix" (route-map <map:word> | backdoor "Specify a BGP backdoor route")* -> accept "only IPv4 is simulated"
   aggregate-address <prefix!:prefix6> "Aggregate prefix" (as-set "Generate AS set path information" | summary-only "Filter more specific routes from updates" | suppress-map "Conditionally filter more specific routes from updates" <suppress:word> | advertise-map "Set condition to advertise attribute" <advertise:word> | attribute-map "Set attributes of aggregate" <attribute:word>)* -> accept "only IPv4 is simulated"
   import path limit "Number of paths" <paths:1..32> "Number of import paths" @hidden -> accept "the best path is imported"
@@ -170,18 +190,20 @@ define bgp-routes {
 define bgp-neighbors {
   neighbor <neighbor!:peer> peer-group <group:word> "Peer-group name"
   neighbor <neighbor!:peer> peer-group
-  neighbor <neighbor!:peer> remote-as <asn:asn>
+  neighbor <neighbor!:peer> remote-as <asn:asn> [alternate-as "Additional ASs of dynamic neighbors" <others:asn>... "AS of remote neighbor"]
   neighbor <neighbor!:peer> inherit peer-session <session:word> "Template name"
   neighbor <neighbor!:peer> inherit peer-policy <policy:word> "Template name"
   neighbor <neighbor!:peer> local-as [<as:asn> "AS number used as local AS"] [no-prepend "Do not prepend local-as to updates from ebgp peers" [replace-as "Replace real AS with local AS in the EBGP updates" [dual-as "Accept either real AS or local AS from the ebgp peer"]]]
   neighbor <neighbor!:peer> description <text:line> "Up to 80 characters describing this neighbor"
   neighbor <neighbor!:peer> shutdown
+  neighbor <neighbor!:peer> shutdown graceful "Gracefully shut down this neighbor" <how:line> "Seconds, community, local preference" @hidden -> accept "sessions are shut down at once"
   neighbor <neighbor!:peer> password [(0 | 7)] <password:line> "The password"
   neighbor <neighbor!:peer> ebgp-multihop [<hops:1..255>]
   neighbor <neighbor!:peer> disable-connected-check
   neighbor <neighbor!:peer> ttl-security hops <hops:1..254>
   neighbor <neighbor!:peer> update-source <interface:interface>
   neighbor <neighbor!:peer> timers <keepalive:0..65535> "Keepalive interval" <hold:0..65535> [<minimum:0..65535>]
+  neighbor <neighbor!:peer> tcp-mss <mss:40..65495> "Segment size" @hidden -> accept "segments have one size"
   neighbor <neighbor!:peer> fall-over [(bfd "Use BFD to detect failure" [(single-hop "Single hop" | multi-hop "Multihop")] [strict-mode "Wait for BFD"] [check-control-plane-failure "Check the control plane"] | route-map <map:word>)]
   neighbor <neighbor!:peer> transport connection-mode "Specify passive or active connection" (active "Actively establish the TCP session" | passive "Passively establish the TCP session")
   neighbor <neighbor!:peer> transport path-mtu-discovery "Use transport path MTU discovery" [disable "disable path mtu discovery"] = on -> accept "segments have one size"
@@ -195,6 +217,14 @@ define bgp-neighbors {
   neighbor <neighbor!:peer> route-reflector-client
   neighbor <neighbor!:peer> next-hop-self [all]
   neighbor <neighbor!:peer> next-hop-unchanged [allpaths]
+  neighbor <neighbor!:peer> dont-capability-negotiate "Do not perform capability negotiation" [(four-octets-as "Four-octet AS numbers" | enhanced-refresh "Enhanced refresh")] @hidden -> accept "capabilities are told in the OPEN message"
+  neighbor <neighbor!:peer> enforce-first-as "Enforce the first AS for EBGP routes" [disable "Disable"] @hidden -> accept "it is enforced for all neighbors, or for none"
+  neighbor <neighbor!:peer> accept-route-legacy-rt "Accept legacy route targets" -> accept "targets are taken as they are"
+  neighbor <neighbor!:peer> validation [<how:line> "Parameters"] @hidden -> accept "origins are not validated"
+  neighbor <neighbor!:peer> transport single-session "Use Single-session for transport" @hidden -> accept "a neighbor has one session"
+  neighbor <neighbor!:peer> ao "TCP authentication option" <chain:word> "Key chain" [include-tcp-options "Include TCP options"] [accept-ao-mismatch-connections "Accept connections without it"] -> accept "TCP is authenticated by MD5 only"
+  neighbor <neighbor!:peer> prefix-length-size <bytes:1..2> "Bytes" -> accept "there is no VPLS"
+  neighbor <neighbor!:peer> send-community (large "Send Large Community attribute" | all "Send all Community attributes") @hidden
   neighbor <neighbor!:peer> remove-private-as [all [replace-as "Replace all private AS numbers with local AS"]]
   neighbor <neighbor!:peer> as-override [split-horizon "Maintain split horizon while overriding AS-number"]
   neighbor <neighbor!:peer> additional-paths (send "Send additional paths to neighbor" [receive "Receive additional paths from neighbor"] | receive "Receive additional paths from neighbor" | disable "Disable additional paths for this neighbor")
@@ -225,7 +255,7 @@ define bgp-neighbors {
   neighbor <neighbor!:peer> slow-peer <what!:line> "Configure slow-peer" -> accept "no peer is slow"
   neighbor <neighbor!:peer> aigp
   neighbor <neighbor!:peer> aigp send <send:line> -> accept "AIGP is not translated to other attributes"
-  neighbor <neighbor!:peer> translate-update <how:line> "Translate Update to MBGP format" -> accept "only unicast is simulated"
+  neighbor <neighbor!:peer> translate-update "Translate Update to MBGP format" [<how:line>] -> accept "only unicast is simulated"
   neighbor <neighbor!:peer> allow-policy "Allow outbound policy on iBGP" -> accept "policies always apply"
   neighbor <neighbor!:peer> advertise-map "specify route-map for conditional advertisement" <map!:word> (exist-map "advertise prefix only if prefix is in the condition" <exist!:word> | non-exist-map "advertise prefix only if prefix in the condition does not exist" <nonexist!:word>)
   neighbor <neighbor!:peer> route-server-client [context <context:word>] -> accept "there is no route server"
@@ -243,7 +273,18 @@ define bgp-template {
   update-source <interface:interface>
   timers <keepalive:0..65535> "Keepalive interval" <hold:0..65535> [<minimum:0..65535>]
   local-as [<as:asn> "AS number used as local AS"] [no-prepend "Do not prepend local-as to updates from ebgp peers" [replace-as "Replace real AS with local AS in the EBGP updates" [dual-as "Accept either real AS or local AS from the ebgp peer"]]]
-  fall-over [bfd "Use BFD to detect failure"]
+  fall-over [(bfd "Use BFD to detect failure" [(single-hop "Single hop" | multi-hop "Multihop")] [strict-mode "Wait for BFD"] [check-control-plane-failure "Check the control plane"] | route-map <map:word>)]
+  ha-mode (graceful-restart "graceful-restart" [disable "disable graceful-restart"] | sso "stateful switchover") -> accept "there is no standby"
+  translate-update "Translate Update to MBGP format" [<how:line>] -> accept "only unicast is simulated"
+  cluster-id <id:cluster-id> "Route-Reflector Cluster-id" -> accept "there is one cluster"
+  log-neighbor-changes [disable "Disable"]
+  dont-capability-negotiate "Do not perform capability negotiation" [<what:line>] @hidden -> accept "capabilities are told in the OPEN message"
+  path-attribute (discard "Discard" | treat-as-withdraw "Withdraw") <attribute!:line> -> accept "attributes are taken as they are"
+  slow-peer <what!:line> "Configure slow-peer" -> accept "no peer is slow"
+  aigp [send <send:line>] -> accept "AIGP is not offered"
+  accept-route-legacy-rt "Accept legacy route targets" -> accept "targets are taken as they are"
+  inter-as-hybrid "Propagate iBGP to eBGP" -> accept "labels are given when they are needed"
+  allow-policy "Allow outbound policy on iBGP" -> accept "policies always apply"
   shutdown
   disable-connected-check
   ttl-security hops <hops:1..254>
@@ -277,6 +318,7 @@ define bgp-template {
   next-hop-self [all]
   route-reflector-client
   send-community [(both | extended | standard)]
+  send-community (large "Send Large Community attribute" | all "Send all Community attributes") @hidden
   soft-reconfiguration inbound "Allow inbound soft reconfiguration for this neighbor"
   maximum-prefix <most:1..2147483647> "maximum no. of prefix limit" [<threshold:1..100> "Threshold value (%) at which to generate a warning msg"] [(restart "Restart bgp connection after limit is exceeded" <minutes:1..65535> "Restart interval in minutes" | warning-only "Only give warning message when limit is exceeded")]
   exit-peer-policy "Exit from peer policy template configuration mode"

@@ -41,7 +41,7 @@ privileged {
   clock set "Set the time and date" <time:clock> "Current Time" <day:1..31> "Day of the month" <month:month> "Month of the year" <year:1993..2035> "Year" -> do clock-set
   clock set "Set the time and date" <time:clock> "Current Time" <month:month> "Month of the year" <day:1..31> "Day of the month" <year:1993..2035> "Year" -> do clock-set
   configure memory "Configure from NV memory"                              -> do configure-memory
-  show running-config "Current operating configuration" [all "Configuration with defaults"] -> show running-config
+  show running-config "Current operating configuration" [(all "Configuration with defaults" | brief "configuration without certificate data" | full "full configuration")] -> show running-config
   show running-config "Current operating configuration" interface "Show interface configuration" <interface:interface> "Interface type and number" -> show running-config-interface
   show running-config "Current operating configuration" vrf "Show VRF aware configuration" [<vrf:vrf> "VPN Routing/Forwarding instance name"] -> show running-config-vrf
   show startup-config "Contents of startup configuration"                  -> show startup-config
@@ -76,6 +76,21 @@ privileged {
   no debug ip "IP information" bgp "BGP information" -> do debug
   no debug vrrp "VRRP information" [(all "Debug all VRRP information" | events "Protocol and Interface events" | packets "VRRP packet details")] -> do debug
   no debug condition "Condition" interface "interface" <interface:interface> "Interface type and number" -> do debug-condition
+  debug ip "IP information" routing "Routing table events" -> do debug
+  debug ip "IP information" bgp "BGP information" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  debug ip "IP information" bgp "BGP information" updates "BGP updates" <neighbor:ipv4> "BGP neighbor address" [(in "Inbound information" | out "Outbound information")] @hidden -> do debug
+  debug ip "IP information" bgp "BGP information" ipv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  debug ip "IP information" bgp "BGP information" vpnv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  undebug ip "IP information" routing "Routing table events" -> do debug
+  undebug ip "IP information" bgp "BGP information" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  undebug ip "IP information" bgp "BGP information" updates "BGP updates" <neighbor:ipv4> "BGP neighbor address" [(in "Inbound information" | out "Outbound information")] @hidden -> do debug
+  undebug ip "IP information" bgp "BGP information" ipv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  undebug ip "IP information" bgp "BGP information" vpnv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  no debug ip "IP information" routing "Routing table events" -> do debug
+  no debug ip "IP information" bgp "BGP information" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  no debug ip "IP information" bgp "BGP information" updates "BGP updates" <neighbor:ipv4> "BGP neighbor address" [(in "Inbound information" | out "Outbound information")] @hidden -> do debug
+  no debug ip "IP information" bgp "BGP information" ipv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
+  no debug ip "IP information" bgp "BGP information" vpnv4 "Address family" unicast "Address Family modifier" [<neighbor:ipv4> "BGP neighbor address to filter updates from"] updates "BGP updates" [(in "Inbound information" | out "Outbound information")] -> do debug
   show debugging "State of each debugging option"                          -> show debugging
   show debugging "State of each debugging option" condition "Debugging conditions" -> show debugging-conditions
   undebug all                                                              -> do undebug

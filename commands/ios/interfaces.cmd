@@ -5,6 +5,12 @@ config {
   interface <interface!:new-interface> "Interface type and number" [(point-to-point "Treat as a point-to-point link" | multipoint "Treat as a multipoint link" | l2transport "Layer 2")] @config-if @sorted {
     description <text:line> "Up to 240 characters describing this interface"
     bandwidth <kbps:1..10000000> "Bandwidth in kilobits"
+  ip bgp fast-external-fallover "Immediately reset session if a link to a directly connected external peer goes down" (permit "Permit" | deny "Deny") -> accept "sessions on a link always end with it"
+  arp (arpa "Standard arp protocol" | snap "IEEE 802.3 style arp" | probe "HP style arp protocol" | frame-relay "Frame relay") @hidden -> accept "ARP is that of Ethernet"
+  arp log threshold entries <entries:1..2147483647> "Entries" @hidden -> accept "the cache has room"
+  mpls accounting experimental (input "Input" | output "Output") @hidden -> accept "packets are not counted by class"
+  mpls propagate-cos @hidden -> accept "there is no quality of service"
+  clns (enable "Enable CLNS" | mtu "MTU" | erpdu-interval "Interval" | holding-time "Holding time" | checksum "Checksums" | split-horizon "Split horizon" | configuration-time "Time") [<value:line> "Value"] @apart @hidden -> accept "there is no CLNS"
     bandwidth receive "Specify receive-side bandwidth" <kbps:1..10000000> "Bandwidth in kilobits" -> accept "the bandwidth is one"
     bandwidth inherit "Specify how bandwidth is inherited" [<kbps:1..10000000> "Bandwidth in kilobits"] -> accept "the bandwidth is one"
     bandwidth qos-reference "Reference bandwidth for QOS test" <kbps:1..10000000> "Bandwidth in kilobits" -> accept "there is no quality of service"

@@ -5,7 +5,7 @@ config {
     net <net!:net>
     is-type (level-1 "Act as a station router only" | level-1-2 "Act as both a station router and an area router" | level-2-only "Act as an area router only")
     vrf <vrf:vrf>
-    metric-style (narrow "Use old style of TLVs with narrow metric" | wide "Use new style of TLVs to carry wider metric" | transition "Send and accept both styles of TLVs during transition") [(level-1 | level-2 | level-1-2)]
+    metric-style (narrow "Use old style of TLVs with narrow metric" [transition "Send and accept both styles of TLVs during transition"] | wide "Use new style of TLVs to carry wider metric" [transition "Send and accept both styles of TLVs during transition"] | transition "Send and accept both styles of TLVs during transition") [(level-1 | level-2 | level-1-2)]
     metric <metric:1..16777214> "Default metric" [(level-1 | level-2)]
     advertise passive-only
     authentication mode (md5 "Keyed hashing" | text "Clear text password") [(level-1 | level-2)]
@@ -23,16 +23,27 @@ config {
     prc-interval <maximum:1..120> "Interval between consecutive PRCs in seconds" [<initial:1..120000> "Initial wait before first PRC in milliseconds" [<second:1..120000> "Minimum wait between first and second PRC in milliseconds"]]
     lsp-gen-interval [(level-1 | level-2)] <maximum:1..120> "Minimum interval in seconds" [<initial:1..120000> "Initial wait in milliseconds" [<second:1..120000> "Wait between first and second lsp generation in milliseconds"]]
     hello padding "Pad IS-IS hello PDUs to full MTU" = on
+    hello padding "Pad IS-IS hello PDUs to full MTU" (multi-point "Pad hellos on LANs" | point-to-point "Pad hellos on point-to-point links") @apart = on -> accept "hellos are padded on all links, or on none"
+    adjacency-check "Check ES and IS adjacency for consistent protocol support" = on -> accept "neighbors are told by their protocols"
+    ignore-lsp-errors "Ignore LSPs with bad checksums" = on          -> accept "bad LSPs are ignored"
+    max-area-addresses <areas:3..254> "Maximum number of area addresses" -> accept "areas are as many as there are"
+    partition avoidance [<area:word>]                                -> accept "IS-IS does without"
+    update-queue-depth <depth:1..65535> "Depth"                      -> accept "IS-IS does without"
+    distance <distance:1..255> "Administrative distance" (ip "IP routes" | clns "CLNS routes") @apart @hidden -> accept "the distance is one"
+    distance <distance!:1..255> "Administrative distance" <source!:ipv4> "IP Source address" <wildcard!:wildcard> "Wildcard bits" [<list:acl> "IP standard access list"] -> accept "the distance is one"
+    redistribute maximum-prefix <most:1..65535> "Maximum number of IP prefixes" [<threshold:1..100> "Threshold value"] [(warning-only "Only give warning message when limit is exceeded" | withdraw "Withdraw")] -> accept "there is room for all"
+    auto-cost reference-bandwidth "Use reference bandwidth method to assign ISIS cost" <mbps:1..4294967> "The reference bandwidth in terms of Mbits per second" -> accept "costs are as they are configured"
     hostname dynamic = on
     log-adjacency-changes [all "Include non IIH events"] = on
     nsf <how!:line> "Non-stop forwarding"                             -> accept "there is no graceful restart"
     fast-flood [<count:1..15> "Number of LSPs to flood before SPF"]   -> accept "LSPs are always flooded before SPF"
-    summary-address <network!:ipv4> "IP network prefix" <mask!:mask> [(level-1 | level-2 | level-1-2)] [metric <metric:1..16777214>]
+    summary-address <network!:ipv4> "IP network prefix" <mask!:mask> [(level-1 | level-2 | level-1-2)] (metric <metric:1..16777214> | tag <tag:1..4294967295> "Tag value")*
     redistribute connected "Connected" (metric <metric:0..4261412864> | metric-type (external "Set IS-IS external metric type" | internal "Set IS-IS internal metric type") | route-map <map:word> | (level-1 | level-2 | level-1-2))*
     redistribute static [ip "IP static routes"] (metric <metric:0..4261412864> | metric-type (external "Set IS-IS external metric type" | internal "Set IS-IS internal metric type") | route-map <map:word> | (level-1 | level-2 | level-1-2))*
     redistribute bgp <asn!:asn> (metric <metric:0..4261412864> | metric-type (external "Set IS-IS external metric type" | internal "Set IS-IS internal metric type") | route-map <map:word> | (level-1 | level-2 | level-1-2))*
-    redistribute isis ip level-1 into level-2 [route-map <map:word>]
-    redistribute isis ip level-2 into level-1 [route-map <map:word>]
+    redistribute isis ip level-1 into level-2 [(route-map <map:word> | distribute-list "Select routes" <list:acl> "IP access list")]
+    redistribute isis ip level-2 into level-1 [(route-map <map:word> | distribute-list "Select routes" <list:acl> "IP access list")]
+    redistribute isis <tag!:word> "ISO routing area tag" ip (metric <metric:0..4261412864> | metric-type (external "Set IS-IS external metric type" | internal "Set IS-IS internal metric type") | route-map <map:word> | (level-1 | level-2 | level-1-2))* @hidden -> accept "processes do not redistribute each other"
     redistribute (ospf "Open Shortest Path First (OSPF)" | eigrp "Enhanced Interior Gateway Routing Protocol (EIGRP)" | rip "Routing Information Protocol (RIP)" | mobile "Mobile routes") [<source!:line> "Process and options"] -> accept "the protocol is not simulated yet"
     passive-interface default "Suppress routing updates on all interfaces"
     passive-interface <interface!:interface>
@@ -85,6 +96,15 @@ config interface {
   isis authentication send-only [(level-1 | level-2)]
   isis advertise prefix = on
   isis bfd [disable "Disable BFD"]
+  isis mesh-group blocked "Block LSPs on this interface" @hidden      -> accept "there are no mesh groups"
+  isis metric maximum "Maximum metric: links are not used" @hidden    -> accept "metrics are numbers"
+  isis retransmit-throttle-interval <milliseconds:0..65535> "Interval between retransmissions of any LSPs" -> accept "LSPs are retransmitted as they are due"
+  isis lsp-mtu <bytes:128..4352> "LSP size" @hidden                   -> accept "LSPs have one size"
+  isis fast-reroute <what!:line> "Fast reroute"                       -> accept "IS-IS does without"
+  isis mpls <what!:line> "MPLS"                                       -> accept "each interface is told for itself"
+  isis (delay-metric "Delay metric" | expense-metric "Expense metric" | error-metric "Error metric") <metric:0..63> "Metric" [(level-1 | level-2)] @apart -> accept "there is one metric"
+  isis adjacency-filter <filter:word> "Filter" [match-all "Match all"] -> accept "neighbors are not filtered"
+  isis protocol shutdown "Shut down IS-IS on this interface"          -> accept "an interface takes part, or is not configured"
   isis mesh-group <group:1..4294967295> "Mesh group number"           -> accept "there are no mesh groups"
   isis three-way-handshake (cisco "Use the old handshake" | ietf "Use the handshake of RFC 5303") -> accept "the handshake is that of RFC 5303"
   isis ipv6 <what!:line> "ISIS IPv6 interface commands"               -> accept "IPv6 is not simulated"

@@ -9,7 +9,7 @@ config {
   mpls ip default-route "Allow tag switching default route"
   mpls ip ttl-expiration "TTL expiration parameters" pop <labels:1..6> "Number of labels in stack"
   mpls label protocol "Set platform default label distribution protocol" (ldp "Use LDP (default)" | tdp "Use TDP")
-  mpls label range "Label range" <first:16..1048575> "Minimum label value" <last:16..1048575> "Maximum label value"
+  mpls label range "Label range" <first:16..1048575> "Minimum label value" <last:16..1048575> "Maximum label value" [static "Static label range" <low:16..1048575> "Minimum label value" <high:16..1048575> "Maximum label value"]
   mpls ldp router-id <interface:interface> [force "Forcibly change the LDP router id"]
   mpls ldp discovery hello holdtime <seconds:1..65535>
   mpls ldp discovery hello interval <seconds:1..65535>
@@ -31,6 +31,15 @@ config {
   mpls ldp logging "Enable LDP logging" neighbor-changes "Log neighbor up/down changes" = on
   mpls ldp igp sync "LDP-IGP synchronization" holddown "IGP holddown time" <millis:1..2147483647> "Time in milliseconds"
   mpls ldp graceful-restart "Configure LDP Graceful Restart" [<what!:line>]  -> accept "LDP does not restart gracefully"
+  mpls ldp advertise-labels "Label advertisement" (old-style "Use old style" | interface "Interface" <interface!:interface>) @apart -> accept "labels are told as the lists say"
+  mpls ldp discovery targeted-hello accept "Configure acceptance of targeted hellos" from "Access list" <peers:acl> "IP access list" @hidden -> accept "targeted hellos of everybody are accepted"
+  mpls ldp logging "Enable LDP logging" password <what!:line> "Password configuration" -> accept "the log says what it says"
+  mpls ldp neighbor [vrf <vrf!:vrf>] <address!:ipv4> "IP address for LDP neighbor" implicit-withdraw "Enable LDP Implicit Withdraw Label" -> accept "labels are withdrawn one by one"
+  mpls ldp router-id vrf <vrf!:vrf> <interface:interface> [force "Forcibly change the LDP router id"] @apart @hidden -> accept "the router ID is one"
+  mpls ldp (atm "ATM" | loop-detection "Loop detection" | maxhops "Maximum hops" | path-vector "Path vector" | entropy-label "Entropy label" | address-message "Address messages" | capabilities "Capabilities") [<what!:line>] @apart -> accept "LDP does without"
+  mpls ip encapsulate explicit-null "Encapsulate with explicit null" @hidden -> accept "packets without labels have none"
+  mpls prefix-map <map:0..63> "Prefix map" access-list <list:acl> "IP access list" -> accept "there is no quality of service"
+  bfd session-limit <limit:1..65535> "Sessions"                              -> accept "there is room for all"
   mpls ldp nsr "Configure LDP Non-Stop Routing"                              -> accept "there is one route processor"
   mpls ldp [vrf <vrf!:vrf>] session protection "Configure LDP session protection" [for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors"] [duration "Time that protection lasts" (infinite "For ever" | <seconds:30..2147483> "Seconds")]
   mpls ldp [vrf <vrf!:vrf>] password required "Require password for sessions" [for "Access list of neighbors" <list:acl> "IP access list of LDP neighbors"]
@@ -44,6 +53,8 @@ config {
   mpls static "Static LSP parameters" <what!:line>                           -> accept "labels are not given by hand"
   bfd slow-timers <millis:1000..30000> "Slow timer value in milliseconds"
   ip route static bfd <interface!:interface> <gateway!:ipv4> "Forwarding router's address" [unassociate]
+  ip route static bfd <interface!:interface> <gateway!:ipv4> "Forwarding router's address" group "Group" <group:word> "Group name" [passive "Passive member"] @hidden -> accept "each next hop has a session of its own"
+  ip route static bfd [vrf <vrf!:vrf>] <destination!:ipv4> "Destination" <source!:ipv4> "Source" @apart @hidden -> accept "sessions are of one hop"
 }
 
 config interface {

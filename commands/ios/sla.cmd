@@ -1,7 +1,7 @@
 # commands/ios/sla.cmd: IP SLA and tracked objects.    Help: `?` of IOS 15.x; Cisco IOS IP SLAs, IP Application Services command references.
 
 config {
-  ip sla <number!:1..2147483647> "Entry Number" @config-ip-sla -> accept "IP SLA is not simulated" {
+  ip sla <number!:1..2147483647> "Entry Number" @config-ip-sla -> accept "probes are not sent: a tracked one succeeds while a way leads to its target" {
     icmp-echo <target:word> "Destination IP address or hostname" (source-ip "Source Address" <source:ip> | source-interface "Source Interface" <interface:interface>)* @config-ip-sla-echo {
       use sla-options
     }
@@ -42,7 +42,7 @@ config {
   ip sla schedule "IP SLAs Entry Scheduling" <number!:1..2147483647> "Entry number" (
       life "Length of time to execute in seconds" (forever "continue running forever" | <life:0..2147483647> "Life seconds") |
       start-time "When to start this entry" (now "Start now" | pending "Start pending" | after "Start after a certain amount of time from now" <after:word> "hh:mm:ss" | random "Random" <random:0..10000> | <time:clock> [<month:word> "Month" <day:1..31> "Day"]) |
-      ageout "How long to keep this Entry when inactive" <ageout:0..2073600> | recurring "Probe to be scheduled automatically every day")* -> accept "IP SLA is not simulated"
+      ageout "How long to keep this Entry when inactive" <ageout:0..2073600> | recurring "Probe to be scheduled automatically every day")* -> accept "probes are not sent: a tracked one succeeds while a way leads to its target"
   ip sla responder "Enable IP SLAs Responder" [<what:line>]                 -> accept "IP SLA is not simulated"
   ip sla reaction-configuration "IP SLAs Reaction-Configuration" <number!:1..2147483647> "Entry number" react "Reaction element" <element!:word> <options:line> -> accept "IP SLA is not simulated"
   ip sla reaction-trigger "IP SLAs Trigger Assignment" <number!:1..2147483647> "Entry number" <target!:1..2147483647> "Target entry" -> accept "IP SLA is not simulated"
@@ -80,7 +80,7 @@ config {
     carrier-delay "Enable Carrier-Delay"
     description <text:line>
   }
-  track timer "Polling interval timers" <what!:word> "Object class" [msec "Milliseconds"] <interval:1..3000> "Interval" -> accept "objects are not tracked"
+  track timer "Polling interval timers" <what!:word> "Object class" [route "Route"] [msec "Milliseconds"] <interval:1..3000> "Interval" -> accept "objects are not tracked"
   track resolution "Tracking resolution parameters" (ip | ipv6) route "IP routing" <what!:word> "Protocol" <scale:2..4294967294> "Resolution" -> accept "objects are not tracked"
 }
 

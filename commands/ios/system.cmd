@@ -61,6 +61,8 @@ config {
   ip domain timeout "DNS query timeout value" <seconds:1..3600>                           -> accept "there are no name servers"
   ip domain retry "DNS query retry value" <times:0..100>                                  -> accept "there are no name servers"
   ip host <name!:word> "Name of host" <address:ipv4> "Host IP address"
+  ip host vrf <vrf!:vrf> <name!:word> "Name of host" <address:ipv4> "Host IP address" @apart @hidden -> accept "names are those of the global table"
+  ip ospf name-lookup "Display OSPF router ids as DNS names" @hidden -> accept "OSPF is not simulated"
   ip name-server "Specify address of name server to use" [vrf <vrf!:vrf>] <server!:ipv4>... "Domain server IP address (maximum of 6)"
   ip default-gateway "Specify default gateway (if not routing IP)" <gateway:ipv4>         -> accept "this router routes"
   ip default-network "Flags networks as candidates for default routes" <network!:ipv4>    -> accept "a default route is 0.0.0.0/0"
@@ -99,8 +101,8 @@ config {
   ip tcp (ecn "Enable Explicit Congestion Notification" | selective-ack "Enable TCP selective-ACK" | timestamp "Enable TCP timestamp option" | mss "TCP initial maximum segment size" <mss:68..10000> | queuemax "Maximum queue of outgoing TCP packets" <queue:5..50> | keepalive "TCP keepalive" <keepalive:line> | RST-count <count:line> | intercept "Enable TCP intercepting" <intercept!:line> | chunk-size <chunk:0..65535> | async-mobility <mobility:line> | finwait-time <finwait:5..300>) @apart -> accept "TCP decides for itself"
   ip arp (proxy disable "Disable proxy ARP on all interfaces" | gratuitous "Gratuitous ARP" <gratuitous:line> | inspection "Arp Inspection configuration" <inspection!:line> | incomplete "Incomplete entries" <incomplete:line> | nat-hostnat <nat:line> | poll <poll:line> | queue <queue:line>) @apart -> accept "neighbors are learned"
   ip local policy route-map "Policy route map" <map:word>                                    -> accept "there is no policy routing"
-  ip policy-list <name!:word> (permit "Policy-list permits set operations" | deny "Policy-list denies set operations") @config-policy-list -> accept "lists of policies are not joined" {
-    match <what!:line>
+  ip policy-list <name!:word> (permit "Policy-list permits set operations" | deny "Policy-list denies set operations") @config-policy-list {
+    use policy-matches
   }
   ip options (drop "Drop packets with options" | ignore "Ignore options") @apart                  -> accept "options are read"
   ip identd "Ident server"                                                                  -> accept "there is no ident"
@@ -202,7 +204,8 @@ config {
   memory (free low-watermark "Free memory low water mark" <free!:line> | reserve "Reserve" <reserve!:line> | sanity "Sanity" [<sanity:line>] | statistics "Statistics" <statistics:line> | lite "Lite" | check-interval <check:line> | cache "Cache" <cache:line> | chunk "Chunk" <chunk:line> | validate-checksum <validate:line>) @apart -> accept "the platform is not simulated"
   memory-size iomem "Set the IO memory size" <percent:1..50>                               -> accept "the platform is not simulated"
   lldp run                                                                                -> accept "LLDP is not simulated"
-  key chain <name!:word> "Key-chain name" @config-keychain -> accept "nothing uses keys yet" {
+  key chain <name!:word> "Key-chain name" @config-keychain {
+    description <text:line> "Key-chain description"
     key <number!:0..2147483647> "Key identifier" @config-keychain-key {
       key-string <text:line> "Set key string"
       accept-lifetime <span:line> "Set accept lifetime of key"

@@ -107,7 +107,8 @@ config router isis {
   ispf (level-1 | level-2 | level-1-2) [<seconds:1..600>]                            -> accept "paths are computed as a whole"
   partition avoidance "Avoid a partition of the area" <process:word> "Area tag"     -> accept "areas are whole"
   protocol shutdown "Shutdown the protocol"                                         -> accept "a process runs or is not there"
-  (segment-routing "Segment Routing" | fast-reroute "IP Fast Reroute" | microloop "Microloop avoidance" | skeptical "Skeptical interval" | external "External" | distribute "Distribute link state" | snmp "SNMP" | traffic-share "Traffic share" | router-id "Router ID" | adjacency-check "Check neighbors" | prefix-suppression "Suppress prefixes" | summary-prefix "IPv6 summary") <what!:line> @apart -> accept "IS-IS does without"
+  router-id <interface!:interface>                                                  -> accept "LSPs carry the process's own"
+  (segment-routing "Segment Routing" | fast-reroute "IP Fast Reroute" | microloop "Microloop avoidance" | skeptical "Skeptical interval" | external "External" | distribute "Distribute link state" | snmp "SNMP" | traffic-share "Traffic share" | adjacency-check "Check neighbors" | prefix-suppression "Suppress prefixes" | summary-prefix "IPv6 summary") <what!:line> @apart -> accept "IS-IS does without"
 }
 
 words {

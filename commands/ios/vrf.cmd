@@ -60,9 +60,9 @@ define vrf-family {
 
 define vrf-maps {
   import map <map:word>
-  import ipv4 (unicast "Unicast prefixes" | multicast "Multicast prefixes") [<limit:1..2147483647> "Number of prefixes"] map <map:word> -> accept "routes of the global table are not imported"
+  import ipv4 (unicast "Unicast prefixes" | multicast "Multicast prefixes") [<limit:1..2147483647> "Number of prefixes"] map <map:word>
   export map <map:word>
-  export ipv4 (unicast "Unicast prefixes" | multicast "Multicast prefixes") [<limit:1..2147483647> "Number of prefixes"] map <map:word> [allow-evpn "Allow EVPN routes"] -> accept "routes are not exported to the global table"
+  export ipv4 (unicast "Unicast prefixes" | multicast "Multicast prefixes") [<limit:1..2147483647> "Number of prefixes"] map <map:word> [allow-evpn "Allow EVPN routes"]
 }
 
 define route-targets {
@@ -70,6 +70,7 @@ define route-targets {
   route-target import <target!:route-target>
   route-target both <target!:route-target>
   route-target <target!:route-target>
+  route-target (export | import | both) <target!:route-target> stitching "VXLAN route target set" @apart @hidden -> accept "layer-2 VPNs are not simulated"
 }
 
 words {

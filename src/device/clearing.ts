@@ -28,6 +28,12 @@ export const bgpClearing = ({ soft, vrf, peer, asn, group }: Of<'clear-bgp'>): P
   }),
 });
 
+export const hitsClearing = ({ list, sequence }: Of<'clear-list-hits'>): ProcessInput => ({
+  kind: 'action',
+  name: 'clear-list-hits',
+  args: given({ list, sequence: sequence === undefined ? undefined : String(sequence) }),
+});
+
 export const flapClearing = ({ vrf, peer, prefix }: Of<'clear-bgp-flaps'>): ProcessInput => ({
   kind: 'action',
   name: 'clear-flaps',

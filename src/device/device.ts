@@ -20,7 +20,7 @@ import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
 import { deviceAnswers } from './answers.ts';
-import { bgpClearing, flapClearing } from './clearing.ts';
+import { bgpClearing, flapClearing, hitsClearing } from './clearing.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import { Machine } from './machine.ts';
@@ -29,7 +29,7 @@ import type { Personality } from './personality.ts';
 import { Pings } from './pings.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Ask, DeviceAnswers, DeviceQueries, PingRow } from './queries.ts';
-import type { Action, FrameTap, Router } from './router.ts';
+import type { Action, ActiveWatch, FrameTap, Router } from './router.ts';
 import type { PortWire } from './wire.ts';
 
 export interface DeviceSpec {
@@ -49,6 +49,7 @@ export class Device implements Router {
   readonly #spec: DeviceSpec;
   readonly #answers: DeviceAnswers;
   readonly #pings = new Pings();
+  readonly #active = new Set<ActiveWatch>();
   readonly #taps = new Set<FrameTap>();
   readonly #streams = new Map<string, Rng>();
   /** Undefined: the power is off. It comes on with the next configuration. */
@@ -113,6 +114,9 @@ export class Device implements Router {
       machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
     else if (action.kind === 'clear-vrrp') machine.clearVrrp(action.interface);
     else if (action.kind === 'clear-bgp') machine.bgp?.input(bgpClearing(action));
+    else if (action.kind === 'clear-list-hits') machine.bgp?.input(hitsClearing(action));
+    else if (action.kind === 'trace-bgp')
+      machine.bgp?.input({ kind: 'action', name: 'trace', args: { on: action.on ? 'yes' : 'no' } });
     else if (action.kind === 'clear-bgp-flaps') machine.bgp?.input(flapClearing(action));
     else if (action.kind === 'clear-isis') machine.clearIsis(action);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
@@ -160,6 +164,27 @@ export class Device implements Router {
     return () => this.#taps.delete(see);
   }
 
+  watchActive(see: ActiveWatch): () => void {
+    this.#active.add(see);
+    this.#seeActive();
+    return () => {
+      this.#active.delete(see);
+      this.#seeActive();
+    };
+  }
+
+  /** Nothing is looked at for nobody. */
+  #seeActive(): void {
+    const seen = this.#active;
+    this.#machine?.watchActive(
+      seen.size === 0
+        ? undefined
+        : (change) => {
+            for (const see of seen) see(change);
+          },
+    );
+  }
+
   powerOff(): void {
     const { world } = this.#spec;
     world.stopTimers(this.id);
@@ -167,6 +192,7 @@ export class Device implements Router {
     this.#machine = undefined;
     this.#pings.clear();
     this.#taps.clear();
+    this.#active.clear();
     this.#lastChange = this.now;
   }
 

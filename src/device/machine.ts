@@ -54,7 +54,7 @@ import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
-import type { Action } from './router.ts';
+import type { Action, ActiveWatch } from './router.ts';
 import { Settler } from './settle.ts';
 import { usesOf } from './uses.ts';
 import { VrfProcesses } from './vrf-processes.ts';
@@ -360,6 +360,10 @@ export class Machine {
       port.report(event);
     };
     return new ProcessHost(host, { plugin, id: id(name), vrf, traits, emit });
+  }
+
+  watchActive(see: ActiveWatch | undefined): void {
+    this.#settler.watch = see;
   }
 
   #makeSettler(): Settler {

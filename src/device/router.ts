@@ -13,6 +13,7 @@ import type {
   TraceReport,
   TraceSpec,
 } from '../net/operations.ts';
+import type { Candidate } from '../net/rib-types.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
 import type { IfName, VrfName } from '../route/names.ts';
 import type { Frame } from '../sim/frame.ts';
@@ -54,6 +55,10 @@ export type Action =
       readonly asn?: number;
       readonly group?: string;
     }
+  /** How often entries of prefix lists took a route begins at nothing again: of all, of one list, of one entry. */
+  | { readonly kind: 'clear-list-hits'; readonly list?: string; readonly sequence?: number }
+  /** Every message of BGP is reported, or no longer. */
+  | { readonly kind: 'trace-bgp'; readonly on: boolean }
   /** Flaps of BGP's paths are forgotten, and what was out of use for them is used: all, or a VRF's, a neighbour's, a net's. */
   | { readonly kind: 'clear-bgp-flaps'; readonly vrf?: VrfName; readonly peer?: Ip4; readonly prefix?: Prefix }
   /**
@@ -73,6 +78,16 @@ export type Action =
 /** A frame that came in at a port, or goes out there. */
 export type FrameTap = (way: 'in' | 'out', port: PortName, frame: Frame) => void;
 
+/** Another route of a VRF became the active one, or none is. */
+export interface ActiveChange {
+  readonly vrf: VrfName;
+  readonly prefix: Prefix;
+  readonly before: Candidate | undefined;
+  readonly after: Candidate | undefined;
+}
+
+export type ActiveWatch = (change: ActiveChange) => void;
+
 export interface Router extends Node {
   /** What it was told last. */
   readonly config: DeviceConfig | undefined;
@@ -89,6 +104,8 @@ export interface Router extends Node {
   lspTrace(spec: Omit<LspTraceSpec, 'path'>, report: (report: LspTraceReport) => void): Operation;
   /** Sees every frame at a port, until the returned function is called or the power goes. */
   tap(see: FrameTap): () => void;
+  /** Hears of every route of the VRFs that becomes active, or no longer is, until the returned function is called or the power goes. */
+  watchActive(see: ActiveWatch): () => void;
   /** For logins over the network. Undefined: the power is off. Another one after each start. */
   readonly tcp: TcpHost | undefined;
   /** The power goes: timers stop, ports go dark, everything but the configuration is forgotten. */

@@ -17,6 +17,7 @@ import type { Route, RouteKind } from '../route/route.ts';
 import type { Micros } from '../sim/time.ts';
 import { NexthopWatches } from './nexthop-watches.ts';
 import { Redistribution } from './redistribution.ts';
+import type { ActiveWatch } from './router.ts';
 
 /** Tables that do not agree by then chase one another. */
 export const MAX_ROUNDS = 64;
@@ -59,6 +60,8 @@ function together(footings: readonly Footing[]): Footing {
 }
 
 export class Settler {
+  /** Hears of active routes that change. */
+  watch: ActiveWatch | undefined;
   readonly #port: SettlePort;
   readonly #redistribution: Redistribution;
   readonly #nexthops: NexthopWatches;
@@ -164,7 +167,11 @@ export class Settler {
       footings.push(reached.footing);
       return reached;
     };
-    const { routeChanged, verdictChanged } = vrfs.rib(place).refresh(prefix, reachOf, now);
+    const rib = vrfs.rib(place);
+    const before = this.watch && rib.entry(prefix)?.active;
+    const { routeChanged, verdictChanged } = rib.refresh(prefix, reachOf, now);
+    if (this.watch && routeChanged && place.table === 'unicast')
+      this.watch({ vrf: place.vrf, prefix, before, after: rib.entry(prefix)?.active });
     const footing = footings.length === 0 ? undefined : together(footings);
     this.#stands(`${place.vrf} ${place.table}`, prefix, footing, () => ({ kind: 'entry', place, prefix }));
     if (place.table === 'unicast') this.#redistribution.refreshed(place.vrf, prefix);

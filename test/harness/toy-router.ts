@@ -59,6 +59,10 @@ export class ToyRouter implements Router {
     return () => {};
   }
 
+  watchActive(): () => void {
+    return () => {};
+  }
+
   get tcp(): undefined {
     return undefined;
   }

@@ -37,6 +37,8 @@ export function bgpLines(event: BgpEvent, box: Box): readonly LogLine[] {
       return [maximumLine(event)];
     case 'bgp-converged':
     case 'bgp-peer-state':
+    case 'bgp-update':
+    case 'bgp-best':
       return [];
   }
 }

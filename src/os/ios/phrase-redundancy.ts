@@ -54,6 +54,8 @@ function subjectOf(what: Tracked): string {
       return `interface ${shortName(what.on)} ${what.what === 'line' ? 'line-protocol' : 'ip routing'}`;
     case 'route':
       return `ip route ${what.prefix.text} reachability`;
+    case 'probe':
+      return `ip sla ${what.name} ${what.asked}`;
     case 'list':
       return `list boolean ${what.boolean}`;
     case 'port':

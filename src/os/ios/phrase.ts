@@ -34,6 +34,8 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     case 'bgp-peer-state':
     case 'bgp-notification':
     case 'bgp-maximum-prefix':
+    case 'bgp-update':
+    case 'bgp-best':
       return bgpLines(event, box);
     case 'md5-missing':
     case 'md5-wrong':

@@ -79,6 +79,8 @@ export function phrase(
     case 'ldp-sync':
     case 'ldp-no-labels':
     case 'bgp-peer-state':
+    case 'bgp-update':
+    case 'bgp-best':
     case 'unstable':
       return undefined;
   }

@@ -50,7 +50,7 @@ export function slotOf({
   labels,
 }: Pick<Path, 'from' | 'importedFrom' | 'pathId' | 'labels'>): string {
   const peer = from === 'local' ? 'local' : ip4Text(from.peer);
-  const rd = importedFrom ? ` ${importedFrom.vrf ?? rdText(importedFrom.rd)}` : '';
+  const rd = importedFrom ? ` ${importedFrom.vrf ?? (importedFrom.rd ? rdText(importedFrom.rd) : '')}` : '';
   const labeled = labels && !importedFrom ? ' labeled' : '';
   return `${peer}${labeled}${rd}${pathId === undefined ? '' : ` #${pathId}`}`;
 }

@@ -11,6 +11,7 @@ import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Nexthop } from '../../route/route.ts';
 import { acceptable, chosenHere } from './acceptance.ts';
 import { AttributePool } from './attribute-pool.ts';
+import { importsGlobal } from './global-leaks.ts';
 import { leaveHop, metricSoFar, watchHop } from './hops.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
 import type { Table } from './model.ts';
@@ -260,9 +261,9 @@ function uncount(peer: Peer, told: Told): void {
   told.counted = false;
 }
 
-/** Others may have to import this net, or no longer. Plain tables are not imported from. */
+/** Others may have to import this net, or no longer. Of plain tables VRFs may want the global one's. */
 function mayBeImported(speaker: Speaker, table: Table, prefix: Prefix): void {
-  if (!table.rd || !table.touched.has(prefix)) return;
+  if (!table.touched.has(prefix) || (!table.rd && !importsGlobal(speaker.config))) return;
   speaker.pending.add(prefix);
   speaker.suspect.add(prefix);
 }

@@ -24,6 +24,7 @@ import { activityOf, type Peer, type Sent, type Speaker, type UpdateGroup } from
 import type { Withheld } from './refusal.ts';
 import { wants } from './route-targets.ts';
 import { subjectOf, withSubject } from './subject.ts';
+import { traceSent } from './trace.ts';
 import { write } from './transmit.ts';
 import { due, hears } from './update-groups.ts';
 import { asVpn } from './vpn-export.ts';
@@ -236,6 +237,7 @@ function deliver(
   changes: readonly Change[],
 ): void {
   if (messages.length === 0) return;
+  traceSent(speaker, peer, family, changes);
   const activity = activityOf(peer, family);
   for (const { before, after } of changes) {
     if (after) activity.announcedOut++;

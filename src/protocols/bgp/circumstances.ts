@@ -72,6 +72,13 @@ export class Circumstances implements Surroundings {
     this.#hits.set(key, { list, sequence, hits: (this.#hits.get(key)?.hits ?? 0) + 1 });
   };
 
+  /** Of a list, of one of its entries, or of all. */
+  forgetHits(list: string | undefined, sequence: number | undefined): void {
+    for (const [key, row] of this.#hits)
+      if ((list === undefined || row.list === list) && (sequence === undefined || row.sequence === sequence))
+        this.#hits.delete(key);
+  }
+
   /** By list and sequence number. */
   hits(): readonly BgpListHitRow[] {
     return [...this.#hits.values()].sort((a, b) => byText(a.list, b.list) || a.sequence - b.sequence);

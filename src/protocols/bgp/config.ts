@@ -102,6 +102,13 @@ export interface Multipath {
   readonly mixed?: number;
 }
 
+/** Changes best paths on their way to the routing table. */
+export interface TableMap {
+  readonly policy: Policy;
+  /** What the policy rejects is not put there; otherwise it is, unchanged. */
+  readonly filters: boolean;
+}
+
 /** IPv4 unicast in one VRF (or in the global table). */
 export interface BgpFamily {
   readonly vrf: VrfName;
@@ -111,6 +118,8 @@ export interface BgpFamily {
   readonly aggregates?: readonly Aggregate[];
   /** Absent: nothing is dampened, unless a neighbour's own says so. */
   readonly dampening?: Dampening;
+  /** What the routing table is told of the best paths. Absent: them as they are. */
+  readonly tableMap?: TableMap;
   /** Absent: the process's. */
   readonly multipath?: Multipath;
   /** The AS and the identifier that the neighbours in this VRF see. Absent: the process's. */
@@ -144,6 +153,10 @@ export interface BgpVpn {
   /** Runs over the route with its export targets already set; a route it rejects keeps them. `undefined`: none. */
   readonly exportPolicy: Policy | undefined;
   readonly importPolicy: Policy | undefined;
+  /** Of the global table's routes, what this lets through stands in the VRF as well. Absent: nothing. */
+  readonly globalImport?: Policy;
+  /** Of the VRF's routes, what this lets through stands in the global table as well. Absent: nothing. */
+  readonly globalExport?: Policy;
   /** This VRF's own, where it is configured. */
   readonly routerId: Ip4 | undefined;
   /** One label for the whole table, one a prefix, or one a neighbour that packets are handed to. Absent: 'table'. */

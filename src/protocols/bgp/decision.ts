@@ -127,6 +127,8 @@ const RUNGS: Readonly<Record<Rung, Sieve>> = {
 const compareRest: Order<Path> = (a, b) => {
   const [left, right] = [a.importedFrom, b.importedFrom];
   if (!left || !right) return byNumber(Number(left !== undefined), Number(right !== undefined)) || byText(a.key, b.key);
+  if (!left.rd || !right.rd)
+    return byNumber(Number(left.rd !== undefined), Number(right.rd !== undefined)) || byText(a.key, b.key);
   return compareRd(left.rd, right.rd) || compareIp(left.prefix.address, right.prefix.address) || byText(a.key, b.key);
 };
 

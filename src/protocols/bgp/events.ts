@@ -1,9 +1,13 @@
 // What the process reports, in no vendor's words.
 
 import type { Ip4 } from '../../base/ip.ts';
+import type { Prefix } from '../../base/prefix.ts';
+import type { PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { FamilyName } from './iana.ts';
 import type { BgpError } from './packet/error.ts';
+import type { Nlri } from './packet/nlri.ts';
+import type { Refusal } from './refusal.ts';
 import type { BgpState } from './session-fsm.ts';
 
 /** Why a session ended. */
@@ -28,6 +32,13 @@ interface OfPeer {
   readonly vrf: VrfName;
   readonly peer: Ip4;
   readonly asn: number;
+}
+
+/** A path as a message told it, and why it was not taken in. */
+export interface BgpTold {
+  readonly nlri: Nlri;
+  readonly attributes: PathAttributes;
+  readonly refused?: Refusal;
 }
 
 export type BgpEvent =
@@ -56,4 +67,14 @@ export type BgpEvent =
       readonly count: number;
       readonly limit: number;
       readonly over: boolean;
-    });
+    })
+  /** One UPDATE, while messages are traced. Of one that was sent, what of the tables it told. */
+  | (OfPeer & {
+      readonly kind: 'bgp-update';
+      readonly sent: boolean;
+      readonly family: FamilyName;
+      readonly told: readonly BgpTold[];
+      readonly withdrawn: readonly Nlri[];
+    })
+  /** While messages are traced: where the best paths to a net lead now; nowhere: there is none left. */
+  | { readonly kind: 'bgp-best'; readonly vrf: VrfName; readonly prefix: Prefix; readonly hops: readonly Ip4[] };

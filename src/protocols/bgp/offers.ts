@@ -90,7 +90,7 @@ function ofVpn(speaker: Speaker, home: Table, prefix: Prefix, group: UpdateGroup
   });
   // A copy of what stands under the same distinguisher is there itself.
   const rd = home.rd;
-  const real = all.filter(({ path }) => !(path.importedFrom && rd && compareRd(path.importedFrom.rd, rd) === 0));
+  const real = all.filter(({ path }) => !(path.importedFrom?.rd && rd && compareRd(path.importedFrom.rd, rd) === 0));
   const renamed = real.map(({ path }, i) => ({ ...path, key: String(i) }));
   const { best } = decide(renamed, facts);
   const offer = best && real[Number(best.key)];

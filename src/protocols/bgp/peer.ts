@@ -254,6 +254,8 @@ export interface Speaker {
   readonly labels: Map<string, Set<string>>;
   readonly labelled: Map<string, Set<string>>;
   lines: number;
+  /** Somebody wants to know of every message. */
+  traced: boolean;
   /** What the ladder of a table needs to know. */
   factsOf(vrf: VrfName): LadderFacts;
   /** A net is hidden by an aggregate, or no longer: whoever hears of it must hear of that. */

@@ -3,7 +3,6 @@
 import { equal } from '../../base/equal.ts';
 import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
 import { DEFAULT4, type Prefix } from '../../base/prefix.ts';
-import { byText, SortedMap } from '../../base/sorted-map.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import { ROUTE_KINDS, type Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
@@ -14,12 +13,12 @@ import { hopChanged } from './adj-rib-in.ts';
 import { dropLabels, everythingDue, netTouched } from './adj-rib-out.ts';
 import { bestChanged, configureAggregates, formAggregates } from './aggregates.ts';
 import type { Facts } from './answers.ts';
-import { Circumstances } from './circumstances.ts';
 import type { BgpConfig } from './config.ts';
 import { type Listener, streamInput } from './connections.ts';
 import { hasConverged } from './convergence.ts';
 import type { LadderFacts } from './decision.ts';
 import { clearFlaps, reviewFlaps } from './flap-review.ts';
+import { importsGlobal } from './global-leaks.ts';
 import { hopName } from './hops.ts';
 import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
@@ -40,12 +39,13 @@ import {
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
 import { REUSE_TIMER } from './penalties.ts';
-import { PolicyNumbers } from './policy-numbers.ts';
-import { placesOf, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
+import { mapped, placesOf, remapped, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
 import { originateTargets } from './route-targets.ts';
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
+import { freshSpeaker } from './speaker.ts';
 import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
+import { clearHits, traceBest } from './trace.ts';
 import { conditionNet, defaultRoute, due } from './update-groups.ts';
 import { dropStale, importNets } from './vpn.ts';
 
@@ -106,6 +106,8 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#ladders.clear();
     speaker.around.configure(wanted);
     this.#build(wanted);
+    for (const [table, { prefix, best, also }] of remapped(this.#rib, before, wanted))
+      this.#install({ table, prefix, before: best, after: best, also });
     const families = (of: BgpConfig | undefined) =>
       Object.values(of?.families ?? {}).map(({ aggregates }) => aggregates ?? []);
     if (before === undefined || !equal(families(before), families(wanted)) || renamed) configureAggregates(speaker);
@@ -150,6 +152,8 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'action':
         if (input.name === 'clear') this.#clear(config, input.args);
+        if (input.name === 'clear-list-hits') clearHits(this.#speak(config), input.args);
+        if (input.name === 'trace') this.#speak(config).traced = input.args['on'] === 'yes';
         if (input.name === 'clear-flaps') {
           clearFlaps(this.#speak(config), input.args);
           this.#run(config);
@@ -210,32 +214,11 @@ export class BgpProcess implements Process<BgpConfig> {
 
   /** What all files share, as it is now. */
   #speak(config: BgpConfig): Speaker {
-    this.#speaker ??= {
-      context: this.#context,
-      config,
-      routerId: this.#routerId,
-      rib: this.#rib,
-      peers: new SortedMap(byText),
-      groups: new SortedMap(byText),
-      policies: new PolicyNumbers(),
-      around: new Circumstances(this.#context, this.#rib),
-      aggregates: new SortedMap(byText),
-      listening: new Set(),
-      hops: new Map(),
+    this.#speaker ??= freshSpeaker(this.#context, config, this.#rib, {
       pending: this.#pending,
       suspect: this.#suspect,
-      labels: new Map(),
-      labelled: new Map(),
-      lines: 0,
       factsOf: (vrf) => this.#facts(vrf),
-      again: (group) => {
-        if (this.#speaker) everythingDue(this.#speaker, group);
-      },
-      reveal: (vrf, prefix) => {
-        const table = this.#rib.tables.get(vrf);
-        if (this.#speaker && table) netTouched(this.#speaker, table, prefix);
-      },
-    };
+    });
     this.#speaker.config = config;
     this.#speaker.routerId = this.#routerId;
     return this.#speaker;
@@ -315,7 +298,7 @@ export class BgpProcess implements Process<BgpConfig> {
 
   /** Others may have to import this net, or no longer. Plain tables are not imported from. */
   #due(table: Table, prefix: Prefix): void {
-    if (!table.rd) return;
+    if (!table.rd && !importsGlobal(this.#config)) return;
     this.#pending.add(prefix);
     this.#suspect.add(prefix);
   }
@@ -345,6 +328,7 @@ export class BgpProcess implements Process<BgpConfig> {
     for (const change of changes) {
       const { table, prefix, after } = change;
       if (!every) this.#install(change);
+      traceBest(speaker, change);
       if (speaker.aggregates.size > 0) bestChanged(speaker, table, prefix, after);
       if (!after && speaker.labelled.size > 0) dropLabels(speaker, table, prefix);
       for (const group of speaker.groups.values())
@@ -375,7 +359,8 @@ export class BgpProcess implements Process<BgpConfig> {
   #install(change: NetChange): void {
     const { table, prefix, before, after, also } = change;
     if (table.remote) return;
-    const route = after && ribRoute(prefix, after, also);
+    const map = this.#config?.families[table.vrf]?.tableMap;
+    const route = after && mapped(map, after, ribRoute(prefix, after, also));
     const places = after && route ? placesOf(after) : [];
     if (route) for (const place of places) this.#context.rib(table.vrf, place).install(route);
     if (!before?.nexthops) return;

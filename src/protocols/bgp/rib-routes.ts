@@ -1,13 +1,16 @@
 // Which tables there are, and what the routing table is told of a net.                 RFC 4271 §9.1, RFC 4364 §4
 
+import { equal } from '../../base/equal.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { TableKind } from '../../net/rib-types.ts';
+import { evaluate } from '../../policy/evaluate.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
-import type { BgpConfig } from './config.ts';
-import { isExternal, type Path } from './model.ts';
+import type { BgpConfig, TableMap } from './config.ts';
+import { isExternal, type LocRib, type Net, type Path, type Table } from './model.ts';
+import { subjectOf } from './subject.ts';
 
 /**
  * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
@@ -28,6 +31,36 @@ export function ribRoute(prefix: Prefix, path: Path, also: readonly Path[]): Omi
     ...(path.tag === undefined ? {} : { tag: path.tag }),
     ...(path.marks ? { marks: path.marks } : {}),
   };
+}
+
+/** The route as the table map of its VRF leaves it: its metric, its tag, and whether it goes to the table at all. */
+export function mapped(
+  map: TableMap | undefined,
+  path: Path,
+  route: Omit<Route, 'source'> | undefined,
+): Omit<Route, 'source'> | undefined {
+  if (!map || !route) return route;
+  const asked = subjectOf(route.prefix, path.attributes, { kind: route.kind, weight: path.weight });
+  const { verdict, subject } = evaluate(map.policy, asked);
+  if (verdict === 'reject') return map.filters ? undefined : route;
+  return {
+    ...route,
+    metric: subject.metric ?? route.metric,
+    ...(subject.tag === undefined ? {} : { tag: subject.tag }),
+    ...(subject.preference === undefined ? {} : { preference: subject.preference }),
+  };
+}
+
+/** Nets whose way to the routing table has changed with the table maps. */
+export function* remapped(
+  rib: LocRib,
+  before: BgpConfig | undefined,
+  now: BgpConfig,
+): Generator<readonly [Table, Net]> {
+  for (const table of rib.tables.values()) {
+    const [old, map] = [before, now].map((config) => config?.families[table.vrf]?.tableMap);
+    if (before && !equal(old, map)) for (const net of table.nets.values()) yield [table, net];
+  }
 }
 
 /** The tables that a path is put into: for packets, as a way to next hops, or both. */

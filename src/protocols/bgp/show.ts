@@ -43,7 +43,8 @@ export interface BgpPathRow {
   /** A copy that an import made: of which net. */
   readonly importedFrom:
     | {
-        readonly rd: RouteDistinguisher;
+        /** Undefined: of the global table. */
+        readonly rd: RouteDistinguisher | undefined;
         readonly prefix: Prefix;
         readonly vrf: VrfName | undefined;
       }

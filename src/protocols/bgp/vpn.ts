@@ -12,6 +12,7 @@ import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { BgpConfig, BgpVpn } from './config.ts';
 import { decide, type LadderFacts } from './decision.ts';
+import { leakable, leakPolicy } from './global-leaks.ts';
 import { type NewPath, putPath, removePath } from './loc-rib.ts';
 import { isExternal, isSourced, type LocRib, type Net, type Path, type PathKey, type Table } from './model.ts';
 import { subjectOf, withSubject } from './subject.ts';
@@ -84,7 +85,7 @@ export function importable(
   if (!net) return undefined;
   const own = offered(net, from, config, facts).filter((path) => matches(path.attributes, into));
   const best = own.length > 1 ? decide(own, facts).best : own[0]?.valid ? own[0] : undefined;
-  return best && copyOf(prefix, into, from, best, importKey(from.vrf));
+  return best && copyOf(prefix, into.importPolicy, from, best, importKey(from.vrf));
 }
 
 /** All that `into` imports: where the routing table holds every path, what peers told is imported path by path. */
@@ -99,20 +100,20 @@ function importables(
   if (facts.tells !== 'active' || !from.remote) return [importable(prefix, into, from, config, facts) ?? []].flat();
   return [...(from.nets.get(prefix)?.paths.values() ?? [])].flatMap((path) =>
     path.barred === undefined && matches(path.attributes, into)
-      ? (copyOf(prefix, into, from, path, `${importKey(from.vrf)} ${path.key}`) ?? [])
+      ? (copyOf(prefix, into.importPolicy, from, path, `${importKey(from.vrf)} ${path.key}`) ?? [])
       : [],
   );
 }
 
 function copyOf(
   prefix: Prefix,
-  into: BgpVpn,
-  from: Table & { readonly rd: RouteDistinguisher },
+  policy: Policy | undefined,
+  from: Table,
   original: Path,
   key: PathKey,
 ): NewPath | undefined {
   const { made } = original;
-  const path = admitted(into.importPolicy, prefix, original, made);
+  const path = admitted(policy, prefix, original, made);
   if (!path) return undefined;
   const hops = made?.nexthops ?? path.nexthops ?? [];
   return {
@@ -143,15 +144,27 @@ const copiesOf = (into: Table, prefix: Prefix, from: VrfName): readonly Path[] =
 
 const hasRd = (table: Table): table is Table & { readonly rd: RouteDistinguisher } => table.rd !== undefined;
 
-/** Every pair of an importing VPN and a table that it may import from, in a fixed order. */
-function* pairs(
-  rib: LocRib,
+/** All that one table is to hold of another's net: by targets, or between the global table and a VRF by a policy. */
+function wantedFrom(
+  prefix: Prefix,
+  into: Table,
+  from: Table,
   config: BgpConfig,
-): Generator<readonly [Table, BgpVpn, Table & { rd: RouteDistinguisher }]> {
+  facts: LadderFacts,
+): readonly NewPath[] {
+  const vpn = config.vpns[into.vrf];
+  if (vpn && hasRd(from)) return importables(prefix, vpn, from, config, facts);
+  const policy = leakPolicy(config, into, from);
+  const best = policy && leakable(from.nets.get(prefix), facts);
+  return best ? [copyOf(prefix, policy, from, best, importKey(from.vrf)) ?? []].flat() : [];
+}
+
+/** Every pair of a table and another that it may import from, in a fixed order. */
+function* pairs(rib: LocRib, config: BgpConfig): Generator<readonly [Table, Table]> {
   for (const into of rib.tables.values()) {
     const vpn = config.vpns[into.vrf];
-    if (!vpn) continue;
-    for (const from of rib.tables.values()) if (from !== into && hasRd(from)) yield [into, vpn, from];
+    for (const from of rib.tables.values())
+      if (from !== into && ((vpn && hasRd(from)) || leakPolicy(config, into, from))) yield [into, from];
   }
 }
 
@@ -164,9 +177,9 @@ export function importNets(
   now: Micros,
 ): void {
   const sorted = [...prefixes].sort(comparePrefix);
-  for (const [into, vpn, from] of pairs(rib, config)) {
+  for (const [into, from] of pairs(rib, config)) {
     for (const prefix of sorted) {
-      const paths = importables(prefix, vpn, from, config, facts);
+      const paths = wantedFrom(prefix, into, from, config, facts);
       for (const path of paths) putPath(rib, into, prefix, path, now);
       for (const old of copiesOf(into, prefix, from.vrf))
         if (!paths.some(({ key }) => key === old.key)) removePath(into, prefix, old.key);
@@ -178,12 +191,12 @@ export function importNets(
 export function dropStale(rib: LocRib, config: BgpConfig, facts: LadderFacts, prefixes: Iterable<Prefix>): void {
   const sorted = [...prefixes].sort(comparePrefix);
   for (const into of rib.tables.values()) {
-    const vpn = config.vpns[into.vrf];
     for (const prefix of sorted) {
       for (const path of [...(into.nets.get(prefix)?.paths.values() ?? [])].sort((a, b) => byText(a.key, b.key))) {
+        if (!path.importedFrom) continue;
         const from = path.copyOf === undefined ? undefined : rib.tables.get(path.copyOf);
-        const wanted = vpn && from && hasRd(from) ? importables(prefix, vpn, from, config, facts) : [];
-        if (path.importedFrom && !wanted.some(({ key }) => key === path.key)) removePath(into, prefix, path.key);
+        const wanted = from ? wantedFrom(prefix, into, from, config, facts) : [];
+        if (!wanted.some(({ key }) => key === path.key)) removePath(into, prefix, path.key);
       }
     }
   }

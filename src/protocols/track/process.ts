@@ -2,6 +2,7 @@
 
 import { equal } from '../../base/equal.ts';
 import { isIp4 } from '../../base/ip.ts';
+import { contains, type Prefix } from '../../base/prefix.ts';
 import { byText, type Order, SortedMap } from '../../base/sorted-map.ts';
 import type { Interface } from '../../net/interface.ts';
 import type { VrfName } from '../../route/names.ts';
@@ -52,10 +53,11 @@ export class TrackProcess implements Process<TrackConfig> {
   }
 
   handle(input: ProcessInput): void {
-    if (input.kind === 'interface') this.#review(({ kind }) => kind === 'interface' || kind === 'port');
-    else if (input.kind === 'route') this.#routeChanged(input.prefix.text);
+    if (input.kind === 'interface')
+      this.#review(({ kind }) => kind === 'interface' || kind === 'port' || kind === 'probe');
+    else if (input.kind === 'route') this.#routeChanged(input.prefix);
     else if (input.kind === 'timer' && input.name === 'delay') this.#settled(input.key);
-    else if (input.kind === 'timer') this.#review(({ kind }) => kind === 'route');
+    else if (input.kind === 'timer') this.#review(ofRoutes);
     this.#followLists();
   }
 
@@ -92,18 +94,18 @@ export class TrackProcess implements Process<TrackConfig> {
 
   /** Routes of all kinds, in the VRFs that objects name. */
   #watchRoutes(objects: readonly TrackObject[]): void {
-    const vrfs = [...new Set(objects.flatMap(({ what }) => (what.kind === 'route' ? [what.vrf] : [])))].sort(byText);
+    const vrfs = [
+      ...new Set(objects.flatMap(({ what }) => (what.kind === 'route' || what.kind === 'probe' ? [what.vrf] : []))),
+    ].sort(byText);
     for (const vrf of this.#vrfs) if (!vrfs.includes(vrf)) this.#context.watchRoutes(vrf, []);
     for (const vrf of vrfs) if (!this.#vrfs.includes(vrf)) this.#context.watchRoutes(vrf, ROUTE_KINDS);
     this.#vrfs = vrfs;
   }
 
-  #routeChanged(prefix: string): void {
-    const concerned = this.#watched
-      .values()
-      .some(({ object: { what } }) => what.kind === 'route' && what.prefix.text === prefix);
+  #routeChanged(prefix: Prefix): void {
+    const concerned = this.#watched.values().some(({ object: { what } }) => isConcerned(what, prefix));
     if (!concerned) return;
-    if (this.#routeInterval === 0) this.#review(({ kind }) => kind === 'route');
+    if (this.#routeInterval === 0) this.#review(ofRoutes);
     else if (this.#context.timerAt('routes', '') === undefined) {
       const left = this.#routeInterval - (this.#context.now % this.#routeInterval);
       this.#context.timer('routes', '', left as Micros);
@@ -118,6 +120,12 @@ export class TrackProcess implements Process<TrackConfig> {
         return this.#context.interfaces().some((face) => face.port === what.port && isUp(face, what));
       case 'route':
         return this.#context.rib(what.vrf).entry(what.prefix)?.active !== undefined;
+      case 'probe': {
+        const faces = this.#context.interfaces();
+        const verdict = this.#context.rib(what.vrf).longest(what.to)?.active?.verdict?.kind;
+        const leaves = what.from === undefined || faces.some(({ name, up }) => name === what.from && up);
+        return leaves && (verdict === 'forward' || verdict === 'receive');
+      }
       case 'list': {
         const stands = what.members.map(({ object, not }) => (this.#watched.get(object)?.up ?? false) !== not);
         // Nothing at all is not up.
@@ -176,6 +184,11 @@ export class TrackProcess implements Process<TrackConfig> {
     this.#context.emit({ kind: 'track', object: name, what, before, state });
   }
 }
+
+const ofRoutes = ({ kind }: Tracked): boolean => kind === 'route' || kind === 'probe';
+
+const isConcerned = (what: Tracked, prefix: Prefix): boolean =>
+  (what.kind === 'route' && what.prefix.text === prefix.text) || (what.kind === 'probe' && contains(prefix, what.to));
 
 const isUp = (face: Interface | undefined, what: Tracked & { readonly kind: 'interface' | 'port' }): boolean =>
   face?.up === true &&

@@ -192,3 +192,13 @@ describe('what is heard of labels', () => {
     expect(told('R2', '10.0.14.0 28')).toBe('imp-null');
   });
 });
+
+/** Form: a printout of IOS 15 (labels in ten columns, identifiers in sixteen, a blank before what is in use). */
+it('show mpls ip binding marks the labels that packets get', () => {
+  const text = diamond().shown('R1', 'ping 10.0.12.2 repeat 1', 'show mpls ip binding 10.255.255.2 32');
+  const [prefix, own, ...out] = text.split('\n');
+  expect(prefix).toBe('  10.255.255.2/32 ');
+  expect(own).toMatch(/^ {8}in label: {5}1\d\d {7}$/);
+  expect(out).toContain('        out label:    imp-null  lsr: 10.255.255.2:0   inuse');
+  expect(out.filter((line) => line.endsWith('inuse'))).toHaveLength(1);
+});

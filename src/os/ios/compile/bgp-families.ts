@@ -1,6 +1,7 @@
 // One address family of one BGP neighbour: statements -> what it is told and believed.
 // Source: Cisco IOS IP Routing: BGP command reference (each command's "Command Default").
 
+import { type Ip4, parseIp4 } from '../../../base/ip.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Match, Policy, Term } from '../../../policy/policy.ts';
 import type {
@@ -16,6 +17,7 @@ import { pathListNamed } from './attribute-lists.ts';
 import type { Said } from './bgp-said.ts';
 import { policyNamed } from './policy.ts';
 import { prefixListNamed } from './prefix-list.ts';
+import { all, one } from './tree-reader.ts';
 
 /** "neighbor maximum-prefix": told of at 75 percent. */
 const WARN_AT = 75;
@@ -27,25 +29,31 @@ const EVERY_PATH = 255;
 const numberIn = (node: ConfigNode | undefined, arg: string): number | undefined =>
   node?.args[arg] === undefined ? undefined : Number(node.args[arg]);
 
-export function familyOf(tree: ConfigTree, said: Said, addPath: NeighborFamily['addPath']): NeighborFamily {
+export function familyOf(
+  tree: ConfigTree,
+  said: Said,
+  blocks: readonly ConfigNode[],
+  neighbor: Ip4 | undefined,
+): NeighborFamily {
   const defaultPolicy = policyNamed(tree, said.one('default-originate')?.args['map']);
   const unsuppress = policyNamed(tree, said.one('unsuppress-map')?.args['map']);
   const conditional = conditionOf(tree, said.one('advertise-map'));
   const site = parseAdministered(said.one('soo')?.args['soo'] ?? '');
   const community = said.one('send-community')?.words ?? [];
+  const every = community.includes('all');
   const sends = (kind: string): boolean =>
-    community.length > 0 && (community.includes(kind) || community.includes('both'));
+    community.length > 0 && (every || community.includes(kind) || community.includes('both'));
   const plain = community.length > 0 && community.at(-1) === 'send-community';
   const allowed = said.one('allowas-in');
   return {
-    importPolicy: filtered(tree, said, 'in'),
-    exportPolicy: filtered(tree, said, 'out'),
+    importPolicy: filtered(tree, said, blocks, 'in'),
+    exportPolicy: filtered(tree, said, blocks, 'out'),
     keepInbound: said.one('soft-reconfiguration inbound') !== undefined,
     nexthop: nexthopOf(said),
     client: said.one('route-reflector-client') !== undefined,
     sendStandard: plain || sends('standard'),
     sendExtended: sends('extended'),
-    sendLarge: plain || sends('standard'),
+    sendLarge: plain || sends('standard') || sends('large'),
     maximumPrefix: maximumOf(said.one('maximum-prefix')),
     defaultOriginate: said.one('default-originate') !== undefined,
     ownAsAllowed: allowed ? (numberIn(allowed, 'times') ?? OWN_AS) : 0,
@@ -53,13 +61,14 @@ export function familyOf(tree: ConfigTree, said: Said, addPath: NeighborFamily['
     removePrivate: removePrivateOf(said.one('remove-private-as')),
     tellBack: false,
     weight: numberIn(said.one('weight'), 'weight'),
-    addPath,
+    addPath: addPathOf(said, blocks),
+    ...distanceOf(blocks, neighbor),
     ...(defaultPolicy ? { defaultPolicy } : {}),
     ...(unsuppress ? { unsuppress } : {}),
     ...(conditional ? { conditional: [conditional] } : {}),
     ...(said.one('aigp') ? { aigp: true } : {}),
     ...(site ? { siteOfOrigin: { kind: 'origin', value: site } } : {}),
-    ...(said.one('advertise')?.words.includes('best-external') ? { bestExternal: true } : {}),
+    ...(tellsBestExternal(said, blocks) ? { bestExternal: true } : {}),
   };
 }
 
@@ -98,12 +107,18 @@ function maximumOf(node: ConfigNode | undefined): MaximumPrefix | undefined {
 }
 
 /** Lists and the route map of one direction: all of them must let a route through. */
-function filtered(tree: ConfigTree, said: Said, direction: 'in' | 'out'): Policy | undefined {
+function filtered(
+  tree: ConfigTree,
+  said: Said,
+  blocks: readonly ConfigNode[],
+  direction: 'in' | 'out',
+): Policy | undefined {
   const map = policyNamed(tree, said.one(`route-map ${direction}`)?.args['map']);
   const lists = [
     ...prefixFilter(tree, said.one(`prefix-list ${direction}`)?.args['list']),
     ...accessFilter(tree, said.one(`distribute-list ${direction}`)?.args['list']),
     ...pathFilter(tree, said.one(`filter-list ${direction}`)?.args['list']),
+    ...blocks.flatMap((block) => listsOfAll(tree, block, direction)),
   ];
   if (lists.length === 0) return map;
   const all: Term = { name: '', matches: [], actions: [], verdict: 'accept' };
@@ -115,6 +130,35 @@ function filtered(tree: ConfigTree, said: Said, direction: 'in' | 'out'): Policy
     ...(map?.deferred ? { deferred: true } : {}),
   };
 }
+
+/** "distribute-list" of the process or its family counts for every neighbour; with a protocol behind it, for that alone. */
+function listsOfAll(tree: ConfigTree, block: ConfigNode, direction: 'in' | 'out'): readonly Match[] {
+  const plain = all(block, `distribute-list ${direction}`);
+  const prefixes = all(block, `distribute-list prefix ${direction}`);
+  const ofAll = ({ args }: ConfigNode): boolean => args['source'] === undefined && args['interface'] === undefined;
+  return [
+    ...plain.filter(ofAll).flatMap(({ args }) => accessFilter(tree, args['list'])),
+    ...prefixes.filter(ofAll).flatMap(({ args }) => prefixFilter(tree, args['list'])),
+  ];
+}
+
+/** "distance N ADDRESS WILDCARD": of what neighbours in this range told. An access list behind it is not looked at. */
+function distanceOf(blocks: readonly ConfigNode[], neighbor: Ip4 | undefined): Pick<NeighborFamily, 'preference'> {
+  if (neighbor === undefined) return {};
+  const said = blocks
+    .flatMap((block) => all(block, 'distance'))
+    .filter(({ args }) => args['list'] === undefined)
+    .find(({ args }) => {
+      const [source, wildcard] = [parseIp4(args['source'] ?? ''), parseIp4(args['wildcard'] ?? '')];
+      return source !== undefined && wildcard !== undefined && ((source ^ neighbor) & ~wildcard) === 0;
+    });
+  return said ? { preference: Number(said.args['distance']) } : {};
+}
+
+/** Of the neighbour, or "bgp advertise-best-external" of its family. */
+const tellsBestExternal = (said: Said, blocks: readonly ConfigNode[]): boolean =>
+  said.one('advertise')?.words.includes('best-external') === true ||
+  blocks.some((block) => one(block, 'bgp advertise-best-external') !== undefined);
 
 /** A list that is not defined lets everything through ("ip prefix-list", usage guidelines). */
 function prefixFilter(tree: ConfigTree, name: string | undefined): readonly Match[] {
@@ -134,7 +178,7 @@ function pathFilter(tree: ConfigTree, name: string | undefined): readonly Match[
 }
 
 /** `additional-paths send receive` of the neighbour, else of its family; `advertise additional-paths` says how many. */
-export function addPathOf(said: Said, blocks: readonly ConfigTree[]): NeighborFamily['addPath'] {
+function addPathOf(said: Said, blocks: readonly ConfigTree[]): NeighborFamily['addPath'] {
   const own = said.one('additional-paths');
   const family = blocks
     .flatMap(({ children }) => children.filter(({ spec, negated }) => !negated && spec.name === 'bgp additional-paths'))

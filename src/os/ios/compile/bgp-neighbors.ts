@@ -12,7 +12,7 @@ import { type Micros, seconds } from '../../../sim/time.ts';
 import { addressesOf, interfaceNode, interfaceNodes, vrfOf } from '../edit/addresses.ts';
 import { reveal7 } from '../secrets.ts';
 import { timersOn } from './bfd.ts';
-import { addPathOf, familyOf } from './bgp-families.ts';
+import { familyOf } from './bgp-families.ts';
 import { groupOf, neighborsOf, remoteAsOf, type Said, saidOf } from './bgp-said.ts';
 import { all, isOn, numberOf, one } from './tree-reader.ts';
 
@@ -66,7 +66,9 @@ export function compileListening(tree: ConfigTree, process: ConfigNode, asn: num
       const remoteAs = asOf(saidOf(process, [home], [home], group));
       if (!range || remoteAs === undefined) return [];
       const template = { ...describe(place, group, remoteAs, undefined), group };
-      return [{ vrf, range, remoteAs: [[remoteAs, remoteAs]], template }];
+      const others = saidOf(process, [home], [home], group).one('remote-as')?.args['others'];
+      const asns = [remoteAs, ...(others ?? '').split(' ').flatMap((text) => parseAsn(text) ?? [])];
+      return [{ vrf, range, remoteAs: asns.map((asn) => [asn, asn] as const), template }];
     }),
   );
 }
@@ -189,14 +191,14 @@ function familiesOf(place: Place, name: string): BgpNeighbor['families'] {
   const byDefault = vrf !== MAIN || isOn(process, 'bgp default ipv4-unicast');
   if (plain.own('activate') ?? (byDefault || joins(ipv4.slice(1), name))) {
     const labelled = plain.one('send-label') !== undefined;
-    made[labelled ? 'ipv4-labeled' : 'ipv4'] = familyOf(tree, plain, addPathOf(plain, ipv4));
+    made[labelled ? 'ipv4-labeled' : 'ipv4'] = familyOf(tree, plain, ipv4, parseIp4(name));
   }
   const vpn = saidOf(process, vpnv4, [home, ...vpnv4], name);
-  if (vpn.own('activate') ?? joins(vpnv4, name)) made.vpnv4 = familyOf(tree, vpn, addPathOf(vpn, vpnv4));
+  if (vpn.own('activate') ?? joins(vpnv4, name)) made.vpnv4 = familyOf(tree, vpn, vpnv4, parseIp4(name));
   const rtfilter = vrf === MAIN ? all(process, 'address-family rtfilter unicast') : [];
   const targets = saidOf(process, rtfilter, [home, ...rtfilter], name);
   if (targets.own('activate') ?? joins(rtfilter, name))
-    made.rtfilter = { ...familyOf(tree, targets, addPathOf(targets, rtfilter)), resolve: 'both' };
+    made.rtfilter = { ...familyOf(tree, targets, rtfilter, parseIp4(name)), resolve: 'both' };
   return made;
 }
 

@@ -4,11 +4,12 @@
 
 import { DEFAULT4 } from '../../../base/prefix.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
-import type { Policy, Term } from '../../../policy/policy.ts';
+import type { Match, Policy, Term } from '../../../policy/policy.ts';
 import type { Redistribution } from '../../../protocols/bgp/config.ts';
 import type { RouteKind } from '../../../route/route.ts';
 import { levelsNamed } from './isis-circuit.ts';
 import { policyNamed } from './policy.ts';
+import { accessListMatch, prefixListMatch } from './route-map-match.ts';
 import { all, numberOf, one } from './tree-reader.ts';
 
 const OF_LEVEL: Readonly<Record<1 | 2, readonly RouteKind[]>> = {
@@ -36,7 +37,7 @@ export function redistributionsOf(tree: ConfigTree, blocks: readonly ConfigNode[
       all(block, name).map((node): Redistribution => {
         const said = node.args['metric'] === undefined ? undefined : Number(node.args['metric']);
         const kinds = kindsOf(node);
-        const policy = policyNamed(tree, node.args['map']);
+        const policy = listed(tree, blocks, name, policyNamed(tree, node.args['map']));
         const connected = kinds.includes('connected');
         return {
           kinds,
@@ -46,6 +47,31 @@ export function redistributionsOf(tree: ConfigTree, blocks: readonly ConfigNode[
       }),
     ),
   );
+}
+
+/** "distribute-list LIST out PROTOCOL": of what is redistributed from there, what the list permits. */
+function listed(
+  tree: ConfigTree,
+  blocks: readonly ConfigNode[],
+  name: string,
+  policy: Policy | undefined,
+): Policy | undefined {
+  const protocol = name.split(' ').at(-1);
+  const from = ({ args }: ConfigNode): boolean => args['source']?.split(' ')[0] === protocol;
+  const matches = blocks.flatMap((block): readonly Match[] => [
+    ...all(block, 'distribute-list out')
+      .filter(from)
+      .map(({ args }) => accessListMatch(tree, [args['list'] ?? ''])),
+    ...all(block, 'distribute-list prefix out')
+      .filter(from)
+      .map(({ args }) => prefixListMatch(tree, [args['list'] ?? ''])),
+  ]);
+  if (matches.length === 0) return policy;
+  const everything: Term = { name: '', matches: [], actions: [], verdict: 'accept' };
+  const terms = (policy?.terms ?? [everything]).map(
+    (term): Term => ({ ...term, matches: [...matches, ...term.matches] }),
+  );
+  return { ...(policy ?? { name: '' }), terms, otherwise: 'reject' };
 }
 
 const NO_DEFAULT: Term = {

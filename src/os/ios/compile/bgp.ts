@@ -9,7 +9,7 @@ import { parseAsn } from '../../../route/extended.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { LOCAL_PREFERENCE, LOCAL_WEIGHT } from '../defaults.ts';
 import { addressesOf, interfaceNode } from '../edit/addresses.ts';
-import { aggregatesOf, dampeningOf } from './bgp-aggregates.ts';
+import { aggregatesOf, dampeningOf, tableMapOf } from './bgp-aggregates.ts';
 import { compileListening, compileNeighbors } from './bgp-neighbors.ts';
 import { clusterOf, confederationOf, ladderOf, medOf, multipathOf } from './bgp-options.ts';
 import { redistributionsOf } from './bgp-redistribute.ts';
@@ -59,7 +59,8 @@ function familyOf(tree: ConfigTree, vrf: VrfName): BgpFamily {
     vrf,
     networks: blocks.flatMap((block) => all(block, 'network').flatMap((node) => networkOf(tree, node))),
     ...aggregatesOf(tree, blocks),
-    ...dampeningOf(blocks),
+    ...dampeningOf(tree, blocks),
+    ...tableMapOf(tree, blocks),
     ...(vrf === MAIN ? {} : multipathOf(blocks)),
     redistribute: redistributionsOf(tree, blocks),
   };

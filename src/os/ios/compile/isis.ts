@@ -25,6 +25,7 @@ import { authOf, circuitOf, forLevel, levelsNamed, type ProcessDefaults } from '
 import { policyNamed } from './policy.ts';
 import { accessListMatch, prefixListMatch } from './route-map-match.ts';
 import { all, isOn, numberOf, one, textOf } from './tree-reader.ts';
+import { bgpBlocks } from './vrf.ts';
 
 const LEVELS: readonly Level[] = [1, 2];
 /** ISO/IEC TR 9577: IPv4. */
@@ -209,11 +210,16 @@ function redistributionsOf(tree: ConfigTree, process: ConfigNode): readonly Isis
     ...from('static', ['static']),
     ...from(
       'bgp',
-      ['bgp.external', 'bgp.internal', 'bgp.local'],
+      tellsInternal(tree, process) ? ['bgp.external', 'bgp.internal', 'bgp.local'] : ['bgp.external', 'bgp.local'],
       ({ args }) => `bgp/${args['asn'] ?? ''}` as ProcessId,
     ),
   ];
 }
+
+/** "bgp redistribute-internal": routes of internal peers as well; of a VPN's table they always are. */
+const tellsInternal = (tree: ConfigTree, process: ConfigNode): boolean =>
+  one(process, 'vrf') !== undefined ||
+  bgpBlocks(tree, MAIN).some((block) => one(block, 'bgp redistribute-internal') !== undefined);
 
 /** Level 1 tells level 2 everything unless a route map says otherwise; the other way only where it is asked for. */
 function leaksOf(tree: ConfigTree, process: ConfigNode, levels: readonly Level[]): IsisConfig['leaks'] {
@@ -221,9 +227,16 @@ function leaksOf(tree: ConfigTree, process: ConfigNode, levels: readonly Level[]
   const up = one(process, 'redistribute isis ip level-1 into level-2');
   const down = one(process, 'redistribute isis ip level-2 into level-1');
   return [
-    { from: 1, to: 2, policy: policyNamed(tree, up?.args['map']), external: true },
-    ...(down ? [{ from: 2, to: 1, policy: policyNamed(tree, down.args['map']), external: true } as const] : []),
+    { from: 1, to: 2, policy: leakPolicy(tree, up), external: true },
+    ...(down ? [{ from: 2, to: 1, policy: leakPolicy(tree, down), external: true } as const] : []),
   ];
+}
+
+function leakPolicy(tree: ConfigTree, node: ConfigNode | undefined): Policy | undefined {
+  const name = node?.args['list'];
+  if (name === undefined) return policyNamed(tree, node?.args['map']);
+  const match = accessListMatch(tree, [name]);
+  return { name, terms: [{ name, matches: [match], actions: [], verdict: 'accept' }], otherwise: 'reject' };
 }
 
 /** "summary-address": level 2 unless it is said. */
@@ -231,7 +244,10 @@ function summaryOf(node: ConfigNode): readonly SummaryConfig[] {
   const block = prefixFromMask(node.args['network'] ?? '', node.args['mask'] ?? '');
   if (!block || parseIp4(node.args['network'] ?? '') === undefined) return [];
   const metric = node.args['metric'] === undefined ? undefined : Number(node.args['metric']);
-  return [{ prefix: block, levels: levelsNamed(node.words) ?? [2], metric, tag: undefined }];
+  const { tag } = node.args;
+  return [
+    { prefix: block, levels: levelsNamed(node.words) ?? [2], metric, tag: tag === undefined ? undefined : Number(tag) },
+  ];
 }
 
 /** "default-information originate": always, at level 2, or while a route fits the route map. */

@@ -1,6 +1,7 @@
 // match: clauses of a route map -> what a route is asked.
 // Source: Cisco IOS IP Routing: Protocol-Independent and BGP command references, "match …".
 
+import { parseIp4 } from '../../../base/ip.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { AccessList } from '../../../policy/access-list.ts';
 import type { CommunityList } from '../../../policy/community-list.ts';
@@ -30,7 +31,9 @@ export function matchesOf(tree: ConfigTree, clause: ConfigNode): readonly Match[
     case 'match ip route-source':
       return [addressMatch(tree, 'source', clause)];
     case 'match tag':
-      return [{ kind: 'tags', tags: numbers(args['tags']) }];
+      return [{ kind: 'tags', tags: tagsOf(args) }];
+    case 'match policy-list':
+      return policyListMatches(tree, list(args['lists']));
     case 'match metric':
       return [{ kind: 'metrics', metrics: numbers(args['metrics']) }];
     case 'match metric +-':
@@ -50,6 +53,19 @@ export function matchesOf(tree: ConfigTree, clause: ConfigNode): readonly Match[
   }
 }
 
+/** Tags are numbers, or are written as addresses. */
+const tagsOf = ({ tags, dotted }: ConfigNode['args']): readonly number[] =>
+  dotted === undefined ? numbers(tags) : list(dotted).flatMap((text) => parseIp4(text) ?? []);
+
+/** "match policy-list": the clauses of a list that permits stand in the place of its name. Others fit nothing. */
+function policyListMatches(tree: ConfigTree, names: readonly string[]): readonly Match[] {
+  return names.flatMap((name): readonly Match[] => {
+    const found = tree.children.find(({ spec, args }) => spec.name === 'ip policy-list' && args['name'] === name);
+    if (!found || found.words.includes('deny')) return [{ kind: 'undefined', name, holds: false }];
+    return found.children.filter(({ negated }) => !negated).flatMap((clause) => matchesOf(tree, clause));
+  });
+}
+
 /**
  * Lists about BGP's attributes. A route that bears none of them passes (batfish issue 6333: routes that are redistributed
  * into BGP pass `match as-path` and `match community` on routers).
@@ -62,7 +78,7 @@ function attributeMatches(tree: ConfigTree, { spec, args, words }: ConfigNode): 
     case 'match community':
       return [communityMatch(names, (name) => communityListNamed(tree, name), words.includes('exact-match'))];
     case 'match extcommunity':
-      return [communityMatch(names, (name) => extendedListNamed(tree, name), false)];
+      return [communityMatch(names, (name) => extendedListNamed(tree, name), words.includes('exact-match'))];
     default:
       // Kept, not simulated: what cannot be looked at does not fit.
       return [{ kind: 'undefined', name: words.join(' '), holds: false }];

@@ -33,7 +33,7 @@ function actionOf(tree: ConfigTree, clause: ConfigNode): readonly Action[] {
     case 'set weight':
       return [{ kind: 'set-weight', value: Number(args['weight']) }];
     case 'set tag':
-      return [{ kind: 'set-tag', value: Number(args['tag']) }];
+      return [{ kind: 'set-tag', value: Number(args['tag'] ?? parseIp4(args['dotted'] ?? '') ?? 0) }];
     case 'set origin':
     case 'set origin egp':
       return [{ kind: 'set-origin', value: (words[2] ?? 'igp') as Origin }];

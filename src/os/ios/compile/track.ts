@@ -16,13 +16,13 @@ const ROUTE_INTERVAL = seconds(15);
 export function compileTrack(tree: ConfigTree): TrackConfig | undefined {
   const nodes = all(tree, 'track');
   if (nodes.length === 0) return undefined;
-  return { objects: nodes.map(objectOf), routeInterval: ROUTE_INTERVAL };
+  return { objects: nodes.map((node) => objectOf(tree, node)), routeInterval: ROUTE_INTERVAL };
 }
 
-function objectOf(node: ConfigNode): TrackObject {
+function objectOf(tree: ConfigTree, node: ConfigNode): TrackObject {
   return {
     name: node.args['object'] ?? '',
-    what: trackedOf(node),
+    what: trackedOf(tree, node),
     delay: {
       up: seconds(numberOf(node, 'delay', 'up') ?? 0),
       down: seconds(numberOf(node, 'delay', 'down') ?? 0),
@@ -30,7 +30,7 @@ function objectOf(node: ConfigNode): TrackObject {
   };
 }
 
-function trackedOf(node: ConfigNode): Tracked {
+function trackedOf(tree: ConfigTree, node: ConfigNode): Tracked {
   const { words, args } = node;
   if (words[2] === 'interface') {
     const what = words.includes('routing') ? 'routing' : 'line';
@@ -39,6 +39,8 @@ function trackedOf(node: ConfigNode): Tracked {
   const block = words[3] === 'route' ? routeOf(args['network'], args['mask']) : undefined;
   if (block && words[2] === 'ip')
     return { kind: 'route', vrf: (textOf(node, 'ip vrf', 'vrf') ?? MAIN) as VrfName, prefix: block };
+  const probe = words.includes('sla') || words.includes('rtr') ? probeOf(tree, node) : undefined;
+  if (probe) return probe;
   if (words[2] === 'list' && words.includes('boolean')) {
     const members = all(node, 'object').map((member) => ({
       object: member.args['member'] ?? '',
@@ -47,6 +49,32 @@ function trackedOf(node: ConfigNode): Tracked {
     return { kind: 'list', boolean: words.includes('and') ? 'and' : 'or', members };
   }
   return { kind: 'fixed', up: one(node, 'default-state')?.words.includes('up') === true };
+}
+
+/** "ip sla": an operation towards an address that is scheduled; others are never up. */
+function probeOf(tree: ConfigTree, { args, words }: ConfigNode): Tracked | undefined {
+  const { number = '' } = args;
+  const entry = tree.children.find(
+    ({ spec, args: own }) => /^ip sla( monitor)?$/.test(spec.name) && own['number'] === number,
+  );
+  const runs = tree.children.some(
+    ({ spec, args: own, words: said }) =>
+      /^ip sla (monitor )?schedule/.test(spec.name) &&
+      own['number'] === number &&
+      said.includes('start-time') &&
+      !said.includes('pending'),
+  );
+  const operation = entry?.children.find(({ args: own }) => parseIp4(own['target'] ?? '') !== undefined);
+  const to = parseIp4(operation?.args['target'] ?? '');
+  if (!operation || to === undefined || !runs) return undefined;
+  return {
+    kind: 'probe',
+    name: number,
+    vrf: (textOf(operation, 'vrf', 'vrf') ?? MAIN) as VrfName,
+    to,
+    from: operation.args['interface'] as IfName | undefined,
+    asked: words.includes('state') ? 'state' : 'reachability',
+  };
 }
 
 /** `10.0.0.0 255.0.0.0` or `10.0.0.0/8`. */

@@ -81,6 +81,14 @@ function labelMode(tree: ConfigTree, vrf: VrfName): NonNullable<BgpVpn['labels']
   return node?.words.includes('per-ce') ? 'next-hop' : 'prefix';
 }
 
+/** "import ipv4 unicast map", "export ipv4 unicast map": routes of the global table, and routes for it. */
+function globalsOf(tree: ConfigTree, family: ConfigNode): Pick<BgpVpn, 'globalImport' | 'globalExport'> {
+  const mapOf = (way: string): string | undefined =>
+    all(family, `${way} ipv4 map`).find(({ words }) => words.includes('unicast'))?.args['map'];
+  const [globalImport, globalExport] = ['import', 'export'].map((way) => policyNamed(tree, mapOf(way)));
+  return { ...(globalImport ? { globalImport } : {}), ...(globalExport ? { globalExport } : {}) };
+}
+
 /** VRFs with IPv4 and a distinguisher, by name. */
 export function compileVpns(tree: ConfigTree): Readonly<Record<VrfName, BgpVpn>> {
   const vpns = vrfNodes(tree).flatMap((node): readonly BgpVpn[] => {
@@ -97,6 +105,7 @@ export function compileVpns(tree: ConfigTree): Readonly<Record<VrfName, BgpVpn>>
         exportTargets: targetsOf(node, family, 'export'),
         exportPolicy: policyNamed(tree, textOf(family, 'export map', 'map')),
         importPolicy: policyNamed(tree, textOf(family, 'import map', 'map')),
+        ...globalsOf(tree, family),
         routerId: block && addressOf(block, 'bgp router-id', 'id'),
         labels: labelMode(tree, vrf),
       },

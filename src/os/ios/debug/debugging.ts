@@ -8,7 +8,9 @@ import type { IfName } from '../../../route/names.ts';
 import type { PortName } from '../../../sim/node.ts';
 import type { Seat } from '../shell/seat.ts';
 import { shortName } from '../show/short-name.ts';
-import { debugLines, type Flag } from './packets.ts';
+import { UPDATES, updatesAsked } from './bgp.ts';
+import { debugLines, type Flag, OF_FRAMES } from './packets.ts';
+import { routingLines } from './routing.ts';
 
 interface Topic {
   readonly flag: Flag;
@@ -23,6 +25,7 @@ const TOPICS: readonly Topic[] = [
   { flag: 'ip', title: 'Generic IP:', sentence: 'IP packet debugging is' },
   { flag: 'icmp', title: 'Generic IP:', sentence: 'ICMP packet debugging is' },
   { flag: 'bgp', title: 'IP routing:', sentence: 'BGP debugging is', behind: ' for address family: IPv4 Unicast' },
+  { flag: 'routing', title: 'IP routing:', sentence: 'IP routing debugging is' },
   { flag: 'vrrp-events', title: 'VRRP:', sentence: 'VRRP Events debugging is' },
   { flag: 'vrrp-packets', title: 'VRRP:', sentence: 'VRRP Packets debugging is' },
 ];
@@ -31,16 +34,39 @@ const WORDS: readonly (readonly [string, Flag])[] = [
   ['arp', 'arp'],
   ['icmp', 'icmp'],
   ['packet', 'ip'],
+  ['routing', 'routing'],
   ['bgp', 'bgp'],
 ];
 
 /** The words behind `debug`: `arp`, `ip icmp`, `ip packet`, `ip bgp`, `vrrp`, `vrrp events`. */
-function topicsOf({ words }: Match): readonly Topic[] {
+function topicsOf({ words, args }: Match): readonly Topic[] {
+  if (words.includes('updates')) return [updatesTopic(updatesFlag(words, args['neighbor'] ?? ''))];
   const one = ['events', 'packets'].find((word) => words.includes(word));
   if (words.includes('vrrp')) return TOPICS.filter(({ flag }) => flag.startsWith(`vrrp-${one ?? ''}`));
   const flag = WORDS.find(([word]) => words.includes(word))?.[1];
   return TOPICS.filter((topic) => topic.flag === flag);
 }
+
+function updatesFlag(words: readonly string[], peer: string): `bgp-updates ${string}` {
+  const way = words.includes('in') ? 'in' : words.includes('out') ? 'out' : 'both';
+  return `${UPDATES} ${words.includes('vpnv4') ? 'vpnv4' : 'ipv4'} ${way} ${peer}`;
+}
+
+/** `BGP updates debugging is on for neighbor 10.0.0.2 (outbound) for address family: IPv4 Unicast` */
+function updatesTopic(flag: `bgp-updates ${string}`): Topic {
+  const { family = 'ipv4', way = 'both', peer = '' } = updatesAsked(flag) ?? {};
+  const who = peer === '' ? '' : ` for neighbor ${peer}`;
+  const where = way === 'both' ? '' : way === 'in' ? ' (inbound)' : ' (outbound)';
+  const title = family === 'vpnv4' ? 'VPNv4 Unicast' : 'IPv4 Unicast';
+  const behind = `${who}${where} for address family: ${title}`;
+  return { flag, title: 'IP routing:', sentence: 'BGP updates debugging is', behind };
+}
+
+/** Every topic that is on, in the order in which they are told. */
+const topicsOn = (flags: ReadonlySet<Flag>): readonly Topic[] => [
+  ...TOPICS.filter(({ flag }) => flags.has(flag)),
+  ...[...flags].flatMap((flag) => (updatesAsked(flag) ? [updatesTopic(flag as `bgp-updates ${string}`)] : [])),
+];
 
 const isOff = ({ words }: Match): boolean => words[0] !== 'debug';
 
@@ -66,14 +92,29 @@ export function undebugAll(seat: Seat): void {
   seat.io.print(['All possible debugging has been turned off']);
 }
 
-/** Frames are looked at while a flag is up. */
+/** Frames, routes and messages of BGP are looked at while a flag wants it. */
 function watch({ box, memory }: Seat): void {
-  if (memory.debugging.size === 0) {
-    memory.untap?.();
-    memory.untap = undefined;
-    return;
-  }
-  memory.untap ??= box.router().tap((way, port, frame) => {
+  const flags = memory.debugging;
+  memory.untap?.();
+  const router = box.router();
+  router.act({ kind: 'trace-bgp', on: [...flags].some((flag) => updatesAsked(flag) !== undefined) });
+  const ends = [
+    ...(OF_FRAMES.some((flag) => flags.has(flag)) ? [watchFrames(box, memory)] : []),
+    ...(flags.has('routing')
+      ? [
+          router.watchActive((change) => {
+            for (const text of routingLines(change)) box.say({ severity: 7, text });
+          }),
+        ]
+      : []),
+  ];
+  memory.untap = () => {
+    for (const end of ends) end();
+  };
+}
+
+function watchFrames(box: Seat['box'], memory: Seat['memory']): () => void {
+  return box.router().tap((way, port, frame) => {
     const interfaces = box
       .router()
       .ask('interfaces', {})
@@ -134,8 +175,9 @@ function askLast(seat: Seat, remove: () => void): void {
 
 export function showDebugging({ memory }: Seat): readonly string[] {
   const lines: string[] = [];
-  for (const topic of TOPICS) {
-    if (!memory.debugging.has(topic.flag)) continue;
+  const order = TOPICS.map(({ title }) => title);
+  const topics = [...topicsOn(memory.debugging)].sort((a, b) => order.indexOf(a.title) - order.indexOf(b.title));
+  for (const topic of topics) {
     if (!lines.includes(topic.title)) lines.push(topic.title);
     lines.push(`  ${topic.sentence} on${topic.behind ?? ''}`);
   }

@@ -15,7 +15,10 @@ import type { Frame } from '../../../sim/frame.ts';
 import type { Micros } from '../../../sim/time.ts';
 import { vrrpLines } from './vrrp.ts';
 
-export type Flag = 'arp' | 'icmp' | 'ip' | 'bgp' | 'vrrp-events' | 'vrrp-packets';
+export type Flag = 'arp' | 'icmp' | 'ip' | 'bgp' | 'routing' | 'vrrp-events' | 'vrrp-packets' | `bgp-updates ${string}`;
+
+/** Flags for which frames are looked at. */
+export const OF_FRAMES: readonly Flag[] = ['arp', 'icmp', 'ip', 'vrrp-events', 'vrrp-packets'];
 
 /** A frame at a port of a box, and the box's interfaces. */
 export interface Sight {

@@ -92,6 +92,7 @@ export function takeLine(
   for (let depth = depthOf(mode); depth >= 0; depth--) {
     const specs = sentences.all(mode, depth);
     if (shortensWhatIsWholeAbove(tokens, mode, depth, sentences)) continue;
+    if (shortensWhatIsGlobal(tokens, mode, depth, live, environment)) continue;
     const understood = understand(tokens, specs, sentences.statements(mode, depth), live, environment);
     if (!isError(understood)) {
       if (understood.kind === 'command') return understood;
@@ -120,12 +121,32 @@ function shortensWhatIsWholeAbove(
   sentences: EditEnvironment['sentences'],
 ): boolean {
   const word = tokens[0]?.text.toLowerCase() ?? '';
-  const isWhole = (level: number): boolean =>
-    keywordsFrom(grammarOf(sentences.all(mode, level)).initial, word, false).some(({ fold }) => fold === word);
-  if (depth < 2 || isWhole(depth)) return false;
-  for (let level = depth - 1; level > 0; level--) if (isWhole(level)) return true;
+  if (depth < 2 || isWhole(word, sentences.all(mode, depth))) return false;
+  for (let level = depth - 1; level > 0; level--) if (isWhole(word, sentences.all(mode, level))) return true;
   return false;
 }
+
+/**
+ * A whole line of global configuration mode, where the block would take its first word for the beginning of another:
+ * `router bgp 1` in a block that has "router-id", and takes any text behind it.
+ */
+function shortensWhatIsGlobal(
+  tokens: readonly Token[],
+  mode: Mode,
+  depth: number,
+  live: Live,
+  environment: LineEnvironment,
+): boolean {
+  const { sentences } = environment;
+  const word = tokens[0]?.text.toLowerCase() ?? '';
+  const longer = keywordsFrom(grammarOf(sentences.all(mode, depth)).initial, word, false);
+  if (depth === 0 || longer.length === 0 || longer.some(({ fold }) => fold === word)) return false;
+  if (!isWhole(word, sentences.config)) return false;
+  return !isError(understand(tokens, sentences.config, sentences.config, live, environment));
+}
+
+const isWhole = (word: string, specs: readonly CommandSpec[]): boolean =>
+  keywordsFrom(grammarOf(specs).initial, word, false).some(({ fold }) => fold === word);
 
 /** How much was understood: first by words, then an ambiguous one more than an unknown one, then by characters. */
 function fitness(error: MatchError): number {

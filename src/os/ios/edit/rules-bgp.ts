@@ -104,23 +104,34 @@ function redistributeRule(edit: Edit): Outcome {
   const { tree, at, statement, verb } = edit;
   const head = statement.spec.name.split(' ').length;
   const old = find(tree, [...at, { ...statement, words: statement.words.slice(0, head), args: {} }]);
-  const typed = pairs(statement.words.slice(head));
-  const known = pairs(old?.words.slice(head) ?? []);
+  const typed = optionsOf(statement.words.slice(head));
+  const known = optionsOf(old?.words.slice(head) ?? []);
+  // What is redistributed into BGP is IP, and not said.
+  if (inBgp(edit)) typed.delete('ip');
   if (verb !== 'set' && typed.size === 0) return plainNo(edit);
   if (verb !== 'set' && !old) return done(tree);
   for (const [option, value] of typed) {
     if (verb === 'set') known.set(option, value);
     else known.delete(option);
   }
-  const words = [...statement.words.slice(0, head), ...[...known].flat()];
+  const said = [...known].sort(([a], [b]) => Number(b === 'ip') - Number(a === 'ip'));
+  const words = [...statement.words.slice(0, head), ...said.flatMap(([, value]) => value)];
   const args: Record<string, string> = {};
-  for (const [option, value] of known) args[option === 'route-map' ? 'map' : option] = value;
+  for (const [option, value] of known)
+    if (value[1] !== undefined) args[option === 'route-map' ? 'map' : option] = value[1];
   return done(putAt(tree, at, statementOf(statement.spec, words, args)));
 }
 
-function pairs(words: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>();
-  for (let i = 0; i < words.length; i += 2) found.set(words[i] ?? '', words[i + 1] ?? '');
+/** Options that have a value behind them. Levels are one option: a new one takes the place of the old. */
+const VALUED: readonly string[] = ['metric', 'metric-type', 'route-map'];
+
+function optionsOf(words: readonly string[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (VALUED.includes(word)) found.set(word, [word, words[++i] ?? '']);
+    else found.set(word.startsWith('level-') ? 'level' : word, [word]);
+  }
   return found;
 }
 

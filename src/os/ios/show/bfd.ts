@@ -4,6 +4,7 @@
 
 import { ipText } from '../../../base/ip.ts';
 import { type BfdSessionRow, DIAGNOSTICS } from '../../../protocols/bfd/show.ts';
+import type { VrfName } from '../../../route/names.ts';
 import { type Micros, since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { PERSONALITY } from '../personality.ts';
@@ -85,8 +86,12 @@ function detailLines({ now }: ViewContext, row: BfdSessionRow): readonly string[
 export const showBfdNeighbors: View = (context, match) => {
   const { interface: on, neighbor } = match.args;
   const client = Object.keys(PROTOCOLS).find((name) => said(match, name));
+  const { vrf } = match.args;
+  if (vrf !== undefined && context.router.config?.vrfs[vrf as VrfName] === undefined)
+    return [`% VRF ${vrf} does not exist`];
   const rows = context
     .ask('bfd.sessions', {})
+    .filter((row) => vrf === undefined || row.vrf === vrf)
     .filter((row) => on === undefined || row.on === on)
     .filter((row) => neighbor === undefined || ipText(row.peer) === neighbor)
     .filter((row) => client === undefined || row.clients.some(({ id }) => id.split('/')[0] === client));

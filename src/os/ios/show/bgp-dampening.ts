@@ -1,7 +1,10 @@
 // show ip bgp dampening parameters, dampened-paths, flap-statistics.
 // Source: capture `show ip bgp all dampening parameters` (genieparser); Cisco IOS IP Routing: BGP, "show ip bgp dampening".
 
-import { ip4Text } from '../../../base/ip.ts';
+import { ip4Text, parseIp4 } from '../../../base/ip.ts';
+import { contains } from '../../../base/prefix.ts';
+import { compileRegex } from '../../../base/regex.ts';
+import type { Match } from '../../../language/spec.ts';
 import type { BgpNetRow, BgpPathRow } from '../../../protocols/bgp/show.ts';
 import { pathText } from '../../../route/as-path.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
@@ -9,17 +12,49 @@ import { type Micros, wholeSeconds } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
 import { ageText } from './age.ts';
-import { bgpFacts, keepPaths } from './bgp-facts.ts';
+import { type BgpFacts, bgpFacts, keepPaths } from './bgp-facts.ts';
+import { byPath } from './bgp-listed.ts';
 import { networkText } from './bgp-table.ts';
+import { type Asked, askedPrefix } from './route-asked.ts';
 import { said } from './said.ts';
 
 export const showBgpDampening: View = (context, match) => {
   const facts = bgpFacts(context, match);
   if (typeof facts === 'string') return [facts];
   const vrf = (match.args['vrf'] ?? MAIN) as VrfName;
-  if (said(match, 'parameters')) return parameterLines(context, vrf);
-  const damped = said(match, 'dampened-paths');
-  const kept = keepPaths(facts, ({ dampening }) => dampening !== undefined && (!damped || dampening.suppressed));
+  return said(match, 'parameters') ? parameterLines(context, vrf) : dampedLines(context, match, facts, vrf);
+};
+
+/** What a command keeps of the paths that flapped. */
+function wanted(context: ViewContext, { args, words }: Match): (path: BgpPathRow, net: BgpNetRow) => boolean {
+  const peer = parseIp4(args['neighbor'] ?? '');
+  const asked = askedPrefix({ args, words } as Match);
+  const longer = words.includes('longer-prefixes');
+  const { expression, filter } = args;
+  const pattern =
+    expression === undefined
+      ? undefined
+      : compileRegex(expression.replaceAll('"', ''), { bracketEscapes: true, underscore: 'delimiter' });
+  const listed = filter === undefined ? undefined : byPath(context, filter);
+  return (path, net) =>
+    (peer === undefined || (path.from !== 'local' && path.from.peer === peer)) &&
+    (!asked || holds(asked, net.prefix, longer)) &&
+    (!pattern || (pattern.ok && pattern.value.test(pathText(path.attributes.asPath)))) &&
+    (!listed || listed(path, net));
+}
+
+const holds = ({ block, exact }: Asked, prefix: BgpNetRow['prefix'], longer: boolean): boolean => {
+  if (longer) return prefix.length >= block.length && contains(block, prefix.address);
+  return exact ? prefix === block : contains(prefix, block.address);
+};
+
+export function dampedLines(context: ViewContext, match: Match, facts: BgpFacts, vrf: VrfName): readonly string[] {
+  const damped = said(match, 'dampened-paths') || said(match, 'dampened-routes');
+  const keep = wanted(context, match);
+  const kept = keepPaths(
+    facts,
+    (path, net) => path.dampening !== undefined && (!damped || path.dampening.suppressed) && keep(path, net),
+  );
   const nets = kept.tables.flatMap((table) => table.nets);
   if (nets.length === 0) return enabled(context, vrf) ? [] : [notEnabled(vrf)];
   const id = facts.summary.routerId;
@@ -32,7 +67,7 @@ export const showBgpDampening: View = (context, match) => {
       : '     Network          From            Flaps Duration Reuse    Path',
     ...nets.flatMap((net) => net.paths.map((path) => flapLine(context, net, path, damped))),
   ];
-};
+}
 
 const enabled = ({ router }: ViewContext, vrf: VrfName): boolean =>
   router.config?.bgp?.families[vrf]?.dampening !== undefined;
@@ -54,7 +89,7 @@ function flapLine({ now }: ViewContext, net: BgpNetRow, path: BgpPathRow, damped
 }
 
 /** A penalty cannot be above what halves down to the reuse limit in the longest time. RFC 2439 §4.2 */
-function parameterLines({ router }: ViewContext, vrf: VrfName): readonly string[] {
+export function parameterLines({ router }: ViewContext, vrf: VrfName): readonly string[] {
   const set = router.config?.bgp?.families[vrf]?.dampening?.usual;
   if (!set) return [notEnabled(vrf)];
   const minutes = (span: Micros): number => Math.round(wholeSeconds(span) / 60);

@@ -3,7 +3,7 @@
 
 import { ip4Text, ipText } from '../../../base/ip.ts';
 import { contains } from '../../../base/prefix.ts';
-import type { BgpNetRow, BgpPathRow, BgpPeerRow, BgpTableRow } from '../../../protocols/bgp/show.ts';
+import type { BgpNetRow, BgpPathRow, BgpTableRow } from '../../../protocols/bgp/show.ts';
 import type { Origin } from '../../../route/attributes.ts';
 import { type Community, type ExtendedCommunity, extendedText, largeText } from '../../../route/community.ts';
 import { IMPLICIT_NULL, type Label } from '../../../route/label.ts';
@@ -12,19 +12,18 @@ import { rdText } from '../../../route/route-distinguisher.ts';
 import type { ViewContext } from '../../os.ts';
 import { statement } from '../statements.ts';
 import type { BgpFacts } from './bgp-facts.ts';
+import { onlyReceived, type ShownNet, type ShownPath, withReceived } from './bgp-received.ts';
 import { asText, distinguisherLine, isAdditional, ofTable, selectsPaths } from './bgp-table.ts';
 import type { Asked } from './route-asked.ts';
 
 /** What the lines of a net need beside it. */
 interface Setting {
   readonly context: ViewContext;
-  readonly peers: readonly BgpPeerRow[];
   readonly table: BgpTableRow;
 }
 
 const settingOf = (context: ViewContext, table: BgpTableRow): Setting => ({
   context,
-  peers: context.ask('bgp.peers', {}) ?? [],
   table,
 });
 
@@ -36,7 +35,7 @@ export function bgpEntryLines(
   keep: (path: BgpPathRow) => boolean = () => true,
 ): readonly string[] {
   const found = facts.tables.flatMap((table) => {
-    const net = chosen(table, asked);
+    const net = chosen(table, asked) ?? (asked.exact ? onlyReceived(context, table, asked.block) : undefined);
     return net ? netDetail(settingOf(context, table), net, '', keep) : [];
   });
   return found.length > 0 ? found : ['% Network not in table'];
@@ -68,7 +67,7 @@ function netDetail(
   keep: (path: BgpPathRow) => boolean = () => true,
 ): readonly string[] {
   const { table } = setting;
-  const net = ofTable(table, told);
+  const net: ShownNet = withReceived(setting.context, table, ofTable(table, told));
   const rd = table.rd === undefined ? '' : `${rdText(table.rd)}:`;
   return [
     `BGP routing table entry for ${rd}${net.prefix.text}, version ${net.version}`,
@@ -81,7 +80,7 @@ function netDetail(
   ];
 }
 
-function pathsText(table: BgpTableRow, net: BgpNetRow): string {
+function pathsText(table: BgpTableRow, net: ShownNet): string {
   const best = net.paths.findIndex((path) => path.best);
   if (best < 0) return `${net.paths.length} available, no best path`;
   const where = table.rd !== undefined && table.vrf === undefined ? 'no table' : `table ${table.vrf ?? 'default'}`;
@@ -113,10 +112,10 @@ function toldLines({ updateGroups = [] }: BgpNetRow): readonly string[] {
   return ['  Advertised to update-groups:', `     ${updateGroups.map((one) => String(one).padEnd(10)).join(' ')}`];
 }
 
-function pathLines(setting: Setting, net: BgpNetRow, path: BgpPathRow): readonly string[] {
+function pathLines(setting: Setting, net: ShownNet, path: ShownPath): readonly string[] {
   const { attributes } = path;
   return [
-    `  ${asText(attributes.asPath)[0] ?? 'Local'}${headText(setting, path)}`,
+    `  ${asText(attributes.asPath)[0] ?? 'Local'}${headText(path)}`,
     `    ${nexthopText(setting.table, path)} from ${fromText(setting.table, path)}`,
     `      ${attributeText(setting, path)}`,
     ...listed(
@@ -141,17 +140,18 @@ function sentText({ context }: Setting, net: BgpNetRow, path: BgpPathRow): strin
 }
 
 /** What follows the AS path. Printouts of reflectors on IOS 15: `65001, (Received from a RR-client)`. */
-function headText({ peers }: Setting, path: BgpPathRow): string {
+function headText(path: ShownPath): string {
   const source = path.importedFrom;
   const { aggregator } = path.attributes;
-  const from = path.from === 'local' ? undefined : path.from.peer;
-  const teller = peers.find(({ config }) => config.address === from);
-  const kept = Object.values(teller?.config.families ?? {}).some((family) => family.keepInbound);
   return [
-    ...(source ? [`, imported path from ${rdText(source.rd)}:${source.prefix.text} (${source.vrf ?? 'global'})`] : []),
+    ...(source
+      ? [
+          `, imported path from ${source.rd ? `${rdText(source.rd)}:` : ''}${source.prefix.text} (${source.vrf === undefined || source.vrf === MAIN ? 'global' : source.vrf})`,
+        ]
+      : []),
     ...(aggregator ? [`, (aggregated by ${aggregator.asn} ${ip4Text(aggregator.routerId)})`] : []),
     ...(path.client ? [', (Received from a RR-client)'] : []),
-    ...(kept ? [', (received & used)'] : []),
+    ...(path.kept ? [path.kept === 'same' ? ', (received & used)' : ', (received-only)'] : []),
     ...(path.dampening?.suppressed ? [', (suppressed due to dampening)'] : []),
     ...(path.history ? [', (history entry)'] : []),
     ...(path.stale ? [', (stale)'] : []),

@@ -1,6 +1,7 @@
 // show ip bgp regexp, quote-regexp, community, prefix-list, paths: parts of the table by what paths bear.
 // Source: Cisco IOS IP Routing: BGP command reference; capture `show ip bgp regexp ^$` (genieparser).
 
+import { parseIp4 } from '../../../base/ip.ts';
 import { compileRegex } from '../../../base/regex.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { BgpPathRow } from '../../../protocols/bgp/show.ts';
@@ -93,7 +94,9 @@ export const showBgpPaths: View = (context, match) => {
   const pattern = compileRegex(bare(expression ?? '.*'), { bracketEscapes: true, underscore: 'delimiter' });
   if (!pattern.ok) return ['% Malformed regular expression'];
   const used = new Map<string, { count: number; med: number; path: BgpPathRow }>();
+  const peer = parseIp4(match.args['neighbor'] ?? '');
   for (const path of facts.tables.flatMap(({ nets }) => nets.flatMap(({ paths }) => paths))) {
+    if (peer !== undefined && (path.from === 'local' || path.from.peer !== peer)) continue;
     if (!pattern.value.test(asPathOf(path))) continue;
     const key = `${path.attributes.med ?? 0} ${asPathOf(path)} ${path.attributes.origin}`;
     const known = used.get(key);

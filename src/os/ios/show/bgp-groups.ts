@@ -10,18 +10,33 @@ import { wholeSeconds } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { saidOf } from '../compile/bgp-said.ts';
 import { all, one } from '../compile/tree-reader.ts';
-import { bgpFacts } from './bgp-facts.ts';
+import { type BgpFacts, bgpFacts } from './bgp-facts.ts';
 import { said } from './said.ts';
 
 export const showBgpUpdateGroup: View = (context, match) => {
   const facts = bgpFacts(context, match);
   if (typeof facts === 'string') return [facts];
   const number = match.args['group'] === undefined ? undefined : Number(match.args['group']);
+  const member = parseIp4(match.args['neighbor'] ?? '');
+  return updateGroupLines(
+    context,
+    facts,
+    (group) =>
+      (number === undefined || group.number === number) && (member === undefined || group.peers.includes(member)),
+  );
+};
+
+/** The groups of a family that are wanted. */
+export function updateGroupLines(
+  context: ViewContext,
+  facts: BgpFacts,
+  wanted: (group: BgpUpdateGroupRow) => boolean,
+): readonly string[] {
   const groups = (context.ask('bgp.update-groups', {}) ?? [])
     .filter(({ family, vrf }) => (family === 'vpnv4' || vrf !== MAIN) === (facts.family === 'vpnv4'))
-    .filter((group) => number === undefined || group.number === number);
+    .filter(wanted);
   return groups.flatMap((group, i) => [...(i === 0 ? [] : ['']), ...groupLines(context, group, facts.summary.version)]);
-};
+}
 
 function groupLines(context: ViewContext, group: BgpUpdateGroupRow, version: number): readonly string[] {
   const { number, kind, family, vrf } = group;

@@ -4,6 +4,7 @@
 
 import { ip4Text, parseIp4 } from '../../../base/ip.ts';
 import type { Prefix } from '../../../base/prefix.ts';
+import type { Match } from '../../../language/spec.ts';
 import type { BgpNetRow, BgpPathRow, BgpPeerRow, BgpTableRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
 import { compareRd, type RouteDistinguisher, rdText } from '../../../route/route-distinguisher.ts';
@@ -20,7 +21,16 @@ export const showBgpNeighborRoutes: View = (context, match) => {
   const only = parseIp4(match.args['neighbor'] ?? '');
   const vrf = match.args['vrf'] as BgpPeerRow['config']['vrf'] | undefined;
   const [peer] = peersOf(context, titleOf(match), { vrf, only });
-  if (!peer) return [NO_SUCH];
+  return peer ? neighborRouteLines(context, match, facts, peer) : [NO_SUCH];
+};
+
+/** What the command asks of one neighbour in one family. */
+export function neighborRouteLines(
+  context: ViewContext,
+  match: Match,
+  facts: BgpFacts,
+  peer: BgpPeerRow,
+): readonly string[] {
   if (said(match, 'policy')) return policyLines(context, peer, facts.family);
   if (said(match, 'received-routes')) return receivedLines(context, facts, peer);
   const mine = ofPeer(facts, peer);
@@ -30,7 +40,7 @@ export const showBgpNeighborRoutes: View = (context, match) => {
       keepPaths(mine, (path) => toldBy(path, peer)),
     );
   return advertisedLines(context, mine, peer);
-};
+}
 
 /** The tables that a VRF's neighbour has to do with. */
 const ofPeer = (facts: BgpFacts, { config }: BgpPeerRow): BgpFacts =>

@@ -6,12 +6,10 @@ import { classfulLength, ipText, isIp4 } from '../../../base/ip.ts';
 import { contains } from '../../../base/prefix.ts';
 import type { BgpNetRow } from '../../../protocols/bgp/show.ts';
 import { pathText } from '../../../route/as-path.ts';
-import type { View, ViewContext } from '../../os.ts';
-import { releaseOf } from '../releases.ts';
+import type { View } from '../../os.ts';
 import { bgpDetailLines, bgpEntryLines } from './bgp-entry.ts';
-import { askedPeers, type BgpFacts, bgpFacts, type FamilyTitle, keepPaths, peersOf } from './bgp-facts.ts';
+import { askedPeers, type BgpFacts, bgpFacts, keepPaths } from './bgp-facts.ts';
 import { bgpLabelLines } from './bgp-labels.ts';
-import { neighborLines } from './bgp-neighbors.ts';
 import { bgpSummaryLines } from './bgp-summary.ts';
 import { bgpTableLines } from './bgp-table.ts';
 import { askedPrefix } from './route-asked.ts';
@@ -53,8 +51,11 @@ export const showBgpLonger: View = (context, match) => {
   if (typeof facts === 'string') return [facts];
   const asked = askedPrefix(match);
   if (!asked) return [];
+  const least = Number(match.args['shortest'] ?? 0);
   const inside = ({ prefix }: BgpNetRow): boolean =>
-    prefix.length >= asked.block.length && contains(asked.block, prefix.address);
+    said(match, 'shorter-prefixes')
+      ? prefix.length >= least && prefix.length <= asked.block.length && contains(prefix, asked.block.address)
+      : prefix.length >= asked.block.length && contains(asked.block, prefix.address);
   return bgpTableLines(
     context,
     keepPaths(facts, (_, net) => inside(net)),
@@ -75,53 +76,8 @@ function ribFailureLines(facts: BgpFacts): readonly string[] {
   ];
 }
 
-/** Every family in turn, whether there is anything in it or not. */
-export const showBgpAll: View = (context, match) => {
-  const summary = context.ask('bgp.summary', { family: 'ipv4' });
-  if (!summary) return ['% BGP not active'];
-  const vpn = Object.keys(context.router.config?.bgp?.vpns ?? {}).length > 0;
-  const families = releaseOf(context.box.chassis.model).bgpFamilies.filter((family) => vpn || !family.vpn);
-  return families.flatMap(({ name }) => [
-    `For address family: ${name}`,
-    ...(said(match, 'neighbors')
-      ? [...neighborsOfFamily(context, name), '']
-      : said(match, 'summary')
-        ? [...summaryOfFamily(context, name), '']
-        : ['', ...familyLines(context, name, said(match, 'detail')), '']),
-  ]);
+/** Paths that nobody injected, prefixes that wait for nothing. */
+export const showBgpNothing: View = (context, match) => {
+  const facts = bgpFacts(context, match);
+  return typeof facts === 'string' ? [facts] : [];
 };
-
-/** Families that this BGP holds. */
-const FAMILIES: Readonly<Record<FamilyTitle, BgpFacts['family']>> = {
-  'IPv4 Unicast': 'ipv4',
-  'VPNv4 Unicast': 'vpnv4',
-};
-
-function factsOf(context: ViewContext, name: string): BgpFacts | undefined {
-  const family = FAMILIES[name as FamilyTitle] as BgpFacts['family'] | undefined;
-  const summary = family && context.ask('bgp.summary', { family });
-  const tables = family && context.ask('bgp.tables', { family });
-  return family && summary && tables ? { family, summary, tables } : undefined;
-}
-
-function familyLines(context: ViewContext, name: string, detail: boolean): readonly string[] {
-  const facts = factsOf(context, name);
-  if (!facts) return [];
-  return detail ? bgpDetailLines(context, facts) : bgpTableLines(context, facts);
-}
-
-function summaryOfFamily(context: ViewContext, name: string): readonly string[] {
-  const facts = factsOf(context, name);
-  const peers = facts ? peersOf(context, name as FamilyTitle) : [];
-  return facts && peers.length > 0 ? bgpSummaryLines(context, facts, peers) : [];
-}
-
-/** Each neighbour stands in its first family; what is said of single families is left out. Snapshot ios_add_path. */
-function neighborsOfFamily(context: ViewContext, name: string): readonly string[] {
-  if (!factsOf(context, name)) return [];
-  const peers = peersOf(context, name as FamilyTitle).filter(
-    (peer) =>
-      name !== 'VPNv4 Unicast' || !peersOf(context, 'IPv4 Unicast').some(({ config }) => config === peer.config),
-  );
-  return peers.flatMap((peer) => [...neighborLines(context, peer, []), '']);
-}

@@ -46,9 +46,13 @@ function linesOf(context: ViewContext, vrf: VrfName): readonly CefLine[] {
   return [...lines.values()].sort((a, b) => comparePrefix(a.prefix, b.prefix));
 }
 
-export const cefTableLines = (context: ViewContext, vrf: VrfName): readonly string[] => [
+export const cefTableLines = (
+  context: ViewContext,
+  vrf: VrfName,
+  wanted: (line: CefLine) => boolean = () => true,
+): readonly string[] => [
   'Prefix               Next Hop             Interface',
-  ...linesOf(context, vrf).flatMap(print),
+  ...linesOf(context, vrf).filter(wanted).flatMap(print),
 ];
 
 /** How large the table is. Source: capture `show ip cef summary` (genieparser ShowIpCefSummary, IOS XE: distributed). */

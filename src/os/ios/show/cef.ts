@@ -4,7 +4,7 @@
 // (`flags [rib defined all labels]`, `recursive via 4.4.4.4 label 19`): printouts of IOS 15.
 
 import { type Ip, ip4Text, ipText, isIp4 } from '../../../base/ip.ts';
-import { hostPrefix, type Prefix } from '../../../base/prefix.ts';
+import { covers, hostPrefix, type Prefix } from '../../../base/prefix.ts';
 import type { ArpRow } from '../../../device/queries.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
 import type { VrfName } from '../../../route/names.ts';
@@ -22,6 +22,10 @@ export const showIpCef: View = (context, match) => {
   if (rows === undefined) return [`% VRF ${vrf} does not exist`];
   if (said(match, 'summary')) return cefSummaryLines(context, vrf);
   const asked = askedPrefix(match);
+  const out = match.args['interface'];
+  if (out !== undefined) return cefTableLines(context, vrf, ({ ways }) => ways.some(([, way]) => way === out));
+  if (asked && said(match, 'longer-prefixes'))
+    return cefTableLines(context, vrf, ({ prefix }) => covers(asked.block, prefix));
   if (!asked) return cefTableLines(context, vrf);
   return entry(context, vrf, activeRows(rows), asked, said(match, 'detail'));
 };

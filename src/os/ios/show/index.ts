@@ -2,13 +2,16 @@
 
 import type { View } from '../../os.ts';
 import { showAccessLists } from './access-lists.ts';
+import { showAdjacency, showExactRoute } from './adjacency.ts';
 import { showArp } from './arp.ts';
 import { showAsPathLists, showCommunityLists, showExtcommunityLists } from './attribute-lists.ts';
 import { showBfdNeighbors } from './bfd.ts';
-import { showBgp, showBgpAll, showBgpLonger } from './bgp.ts';
+import { showBgp, showBgpLonger, showBgpNothing } from './bgp.ts';
+import { showBgpAll, showBgpAllDampening } from './bgp-all.ts';
 import { showBgpDampening } from './bgp-dampening.ts';
 import { showBgpCommunity, showBgpPaths, showBgpPrefixList, showBgpRegexp } from './bgp-filters.ts';
 import { showBgpClusterIds, showBgpPeerGroup, showBgpTemplate, showBgpUpdateGroup } from './bgp-groups.ts';
+import { showBgpListed } from './bgp-listed.ts';
 import { showBgpNeighbors } from './bgp-neighbors.ts';
 import { showBgpNeighborRoutes } from './bgp-peer-routes.ts';
 import { showBgpRtfilter } from './bgp-rtfilter.ts';
@@ -18,19 +21,22 @@ import { showClnsTraffic } from './clns-traffic.ts';
 import { showClock } from './clock.ts';
 import { showInterfacesDescription, showIpInterfaceBrief } from './interface-brief.ts';
 import { showInterfaceProtocols } from './interface-protocols.ts';
+import { showArpSummary, showInterfacesStats, showInterfacesSummary } from './interface-tables.ts';
 import { showInterfaces } from './interfaces.ts';
 import { showIpInterface } from './ip-interface.ts';
 import { showIsisDatabase, showIsisTopology } from './isis-database.ts';
 import { showIsisLspLog, showIsisSpfLog } from './isis-log.ts';
 import { showIsisMplsLdp } from './isis-mpls-ldp.ts';
 import { showClnsNeighbors, showIsisHostname, showIsisNeighbors } from './isis-neighbors.ts';
-import { showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
+import { showClnsGlobal, showClnsIsNeighbors, showClnsProtocol, showIsisProtocol } from './isis-protocol.ts';
 import { showIsisRib } from './isis-rib.ts';
+import { showIpPolicy, showKeyChains, showNotEnabled } from './kept.ts';
 import { showLdpBindings } from './ldp-bindings.ts';
 import { showLdpBackoff, showLdpCapabilities, showLdpDiscovery, showLdpParameters } from './ldp-discovery.ts';
 import { showLdpIgpSync } from './ldp-igp-sync.ts';
 import { showLdpNeighbor } from './ldp-neighbor.ts';
 import { showMplsForwarding, showMplsInterfaces, showMplsLabelRange } from './mpls.ts';
+import { showMplsIpBinding } from './mpls-ip-binding.ts';
 import { showIpPrefixList } from './prefix-lists.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
@@ -43,17 +49,22 @@ import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   'access-lists': showAccessLists,
+  adjacency: showAdjacency,
   arp: showArp,
+  'arp-summary': showArpSummary,
   'as-path-lists': showAsPathLists,
   'bfd-neighbors': showBfdNeighbors,
   bgp: showBgp,
   'bgp-all': showBgpAll,
+  'bgp-all-dampening': showBgpAllDampening,
   'bgp-cluster-ids': showBgpClusterIds,
   'bgp-community': showBgpCommunity,
   'bgp-dampening': showBgpDampening,
+  'bgp-listed': showBgpListed,
   'bgp-longer': showBgpLonger,
   'bgp-neighbor-routes': showBgpNeighborRoutes,
   'bgp-neighbors': showBgpNeighbors,
+  'bgp-nothing': showBgpNothing,
   'bgp-paths': showBgpPaths,
   'bgp-peer-group': showBgpPeerGroup,
   'bgp-prefix-list': showBgpPrefixList,
@@ -62,6 +73,8 @@ export const views: Readonly<Record<string, View>> = {
   'bgp-template': showBgpTemplate,
   'bgp-update-group': showBgpUpdateGroup,
   cef: showIpCef,
+  'cef-exact-route': showExactRoute,
+  clns: showClnsGlobal,
   'clns-interface': showClnsInterface,
   'clns-is-neighbors': showClnsIsNeighbors,
   'clns-neighbors': showClnsNeighbors,
@@ -71,6 +84,8 @@ export const views: Readonly<Record<string, View>> = {
   'community-lists': showCommunityLists,
   'extcommunity-lists': showExtcommunityLists,
   interfaces: showInterfaces,
+  'interfaces-stats': showInterfacesStats,
+  'interfaces-summary': showInterfacesSummary,
   'interface-protocols': showInterfaceProtocols,
   'interfaces-description': showInterfacesDescription,
   'ip-interface': showIpInterface,
@@ -85,6 +100,7 @@ export const views: Readonly<Record<string, View>> = {
   'ldp-parameters': showLdpParameters,
   'mpls-forwarding': showMplsForwarding,
   'mpls-interfaces': showMplsInterfaces,
+  'mpls-ip-binding': showMplsIpBinding,
   'mpls-label-range': showMplsLabelRange,
   'isis-database': showIsisDatabase,
   'isis-hostname': showIsisHostname,
@@ -98,6 +114,9 @@ export const views: Readonly<Record<string, View>> = {
   'prefix-lists': showIpPrefixList,
   protocols: showIpProtocols,
   'route-maps': showRouteMap,
+  'ip-policy': showIpPolicy,
+  'key-chains': showKeyChains,
+  'not-enabled': showNotEnabled,
   routes: showIpRoute,
   'static-routes': showIpStaticRoute,
   track: showTrack,

@@ -55,6 +55,22 @@ function protocolLines(context: ViewContext, row: IsisInstanceRow, number: numbe
   ];
 }
 
+/** Source: printouts of `show clns` on IOS 15 (IS-IS for IP alone). */
+export const showClnsGlobal: View = (context, match) => {
+  const tags = tagsOf(context, match);
+  if (tags.length === 0) return showClns(context, match);
+  const circuits = tags.flatMap((instance) => context.ask('isis.circuits', { instance }));
+  const nets = (context.router.config?.isis ?? []).flatMap(({ nets: own }) => own);
+  return [
+    'Global CLNS Information:',
+    `  ${circuits.filter(({ config }) => !config.passive).length} Interfaces Enabled for CLNS`,
+    '  Configuration Timer: 60, Default Holding Timer: 300, Packet Lifetime 64',
+    "  ERPDU's requested on locally generated packets",
+    '  Running IS-IS in IP-only mode (CLNS forwarding not allowed)',
+    ...nets.map(({ area, system }) => `  NET: ${area}.${system}.00`),
+  ];
+};
+
 const TYPES: Readonly<Record<string, string>> = { '1': 'level-1', '2': 'level-2', '12': 'level-1-2' };
 
 const shownProtocol =

@@ -15,13 +15,13 @@ import { identifierText } from './ldp-neighbor.ts';
 import { askedPrefix } from './route-asked.ts';
 import { said, vrfOf } from './said.ts';
 
-const labelText = (label: number): string => {
+export const labelText = (label: number): string => {
   if (label === IMPLICIT_NULL) return 'imp-null';
   return label === EXPLICIT_NULL ? 'exp-null' : String(label);
 };
 
 /** Of null labels the one that peers are told, implicit unless all of them are told the other. */
-function localText({ local, told }: LdpBindingRow): string | undefined {
+export function localText({ local, told }: LdpBindingRow): string | undefined {
   if (local !== 'null') return local === undefined ? undefined : String(local);
   return labelText(
     told.length > 0 && told.every(({ label }) => label === EXPLICIT_NULL) ? EXPLICIT_NULL : IMPLICIT_NULL,
@@ -29,18 +29,18 @@ function localText({ local, told }: LdpBindingRow): string | undefined {
 }
 
 /** Which halves of a binding are shown. */
-interface Halves {
+export interface Halves {
   readonly local: boolean;
   readonly remote: (one: LdpRemoteBinding) => boolean;
 }
 
 /** A label, or a range of them: `local-label 16 - 20`. */
-function inRange(match: Match, which: 'local' | 'remote', label: number): boolean {
+export function inRange(match: Match, which: 'local' | 'remote', label: number): boolean {
   const first = Number(match.args[which]);
   return label >= first && label <= Number(match.args[`${which}last`] ?? first);
 }
 
-function halvesOf(match: Match): Halves {
+export function halvesOf(match: Match): Halves {
   const peer = match.args['neighbor'];
   const byLocal = match.args['local'] !== undefined;
   const byRemote = match.args['remote'] !== undefined;

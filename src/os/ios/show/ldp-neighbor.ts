@@ -129,11 +129,13 @@ function neighborLines(context: ViewContext, row: LdpNeighborRow, index: number,
 /** Peers whose connection is there: those that are only heard are found under `discovery`. */
 export const showLdpNeighbor: View = (context, match) => {
   const address = match.args['address'];
+  const on = match.args['interface'];
   const detail = said(match, 'detail');
   return context
     .ask('ldp.neighbors', { vrf: vrfOf(match) })
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => row.state !== 'non-existent')
     .filter(({ row }) => address === undefined || ip4Text(row.lsr.id) === address)
+    .filter(({ row }) => on === undefined || row.adjacencies.some((hello) => hello.on === on))
     .flatMap(({ row, index }) => neighborLines(context, row, index, detail));
 };

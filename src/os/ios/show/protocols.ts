@@ -2,6 +2,7 @@
 // Source: genieparser ShowIpProtocols golden outputs (IOS XE), capture of an IOS 15.x without routing protocols.
 
 import { compareIp, type Ip4, ip4Text } from '../../../base/ip.ts';
+import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { DeviceConfig } from '../../../device/device-config.ts';
 import type { BgpConfig } from '../../../protocols/bgp/config.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
@@ -10,6 +11,8 @@ import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { RouteKind } from '../../../route/route.ts';
 import type { Micros } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { all } from '../compile/tree-reader.ts';
+import { bgpBlocks } from '../compile/vrf.ts';
 import { DISTANCES } from '../defaults.ts';
 import { releaseOf } from '../releases.ts';
 import { ageText } from './age.ts';
@@ -32,10 +35,24 @@ export const showIpProtocols: View = (context, match) => {
   ];
 };
 
-const FILTERS = [
-  '  Outgoing update filter list for all interfaces is not set',
-  '  Incoming update filter list for all interfaces is not set',
-];
+/**
+ * What "distribute-list" of the process filters, whatever the neighbour and the interface.
+ * Source: genieparser ShowIpProtocolsSectionRip ("is 150"); show ip protocols of IOS XE 17 with "distribute-list prefix"
+ * of EIGRP ("is (prefix-list) P24").
+ */
+function filterLines(blocks: readonly ConfigTree[]): readonly string[] {
+  const ofAll = ({ args }: ConfigNode): boolean => args['source'] === undefined && args['interface'] === undefined;
+  const named = (name: string): string | undefined =>
+    blocks.flatMap((block) => all(block, name)).find(ofAll)?.args['list'];
+  const filter = (direction: 'in' | 'out'): string => {
+    const prefixes = named(`distribute-list prefix ${direction}`);
+    return prefixes === undefined ? (named(`distribute-list ${direction}`) ?? 'not set') : `(prefix-list) ${prefixes}`;
+  };
+  return [
+    `  Outgoing update filter list for all interfaces is ${filter('out')}`,
+    `  Incoming update filter list for all interfaces is ${filter('in')}`,
+  ];
+}
 
 const SOURCES = ['  Routing Information Sources:', '    Gateway         Distance      Last Update'];
 
@@ -43,7 +60,7 @@ const APPLICATION = [
   'Routing Protocol is "application"',
   '  Sending updates every 0 seconds',
   '  Invalid after 0 seconds, hold down 0, flushed after 0',
-  ...FILTERS,
+  ...filterLines([]),
   '  Maximum path: 32',
   '  Routing for Networks:',
   ...SOURCES,
@@ -87,10 +104,13 @@ function isisLines(context: ViewContext, config: IsisConfig): readonly string[] 
   const circuits = Object.entries(config.circuits);
   const names = (passive: boolean): readonly string[] =>
     circuits.filter(([, one]) => one.passive === passive).map(([name]) => `    ${name}`);
+  const process = all(context.box.store.running, 'router isis').filter(
+    ({ args }) => (args['process'] ?? '') === config.name,
+  );
   const summaries = config.summaries.map(({ prefix }) => `    ${prefix.text}`);
   return [
     `Routing Protocol is "${`isis ${config.name}`.trim()}"`,
-    ...FILTERS,
+    ...filterLines(process),
     `  Redistributing: ${['isis', ...new Set(taken)].join(', ')}`,
     '  Address Summarization:',
     ...(summaries.length > 0 ? summaries : ['    None']),
@@ -115,7 +135,7 @@ function bgpLines(context: ViewContext, config: DeviceConfig, bgp: BgpConfig, vr
   const distances = `external ${distance('bgp.external')} internal ${distance('bgp.internal')} local ${distance('bgp.local')}`;
   return [
     `Routing Protocol is "bgp ${bgp.asn}"`,
-    ...FILTERS,
+    ...filterLines(bgpBlocks(context.box.store.running, vrf)),
     '  IGP synchronization is disabled',
     '  Automatic route summarization is disabled',
     ...(names.length > 0 ? [`  Redistributing: ${names.join(', ')}`] : []),

@@ -100,6 +100,8 @@ function wayText(hop: Nexthop, row: RouteRow, vrf: VrfName, now: Micros): string
   const age = aged ? `, ${routeAge(row, now)}` : '';
   const gateway = gatewayOf(hop);
   const out = outOf(hop);
+  // Aggregates and summaries: `B    192.30.30.0/23 [200/0] via 0.0.0.0, 00:30:05, Null0` (printouts of `aggregate-address`).
+  if (aged && hop.via === 'discard') return `[${preference}/${route.metric}] via 0.0.0.0${age}, Null0`;
   if (gateway === undefined) return `is directly connected${age}, ${out === '' ? 'Null0' : out}`;
   const via = isIp4(gateway) ? ip4Text(gateway) : ipText(gateway);
   // A VPN's next hop is that of its label-switched path: the table is not told.

@@ -5,8 +5,10 @@
 import { ip4Text } from '../../../base/ip.ts';
 import { covers, DEFAULT4, type Prefix } from '../../../base/prefix.ts';
 import type { Match } from '../../../language/spec.ts';
+import { permitsRoute } from '../../../policy/access-list.ts';
 import { MAIN } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { accessListNamed } from '../compile/access-list.ts';
 import { releaseOf } from '../releases.ts';
 import { type Asked, askedPrefix } from './route-asked.ts';
 import { entryLines } from './route-entry.ts';
@@ -47,10 +49,18 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['eigrp', 'eigrp'],
   ['rip', 'rip'],
   ['local', 'local'],
+  // Nothing of these is simulated; the table has none of them.
+  ['odr', 'odr'],
+  ['mobile', 'mobile'],
+  ['nhrp', 'nhrp'],
+  ['loops', 'loops'],
 ];
 
 function wanted(context: ViewContext, match: Match, block: Prefix | undefined): (row: ActiveRow) => boolean {
   if (block) return ({ prefix }) => covers(block, prefix);
+  if (said(match, 'supernets-only')) return ({ prefix }) => networkOf(prefix) === undefined;
+  const list = match.args['list'];
+  if (list !== undefined) return listed(context, list);
   const asked = KINDS.filter(([keyword]) => said(match, keyword)).map(([, kind]) => kind);
   if (asked.length === 0) return () => true;
   const asn = match.args['asn'];
@@ -59,6 +69,12 @@ function wanted(context: ViewContext, match: Match, block: Prefix | undefined): 
     const kind = row.candidate.route.kind;
     return asked.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   };
+}
+
+/** What a standard access list permits; one that is not there permits everything. */
+function listed({ box }: ViewContext, name: string): (row: ActiveRow) => boolean {
+  const list = accessListNamed(box.store.running, name);
+  return ({ prefix }) => !list || permitsRoute(list, prefix);
 }
 
 /** Where packets go that no other route fits. */

@@ -13,10 +13,24 @@ import { said } from './said.ts';
 
 export const showTrack: View = (context, match) => {
   const number = match.args['object'];
-  const rows = context.ask('track.objects', {}).filter(({ object }) => number === undefined || object.name === number);
+  const kinds = KINDS_SAID.filter(([word]) => said(match, word)).map(([, kind]) => kind);
+  const rows = context
+    .ask('track.objects', {})
+    .filter(({ object }) => number === undefined || object.name === number)
+    .filter(({ object: { what } }) => kinds.length === 0 || kinds.includes(what.kind));
   if (said(match, 'brief')) return rows.length === 0 ? [] : [HEADING, ...rows.map((row) => briefLine(context, row))];
   return rows.flatMap((row) => objectLines(context, row, rows));
 };
+
+/** Which objects a word of the command means; of others there are none. */
+const KINDS_SAID: readonly (readonly [string, string])[] = [
+  ['interface', 'interface'],
+  ['route', 'route'],
+  ['list', 'list'],
+  ['stub-object', 'fixed'],
+  ['sla', 'probe'],
+  ['ipv6', 'ipv6'],
+];
 
 const HEADING = 'Track Type        Instance                   Parameter        State Last Change';
 
@@ -29,6 +43,8 @@ function partsOf({ what }: TrackRow['object']): readonly [string, string, string
       return ['interface', what.on, what.what === 'line' ? 'line-protocol' : 'ip routing'];
     case 'route':
       return ['ip route', what.prefix.text, 'reachability'];
+    case 'probe':
+      return ['ip sla', what.name, what.asked];
     case 'list':
       return ['list', '', 'boolean'];
     case 'port':
@@ -67,6 +83,7 @@ function objectLines(context: ViewContext, row: TrackRow, rows: readonly TrackRo
     times,
     ...memberLines(row, rows),
     ...delayLines(row),
+    ...probeLines(row),
     ...(object.what.kind === 'route' ? [`  First-hop interface is ${row.via ?? 'unknown'}`] : []),
     ...(users.length === 0 ? [] : ['  Tracked by:', ...users.map((user) => `    ${user}`)]),
   ];
@@ -82,6 +99,11 @@ function stateLines({ object: { what }, up, route }: TrackRow): readonly string[
       const block = `${what.prefix.text.split('/')[0]} ${ip4Text(maskOf(what.prefix.length))}`;
       return [`  IP route ${block} reachability`, `  Reachability is ${upText(up)} (${kindText(route)})`];
     }
+    case 'probe':
+      return [
+        `  IP SLA ${what.name} ${what.asked}`,
+        what.asked === 'state' ? `  State is ${upText(up)}` : `  Reachability is ${upText(up)}`,
+      ];
     case 'list':
       return [`  List boolean ${what.boolean}`, `  Boolean ${what.boolean.toUpperCase()} is ${upText(up)}`];
     case 'port':
@@ -103,6 +125,12 @@ function delayLines({ object: { delay } }: TrackRow): readonly string[] {
     delay[way] > 0 ? [`${way} ${delay[way] / 1_000_000} sec${delay[way] === 1_000_000 ? '' : 's'}`] : [],
   );
   return parts.length === 0 ? [] : [`  Delay ${parts.join(', ')}`];
+}
+
+/** Of a probe: how the last one went. */
+function probeLines({ object: { what }, up }: TrackRow): readonly string[] {
+  if (what.kind !== 'probe') return [];
+  return [`  Latest operation return code: ${up ? 'OK' : 'Timeout'}`, ...(up ? ['  Latest RTT (millisecs) 1'] : [])];
 }
 
 function usersOf(context: ViewContext, name: string, rows: readonly TrackRow[]): readonly string[] {

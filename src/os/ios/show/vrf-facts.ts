@@ -8,12 +8,20 @@ import type { Box, ViewContext } from '../../os.ts';
 import { after, statement, statements } from '../statements.ts';
 import { interfacesOf } from './interface-state.ts';
 
+export interface GlobalMap {
+  readonly map: string;
+  readonly limit: number;
+}
+
 /** One address family of a VRF. */
 export interface VrfFamily {
   readonly exports: readonly string[];
   readonly imports: readonly string[];
   readonly exportMap: string | undefined;
   readonly importMap: string | undefined;
+  /** Of the global table's routes, and for it: which map, and how many at most. */
+  readonly fromGlobal?: GlobalMap;
+  readonly toGlobal?: GlobalMap;
 }
 
 export interface VrfFacts {
@@ -37,6 +45,19 @@ const last = (nodes: readonly ConfigNode[], beginning: string): string | undefin
 const targets = (of: ConfigNode, direction: string): readonly string[] =>
   statements(of, `route-target ${direction}`).map((node) => after(node, `route-target ${direction}`)[0] ?? '');
 
+/** Without a limit a thousand (Cisco IOS IP Routing: BGP, "import map", "export map"). */
+const LIMIT = 1000;
+
+function globalMaps(block: ConfigNode): Pick<VrfFamily, 'fromGlobal' | 'toGlobal'> {
+  const mapOf = (way: string): GlobalMap | undefined => {
+    const args = statement(block, `${way} ipv4`)?.args;
+    const map = args?.['map'];
+    return map === undefined ? undefined : { map, limit: Number(args?.['limit'] ?? LIMIT) };
+  };
+  const [fromGlobal, toGlobal] = [mapOf('import'), mapOf('export')];
+  return { ...(fromGlobal ? { fromGlobal } : {}), ...(toGlobal ? { toGlobal } : {}) };
+}
+
 /** A family has what the VRF was given for all families where it has nothing of its own. */
 function familyOf(vrf: ConfigNode, block: ConfigNode | undefined): VrfFamily | undefined {
   if (!block) return undefined;
@@ -49,6 +70,7 @@ function familyOf(vrf: ConfigNode, block: ConfigNode | undefined): VrfFamily | u
     imports: own('import'),
     exportMap: last(statements(block, 'export map'), 'export map'),
     importMap: last(statements(block, 'import map'), 'import map'),
+    ...globalMaps(block),
   };
 }
 

@@ -100,6 +100,15 @@ function inColumns(names: readonly string[]): readonly string[] {
   return lines;
 }
 
+/** genieparser ShowVrfDetail: `Import route-map for ipv4 unicast: import_from_global_map (prefix limit: 1000)`. */
+function importLines({ importMap, fromGlobal }: VrfFamily): readonly string[] {
+  const own = importMap === undefined ? [] : [`  Import route-map: ${importMap}`];
+  const other = fromGlobal
+    ? [`  Import route-map for ipv4 unicast: ${fromGlobal.map} (prefix limit: ${fromGlobal.limit})`]
+    : [];
+  return own.length + other.length === 0 ? ['  No import route-map'] : [...own, ...other];
+}
+
 function familyLines(name: string, family: VrfFamily, table: number): readonly string[] {
   const list = (direction: string, targets: readonly string[]): readonly string[] =>
     targets.length === 0
@@ -110,8 +119,10 @@ function familyLines(name: string, family: VrfFamily, table: number): readonly s
     '  Flags: 0x0',
     ...list('Export', family.exports),
     ...list('Import', family.imports),
-    family.importMap === undefined ? '  No import route-map' : `  Import route-map: ${family.importMap}`,
-    '  No global export route-map',
+    ...importLines(family),
+    family.toGlobal
+      ? `  Global export route-map for ipv4 unicast: ${family.toGlobal.map} (prefix limit: ${family.toGlobal.limit})`
+      : '  No global export route-map',
     family.exportMap === undefined ? '  No export route-map' : `  Export route-map: ${family.exportMap}`,
     '  VRF label distribution protocol: not configured',
     '  VRF label allocation mode: per-prefix',

@@ -6,6 +6,7 @@ import { type Ip4, parseIp4 } from '../../../base/ip.ts';
 import { lengthOfMask } from '../../../base/prefix.ts';
 import type { IfName } from '../../../route/names.ts';
 import type { Action, ActionContext } from '../action.ts';
+import { prefixListNamed } from '../compile/prefix-list.ts';
 import { vrfOf } from '../show/said.ts';
 
 /** clear arp-cache, clear ip arp */
@@ -55,6 +56,21 @@ export const clearMplsCounters: Action = (context) => {
     if (['enter', 'y', 'Y'].includes(key)) context.router.act({ kind: 'clear-mpls-counters' });
   });
 };
+/** clear ip prefix-list [NAME [PREFIX]]: how often its entries were hit. */
+export const clearListHits: Action = ({ router, box }, match) => {
+  const { list, prefix } = match.args;
+  if (list === undefined) return router.act({ kind: 'clear-list-hits' });
+  if (prefix === undefined) return router.act({ kind: 'clear-list-hits', list });
+  for (const entry of prefixListNamed(box.store.running, list)?.entries ?? [])
+    if (entry.prefix.text === prefix) router.act({ kind: 'clear-list-hits', list, sequence: entry.sequence });
+};
+
+/** clear clns traffic */
+export const clearClnsTraffic: Action = ({ router }) => router.act({ kind: 'clear-isis', what: 'statistics' });
+
+/** Counters that are not kept, caches that are never wrong. */
+export const clearNothing: Action = () => {};
+
 /** clear isis [TAG] *: neighbors are lost and everything begins anew. */
 export const clearIsis: Action = (context, match) => {
   const tag = match.args['tag'];

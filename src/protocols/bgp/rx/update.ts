@@ -11,6 +11,7 @@ import type { Update } from '../packet/update.ts';
 import { activityOf, familyOfPeer, kindOf, type Peer, type PeerKind, type Speaker } from '../peer.ts';
 import type { End } from '../session.ts';
 import { endOfRib } from '../stale-paths.ts';
+import { traceReceived } from '../trace.ts';
 import { attributesFrom, bodyOf } from '../wire-attributes.ts';
 
 interface Announced {
@@ -81,6 +82,8 @@ export function receiveUpdate(speaker: Speaker, peer: Peer, update: Update): End
     peer.toldAll = true;
     endOfRib(speaker, peer, ended);
   }
+  traceReceived(speaker, peer, 'ipv4', update.withdrawn, []);
+  if (unreach) traceReceived(speaker, peer, unreach.family, unreach.nlri, []);
   const intake = new Intake(speaker, peer);
   for (const { family, nexthop, nlri: list } of announcements(update)) {
     // RFC 4760 §6: families that were not agreed on are not heard.
@@ -91,6 +94,7 @@ export function receiveUpdate(speaker: Speaker, peer: Peer, update: Update): End
       if (spoiled) untell(speaker, peer, { family, nlri });
       else tell(intake, { family, nlri }, read);
     }
+    if (!spoiled) traceReceived(speaker, peer, family, [], list, read);
     const over = overLimit(speaker, peer, family);
     if (over) return over;
   }

@@ -107,6 +107,9 @@ it('shows what soft reconfiguration kept beside what a route map made of it', ()
   expect(denied).toContain('Paths: (1 available, no best path)');
   expect(denied).toContain('65001, (received-only)');
   boxes.configure('R2', 'router bgp 65002', 'no neighbor 10.0.12.1 route-map MAP in');
+  // "Managing Routing Policy Changes": another inbound policy counts from the next soft clear on.
+  expect(boxes.shown('R2', 'show ip bgp 10.2.0.0/16')).toContain('65001, (received-only)');
+  boxes.shown('R2', 'clear ip bgp * soft in');
   expect(boxes.shown('R2', 'show ip bgp 10.2.0.0/16')).toContain('65001, (received & used)');
 });
 

@@ -161,9 +161,9 @@ define bgp-common {
   ipsec-sa <ipsec-sa:name> -> accept "nothing is encrypted"
   graceful-restart @presence {
     disable
-    restart-time <seconds:1..600> -> accept "nobody restarts"
-    stale-routes-time <seconds:1..600> -> accept "nobody restarts"
-    long-lived -> accept "nobody restarts" {
+    restart-time <seconds:1..600>
+    stale-routes-time <seconds:1..600>
+    long-lived -> accept "stale routes are kept for a short time only" {
       advertise-to-non-llgr-neighbor @presence { omit-no-export }
       receiver { (enable | disable) }
     }

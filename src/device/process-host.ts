@@ -86,6 +86,8 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   /** The same by the process's names. */
   readonly #named = new Map<string, Map<string, NamedTimer>>();
   /** Prefixes whose labels this process imposes. */
+  /** Of one that took over: FECs that it asked a label for. */
+  #claimed: Set<string> | undefined;
   readonly #imposed = new Map<string, { readonly vrf: VrfName; readonly prefix: Prefix }>();
   readonly #hearings: Hearings;
   readonly #streams: Streams;
@@ -130,6 +132,15 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   /** The process ends; nothing of it stays. */
   stop(): void {
     this.#process.stop();
+    this.abandon();
+    this.#port.vrfs.labels.removeAll(this.id);
+    for (const { vrf, prefix } of this.#imposed.values()) this.#port.vrfs.impose(vrf, prefix, []);
+    this.#imposed.clear();
+    this.#port.labels.releaseAll(this.#fec(''));
+  }
+
+  /** The process is gone without a word, and its routes with it; its labels lead on, for who takes over. */
+  abandon(): void {
     this.#hearings.stop();
     this.#streams.stop();
     for (const timer of this.#timers.keys()) this.#port.timer(timer, 'off');
@@ -141,10 +152,24 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
       labeled.removeAll(this.id);
     }
     this.#port.desks.forget(this.id);
-    this.#port.vrfs.labels.removeAll(this.id);
-    for (const { vrf, prefix } of this.#imposed.values()) this.#port.vrfs.impose(vrf, prefix, []);
-    this.#imposed.clear();
-    this.#port.labels.releaseAll(this.#fec(''));
+  }
+
+  /** Takes over from a process of the same name that was abandoned, its labels among what it left. */
+  succeed(): void {
+    this.#claimed = new Set();
+    this.input({ kind: 'action', name: 'succeed', args: {} });
+  }
+
+  /** Labels of the process before that nobody asked for again go. */
+  dropInherited(): void {
+    const { labels, vrfs } = this.#port;
+    const claimed = this.#claimed;
+    this.#claimed = undefined;
+    if (!claimed) return;
+    const kept = new Set([...claimed].map((fec) => labels.of(fec)));
+    for (const { label, source } of vrfs.labels.all())
+      if (source === this.id && !kept.has(label)) vrfs.labels.remove(label, source);
+    labels.releaseAll(this.#fec(''), claimed);
   }
 
   get now(): Micros {
@@ -224,11 +249,13 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   }
 
   label(fec: string, of?: 'tables'): Label | undefined {
+    this.#claimed?.add(this.#fec(fec));
     const label = this.#port.labels.allocate(this.#fec(fec), of);
     return label.ok ? label.value : undefined;
   }
 
   freeLabel(fec: string): void {
+    this.#claimed?.delete(this.#fec(fec));
     const label = this.#port.labels.of(this.#fec(fec));
     if (label !== undefined) this.lfib(label, undefined);
     this.#port.labels.release(this.#fec(fec));

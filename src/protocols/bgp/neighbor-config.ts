@@ -147,8 +147,10 @@ export interface BgpNeighbor {
   /** RFC 4271 §9.2.1.1; 0: at once. */
   readonly advertisementInterval: Micros;
   readonly families: Readonly<Partial<Record<FamilyName, NeighborFamily>>>;
-  /** Capability of RFC 4724, offered and nothing more; seconds. */
+  /** Capability of RFC 4724, offered when defined; seconds. */
   readonly gracefulRestart: number | undefined;
+  /** Families are named in it: this router goes on forwarding while it restarts. RFC 4724 §3; absent: none is. */
+  readonly keepsForwarding?: boolean;
   readonly bfd: BfdTimers | undefined;
   /** The group that its owner put it in. */
   readonly group: string | undefined;

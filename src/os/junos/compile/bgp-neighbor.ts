@@ -14,12 +14,15 @@ import { bfdTimers } from './bfd.ts';
 import { allowedOf, familiesOf } from './bgp-family.ts';
 import { holding, type Inherited, inherited, isInternalGroup } from './bgp-levels.ts';
 import { defaultAddress } from './default-address.ts';
+import { restartsGracefully } from './graceful-restart.ts';
 import { all, type Block, has, number, one, value } from './tree-reader.ts';
 
 const HOLD = 90;
 const MULTIHOP_TTL = 64;
 /** A peer that restarts is helped; the time is what an own restart would take ("restart-time": 120 seconds). */
 const RESTART = 120;
+/** "stale-routes-time": 300 seconds. */
+const STALE = 300;
 /** Traces of sessions that do not come up: the next attempt half a minute later; a session that ended begins again after some seconds. */
 const CONNECT_RETRY = 32;
 const IDLE_HOLD = 5;
@@ -81,6 +84,17 @@ function ttlOf(from: Inherited, { internal, multihop }: Said): number {
   return internal || multihop ? (ttl ?? MULTIHOP_TTL) : 1;
 }
 
+/** "graceful-restart": others are helped in any case; under `routing-options` it makes one's own restarts graceful. */
+function restartOf(tree: Block, from: Inherited): Pick<BgpNeighbor, 'gracefulRestart' | 'keepsForwarding' | 'helper'> {
+  const block = inherited(from, 'graceful-restart');
+  if (has(block, 'disable')) return { gracefulRestart: undefined };
+  return {
+    gracefulRestart: number(block, 'restart-time', 'seconds') ?? RESTART,
+    helper: { stale: seconds(number(block, 'stale-routes-time', 'seconds') ?? STALE) },
+    ...(restartsGracefully(tree) ? { keepsForwarding: true } : {}),
+  };
+}
+
 /** Everything but who it is. */
 function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' | 'address' | 'remoteAs'> {
   const { tree, vrf, loops } = speaking;
@@ -108,7 +122,7 @@ function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' 
     idleHold: seconds(IDLE_HOLD),
     advertisementInterval: seconds(delay),
     families: familiesOf({ tree, vrf, internal, loops }, from),
-    gracefulRestart: has(inherited(from, 'graceful-restart'), 'disable') ? undefined : RESTART,
+    ...restartOf(tree, from),
     bfd: bfdTimers(liveness),
     group: from.group.args['group'],
   };

@@ -20,6 +20,7 @@ import { MAIN, type VrfName } from '../../../route/names.ts';
 import { ROUTE_KINDS } from '../../../route/route.ts';
 import { bgpBlock, neighborsOf } from './bgp-levels.ts';
 import { neighborOf, rangesOf, type Speaking } from './bgp-neighbor.ts';
+import { restartOf } from './graceful-restart.ts';
 import type { Instances } from './instances.ts';
 import { all, type Block, has, one, value } from './tree-reader.ts';
 import { compileVpns } from './vpns.ts';
@@ -67,6 +68,7 @@ export function compileBgp(tree: Block, instances: Instances): BgpConfig | undef
     enforceFirstAs: someLevel(blocks, 'enforce-first-as'),
     keepAllTargets: keepsAll(neighbors, asn),
     ...medOf(blocks),
+    ...restartOf(tree),
     tells: 'active',
   };
 }

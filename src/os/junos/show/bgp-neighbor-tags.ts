@@ -14,8 +14,10 @@ import {
   type PeerScene,
   peerFacts,
   peerNumbers,
+  restartFacts,
   ribBit,
   sessionFacts,
+  staleTime,
   toldOutOf,
 } from './bgp-neighbor-facts.ts';
 import {
@@ -180,7 +182,18 @@ const malformed = (): Tag =>
   );
 
 function restartTags(peer: BgpPeerRow, agreed: string, threads: boolean): readonly Tag[] {
-  const kept = [number('peer-stale-route-time-configured', 300), flag('peer-no-restart')];
+  const { kept: names, saved, seconds } = restartFacts(peer);
+  const { config } = peer;
+  const kept = [
+    ...(config.keepsForwarding ? [number('peer-restart-time-configured', config.gracefulRestart ?? 0)] : []),
+    number('peer-stale-route-time-configured', staleTime(peer)),
+    ...(names === ''
+      ? [flag('peer-no-restart')]
+      : [number('peer-restart-time-received', seconds), leaf('peer-restart-nlri-received', names)]),
+    ...(saved === ''
+      ? []
+      : [leaf('peer-restart-nlri-can-save-state', saved), leaf('peer-restart-nlri-state-saved', saved)]),
+  ];
   if (!peer.gracefulRestart)
     return [...kept, flag('peer-no-helper'), ...(threads ? [flag('peer-no-llgr-helper')] : [])];
   return [

@@ -48,6 +48,7 @@ const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
   ['metric-out', 'MetricOut'],
   ['passive', 'Passive'],
   ['authentication-key', 'AuthKey'],
+  ['graceful-restart', 'GracefulRestart'],
   ['multihop', 'Ttl'],
   ['log-updown', 'LogUpDown'],
   ['advertise-inactive', 'AdvertiseInactive'],
@@ -65,6 +66,7 @@ export function optionWords(context: Pick<ViewContext, 'box' | 'router'>, peer: 
   const always = !releaseOf(context.box.chassis.model).route.kernelTable;
   const said = (statement: string): boolean => {
     if (!from) return false;
+    if (statement === 'graceful-restart') return peer.config.keepsForwarding === true;
     return statement === 'family' ? familyHolder(from) !== undefined : inherited(from, statement) !== undefined;
   };
   const options = OPTIONS.filter(([statement, option]) => (option === 'Preference' && always) || said(statement)).map(

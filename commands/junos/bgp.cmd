@@ -70,7 +70,7 @@ define protocols {
           }
         }
       }
-      unconfigured-peer-graceful-restart -> accept "nobody restarts"
+      unconfigured-peer-graceful-restart -> accept "peers that are not configured are not waited for"
       neighbor <neighbor!:ip> {
         traceoptions -> accept "nothing is traced" { use traceoptions }
         use bgp-common
@@ -132,7 +132,7 @@ define bgp-common {
     advertise-default
     proxy-generate @presence -> accept "nobody asks for others" { route-target-policy <policy!:policy>... }
     damping
-    graceful-restart -> accept "nobody restarts" { use bgp-family-restart }
+    graceful-restart -> accept "stale routes are kept for a short time only" { use bgp-family-restart }
   }
   family traffic-engineering -> accept "topologies are not told" { unicast @presence { use bgp-family } }
   authentication-key <key:key> @secret
@@ -167,8 +167,8 @@ define bgp-common {
       advertise-to-non-llgr-neighbor @presence { omit-no-export }
       receiver { (enable | disable) }
     }
-    disable-notification-extensions -> accept "nobody restarts"
-    disable-notification-flag -> accept "nobody restarts"
+    disable-notification-extensions -> accept "a notification always ends a restart"
+    disable-notification-flag -> accept "a notification always ends a restart"
   }
   include-mp-next-hop -> accept "it is where RFC 4760 puts it"
   idle-after-switch-over (forever | <seconds:1..4294967295>) -> accept "there is one routing engine"
@@ -307,8 +307,8 @@ define bgp-family {
   output-queue-priority @flat -> accept "updates go out at once" { use bgp-queue }
   route-refresh-priority @flat -> accept "updates go out at once" { use bgp-queue }
   withdraw-priority @flat -> accept "updates go out at once" { use bgp-queue }
-  graceful-restart -> accept "nobody restarts" { use bgp-family-restart }
-  graceful-restart-forwarding-state-bit (set | from-fib) -> accept "nobody restarts"
+  graceful-restart -> accept "stale routes are kept for a short time only" { use bgp-family-restart }
+  graceful-restart-forwarding-state-bit (set | from-fib) -> accept "what is forwarded is always kept"
   legacy-redirect-ip-action @presence -> accept "no flow is filtered" {
     receive
     send

@@ -7,6 +7,7 @@ import type { Rng } from '../base/rng.ts';
 import type { Imposition } from '../net/imposition.ts';
 import type { Interface, VirtualRouter } from '../net/interface.ts';
 import type { LabelAllocator } from '../net/labels.ts';
+import type { Operation, PingSpec } from '../net/operations.ts';
 import type { LabelRoute, RibEntry, TableKind } from '../net/rib-types.ts';
 import type { IpStack } from '../net/stack-port.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
@@ -15,6 +16,7 @@ import type {
   Admission,
   BfdPath,
   BfdTimers,
+  EchoAsked,
   NexthopSearch,
   Process,
   ProcessContext,
@@ -89,6 +91,8 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   /** Of one that took over: FECs that it asked a label for. */
   #claimed: Set<string> | undefined;
   readonly #imposed = new Map<string, { readonly vrf: VrfName; readonly prefix: Prefix }>();
+  /** Requests that are not answered yet. */
+  readonly #echoes = new Map<string, Operation>();
   readonly #hearings: Hearings;
   readonly #streams: Streams;
 
@@ -143,6 +147,7 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   abandon(): void {
     this.#hearings.stop();
     this.#streams.stop();
+    for (const key of [...this.#echoes.keys()]) this.echo(key, undefined);
     for (const timer of this.#timers.keys()) this.#port.timer(timer, 'off');
     this.#timers.clear();
     this.#named.clear();
@@ -288,6 +293,20 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
 
   watchTrack(object: string, wanted: boolean): void {
     this.#port.desks.track.watch(this.id, object, wanted);
+  }
+
+  echo(key: string, asked: EchoAsked | undefined): void {
+    this.#echoes.get(key)?.stop();
+    this.#echoes.delete(key);
+    if (!asked) return;
+    const spec: PingSpec = { ...asked, count: 1, df: false, ttl: 255, pace: 'answer', pattern: undefined };
+    const operation = this.#port.stack.ping(spec, (report) => {
+      // The end is never reported before this returns.
+      if (report.kind !== 'done') return;
+      this.#echoes.delete(key);
+      this.input({ kind: 'echo', key, rtt: report.totals.rtts[0] });
+    });
+    this.#echoes.set(key, operation);
   }
 
   standFor(on: IfName, mac: Mac, router: VirtualRouter | undefined): void {

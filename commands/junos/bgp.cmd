@@ -95,7 +95,7 @@ define bgp-common {
   local-interface <interface:ifl> -> accept "IPv6 is not built"
   forwarding-context <instance:instance> -> accept "packets go where the session is"
   hold-time <seconds:0..65535>
-  minimum-hold-time <seconds:3..65535> -> accept "any hold time is agreed to"
+  minimum-hold-time <seconds:3..65535>
   ttl <ttl:1..255> -> accept "sessions of one hop have a TTL of 1"
   keep (all | none)
   passive
@@ -159,6 +159,13 @@ define bgp-common {
     no-prepend-global-as
   }
   ipsec-sa <ipsec-sa:name> -> accept "nothing is encrypted"
+  graceful-shutdown {
+    sender @presence { local-preference <local-preference:0..4294967295> }
+    receiver @presence {
+      disable
+      local-preference <local-preference:0..4294967295>
+    }
+  }
   graceful-restart @presence {
     disable
     restart-time <seconds:1..600>
@@ -327,6 +334,8 @@ define bgp-family-restart {
 }
 
 words {
+  graceful-shutdown              "BGP graceful shutdown"
+  sender                         "Graceful shutdown sender"
   peer-as-list                   "List of AS lists a dynamic peer may be in"
   <list>                         "Name of AS list"
   peer-auto-discovery            "Discover peers automatically"

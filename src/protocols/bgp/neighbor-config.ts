@@ -95,6 +95,13 @@ export interface NeighborFamily {
   readonly preference?: number;
   /** Local preference of its paths, unless a policy sets one; of what is told, inside. Absent: as told. */
   readonly localPref?: number;
+  /** Local preference of what it tells with the community GRACEFUL_SHUTDOWN. RFC 8326 §4.1; absent: as without. */
+  readonly shutdownPref?: number;
+  /**
+   * The session is to go: what is told bears GRACEFUL_SHUTDOWN, inside this local preference, which paths of an external
+   * peer get as well. RFC 8326 §4.2; absent: it stays.
+   */
+  readonly leavingPref?: number;
   /** Absent: the family's of the VRF. */
   readonly dampening?: Dampening;
   /** Labels are needed on the way to its next hops ('labeled'), or none, or whichever way is better. Absent: 'labeled' for families with labels. */

@@ -34,6 +34,7 @@ export interface Speaking {
   /** Its own AS, or the router's; undefined: nobody gave it one. */
   readonly asn: number | undefined;
   readonly loops: number;
+  readonly hearsShutdown: boolean;
 }
 
 const text = (from: Inherited, name: string, arg: string): string | undefined => value(holding(from, name), name, arg);
@@ -97,11 +98,12 @@ function restartOf(tree: Block, from: Inherited): Pick<BgpNeighbor, 'gracefulRes
 
 /** Everything but who it is. */
 function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' | 'address' | 'remoteAs'> {
-  const { tree, vrf, loops } = speaking;
+  const { tree, vrf, loops, hearsShutdown } = speaking;
   const internal = isInternalGroup(from.group);
   const multihop = inherited(from, 'multihop') !== undefined;
   const direct = !internal && !multihop;
   const hold = number(holding(from, 'hold-time'), 'hold-time', 'seconds') ?? HOLD;
+  const least = number(holding(from, 'minimum-hold-time'), 'minimum-hold-time', 'seconds');
   const liveness = holding(from, 'bfd-liveness-detection');
   const delay = number(holding(from, 'out-delay'), 'out-delay', 'seconds') ?? 0;
   const holdTime = seconds(hold);
@@ -117,11 +119,12 @@ function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' 
     minTtl: undefined,
     direct: direct && inherited(from, 'accept-remote-nexthop') === undefined,
     holdTime,
+    ...(least === undefined ? {} : { leastHold: seconds(least) }),
     keepalive: micros(Math.floor(holdTime / 3)),
     connectRetry: seconds(CONNECT_RETRY),
     idleHold: seconds(IDLE_HOLD),
     advertisementInterval: seconds(delay),
-    families: familiesOf({ tree, vrf, internal, loops }, from),
+    families: familiesOf({ tree, vrf, internal, loops, hearsShutdown }, from),
     ...restartOf(tree, from),
     bfd: bfdTimers(liveness),
     group: from.group.args['group'],

@@ -105,7 +105,7 @@ function peerTag(scene: PeerScene, peer: BgpPeerRow): Tag {
 
 function optionTag({ context }: PeerScene, peer: BgpPeerRow): Tag {
   const { config } = peer;
-  const { threads, originValidation } = releaseOf(context.box.chassis.model).bgp;
+  const { originValidation } = releaseOf(context.box.chassis.model).bgp;
   const families = Object.keys(config.families) as readonly (keyof typeof NLRI)[];
   const [first] = Object.values(config.families);
   const tag = group(
@@ -115,7 +115,7 @@ function optionTag({ context }: PeerScene, peer: BgpPeerRow): Tag {
     ...(originValidation ? [empty('send-community-type')] : []),
     leaf('bgp-options', optionWords(context, peer)),
     said('bgp-options2', moreOptionWords(context, peer)),
-    said('bgp-options-extended', threads ? 'GracefulShutdownRcv' : ''),
+    said('bgp-options-extended', first?.shutdownPref === undefined ? '' : 'GracefulShutdownRcv'),
     ...(originValidation ? [empty('bgp-options-extended2')] : []),
     ...(config.md5 === undefined ? [] : [flag('authentication-configured')]),
     ...(namesFamilies(context, peer) ? [leaf('address-families', families.map((one) => NLRI[one]).join(' '))] : []),
@@ -125,7 +125,7 @@ function optionTag({ context }: PeerScene, peer: BgpPeerRow): Tag {
     number('holdtime', wholeSecondsOf(config.holdTime)),
     number('preference', first?.preference ?? 170),
     ...(first?.metricOut?.kind === 'fixed' ? [number('metric-out', first.metricOut.value)] : []),
-    ...(threads ? [number('gshut-recv-local-preference', 0)] : []),
+    ...(first?.shutdownPref === undefined ? [] : [number('gshut-recv-local-preference', first.shutdownPref)]),
   );
   const { release } = context.box.chassis.model;
   return originValidation ? tag : { ...tag, attributes: [['xmlns', spaceOf(release, 'junos-routing')]] };

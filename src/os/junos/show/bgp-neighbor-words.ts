@@ -102,12 +102,16 @@ export function namesLocalAddress(context: Of, peer: BgpPeerRow): boolean {
   return from !== undefined && inherited(from, 'local-address') !== undefined;
 }
 
+/** Local preference of what a peer tells that says that it goes; undefined: nobody listens. */
+export const heardPref = ({ config }: BgpPeerRow): number | undefined =>
+  Object.values(config.families)[0]?.shutdownPref;
+
 export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] {
   const more = moreOptionWords(context, peer);
   return [
     `Options: <${optionWords(context, peer)}>`,
     ...(more === '' ? [] : [`Options: <${more}>`]),
-    ...(releaseOf(context.box.chassis.model).bgp.threads ? ['Options: <GracefulShutdownRcv>'] : []),
+    ...(heardPref(peer) !== undefined ? ['Options: <GracefulShutdownRcv>'] : []),
   ];
 }
 

@@ -52,7 +52,7 @@ function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     config.localAddress === undefined || !namesLocalAddress(scene.context, peer)
       ? ''
       : `Local Address: ${ip4Text(config.localAddress)} `;
-  const preference = Object.values(config.families)[0]?.preference ?? 170;
+  const { preference = 170, shutdownPref: heard } = Object.values(config.families)[0] ?? {};
   return [
     `Peer: ${there} AS ${String(config.remoteAs).padEnd(6)} Local: ${here} AS ${String(peer.localAs).padEnd(5)}`,
     ...(config.description === undefined ? [] : [`  Description: ${config.description}`]),
@@ -71,7 +71,7 @@ function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     ...(namesFamilies(scene.context, peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
     `  ${own}Holdtime: ${wholeSecondsOf(config.holdTime)} Preference: ${preference}`,
     ...metricLines(peer),
-    ...(threads ? ['  Graceful Shutdown Receiver local-preference: 0'] : []),
+    ...(heard === undefined ? [] : [`  Graceful Shutdown Receiver local-preference: ${heard}`]),
     `  Number of flaps: ${peer.dropped}`,
     ...(peer.lastDown ? [`  Last flap event: ${flapText(peer)}`] : []),
     ...errorsOf(peer).map((line) => `  ${line}`),

@@ -14,7 +14,7 @@ config {
     bgp asnotation dot "asdot notation"                    -> accept "AS numbers are plain"
     bgp graceful-restart
     bgp graceful-restart (restart-time "Set the max time needed to restart and come back up" | stalepath-time "Set the max time to hold onto restarting peer's stale paths") <seconds:1..3600> @apart
-    bgp graceful-restart (all "Enable for all peers" | extended "Enable Graceful-Restart Extension") @apart -> accept "the capability is offered, routes of a restarting peer are not kept"
+    bgp graceful-restart (all "Enable for all peers" | extended "Enable Graceful-Restart Extension") @apart -> accept "every peer is offered it in any case"
     bgp router-id vrf <vrf:vrf> @hidden                    -> accept "router IDs are the router's own"
     bgp enforce-first-as "Enforce the first AS for EBGP routes(default)" = on
     bgp fast-external-fallover "Immediately reset session if a link to a directly connected external peer goes down" = on -> accept "sessions on a link always end with it"

@@ -36,7 +36,7 @@ config interface {
   vrrp <group!:1..255> "Group number" shutdown
   vrrp <group!:1..255> "VRRP group number" address-family ipv4 @apart @config-if-vrrp { use vrrp-family }
   vrrp <group!:1..255> "VRRP group number" address-family ipv6 @apart @config-if-vrrp -> accept "IPv6 is not built" { use vrrp-family }
-  vrrp delay "VRRP initialisation delay" (minimum "Minimum delay" <minimum:0..10000> "Seconds" | reload "Delay after a reload" <reload:0..10000> "Seconds")* -> accept "groups begin at once"
+  vrrp delay "VRRP initialisation delay" (minimum "Minimum delay" <minimum:0..10000> "Seconds" | reload "Delay after a reload" <reload:0..10000> "Seconds")*
   vrrp <group!:1..255> "Group number" sso "Stateful switchover" @hidden -> accept "there is no standby"
   glbp <group!:0..1023> "Group number" ip [<address:ipv4> "Virtual IP address"] -> accept "GLBP is not simulated"
   glbp <group!:0..1023> "Group number" priority <priority:1..255>        -> accept "GLBP is not simulated"

@@ -39,6 +39,8 @@ exec {
 
   show vrrp "VRRP information" [interface "VRRP interface status and configuration" <interface:interface>] [(all "Include groups in disabled state" | brief "Brief output" | detail "Detailed output")] -> show vrrp
   show vrrp "VRRP information" brief "Brief output" all "Include groups in disabled state"           -> show vrrp
+  show ip sla "Service Level Agreement (SLA)" summary "IP SLAs statistics summary" -> show sla-summary
+  show ip sla "Service Level Agreement (SLA)" statistics "IP SLAs Latest Operation Statistics" [<number:1..2147483647> "Entry Number"] -> show sla-statistics
   show track "Tracking information" (interface "Tracked interface" | ip "IP protocol" route "IP route" | ip "IP protocol" sla "IP SLA" | ipv6 "IPv6 protocol" | list "Boolean list" | stub-object "Stub tracking object") [brief "Brief display"] -> show track
   show track "Tracking information" <object:1..1000> "Track object number" brief "Brief display" -> show track
   show track "Tracking information" [(<object:1..1000> "Track object number" | brief "Brief display")] -> show track

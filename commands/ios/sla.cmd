@@ -1,48 +1,48 @@
 # commands/ios/sla.cmd: IP SLA and tracked objects.    Help: `?` of IOS 15.x; Cisco IOS IP SLAs, IP Application Services command references.
 
 config {
-  ip sla <number!:1..2147483647> "Entry Number" @config-ip-sla -> accept "probes are not sent: a tracked one succeeds while a way leads to its target" {
+  ip sla <number!:1..2147483647> "Entry Number" @config-ip-sla {
     icmp-echo <target:word> "Destination IP address or hostname" (source-ip "Source Address" <source:ip> | source-interface "Source Interface" <interface:interface>)* @config-ip-sla-echo {
       use sla-options
     }
-    icmp-jitter "ICMP Jitter Operation" <target:word> "Destination IP address or hostname" [<options:line>] @config-ip-sla-icmpjitter {
+    icmp-jitter "ICMP Jitter Operation" <target:word> "Destination IP address or hostname" [<options:line>] @config-ip-sla-icmpjitter -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    path-echo "Path Discovered ICMP Echo Operation" <target:word> "Destination IP address or hostname" [<options:line>] @config-ip-sla-pathEcho {
+    path-echo "Path Discovered ICMP Echo Operation" <target:word> "Destination IP address or hostname" [<options:line>] @config-ip-sla-pathEcho -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    path-jitter "Path Discovered ICMP Jitter Operation" <target:word> "Destination IP address or hostname" [<options:line>] @config-ip-sla-pathJitter {
+    path-jitter "Path Discovered ICMP Jitter Operation" <target:word> "Destination IP address or hostname" [<options:line>] @config-ip-sla-pathJitter -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    tcp-connect "TCP Connect Operation" <target:word> "Destination IP address or hostname" <port:1..65535> "Port Number" [<options:line>] @config-ip-sla-tcp {
+    tcp-connect "TCP Connect Operation" <target:word> "Destination IP address or hostname" <port:1..65535> "Port Number" [<options:line>] @config-ip-sla-tcp -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    udp-echo "UDP Echo Operation" <target:word> "Destination IP address or hostname" <port:1..65535> "Port Number" [<options:line>] @config-ip-sla-udp {
+    udp-echo "UDP Echo Operation" <target:word> "Destination IP address or hostname" <port:1..65535> "Port Number" [<options:line>] @config-ip-sla-udp -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    udp-jitter "UDP Jitter Operation" <target:word> "Destination IP address or hostname" <port:1..65535> "Port Number" [<options:line>] @config-ip-sla-jitter {
+    udp-jitter "UDP Jitter Operation" <target:word> "Destination IP address or hostname" <port:1..65535> "Port Number" [<options:line>] @config-ip-sla-jitter -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    http "HTTP Operation" (get "HTTP get operation" | raw "HTTP raw operation") [url] <url:line> "URL" @config-ip-sla-http {
+    http "HTTP Operation" (get "HTTP get operation" | raw "HTTP raw operation") [url] <url:line> "URL" @config-ip-sla-http -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    dns "DNS Query Operation" <target:word> "Name or address to be resolved" name-server "Name server to query" <server:line> @config-ip-sla-dns {
+    dns "DNS Query Operation" <target:word> "Name or address to be resolved" name-server "Name server to query" <server:line> @config-ip-sla-dns -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    dhcp "DHCP Operation" [<target:line> "DHCP server"] @config-ip-sla-dhcp {
+    dhcp "DHCP Operation" [<target:line> "DHCP server"] @config-ip-sla-dhcp -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    ftp "FTP Operation" get "FTP get operation" <url:line> "URL" @config-ip-sla-ftp {
+    ftp "FTP Operation" get "FTP get operation" <url:line> "URL" @config-ip-sla-ftp -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
-    mpls lsp (ping "LSP ping" | trace "LSP trace") ipv4 <target:line> @config-ip-sla-lspPing {
+    mpls lsp (ping "LSP ping" | trace "LSP trace") ipv4 <target:line> @config-ip-sla-lspPing -> accept "every operation asks by ICMP echoes, where it has an address to ask" {
       use sla-options
     }
   }
   ip sla schedule "IP SLAs Entry Scheduling" <number!:1..2147483647> "Entry number" (
       life "Length of time to execute in seconds" (forever "continue running forever" | <life:0..2147483647> "Life seconds") |
       start-time "When to start this entry" (now "Start now" | pending "Start pending" | after "Start after a certain amount of time from now" <after:word> "hh:mm:ss" | random "Random" <random:0..10000> | <time:clock> [<month:word> "Month" <day:1..31> "Day"]) |
-      ageout "How long to keep this Entry when inactive" <ageout:0..2073600> | recurring "Probe to be scheduled automatically every day")* -> accept "probes are not sent: a tracked one succeeds while a way leads to its target"
+      ageout "How long to keep this Entry when inactive" <ageout:0..2073600> | recurring "Probe to be scheduled automatically every day")*
   ip sla responder "Enable IP SLAs Responder" [<what:line>]                 -> accept "IP SLA is not simulated"
   ip sla reaction-configuration "IP SLAs Reaction-Configuration" <number!:1..2147483647> "Entry number" react "Reaction element" <element!:word> <options:line> -> accept "IP SLA is not simulated"
   ip sla reaction-trigger "IP SLAs Trigger Assignment" <number!:1..2147483647> "Entry number" <target!:1..2147483647> "Target entry" -> accept "IP SLA is not simulated"

@@ -70,7 +70,7 @@ define protocols {
           }
         }
       }
-      unconfigured-peer-graceful-restart -> accept "nobody restarts"
+      unconfigured-peer-graceful-restart -> accept "peers that are not configured are not waited for"
       neighbor <neighbor!:ip> {
         traceoptions -> accept "nothing is traced" { use traceoptions }
         use bgp-common
@@ -95,7 +95,7 @@ define bgp-common {
   local-interface <interface:ifl> -> accept "IPv6 is not built"
   forwarding-context <instance:instance> -> accept "packets go where the session is"
   hold-time <seconds:0..65535>
-  minimum-hold-time <seconds:3..65535> -> accept "any hold time is agreed to"
+  minimum-hold-time <seconds:3..65535>
   ttl <ttl:1..255> -> accept "sessions of one hop have a TTL of 1"
   keep (all | none)
   passive
@@ -132,7 +132,7 @@ define bgp-common {
     advertise-default
     proxy-generate @presence -> accept "nobody asks for others" { route-target-policy <policy!:policy>... }
     damping
-    graceful-restart -> accept "nobody restarts" { use bgp-family-restart }
+    graceful-restart -> accept "stale routes are kept for a short time only" { use bgp-family-restart }
   }
   family traffic-engineering -> accept "topologies are not told" { unicast @presence { use bgp-family } }
   authentication-key <key:key> @secret
@@ -159,16 +159,23 @@ define bgp-common {
     no-prepend-global-as
   }
   ipsec-sa <ipsec-sa:name> -> accept "nothing is encrypted"
+  graceful-shutdown {
+    sender @presence { local-preference <local-preference:0..4294967295> }
+    receiver @presence {
+      disable
+      local-preference <local-preference:0..4294967295>
+    }
+  }
   graceful-restart @presence {
     disable
-    restart-time <seconds:1..600> -> accept "nobody restarts"
-    stale-routes-time <seconds:1..600> -> accept "nobody restarts"
-    long-lived -> accept "nobody restarts" {
+    restart-time <seconds:1..600>
+    stale-routes-time <seconds:1..600>
+    long-lived -> accept "stale routes are kept for a short time only" {
       advertise-to-non-llgr-neighbor @presence { omit-no-export }
       receiver { (enable | disable) }
     }
-    disable-notification-extensions -> accept "nobody restarts"
-    disable-notification-flag -> accept "nobody restarts"
+    disable-notification-extensions -> accept "a notification always ends a restart"
+    disable-notification-flag -> accept "a notification always ends a restart"
   }
   include-mp-next-hop -> accept "it is where RFC 4760 puts it"
   idle-after-switch-over (forever | <seconds:1..4294967295>) -> accept "there is one routing engine"
@@ -307,8 +314,8 @@ define bgp-family {
   output-queue-priority @flat -> accept "updates go out at once" { use bgp-queue }
   route-refresh-priority @flat -> accept "updates go out at once" { use bgp-queue }
   withdraw-priority @flat -> accept "updates go out at once" { use bgp-queue }
-  graceful-restart -> accept "nobody restarts" { use bgp-family-restart }
-  graceful-restart-forwarding-state-bit (set | from-fib) -> accept "nobody restarts"
+  graceful-restart -> accept "stale routes are kept for a short time only" { use bgp-family-restart }
+  graceful-restart-forwarding-state-bit (set | from-fib) -> accept "what is forwarded is always kept"
   legacy-redirect-ip-action @presence -> accept "no flow is filtered" {
     receive
     send
@@ -327,6 +334,8 @@ define bgp-family-restart {
 }
 
 words {
+  graceful-shutdown              "BGP graceful shutdown"
+  sender                         "Graceful shutdown sender"
   peer-as-list                   "List of AS lists a dynamic peer may be in"
   <list>                         "Name of AS list"
   peer-auto-discovery            "Discover peers automatically"

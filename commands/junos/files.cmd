@@ -24,8 +24,8 @@ operational {
       general-authentication-service "General authentication process" |
       interface-control "Interface control process" |
       mib-process "Management Information Base II process" |
-      routing "Routing protocol process" |
       snmp "Simple Network Management Protocol process") [(gracefully "Gracefully restart the process" | immediately "Immediately restart (SIGKILL) the process" | soft "Soft reset (SIGHUP) the process")] -> do restart
+  restart routing "Routing protocol process" [(gracefully "Gracefully restart the process" | immediately "Immediately restart (SIGKILL) the process" | soft "Soft reset (SIGHUP) the process")] [logical-system "Name of logical system" <logical-system:logical-system>] -> do restart
   monitor list "Show list of log files being monitored"                    -> do monitor-list
   monitor start "Start showing log file in real time" <log-file:log-file>  -> do monitor-start
   monitor stop "Stop showing log file in real time" [<log-file:log-file>]  -> do monitor-stop

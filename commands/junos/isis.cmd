@@ -50,7 +50,7 @@ define protocols {
     export <policy!:policy>...
     import <policy!:policy>...
     prefix-export-limit <limit:0..4294967295> -> accept "no limit is enforced"
-    graceful-restart @presence -> accept "nothing restarts gracefully" {
+    graceful-restart @presence -> accept "a graceful restart leaves IS-IS as it is" {
       disable
       helper-disable
       restart-duration <seconds:1..3600>

@@ -57,7 +57,7 @@ define protocols {
       no-penultimate-hop
       sensor-based-stats
     }
-    graceful-restart @presence -> accept "the routing process never goes away" {
+    graceful-restart @presence -> accept "a graceful restart leaves LDP as it is" {
       disable
       helper-disable
       recovery-time <seconds:120..1800>

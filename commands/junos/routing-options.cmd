@@ -155,7 +155,7 @@ define routing-options {
       timeout <minutes:1..720>
     }
   }
-  graceful-restart @presence -> accept "restarts are not graceful" {
+  graceful-restart @presence {
     disable
     restart-duration <seconds:120..10000>
   }

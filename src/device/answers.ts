@@ -143,6 +143,7 @@ export function deviceAnswers(who: Answerer): DeviceAnswers {
     'ldp.bindings': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.bindings'](asked) ?? [],
     'ldp.sync': (asked) => who.machine?.ldp.of(asked.vrf)?.ask['ldp.sync'](asked) ?? [],
     'track.objects': () => who.machine?.track.of(MAIN)?.ask['track.objects']({}) ?? [],
+    'track.probes': () => who.machine?.track.of(MAIN)?.ask['track.probes']({}) ?? [],
     'vrrp.groups': (asked) => (who.machine?.vrrp.all() ?? []).flatMap((one) => one.ask['vrrp.groups'](asked)),
     'vrrp.interfaces': (asked) => (who.machine?.vrrp.all() ?? []).flatMap((one) => one.ask['vrrp.interfaces'](asked)),
     'static.paths': (asked) => who.machine?.static.ask['static.paths'](asked) ?? [],

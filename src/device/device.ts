@@ -1,6 +1,5 @@
 // A router: a node of the world that can be told a configuration, asked, ordered, and switched off.
 
-import { ip4Text } from '../base/ip.ts';
 import type { Rng } from '../base/rng.ts';
 import { lspOf } from '../net/lsp.ts';
 import type {
@@ -20,7 +19,7 @@ import type { NodeId, PortName, TimerKey } from '../sim/node.ts';
 import type { Micros } from '../sim/time.ts';
 import type { World } from '../sim/world.ts';
 import { deviceAnswers } from './answers.ts';
-import { bgpClearing, flapClearing, hitsClearing } from './clearing.ts';
+import { clearProcesses } from './clearing.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
 import { Machine } from './machine.ts';
@@ -108,25 +107,16 @@ export class Device implements Router {
     if (action.kind === 'clear-counters' && action.port !== undefined) machine.stack.clearPortCounters(action.port);
     else if (action.kind === 'clear-counters') machine.stack.clearCounters(action.interface);
     else if (action.kind === 'clear-mpls-counters') machine.stack.lfib.clearCounters();
-    else if (action.kind === 'clear-ldp')
-      machine.clearLdp(action.vrf, action.peer === undefined ? undefined : ip4Text(action.peer));
-    else if (action.kind === 'clear-bfd')
-      machine.clearBfd(action.peer === undefined ? undefined : ip4Text(action.peer));
-    else if (action.kind === 'clear-vrrp') machine.clearVrrp(action.interface);
-    else if (action.kind === 'clear-bgp') machine.bgp?.input(bgpClearing(action));
-    else if (action.kind === 'clear-list-hits') machine.bgp?.input(hitsClearing(action));
-    else if (action.kind === 'trace-bgp')
-      machine.bgp?.input({ kind: 'action', name: 'trace', args: { on: action.on ? 'yes' : 'no' } });
-    else if (action.kind === 'clear-bgp-flaps') machine.bgp?.input(flapClearing(action));
-    else if (action.kind === 'clear-isis') machine.clearIsis(action);
+    else if (action.kind === 'restart-routing') machine.restartRouting(this.#config);
     else if (action.kind === 'clear-routes') machine.clearRoutes(action.vrf, action.prefix);
-    else
+    else if (action.kind === 'clear-arp')
       machine.stack.clearArp(
         (entry) =>
           (action.vrf === undefined || machine.stack.interface(entry.interface)?.vrf === action.vrf) &&
           (action.interface === undefined || entry.interface === action.interface) &&
           (action.address === undefined || entry.address === action.address),
       );
+    else clearProcesses(machine, action);
     machine.settle();
   }
 

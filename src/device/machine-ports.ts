@@ -1,12 +1,15 @@
-// What a machine hands to its stack and to its TCP: the device's clock, timers, chance and cables.
+// What a machine hands to its stack, its TCP and its tables: the device's clock, timers, chance and cables.
 
 import type { Ip4 } from '../base/ip.ts';
 import type { Rng } from '../base/rng.ts';
+import { Resolver } from '../net/resolve.ts';
 import type { IpStack, StackEvent, StackPort } from '../net/stack-port.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
+import type { Vrfs } from '../net/vrf.ts';
 import type { VrfName } from '../route/names.ts';
 import type { Micros } from '../sim/time.ts';
 import type { DeviceEvent } from './events.ts';
+import type { SettlePort } from './settle.ts';
 import { sourceFor } from './source-address.ts';
 
 /** What a running machine needs of its device. */
@@ -46,5 +49,29 @@ export function tcpPort(port: MachinePort, stack: IpStack): ConstructorParameter
     send: (packet) => stack.send(packet),
     source: (vrf: VrfName, peer: Ip4) => sourceFor(stack, vrf, peer),
     notice: (failure) => port.report(failure),
+  };
+}
+
+export function settlePort(
+  port: MachinePort,
+  stack: IpStack,
+  vrfs: Vrfs,
+  traits: ConstructorParameters<typeof Resolver>[1],
+  deliver: SettlePort['deliver'],
+): SettlePort {
+  return {
+    vrfs,
+    resolver: new Resolver(
+      vrfs.around((name) => stack.interface(name)?.up === true),
+      traits,
+    ),
+    get now(): Micros {
+      return port.now;
+    },
+    fib: (vrf) => stack.fib(vrf),
+    lfib: stack.lfib,
+    deliver,
+    changed: () => port.changed(),
+    unstable: (rounds) => port.report({ kind: 'unstable', rounds }),
   };
 }

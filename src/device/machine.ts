@@ -6,7 +6,6 @@ import { impossible, must } from '../base/must.ts';
 import type { Prefix } from '../base/prefix.ts';
 import { byText } from '../base/sorted-map.ts';
 import { ALL_LABELS, LabelAllocator, type LabelRange } from '../net/labels.ts';
-import { Resolver } from '../net/resolve.ts';
 import { Stack } from '../net/stack.ts';
 import type { IpStack, StackEvent } from '../net/stack-port.ts';
 import { TcpHost } from '../net/tcp/host.ts';
@@ -31,9 +30,8 @@ import type { TrackConfig } from '../protocols/track/config.ts';
 import { track } from '../protocols/track/index.ts';
 import type { VrrpConfig } from '../protocols/vrrp/config.ts';
 import { vrrp } from '../protocols/vrrp/index.ts';
-import { type IfName, MAIN, type ProcessId, type VrfName } from '../route/names.ts';
+import { MAIN, type ProcessId, type VrfName } from '../route/names.ts';
 import { type Micros, seconds } from '../sim/time.ts';
-import { isisClearing } from './clearing.ts';
 import { Desks } from './desks.ts';
 import type { DeviceConfig } from './device-config.ts';
 import type { DeviceEvent } from './events.ts';
@@ -49,12 +47,12 @@ import type {
   TrackHost,
   VrrpHost,
 } from './hosts.ts';
-import { type MachinePort, stackPort, tcpPort } from './machine-ports.ts';
+import { type MachinePort, settlePort, stackPort, tcpPort } from './machine-ports.ts';
 import { NamedProcesses } from './named-processes.ts';
 import type { Personality } from './personality.ts';
 import type { Plan } from './plan.ts';
 import { ProcessHost } from './process-host.ts';
-import type { Action, ActiveWatch } from './router.ts';
+import type { ActiveWatch } from './router.ts';
 import { Settler } from './settle.ts';
 import { usesOf } from './uses.ts';
 import { VrfProcesses } from './vrf-processes.ts';
@@ -101,6 +99,8 @@ export class Machine {
   /** VRFs in which other BFD sessions are wanted than run. */
   readonly #bfdWanted = new Set<VrfName>();
   #slowInterval: Micros = BFD_SLOW;
+  /** The new BGP process has told everybody: what the old one forwarded goes. */
+  #restarted = false;
   #notices: StackEvent[] = [];
 
   constructor(port: MachinePort, personality: Personality) {
@@ -113,7 +113,9 @@ export class Machine {
     );
     this.tcp = new TcpHost(tcpPort(port, this.stack), personality.tcp);
     this.#desks = new Desks((vrf) => this.#bfdWanted.add(vrf));
-    this.#settler = this.#makeSettler();
+    this.#settler = new Settler(
+      settlePort(port, this.stack, this.vrfs, personality.resolve, (to, input) => this.#deliver(to, input)),
+    );
     this.bfd = new VrfProcesses((vrf) => this.#startBfd(vrf));
     this.ldp = new VrfProcesses((vrf) => this.#startLdp(vrf));
     this.vrrp = new VrfProcesses((vrf) => this.#start(vrrp, nameIn('vrrp', vrf), undefined, vrf));
@@ -182,26 +184,7 @@ export class Machine {
     do {
       this.#drain();
       this.#settler.settle();
-    } while (this.#errands());
-  }
-
-  /** Ends the LDP session with a peer (its LSR ID as text), or with all of the VRF; they come back by themselves. */
-  clearLdp(vrf: VrfName, peer: string | undefined): void {
-    this.ldp.of(vrf)?.input({ kind: 'action', name: 'clear', args: peer === undefined ? {} : { peer } });
-  }
-
-  /** The same for BFD, in every VRF. */
-  clearBfd(peer: string | undefined): void {
-    clear(this.bfd.all(), peer === undefined ? {} : { peer });
-  }
-
-  clearVrrp(on: IfName | undefined): void {
-    clear(this.vrrp.all(), on === undefined ? {} : { on });
-  }
-
-  clearIsis(action: Extract<Action, { kind: 'clear-isis' }>): void {
-    const input = isisClearing(action);
-    for (const host of this.isis.named(action.instance)) host.input(input);
+    } while (this.#errands() || this.#takeLeave());
   }
 
   /** What processes want of one another. True when something was done: tables may no longer agree. */
@@ -213,6 +196,16 @@ export class Machine {
     const news = this.#desks.news();
     for (const { to, input } of news) this.#deliver(to, input);
     return vrfs.length > 0 || news.length > 0 || this.#notices.length > 0;
+  }
+
+  /** What a process that was restarted left is not needed any more. True: there was something. */
+  #takeLeave(): boolean {
+    const due = this.#restarted;
+    this.#restarted = false;
+    if (!due) return false;
+    this.#settler.release();
+    this.#bgp?.dropInherited();
+    return true;
   }
 
   #slowBfd(interval: Micros): void {
@@ -267,11 +260,38 @@ export class Machine {
       this.#bgp = undefined;
     }
     if (!config || this.#bgp) return;
+    this.#startBgp(config).configure(config);
+  }
+
+  #startBgp({ asn }: BgpConfig): BgpHost {
     this.#desks.bgp.heard(false);
-    this.#bgp = this.#start(bgp, `bgp/${config.asn}`, this.#personality.bgp, MAIN, (event) => {
+    const host = this.#start(bgp, `bgp/${asn}`, this.#personality.bgp, MAIN, (event) => {
       if (event.kind === 'bgp-converged') this.#desks.bgp.heard(true);
+      if (event.kind === 'bgp-restarted') this.#restarted = true;
     });
-    this.#bgp.configure(config);
+    this.#bgp = host;
+    return host;
+  }
+
+  /** The routing protocols begin anew: BGP alone and gracefully, or all of them. */
+  restartRouting(config: DeviceConfig | undefined): void {
+    if (!config) return;
+    const old = this.#bgp;
+    if (old && config.bgp?.restart) {
+      this.#settler.hold(old.id);
+      old.abandon();
+      const host = this.#startBgp(config.bgp);
+      host.succeed();
+      host.configure(config.bgp);
+      return;
+    }
+    this.#configureBgp(undefined);
+    this.ldp.configureAll({});
+    this.isis.configureAll([]);
+    this.settle();
+    this.isis.configureAll(config.isis);
+    this.ldp.configureAll(config.ldp ?? {});
+    this.#configureBgp(config.bgp);
   }
 
   #define(vrf: VrfName, before: DeviceConfig | undefined, config: DeviceConfig): void {
@@ -365,30 +385,6 @@ export class Machine {
   watchActive(see: ActiveWatch | undefined): void {
     this.#settler.watch = see;
   }
-
-  #makeSettler(): Settler {
-    const { vrfs, stack } = this;
-    const port = this.#port;
-    return new Settler({
-      vrfs,
-      resolver: new Resolver(
-        vrfs.around((name) => stack.interface(name)?.up === true),
-        this.#personality.resolve,
-      ),
-      get now(): Micros {
-        return port.now;
-      },
-      fib: (vrf) => stack.fib(vrf),
-      lfib: stack.lfib,
-      deliver: (to, input) => this.#deliver(to, input),
-      changed: () => port.changed(),
-      unstable: (rounds) => port.report({ kind: 'unstable', rounds }),
-    });
-  }
-}
-
-function clear(hosts: readonly Running[], args: Readonly<Record<string, string>>): void {
-  for (const host of hosts) host.input({ kind: 'action', name: 'clear', args });
 }
 
 const names = (vrfs: DeviceConfig['vrfs']): readonly VrfName[] => (Object.keys(vrfs) as VrfName[]).sort(byText);

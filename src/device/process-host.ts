@@ -7,6 +7,7 @@ import type { Rng } from '../base/rng.ts';
 import type { Imposition } from '../net/imposition.ts';
 import type { Interface, VirtualRouter } from '../net/interface.ts';
 import type { LabelAllocator } from '../net/labels.ts';
+import type { Operation, PingSpec } from '../net/operations.ts';
 import type { LabelRoute, RibEntry, TableKind } from '../net/rib-types.ts';
 import type { IpStack } from '../net/stack-port.ts';
 import type { TcpHost } from '../net/tcp/host.ts';
@@ -15,6 +16,7 @@ import type {
   Admission,
   BfdPath,
   BfdTimers,
+  EchoAsked,
   NexthopSearch,
   Process,
   ProcessContext,
@@ -86,7 +88,11 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   /** The same by the process's names. */
   readonly #named = new Map<string, Map<string, NamedTimer>>();
   /** Prefixes whose labels this process imposes. */
+  /** Of one that took over: FECs that it asked a label for. */
+  #claimed: Set<string> | undefined;
   readonly #imposed = new Map<string, { readonly vrf: VrfName; readonly prefix: Prefix }>();
+  /** Requests that are not answered yet. */
+  readonly #echoes = new Map<string, Operation>();
   readonly #hearings: Hearings;
   readonly #streams: Streams;
 
@@ -130,8 +136,18 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   /** The process ends; nothing of it stays. */
   stop(): void {
     this.#process.stop();
+    this.abandon();
+    this.#port.vrfs.labels.removeAll(this.id);
+    for (const { vrf, prefix } of this.#imposed.values()) this.#port.vrfs.impose(vrf, prefix, []);
+    this.#imposed.clear();
+    this.#port.labels.releaseAll(this.#fec(''));
+  }
+
+  /** The process is gone without a word, and its routes with it; its labels lead on, for who takes over. */
+  abandon(): void {
     this.#hearings.stop();
     this.#streams.stop();
+    for (const key of [...this.#echoes.keys()]) this.echo(key, undefined);
     for (const timer of this.#timers.keys()) this.#port.timer(timer, 'off');
     this.#timers.clear();
     this.#named.clear();
@@ -141,10 +157,24 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
       labeled.removeAll(this.id);
     }
     this.#port.desks.forget(this.id);
-    this.#port.vrfs.labels.removeAll(this.id);
-    for (const { vrf, prefix } of this.#imposed.values()) this.#port.vrfs.impose(vrf, prefix, []);
-    this.#imposed.clear();
-    this.#port.labels.releaseAll(this.#fec(''));
+  }
+
+  /** Takes over from a process of the same name that was abandoned, its labels among what it left. */
+  succeed(): void {
+    this.#claimed = new Set();
+    this.input({ kind: 'action', name: 'succeed', args: {} });
+  }
+
+  /** Labels of the process before that nobody asked for again go. */
+  dropInherited(): void {
+    const { labels, vrfs } = this.#port;
+    const claimed = this.#claimed;
+    this.#claimed = undefined;
+    if (!claimed) return;
+    const kept = new Set([...claimed].map((fec) => labels.of(fec)));
+    for (const { label, source } of vrfs.labels.all())
+      if (source === this.id && !kept.has(label)) vrfs.labels.remove(label, source);
+    labels.releaseAll(this.#fec(''), claimed);
   }
 
   get now(): Micros {
@@ -224,11 +254,13 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   }
 
   label(fec: string, of?: 'tables'): Label | undefined {
+    this.#claimed?.add(this.#fec(fec));
     const label = this.#port.labels.allocate(this.#fec(fec), of);
     return label.ok ? label.value : undefined;
   }
 
   freeLabel(fec: string): void {
+    this.#claimed?.delete(this.#fec(fec));
     const label = this.#port.labels.of(this.#fec(fec));
     if (label !== undefined) this.lfib(label, undefined);
     this.#port.labels.release(this.#fec(fec));
@@ -261,6 +293,20 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
 
   watchTrack(object: string, wanted: boolean): void {
     this.#port.desks.track.watch(this.id, object, wanted);
+  }
+
+  echo(key: string, asked: EchoAsked | undefined): void {
+    this.#echoes.get(key)?.stop();
+    this.#echoes.delete(key);
+    if (!asked) return;
+    const spec: PingSpec = { ...asked, count: 1, df: false, ttl: 255, pace: 'answer', pattern: undefined };
+    const operation = this.#port.stack.ping(spec, (report) => {
+      // The end is never reported before this returns.
+      if (report.kind !== 'done') return;
+      this.#echoes.delete(key);
+      this.input({ kind: 'echo', key, rtt: report.totals.rtts[0] });
+    });
+    this.#echoes.set(key, operation);
   }
 
   standFor(on: IfName, mac: Mac, router: VirtualRouter | undefined): void {

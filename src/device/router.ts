@@ -55,6 +55,11 @@ export type Action =
       readonly asn?: number;
       readonly group?: string;
     }
+  /**
+   * The routing protocols begin anew. Where BGP keeps forwarding over a restart (RFC 4724 §4.1) only its process is another
+   * one; otherwise all neighbours and everything that they told are lost.
+   */
+  | { readonly kind: 'restart-routing' }
   /** How often entries of prefix lists took a route begins at nothing again: of all, of one list, of one entry. */
   | { readonly kind: 'clear-list-hits'; readonly list?: string; readonly sequence?: number }
   /** Every message of BGP is reported, or no longer. */

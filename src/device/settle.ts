@@ -71,6 +71,8 @@ export class Settler {
   readonly #reached = new Map<Route['nexthops'], Reached>();
   /** Prefixes whose forwarding entry must be written. */
   readonly #forwarding = new Map<VrfName, Set<Prefix>>();
+  /** Forwarding entries that stay as they are, whatever becomes of their routes. */
+  readonly #held = new Map<VrfName, ReadonlySet<Prefix>>();
   #unstable = false;
 
   constructor(port: SettlePort) {
@@ -94,6 +96,21 @@ export class Settler {
   forget(who: ProcessId): void {
     this.#redistribution.forget(who);
     this.#nexthops.forget(who);
+  }
+
+  /** What is forwarded by routes of this process is forwarded as before, until `release`. RFC 4724 §4.1 */
+  hold(who: ProcessId): void {
+    for (const { name, unicast } of this.#port.vrfs.all()) {
+      const its = unicast.entries().filter(({ active }) => active?.route.source === who);
+      this.#held.set(name, new Set(its.map(({ prefix }) => prefix)));
+    }
+  }
+
+  /** Forwarding follows the tables again. */
+  release(): void {
+    for (const [vrf, prefixes] of this.#held)
+      this.#forwarding.set(vrf, new Set([...(this.#forwarding.get(vrf) ?? []), ...prefixes]));
+    this.#held.clear();
   }
 
   /** Next hops that lead out of this interface must be looked at again. */
@@ -212,7 +229,9 @@ export class Settler {
     const { vrfs } = this.#port;
     for (const [vrf, prefixes] of [...this.#forwarding].sort(([a], [b]) => byText(a, b))) {
       const fib = this.#port.fib(vrf);
+      const held = this.#held.get(vrf);
       for (const prefix of [...prefixes].sort(comparePrefix)) {
+        if (held?.has(prefix)) continue;
         const active = vrfs.get(vrf).unicast.entry(prefix)?.active;
         if (active?.verdict && active.route.noInstall !== true)
           fib.set(prefix, this.#used(vrf, active.route, active.verdict));

@@ -64,9 +64,9 @@ export class LabelAllocator {
     this.#taken.delete(label);
   }
 
-  /** Gives back every label whose FEC begins like this. */
-  releaseAll(start: string): void {
-    for (const fec of [...this.#byFec.keys()]) if (fec.startsWith(start)) this.release(fec);
+  /** Gives back every label whose FEC begins like this, but for some. */
+  releaseAll(start: string, but?: ReadonlySet<string>): void {
+    for (const fec of [...this.#byFec.keys()]) if (fec.startsWith(start) && !but?.has(fec)) this.release(fec);
   }
 
   /** Tables come and go seldom: the lowest label that is free. */

@@ -1,6 +1,6 @@
 // What a protocol is: the inputs it gets, the port it speaks through.
 
-import type { Ip } from '../base/ip.ts';
+import type { Ip, Ip4 } from '../base/ip.ts';
 import type { Mac } from '../base/mac.ts';
 import type { Prefix } from '../base/prefix.ts';
 import type { Imposition } from '../net/imposition.ts';
@@ -151,6 +151,8 @@ export type ProcessInput =
    * it is up for the first time; a session that is up already is told at once.
    */
   | { readonly kind: 'bfd'; readonly path: BfdPath; readonly state: 'up' | 'down' | 'admin-down' }
+  /** What became of a request of `echo`: its time there and back; undefined: none came back in time. */
+  | { readonly kind: 'echo'; readonly key: string; readonly rtt: Micros | undefined }
   /** Of an object that is watched with `watchTrack`: how it stands, at once and at every change. */
   | { readonly kind: 'track'; readonly object: string; readonly state: TrackState }
   /** Of an interface that is watched with `watchLdpSync`: how it stands, at once and at every change. */
@@ -184,6 +186,17 @@ export interface SendOptions {
   readonly mac?: Mac;
   /** Of a packet: whose its frame is said to be (a virtual router's). Absent: the port's own. */
   readonly sender?: Mac;
+}
+
+export interface EchoAsked {
+  readonly vrf: VrfName;
+  readonly to: Ip4;
+  /** Undefined: the address of the interface that it leaves by. */
+  readonly from: Ip4 | undefined;
+  readonly timeout: Micros;
+  /** Whole IP packet, headers included. */
+  readonly size: number;
+  readonly tos: number;
 }
 
 /** Everything a protocol can ever do. There is no other way out. */
@@ -233,6 +246,8 @@ export interface ProcessContext<Traits, Event> {
   watchLdpSync(on: IfName, wanted: boolean): void;
   /** Wants to hear that BGP has converged after its start, or no longer. */
   watchBgp(wanted: boolean): void;
+  /** Sends an echo request (RFC 792), instead of the one before that is not answered yet; undefined: nobody waits for that. */
+  echo(key: string, asked: EchoAsked | undefined): void;
   /** Wants to hear how a tracked object stands, or no longer. */
   watchTrack(object: string, wanted: boolean): void;
   /** Stands for a virtual router on an interface, known by its MAC, or (undefined) no longer. */

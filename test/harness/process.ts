@@ -6,7 +6,14 @@ import { present } from '../../src/base/must.ts';
 import type { Prefix } from '../../src/base/prefix.ts';
 import type { Interface, VirtualRouter } from '../../src/net/interface.ts';
 import { Rib } from '../../src/net/rib.ts';
-import type { BfdPath, BfdTimers, ProcessContext, ProcessInput, RibPort } from '../../src/protocols/plugin.ts';
+import type {
+  BfdPath,
+  BfdTimers,
+  EchoAsked,
+  ProcessContext,
+  ProcessInput,
+  RibPort,
+} from '../../src/protocols/plugin.ts';
 import type { Label } from '../../src/route/label.ts';
 import type { IfName, ProcessId, VrfName } from '../../src/route/names.ts';
 import type { Nexthop, Route } from '../../src/route/route.ts';
@@ -133,6 +140,9 @@ export class Stage<Traits, Event> implements ProcessContext<Traits, Event> {
   }
   watchBgp(wanted: boolean): void {
     this.#effects.push(`bgp ${wanted ? 'awaited' : 'not awaited'}`);
+  }
+  echo(key: string, asked: EchoAsked | undefined): void {
+    this.#effects.push(`echo ${key} ${asked ? `to ${ipText(asked.to)}` : 'off'}`);
   }
   watchTrack(object: string, wanted: boolean): void {
     this.#effects.push(`track ${object} ${wanted ? 'on' : 'off'}`);

@@ -36,6 +36,7 @@ export function bgpLines(event: BgpEvent, box: Box): readonly LogLine[] {
     case 'bgp-maximum-prefix':
       return [maximumLine(event)];
     case 'bgp-converged':
+    case 'bgp-restarted':
     case 'bgp-peer-state':
     case 'bgp-update':
     case 'bgp-best':

@@ -29,6 +29,7 @@ export function phrase(event: DeviceEvent, box: Box): readonly LogLine[] {
     }
     case 'bgp-no-router-id':
     case 'bgp-converged':
+    case 'bgp-restarted':
     case 'bgp-peer-up':
     case 'bgp-peer-down':
     case 'bgp-peer-state':

@@ -75,6 +75,7 @@ export function phrase(
     case 'isis-lsp-confused':
     case 'bgp-no-router-id':
     case 'bgp-converged':
+    case 'bgp-restarted':
     case 'ldp-protection':
     case 'ldp-sync':
     case 'ldp-no-labels':

@@ -13,6 +13,7 @@ import { acceptable, chosenHere } from './acceptance.ts';
 import { AttributePool } from './attribute-pool.ts';
 import { importsGlobal } from './global-leaks.ts';
 import { leaveHop, metricSoFar, watchHop } from './hops.ts';
+import { WELL_KNOWN } from './iana.ts';
 import { type NewPath, putPath, remoteTable, removePath } from './loc-rib.ts';
 import type { Table } from './model.ts';
 import { addsUp, type NeighborFamily } from './neighbor-config.ts';
@@ -98,14 +99,21 @@ function withoutAigp(attributes: PathAttributes): PathAttributes {
   return rest;
 }
 
+/** RFC 8326 §4.1: the way is about to go. */
+const shutDown = ({ communities }: PathAttributes, { shutdownPref }: NeighborFamily): number | undefined =>
+  communities?.includes(WELL_KNOWN['graceful-shutdown']) ? shutdownPref : undefined;
+
 /** What this neighbour's configuration puts on everything that it tells. */
 function marked(told: PathAttributes, family: NeighborFamily, external: boolean): PathAttributes {
   const { siteOfOrigin, localPref } = family;
   const attributes = addsUp(family, external) ? told : withoutAigp(told);
+  const least = external ? (family.leavingPref ?? shutDown(attributes, family)) : shutDown(attributes, family);
   const preferred =
-    localPref === undefined || !external || attributes.localPref !== undefined
-      ? attributes
-      : { ...attributes, localPref };
+    least !== undefined
+      ? { ...attributes, localPref: least }
+      : localPref === undefined || !external || attributes.localPref !== undefined
+        ? attributes
+        : { ...attributes, localPref };
   if (!siteOfOrigin) return preferred;
   const others = (preferred.extended ?? []).filter(({ kind }) => kind !== 'origin');
   return { ...preferred, extended: [...others, siteOfOrigin] };

@@ -7,6 +7,7 @@ import type { RouteTarget } from '../../route/community.ts';
 import type { VrfName } from '../../route/names.ts';
 import type { RouteKind } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
+import type { Micros } from '../../sim/time.ts';
 import type { Dampening } from './dampening-config.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
 
@@ -209,4 +210,6 @@ export interface BgpConfig {
   readonly listen?: readonly ListenRange[];
   /** Of all neighbours that came by `listen` together. Absent: 100. */
   readonly listenLimit?: number;
+  /** What it forwards outlives a restart; paths are chosen so long after it at the latest. RFC 4724 §4.1; absent: nothing does. */
+  readonly restart?: { readonly deferral: Micros };
 }

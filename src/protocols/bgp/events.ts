@@ -45,6 +45,8 @@ export type BgpEvent =
   | { readonly kind: 'bgp-no-router-id' }
   /** Once after the start: every session is up, and each peer has told all that it had to tell. */
   | { readonly kind: 'bgp-converged' }
+  /** A graceful restart is over: paths were chosen and told, what the process before forwarded may go. RFC 4724 §4.1 */
+  | { readonly kind: 'bgp-restarted' }
   | (OfPeer & { readonly kind: 'bgp-peer-up' })
   | (OfPeer & {
       readonly kind: 'bgp-peer-down';

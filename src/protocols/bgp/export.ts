@@ -256,7 +256,19 @@ export function exported(
     if (matching.size > 0 !== telling.exists) return 'condition';
     changed = filtered(withSubject(changed, subject), group);
   }
-  return changed;
+  return leaving(changed, group);
+}
+
+/** RFC 8326 §4.2: whoever hears of it looks for another way, before this one goes. */
+function leaving(path: PathAttributes, { terms, kind }: UpdateGroup): PathAttributes {
+  if (terms.leavingPref === undefined) return path;
+  const { communities = [] } = path;
+  const community = WELL_KNOWN['graceful-shutdown'];
+  return {
+    ...path,
+    communities: communities.includes(community) ? communities : [...communities, community],
+    ...(kind === 'external' ? {} : { localPref: terms.leavingPref }),
+  };
 }
 
 /** The next hop that a policy names without saying its address. */

@@ -15,8 +15,9 @@ function enter(speaker: Speaker, peer: Peer, group: UpdateGroup, known?: Iterabl
   tellMember(speaker, peer, group, known);
 }
 
-/** The session is up: it is told everything. */
+/** The session is up: it is told everything, unless nothing has been chosen yet. */
 export function join(speaker: Speaker, peer: Peer): void {
+  if (speaker.deferred) return;
   for (const family of familiesOf(peer.config)) {
     const group = groupFor(speaker, peer, family);
     if (!group) continue;
@@ -46,6 +47,7 @@ export function leaveGroups(speaker: Speaker, peer: Peer): void {
 
 /** What it is told by is another now: it may belong to another group, and hears what is different there. */
 export function regroup(speaker: Speaker, peer: Peer): void {
+  if (speaker.deferred) return;
   for (const family of familiesOf(peer.config)) {
     const group = groupFor(speaker, peer, family);
     const old = peer.groups.get(family);

@@ -95,6 +95,13 @@ export interface NeighborFamily {
   readonly preference?: number;
   /** Local preference of its paths, unless a policy sets one; of what is told, inside. Absent: as told. */
   readonly localPref?: number;
+  /** Local preference of what it tells with the community GRACEFUL_SHUTDOWN. RFC 8326 §4.1; absent: as without. */
+  readonly shutdownPref?: number;
+  /**
+   * The session is to go: what is told bears GRACEFUL_SHUTDOWN, inside this local preference, which paths of an external
+   * peer get as well. RFC 8326 §4.2; absent: it stays.
+   */
+  readonly leavingPref?: number;
   /** Absent: the family's of the VRF. */
   readonly dampening?: Dampening;
   /** Labels are needed on the way to its next hops ('labeled'), or none, or whichever way is better. Absent: 'labeled' for families with labels. */
@@ -147,8 +154,10 @@ export interface BgpNeighbor {
   /** RFC 4271 §9.2.1.1; 0: at once. */
   readonly advertisementInterval: Micros;
   readonly families: Readonly<Partial<Record<FamilyName, NeighborFamily>>>;
-  /** Capability of RFC 4724, offered and nothing more; seconds. */
+  /** Capability of RFC 4724, offered when defined; seconds. */
   readonly gracefulRestart: number | undefined;
+  /** Families are named in it: this router goes on forwarding while it restarts. RFC 4724 §3; absent: none is. */
+  readonly keepsForwarding?: boolean;
   readonly bfd: BfdTimers | undefined;
   /** The group that its owner put it in. */
   readonly group: string | undefined;

@@ -6,7 +6,8 @@ import { byNumber, byText } from '../../base/sorted-map.ts';
 import type { VrfName } from '../../route/names.ts';
 import { pathKey, tableOf } from './adj-rib-in.ts';
 import { seenBy, waiting } from './adj-rib-out.ts';
-import type { FamilyName } from './iana.ts';
+import { type FamilyName, familyOfNumbers } from './iana.ts';
+import { capabilitiesOf } from './packet/open.ts';
 import {
   activityOf,
   asnTowards,
@@ -89,6 +90,17 @@ function tcpOf(speaker: Speaker, peer: Peer): Pick<BgpPeerRow, 'tcp'> {
   return facts ? { tcp: { localPort: facts.localPort, peerPort: facts.peerPort, since: facts.since } } : {};
 }
 
+function restartsOf(peer: Peer): Pick<BgpPeerRow, 'restarts'> {
+  const open = peer.lines[0]?.open;
+  const said = open && capabilitiesOf(open).find((one) => one.kind === 'graceful-restart');
+  if (!said) return {};
+  const FORWARDING = 0x80;
+  const named = (list: typeof said.families): readonly FamilyName[] =>
+    list.flatMap(({ afi, safi }) => familyOfNumbers(afi, safi) ?? []);
+  const saved = said.families.filter(({ flags }) => (flags & FORWARDING) !== 0);
+  return { restarts: { seconds: said.seconds, families: named(said.families), saved: named(saved) } };
+}
+
 export function peerRow(speaker: Speaker, peer: Peer): BgpPeerRow {
   const { agreement } = peer;
   const { config } = speaker;
@@ -127,6 +139,8 @@ export function peerRow(speaker: Speaker, peer: Peer): BgpPeerRow {
     shownAs: asnTowards(config, peer),
     bytes: { ...peer.bytes },
     malformed: { ...peer.malformed },
+    ...restartsOf(peer),
+    ...(speaker.deferred ? { restarting: true } : {}),
   };
 }
 

@@ -107,6 +107,8 @@ export interface Peer {
   wishes?: Wishes | undefined;
   /** What it had to tell when the session came up, it has told. */
   toldAll: boolean;
+  /** Families of which it has told everything. RFC 4724 §2 */
+  readonly ended: Set<FamilyName>;
   /** The first round of routes is out. */
   readonly synced: Set<FamilyName>;
   readonly flaps: Flaps;
@@ -254,6 +256,13 @@ export interface Speaker {
   readonly labels: Map<string, Set<string>>;
   readonly labelled: Map<string, Set<string>>;
   lines: number;
+  /**
+   * After a restart, until everybody has told everything: 'choosing' waits with the choice of paths, 'telling' with what is
+   * told of them.                                                                                    RFC 4724 §4.1
+   */
+  deferred: 'choosing' | 'telling' | undefined;
+  /** This process took over what another one forwarded. */
+  restarted: boolean;
   /** Somebody wants to know of every message. */
   traced: boolean;
   /** What the ladder of a table needs to know. */
@@ -315,6 +324,7 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefi
   told: new NlriBook(),
   groups: new Map(),
   toldAll: false,
+  ended: new Set(),
   synced: new Set(),
   flaps: new Flaps(),
   activity: new Map(),
@@ -385,16 +395,3 @@ export function kindOf(config: BgpConfig, peer: Known): PeerKind {
 /** What was agreed on and is configured. */
 export const familyOfPeer = (peer: Peer, family: FamilyName): NeighborFamily | undefined =>
   peer.agreement?.families.has(family) ? peer.config.families[family] : undefined;
-
-/** Remembers what was told of an error, and by whom. RFC 4271 §6 */
-export function noteError(peer: Peer, error: BgpError, sent: boolean, at: Micros): void {
-  peer.lastError = { error, sent, at };
-  if (error.code === CEASE && error.subcode === COLLISION) return;
-  const tally = peer.errors.getOrMake(error.code, () => ({ sent: 0, received: 0 }));
-  if (sent) tally.sent++;
-  else tally.received++;
-}
-
-const CEASE = 6;
-/** RFC 4486 §3 */
-const COLLISION = 7;

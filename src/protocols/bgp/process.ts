@@ -20,10 +20,9 @@ import type { LadderFacts } from './decision.ts';
 import { clearFlaps, reviewFlaps } from './flap-review.ts';
 import { importsGlobal } from './global-leaks.ts';
 import { hopName } from './hops.ts';
-import { familyOfNumbers } from './iana.ts';
 import { LeakedLocals } from './leaked-locals.ts';
-import { decideTouched, freshLocRib, freshTable, type NetChange, putPath, removePath, renumber } from './loc-rib.ts';
-import { flushAll, groupsOf, join, leaveGroups, tellAgain } from './membership.ts';
+import { decideTouched, freshLocRib, freshTable, putPath, removePath, renumber } from './loc-rib.ts';
+import { flushAll, groupsOf, join, leaveGroups } from './membership.ts';
 import type { LocRib, Table } from './model.ts';
 import {
   bfdTold,
@@ -39,12 +38,14 @@ import {
 import { kindsWanted, LOCAL, localPath } from './originate.ts';
 import { activityOf, type Context, ownId, type Speaker } from './peer.ts';
 import { REUSE_TIMER } from './penalties.ts';
-import { mapped, placesOf, remapped, ribRoute, sameRd, wantedTables } from './rib-routes.ts';
+import { allHaveTold, beginDeferral, choose, DEFERRAL_TIMER, TELL_TIMER, tellAtLast } from './restarting.ts';
+import { install, remapped, sameRd, wantedTables } from './rib-routes.ts';
 import { originateTargets } from './route-targets.ts';
+import { receiveRefresh } from './rx/refresh.ts';
 import { receiveUpdate } from './rx/update.ts';
 import { end } from './session.ts';
 import { freshSpeaker } from './speaker.ts';
-import { keepOrForget, refreshBegins, refreshEnds, resume } from './stale-paths.ts';
+import { keepOrForget, resume } from './stale-paths.ts';
 import { clearHits, traceBest } from './trace.ts';
 import { conditionNet, defaultRoute, due } from './update-groups.ts';
 import { dropStale, importNets } from './vpn.ts';
@@ -66,6 +67,7 @@ export class BgpProcess implements Process<BgpConfig> {
     opened: (speaker, peer) => {
       peer.activity.clear();
       peer.toldAll = false;
+      peer.ended.clear();
       for (const told of peer.told.values()) if (told.counted) activityOf(peer, told.family).accepted++;
       resume(speaker, peer);
       join(speaker, peer);
@@ -78,17 +80,14 @@ export class BgpProcess implements Process<BgpConfig> {
       const over = receiveUpdate(speaker, peer, update);
       if (over) end(speaker, peer, this.#work, over, !peer.overLimit);
     },
-    refresh: (speaker, peer, { afi, safi, subtype }) => {
-      const family = familyOfNumbers(afi, safi);
-      if (family && subtype === 0) tellAgain(speaker, peer, family);
-      if (family && subtype === 1 && peer.agreement?.enhancedRefresh) refreshBegins(peer, family);
-      if (family && subtype === 2 && peer.agreement?.enhancedRefresh) refreshEnds(speaker, peer, family);
-    },
+    refresh: receiveRefresh,
   };
   #config: BgpConfig | undefined;
   #routerId: Ip4 | undefined;
   /** It was said that there is no router ID; it is not said again until there was one. */
   #nameless = false;
+  /** It takes over from a process that went. */
+  #succeeds = false;
   /** It was said that everybody has told everything: once is enough. */
   #converged = false;
 
@@ -103,11 +102,12 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#config = wanted;
     const renamed = this.#name(wanted) || (before !== undefined && !equal(before.confederation, wanted.confederation));
     const speaker = this.#speak(wanted);
+    if (this.#succeeds && !before) beginDeferral(speaker);
     this.#ladders.clear();
     speaker.around.configure(wanted);
     this.#build(wanted);
     for (const [table, { prefix, best, also }] of remapped(this.#rib, before, wanted))
-      this.#install({ table, prefix, before: best, after: best, also });
+      install(this.#context, wanted, { table, prefix, before: best, after: best, also });
     const families = (of: BgpConfig | undefined) =>
       Object.values(of?.families ?? {}).map(({ aggregates }) => aggregates ?? []);
     if (before === undefined || !equal(families(before), families(wanted)) || renamed) configureAggregates(speaker);
@@ -115,11 +115,13 @@ export class BgpProcess implements Process<BgpConfig> {
     configurePeers(speaker, this.#work, renamed);
     if (before && !equal({ ...before, neighbors: [] }, { ...wanted, neighbors: [] })) judgeAnew(speaker);
     this.#run(wanted);
+    this.#reviewDeferral(wanted);
     return 'applied';
   }
 
   handle(input: ProcessInput): void {
     const config = this.#config;
+    if (input.kind === 'action' && input.name === 'succeed') this.#succeeds = true;
     if (!config) return;
     switch (input.kind) {
       case 'route':
@@ -134,6 +136,8 @@ export class BgpProcess implements Process<BgpConfig> {
         break;
       case 'timer':
         if (input.name === IMPORT) this.#import(config);
+        else if (input.name === DEFERRAL_TIMER) this.#choose(config);
+        else if (input.name === TELL_TIMER) tellAtLast(this.#speak(config));
         else if (input.name === REUSE_TIMER) reviewFlaps(this.#speak(config));
         else peerTimer(this.#speak(config), input.name, input.key, this.#work);
         this.#run(config);
@@ -142,6 +146,7 @@ export class BgpProcess implements Process<BgpConfig> {
         streamInput(this.#speak(config), input, this.#work);
         this.#run(config);
         this.#reviewConvergence(config);
+        this.#reviewDeferral(config);
         break;
       case 'nexthop':
         if (isIp4(input.gateway)) this.#heardHop(config, input, input.gateway);
@@ -151,13 +156,7 @@ export class BgpProcess implements Process<BgpConfig> {
         this.#run(config);
         break;
       case 'action':
-        if (input.name === 'clear') this.#clear(config, input.args);
-        if (input.name === 'clear-list-hits') clearHits(this.#speak(config), input.args);
-        if (input.name === 'trace') this.#speak(config).traced = input.args['on'] === 'yes';
-        if (input.name === 'clear-flaps') {
-          clearFlaps(this.#speak(config), input.args);
-          this.#run(config);
-        }
+        this.#act(config, input.name, input.args);
         break;
       default:
         break;
@@ -212,6 +211,16 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#context.emit({ kind: 'bgp-converged' });
   }
 
+  #reviewDeferral(config: BgpConfig): void {
+    const speaker = this.#speak(config);
+    if (speaker.deferred === 'choosing' && allHaveTold(speaker)) this.#choose(config);
+  }
+
+  #choose(config: BgpConfig): void {
+    choose(this.#speak(config));
+    this.#again(config);
+  }
+
   /** What all files share, as it is now. */
   #speak(config: BgpConfig): Speaker {
     this.#speaker ??= freshSpeaker(this.#context, config, this.#rib, {
@@ -230,9 +239,17 @@ export class BgpProcess implements Process<BgpConfig> {
     configurePeers(this.#speak(config), this.#work, true);
   }
 
-  /** Everything is looked at once more; sessions end, unless it is a soft one. */
-  #clear(config: BgpConfig, args: Readonly<Record<string, string>>): void {
-    clearPeers(this.#speak(config), args, this.#work);
+  #act(config: BgpConfig, name: string, args: Readonly<Record<string, string>>): void {
+    const speaker = this.#speak(config);
+    if (name === 'clear-list-hits') clearHits(speaker, args);
+    if (name === 'trace') speaker.traced = args['on'] === 'yes';
+    if (name === 'clear-flaps') {
+      clearFlaps(speaker, args);
+      this.#run(config);
+    }
+    if (name !== 'clear') return;
+    clearPeers(speaker, args, this.#work);
+    // Everything is looked at once more.
     this.#again(config);
   }
 
@@ -306,6 +323,7 @@ export class BgpProcess implements Process<BgpConfig> {
   /** Decides, tells the routing table, takes stale copies away, until nothing is touched; new copies come later. */
   #run(config: BgpConfig): void {
     const speaker = this.#speak(config);
+    if (speaker.deferred === 'choosing') return;
     if (this.#suspect.size > 0) {
       dropStale(this.#rib, config, this.#facts(MAIN), this.#suspect);
       this.#suspect.clear();
@@ -327,7 +345,7 @@ export class BgpProcess implements Process<BgpConfig> {
     for (const [table, net] of nets) tellTable(speaker, table, net, this.#facts(table.vrf));
     for (const change of changes) {
       const { table, prefix, after } = change;
-      if (!every) this.#install(change);
+      if (!every) install(this.#context, speaker.config, change);
       traceBest(speaker, change);
       if (speaker.aggregates.size > 0) bestChanged(speaker, table, prefix, after);
       if (!after && speaker.labelled.size > 0) dropLabels(speaker, table, prefix);
@@ -354,18 +372,6 @@ export class BgpProcess implements Process<BgpConfig> {
     this.#build(config);
     this.#context.timer(IMPORT, '', 'off');
     this.#import(config);
-  }
-
-  #install(change: NetChange): void {
-    const { table, prefix, before, after, also } = change;
-    if (table.remote) return;
-    const map = this.#config?.families[table.vrf]?.tableMap;
-    const route = after && mapped(map, after, ribRoute(prefix, after, also));
-    const places = after && route ? placesOf(after) : [];
-    if (route) for (const place of places) this.#context.rib(table.vrf, place).install(route);
-    if (!before?.nexthops) return;
-    for (const place of placesOf(before))
-      if (!places.includes(place)) this.#context.rib(table.vrf, place).withdraw(prefix);
   }
 
   /** The ladder of a VRF's table. */

@@ -9,7 +9,9 @@ import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
 import type { BgpConfig, TableMap } from './config.ts';
+import type { NetChange } from './loc-rib.ts';
 import { isExternal, type LocRib, type Net, type Path, type Table } from './model.ts';
+import type { Context } from './peer.ts';
 import { subjectOf } from './subject.ts';
 
 /**
@@ -78,4 +80,15 @@ export function sameRd(a: RouteDistinguisher | undefined, b: RouteDistinguisher 
   return (
     a === b || (a !== undefined && b !== undefined && a.form === b.form && a.admin === b.admin && a.number === b.number)
   );
+}
+
+/** Brings the routing table into line with a choice. */
+export function install(context: Context, config: BgpConfig, { table, prefix, before, after, also }: NetChange): void {
+  if (table.remote) return;
+  const map = config.families[table.vrf]?.tableMap;
+  const route = after && mapped(map, after, ribRoute(prefix, after, also));
+  const places = after && route ? placesOf(after) : [];
+  if (route) for (const place of places) context.rib(table.vrf, place).install(route);
+  if (!before?.nexthops) return;
+  for (const place of placesOf(before)) if (!places.includes(place)) context.rib(table.vrf, place).withdraw(prefix);
 }

@@ -235,6 +235,14 @@ export interface BgpPeerRow {
   readonly bytes?: { readonly received: number; readonly sent: number };
   /** Updates with attributes that could not be read, and what became of them. RFC 7606 */
   readonly malformed?: { readonly discarded: number; readonly withdrawn: number };
+  /** What it says of its restarts; families of which it kept what it forwards are `saved`. RFC 4724 §3 */
+  readonly restarts?: {
+    readonly seconds: number;
+    readonly families: readonly FamilyName[];
+    readonly saved: readonly FamilyName[];
+  };
+  /** This router restarts, and has chosen no paths yet. */
+  readonly restarting?: boolean;
 }
 
 /** Peers that are told the same, so that it is worked out once. */

@@ -30,6 +30,8 @@ export function freshSpeaker(
     labels: new Map(),
     labelled: new Map(),
     lines: 0,
+    deferred: undefined,
+    restarted: false,
     traced: false,
     ...ours,
     again: (group) => everythingDue(speaker, group),

@@ -2,11 +2,12 @@
 
 import { CAPABILITY, FAMILIES, type FamilyName } from './iana.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
+import { noteError } from './note-error.ts';
 import type { Dialect } from './packet/attribute.ts';
 import { type BgpError, bgpError } from './packet/error.ts';
 import { encodeMessage, type Message } from './packet/message.ts';
 import type { Capability, Open } from './packet/open.ts';
-import { asnTowards, type Line, noteError, ownId, type Peer, type Speaker } from './peer.ts';
+import { asnTowards, type Line, ownId, type Peer, type Speaker } from './peer.ts';
 import type { BgpState } from './session-fsm.ts';
 
 const PLAIN: Dialect = { as4: true, addPath: new Set() };
@@ -73,6 +74,17 @@ function addPaths(config: BgpNeighbor): readonly Capability[] {
   return families.length === 0 ? [] : [{ kind: 'add-path', families }];
 }
 
+/** RFC 4724 §3: R, the first of the flags; F, the first of a family's. */
+const RESTART_STATE = 0x8;
+const FORWARDING_STATE = 0x80;
+
+/** Forwarding was kept when a process took over, and when nothing but the session ended. */
+const keptFamilies = (speaker: Speaker, peer: Peer): (Capability & { kind: 'graceful-restart' })['families'] =>
+  familiesOf(peer.config).map((family) => ({
+    ...FAMILIES[family],
+    flags: speaker.restarted || peer.established > 0 ? FORWARDING_STATE : 0,
+  }));
+
 /** What this router can do with this peer: each capability in a parameter of its own, as most do. RFC 5492 §4 */
 export function ownOpen(speaker: Speaker, peer: Peer): Open {
   const { config } = peer;
@@ -80,7 +92,14 @@ export function ownOpen(speaker: Speaker, peer: Peer): Open {
   const restart: readonly Capability[] =
     config.gracefulRestart === undefined
       ? []
-      : [{ kind: 'graceful-restart', flags: 0, seconds: config.gracefulRestart, families: [] }];
+      : [
+          {
+            kind: 'graceful-restart',
+            flags: speaker.deferred ? RESTART_STATE : 0,
+            seconds: config.gracefulRestart,
+            families: config.keepsForwarding ? keptFamilies(speaker, peer) : [],
+          },
+        ];
   const list: readonly Capability[] = [
     ...familiesOf(config).map((family): Capability => ({ kind: 'multiprotocol', ...FAMILIES[family] })),
     { kind: 'route-refresh-old' },

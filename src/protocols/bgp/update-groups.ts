@@ -43,7 +43,11 @@ function faceOf(speaker: Speaker, peer: Peer, family: FamilyName, terms: Neighbo
       terms.bestExternal,
       terms.aigp,
     ],
-    ...[terms.localPref, metric && `${metric.kind} ${metric.kind === 'fixed' ? metric.value : metric.offset}`],
+    ...[
+      terms.localPref,
+      terms.leavingPref,
+      metric && `${metric.kind} ${metric.kind === 'fixed' ? metric.value : metric.offset}`,
+    ],
     // RFC 4684: what it is told of VPNs, it has asked for.
     ...[isChoosy(peer, family) ? config.address : ''],
     ...[terms.siteOfOrigin && administeredText(terms.siteOfOrigin.value), terms.addPath.send],

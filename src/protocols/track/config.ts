@@ -15,18 +15,10 @@ export type Tracked =
   /** Exactly this prefix has an active route. */
   | { readonly kind: 'route'; readonly vrf: VrfName; readonly prefix: Prefix }
   /**
-   * A probe towards this address: it succeeds while packets have a way there (and its own interface is up). Nothing is
-   * sent: what fails beyond the first hop is not noticed.
+   * How the last request of a probe went: whether it was answered, or (state) answered in time. Nothing is known before the
+   * first answer.
    */
-  | {
-      readonly kind: 'probe';
-      readonly name: string;
-      readonly vrf: VrfName;
-      readonly to: Ip4;
-      readonly from: IfName | undefined;
-      /** What its user wants to know: whether it is reached, or how the last probe went. */
-      readonly asked: 'reachability' | 'state';
-    }
+  | { readonly kind: 'probe'; readonly name: string; readonly asked: 'reachability' | 'state' }
   | {
       readonly kind: 'list';
       readonly boolean: 'and' | 'or';
@@ -42,8 +34,30 @@ export interface TrackObject {
   readonly delay: { readonly up: Micros; readonly down: Micros };
 }
 
+/** Asks an address every so often whether it is there. */
+export interface Probe {
+  readonly name: string;
+  readonly vrf: VrfName;
+  readonly to: Ip4;
+  /** The address it asks from, or the interface whose address that is; undefined: that of the way there. */
+  readonly from: Ip4 | IfName | undefined;
+  readonly frequency: Micros;
+  readonly timeout: Micros;
+  /** An answer that takes longer is one, but not a good one. */
+  readonly threshold: Micros;
+  /** Whole IP packet. */
+  readonly size: number;
+  readonly tos: number;
+  /** From the configuration to the first request. */
+  readonly after: Micros;
+  /** It asks for so long; undefined: for ever. */
+  readonly life: Micros | undefined;
+}
+
 export interface TrackConfig {
   readonly objects: readonly TrackObject[];
+  /** Absent: none. They run whether somebody looks at them or not. */
+  readonly probes?: readonly Probe[];
   /** Routes are looked at so often; 0: at every change. */
   readonly routeInterval: Micros;
 }

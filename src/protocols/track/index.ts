@@ -1,4 +1,4 @@
-// The plug-in: tracked objects. It hears nothing of the wire.
+// The plug-in: tracked objects. It hears nothing of the wire but answers to its probes.
 
 import type { ProtocolPlugin } from '../plugin.ts';
 import type { TrackConfig } from './config.ts';
@@ -17,6 +17,8 @@ export const track: ProtocolPlugin<TrackConfig, undefined, TrackEvent, TrackQuer
   check,
   start: (context) => {
     const process = new TrackProcess(context);
-    return Object.assign(process, { ask: { 'track.objects': () => process.rows() } });
+    return Object.assign(process, {
+      ask: { 'track.objects': () => process.rows(), 'track.probes': () => process.probes() },
+    });
   },
 };

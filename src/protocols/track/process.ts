@@ -2,15 +2,17 @@
 
 import { equal } from '../../base/equal.ts';
 import { isIp4 } from '../../base/ip.ts';
-import { contains, type Prefix } from '../../base/prefix.ts';
-import { byText, type Order, SortedMap } from '../../base/sorted-map.ts';
+import type { Prefix } from '../../base/prefix.ts';
+import { byText, SortedMap } from '../../base/sorted-map.ts';
 import type { Interface } from '../../net/interface.ts';
 import type { VrfName } from '../../route/names.ts';
 import { ROUTE_KINDS } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { Process, ProcessContext, ProcessInput } from '../plugin.ts';
 import type { TrackConfig, Tracked, TrackObject } from './config.ts';
-import type { TrackEvent, TrackRow } from './show.ts';
+import { byObjectName } from './object-name.ts';
+import { Probes } from './probes.ts';
+import type { ProbeRow, TrackEvent, TrackRow } from './show.ts';
 
 type Context = ProcessContext<undefined, TrackEvent>;
 
@@ -21,20 +23,16 @@ interface Watched {
   changed: Micros;
 }
 
-/** Numbers by number, before other names. */
-const byName: Order<string> = (a, b) => {
-  const [x, y] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-  return x && y ? Number(a) - Number(b) : x === y ? byText(a, b) : x ? -1 : 1;
-};
-
 export class TrackProcess implements Process<TrackConfig> {
   readonly #context: Context;
-  readonly #watched = new SortedMap<string, Watched>(byName);
+  readonly #watched = new SortedMap<string, Watched>(byObjectName);
+  readonly #probes: Probes;
   #routeInterval = 0 as Micros;
   #vrfs: readonly VrfName[] = [];
 
   constructor(context: Context) {
     this.#context = context;
+    this.#probes = new Probes(context);
   }
 
   configure(wanted: TrackConfig): 'applied' {
@@ -47,15 +45,19 @@ export class TrackProcess implements Process<TrackConfig> {
       }
     this.#routeInterval = wanted.routeInterval;
     this.#watchRoutes(wanted.objects);
-    for (const object of [...wanted.objects].sort((a, b) => byName(a.name, b.name))) this.#define(object);
+    this.#probes.configure(wanted.probes ?? []);
+    for (const object of [...wanted.objects].sort((a, b) => byObjectName(a.name, b.name))) this.#define(object);
     this.#followLists();
     return 'applied';
   }
 
   handle(input: ProcessInput): void {
-    if (input.kind === 'interface')
-      this.#review(({ kind }) => kind === 'interface' || kind === 'port' || kind === 'probe');
+    if (input.kind === 'interface') this.#review(({ kind }) => kind === 'interface' || kind === 'port');
     else if (input.kind === 'route') this.#routeChanged(input.prefix);
+    else if (input.kind === 'echo') {
+      this.#probes.answered(input.key, input.rtt);
+      this.#review(ofProbes);
+    } else if (input.kind === 'timer' && this.#probes.expire(input.name, input.key)) this.#review(ofProbes);
     else if (input.kind === 'timer' && input.name === 'delay') this.#settled(input.key);
     else if (input.kind === 'timer') this.#review(ofRoutes);
     this.#followLists();
@@ -65,6 +67,10 @@ export class TrackProcess implements Process<TrackConfig> {
     this.configure({ objects: [], routeInterval: 0 as Micros });
   }
 
+  probes(): readonly ProbeRow[] {
+    return this.#probes.rows();
+  }
+
   rows(): readonly TrackRow[] {
     return this.#watched.entries().map(([name, { object, up, changes, changed }]) => ({
       object,
@@ -72,6 +78,7 @@ export class TrackProcess implements Process<TrackConfig> {
       changes,
       changed,
       ...this.#way(object.what),
+      ...this.#probed(object.what),
       pending: this.#context.timerAt('delay', name),
     }));
   }
@@ -94,9 +101,7 @@ export class TrackProcess implements Process<TrackConfig> {
 
   /** Routes of all kinds, in the VRFs that objects name. */
   #watchRoutes(objects: readonly TrackObject[]): void {
-    const vrfs = [
-      ...new Set(objects.flatMap(({ what }) => (what.kind === 'route' || what.kind === 'probe' ? [what.vrf] : []))),
-    ].sort(byText);
+    const vrfs = [...new Set(objects.flatMap(({ what }) => (what.kind === 'route' ? [what.vrf] : [])))].sort(byText);
     for (const vrf of this.#vrfs) if (!vrfs.includes(vrf)) this.#context.watchRoutes(vrf, []);
     for (const vrf of vrfs) if (!this.#vrfs.includes(vrf)) this.#context.watchRoutes(vrf, ROUTE_KINDS);
     this.#vrfs = vrfs;
@@ -121,10 +126,8 @@ export class TrackProcess implements Process<TrackConfig> {
       case 'route':
         return this.#context.rib(what.vrf).entry(what.prefix)?.active !== undefined;
       case 'probe': {
-        const faces = this.#context.interfaces();
-        const verdict = this.#context.rib(what.vrf).longest(what.to)?.active?.verdict?.kind;
-        const leaves = what.from === undefined || faces.some(({ name, up }) => name === what.from && up);
-        return leaves && (verdict === 'forward' || verdict === 'receive');
+        const verdict = this.#probes.row(what.name)?.verdict;
+        return verdict === 'ok' || (verdict === 'over-threshold' && what.asked === 'reachability');
       }
       case 'list': {
         const stands = what.members.map(({ object, not }) => (this.#watched.get(object)?.up ?? false) !== not);
@@ -134,6 +137,11 @@ export class TrackProcess implements Process<TrackConfig> {
       case 'fixed':
         return what.up;
     }
+  }
+
+  #probed(what: Tracked): Pick<TrackRow, 'probe'> {
+    const probe = what.kind === 'probe' ? this.#probes.row(what.name) : undefined;
+    return probe ? { probe } : {};
   }
 
   #way(what: Tracked): Pick<TrackRow, 'via' | 'route'> {
@@ -185,10 +193,11 @@ export class TrackProcess implements Process<TrackConfig> {
   }
 }
 
-const ofRoutes = ({ kind }: Tracked): boolean => kind === 'route' || kind === 'probe';
+const ofRoutes = ({ kind }: Tracked): boolean => kind === 'route';
+const ofProbes = ({ kind }: Tracked): boolean => kind === 'probe';
 
 const isConcerned = (what: Tracked, prefix: Prefix): boolean =>
-  (what.kind === 'route' && what.prefix.text === prefix.text) || (what.kind === 'probe' && contains(prefix, what.to));
+  what.kind === 'route' && what.prefix.text === prefix.text;
 
 const isUp = (face: Interface | undefined, what: Tracked & { readonly kind: 'interface' | 'port' }): boolean =>
   face?.up === true &&

@@ -4,7 +4,7 @@ import type { IfName } from '../../route/names.ts';
 import type { RouteKind } from '../../route/route.ts';
 import type { Micros } from '../../sim/time.ts';
 import type { TrackState } from '../plugin.ts';
-import type { Tracked, TrackObject } from './config.ts';
+import type { Probe, Tracked, TrackObject } from './config.ts';
 
 /** An object changed. 'undefined': it was made, or is gone. */
 export interface TrackEvent {
@@ -13,6 +13,24 @@ export interface TrackEvent {
   readonly what: Tracked;
   readonly before: TrackState;
   readonly state: TrackState;
+}
+
+/** How the last request went. 'unknown': there was none yet, or there will be none any more. */
+export type ProbeVerdict = 'unknown' | 'ok' | 'over-threshold' | 'timeout';
+
+export interface ProbeRow {
+  readonly probe: Probe;
+  readonly verdict: ProbeVerdict;
+  /** Of the last request, where it was answered. */
+  readonly rtt: Micros | undefined;
+  /** When the last request left. */
+  readonly at: Micros | undefined;
+  readonly successes: number;
+  readonly failures: number;
+  /** Its time is not over. */
+  readonly active: boolean;
+  /** Until its time is over; undefined: that is never. */
+  readonly left: Micros | undefined;
 }
 
 export interface TrackRow {
@@ -25,6 +43,8 @@ export interface TrackRow {
   readonly via: IfName | undefined;
   /** What kind of route it is. */
   readonly route: RouteKind | undefined;
+  /** Of an object that stands on one. */
+  readonly probe?: ProbeRow;
   /** A change waits until then. */
   readonly pending: Micros | undefined;
 }
@@ -32,4 +52,6 @@ export interface TrackRow {
 export interface TrackQueries {
   /** In the order of their names, numbers by number. */
   'track.objects': { args: Record<string, never>; answer: readonly TrackRow[] };
+  /** In the same order. */
+  'track.probes': { args: Record<string, never>; answer: readonly ProbeRow[] };
 }

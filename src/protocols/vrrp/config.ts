@@ -51,6 +51,8 @@ export interface VrrpGroupConfig {
   readonly priorityHold: { readonly lower: Micros; readonly raise: Micros };
   /** After it began, nobody's silence counts for so long. */
   readonly silence: Micros;
+  /** After its interface came up it does not begin for so long. Absent: it begins at once. */
+  readonly startDelay?: Micros;
   readonly description: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 // One virtual router at work: runs the state table and does what it names.                             RFC 5798 §6.4
 
 import { virtualRouterMac } from '../../base/mac.ts';
-import { type Micros, plus, since } from '../../sim/time.ts';
+import { type Micros, micros, plus, since } from '../../sim/time.ts';
 import { step } from '../common/fsm.ts';
 import type { VrrpGroupConfig } from './config.ts';
 import { PRIORITY } from './iana.ts';
@@ -15,6 +15,7 @@ export function newGroup(context: Context, config: VrrpGroupConfig): Group {
     key: keyOf(config),
     config,
     face: undefined,
+    faceUp: undefined,
     state: 'init',
     reason: 'none',
     since: context.now,
@@ -41,10 +42,20 @@ function obstacle(group: Group): VrrpReason | undefined {
   return stopped ? 'tracked-down' : undefined;
 }
 
+/** Its interface came up a short while ago. */
+function waits(context: Context, { key, config, faceUp }: Group): boolean {
+  const { startDelay = 0 } = config;
+  const gone = faceUp === undefined ? startDelay : since(faceUp, context.now);
+  if (gone >= startDelay) return false;
+  context.timer('begin', key, micros(startDelay - gone));
+  return true;
+}
+
 /** Starts or stops the group as things stand now. */
 export function review(context: Context, group: Group): void {
   const why = obstacle(group);
   if (why === undefined && group.state === 'init') {
+    if (waits(context, group)) return;
     group.upSince = context.now;
     happen(context, group, 'startup', isOwner(group) ? 'owner' : 'started');
     const { silence } = group.config;

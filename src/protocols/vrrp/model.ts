@@ -35,6 +35,8 @@ export interface Group {
   readonly key: string;
   config: VrrpGroupConfig;
   /** Undefined: there is none of that name. */
+  /** When its interface came up, as it saw it; undefined: it was up before. */
+  faceUp: Micros | undefined;
   face: Interface | undefined;
   state: VrrpState;
   reason: VrrpReason;

@@ -59,6 +59,7 @@ export class VrrpProcess implements Process<VrrpConfig> {
       case 'interface': {
         const { interface: face, change } = input;
         for (const group of this.#on(face.name)) {
+          if (face.up && !group.face?.up) group.faceUp = this.#context.now;
           group.face = change === 'removed' ? undefined : face;
           review(this.#context, group);
         }
@@ -134,6 +135,7 @@ export class VrrpProcess implements Process<VrrpConfig> {
     const { key, config } = group;
     happen(this.#context, group, 'shutdown', 'shutdown');
     this.#context.timer('priority', key, 'off');
+    this.#context.timer('begin', key, 'off');
     groups.delete(key);
     if (this.#on(config.on).length === 0) faces.delete(config.on);
   }
@@ -169,6 +171,7 @@ export class VrrpProcess implements Process<VrrpConfig> {
     if (!group) return;
     if (name === 'advertise') happen(this.#context, group, 'advertise', group.reason);
     else if (name === 'down') masterDown(this.#context, group);
+    else if (name === 'begin') review(this.#context, group);
     else if (name === 'preempt') happen(this.#context, group, 'preempt', 'preempted');
     else reviewPriority(this.#context, group, false);
   }

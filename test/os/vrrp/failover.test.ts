@@ -63,6 +63,14 @@ describe('version 2', () => {
     expect(states(room)).toBe('R1 master, J1 backup');
   });
 
+  it('a group does not begin before the delay after its interface came up is over', async () => {
+    const room = await vrrpLab(['vrrp delay minimum 10', 'vrrp 1 ip 10.0.0.1', 'vrrp 1 priority 120'], [VIP]);
+    room.script(`.wait 20s\n@R1\nconfigure terminal\ninterface ${LAN}\nshutdown\n.wait 5s\nno shutdown\n.wait 8s`);
+    expect(states(room)).toBe('R1 init, J1 master');
+    room.script('.wait 12s');
+    expect(states(room)).toBe('R1 master, J1 backup');
+  });
+
   it('the group goes: its priority 0 is heard, 609 ms later the other one is the master', async () => {
     const room = await both();
     room.script('.wait 10s');

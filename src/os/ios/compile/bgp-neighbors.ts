@@ -14,7 +14,7 @@ import { reveal7 } from '../secrets.ts';
 import { timersOn } from './bfd.ts';
 import { familyOf } from './bgp-families.ts';
 import { groupOf, neighborsOf, remoteAsOf, type Said, saidOf } from './bgp-said.ts';
-import { all, isOn, numberOf, one } from './tree-reader.ts';
+import { all, isOn, one } from './tree-reader.ts';
 
 /** "timers bgp": 60 and 180 seconds. */
 const KEEPALIVE = 60;
@@ -27,9 +27,10 @@ const CONNECT_RETRY = seconds(35);
 const IDLE_HOLD = seconds(2);
 /** "neighbor advertisement-interval": external 30 seconds, internal none, and none within a VRF. */
 const EXTERNAL_PACE = 30;
-/** "neighbor ebgp-multihop": 255. "bgp graceful-restart": 120 seconds. */
+/** "neighbor ebgp-multihop": 255. "bgp graceful-restart": 120 seconds, and 360 for the paths of a peer that restarts. */
 const MOST_HOPS = 255;
 const RESTART = 120;
+const STALE_PATHS = 360;
 
 interface Place {
   readonly tree: ConfigTree;
@@ -105,7 +106,7 @@ function describe(place: Place, name: string, remoteAs: number, address: Ip4 | u
     idleHold: IDLE_HOLD,
     advertisementInterval: seconds(pace === undefined ? (internal || vrf !== MAIN ? 0 : EXTERNAL_PACE) : Number(pace)),
     families: familiesOf(place, name),
-    gracefulRestart: restartOf(process),
+    ...restartOf(process),
     bfd:
       address !== undefined && said.one('fall-over')?.words.includes('bfd')
         ? bfdTowards(tree, vrf, address)
@@ -166,9 +167,17 @@ function timersOf(
   };
 }
 
-function restartOf(process: ConfigNode): number | undefined {
+/** "bgp graceful-restart": both sides of it; nothing of it without. */
+function restartOf(process: ConfigNode): Pick<BgpNeighbor, 'gracefulRestart' | 'keepsForwarding' | 'helper'> {
   const set = process.children.filter(({ spec, negated }) => !negated && spec.name.startsWith('bgp graceful-restart'));
-  return set.length === 0 ? undefined : (numberOf(process, 'bgp graceful-restart', 'seconds') ?? RESTART);
+  if (set.length === 0) return { gracefulRestart: undefined };
+  const time = (word: string, silent: number): number =>
+    Number(set.find(({ words }) => words.includes(word))?.args['seconds'] ?? silent);
+  return {
+    gracefulRestart: time('restart-time', RESTART),
+    keepsForwarding: true,
+    helper: { stale: seconds(time('stalepath-time', STALE_PATHS)) },
+  };
 }
 
 /** Timers of the interface on whose link the neighbour is. */

@@ -8,6 +8,7 @@ import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { TrackConfig, Tracked, TrackObject } from '../../../protocols/track/config.ts';
 import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import { seconds } from '../../../sim/time.ts';
+import { compileProbes } from './sla.ts';
 import { all, numberOf, one, textOf } from './tree-reader.ts';
 
 const ROUTE_INTERVAL = seconds(15);
@@ -15,8 +16,9 @@ const ROUTE_INTERVAL = seconds(15);
 /** Undefined: nothing is tracked. */
 export function compileTrack(tree: ConfigTree): TrackConfig | undefined {
   const nodes = all(tree, 'track');
-  if (nodes.length === 0) return undefined;
-  return { objects: nodes.map((node) => objectOf(tree, node)), routeInterval: ROUTE_INTERVAL };
+  const probes = compileProbes(tree);
+  if (nodes.length + probes.length === 0) return undefined;
+  return { objects: nodes.map((node) => objectOf(tree, node)), probes, routeInterval: ROUTE_INTERVAL };
 }
 
 function objectOf(tree: ConfigTree, node: ConfigNode): TrackObject {
@@ -51,31 +53,11 @@ function trackedOf(tree: ConfigTree, node: ConfigNode): Tracked {
   return { kind: 'fixed', up: one(node, 'default-state')?.words.includes('up') === true };
 }
 
-/** "ip sla": an operation towards an address that is scheduled; others are never up. */
-function probeOf(tree: ConfigTree, { args, words }: ConfigNode): Tracked | undefined {
-  const { number = '' } = args;
-  const entry = tree.children.find(
-    ({ spec, args: own }) => /^ip sla( monitor)?$/.test(spec.name) && own['number'] === number,
-  );
-  const runs = tree.children.some(
-    ({ spec, args: own, words: said }) =>
-      /^ip sla (monitor )?schedule/.test(spec.name) &&
-      own['number'] === number &&
-      said.includes('start-time') &&
-      !said.includes('pending'),
-  );
-  const operation = entry?.children.find(({ args: own }) => parseIp4(own['target'] ?? '') !== undefined);
-  const to = parseIp4(operation?.args['target'] ?? '');
-  if (!operation || to === undefined || !runs) return undefined;
-  return {
-    kind: 'probe',
-    name: number,
-    vrf: (textOf(operation, 'vrf', 'vrf') ?? MAIN) as VrfName,
-    to,
-    from: operation.args['interface'] as IfName | undefined,
-    asked: words.includes('state') ? 'state' : 'reachability',
-  };
-}
+/** "ip sla": one that does not run is never up. */
+const probeOf = (tree: ConfigTree, { args, words }: ConfigNode): Tracked | undefined =>
+  compileProbes(tree).some(({ name }) => name === args['number'])
+    ? { kind: 'probe', name: args['number'] ?? '', asked: words.includes('reachability') ? 'reachability' : 'state' }
+    : undefined;
 
 /** `10.0.0.0 255.0.0.0` or `10.0.0.0/8`. */
 function routeOf(network: string | undefined, mask: string | undefined): Prefix | undefined {

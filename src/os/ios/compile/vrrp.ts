@@ -63,9 +63,17 @@ const tracksOf = (of: ConfigTree, name: string): readonly VrrpTrack[] =>
     effect: words.includes('shutdown') ? 'stop' : Number(args['decrement'] ?? DECREMENT),
   }));
 
+/** "vrrp delay minimum": from an interface's coming up to its groups' beginning. */
+function delayOf(node: ConfigNode): Pick<VrrpGroupConfig, 'startDelay'> {
+  const delay = numberOf(node, 'vrrp delay', 'minimum');
+  return delay === undefined ? {} : { startDelay: seconds(delay) };
+}
+
 /** `vrrp GROUP …`, group by group. */
 function groupsOf(node: ConfigNode, on: IfName): readonly VrrpGroupConfig[] {
-  const words = node.children.filter(({ spec }) => spec.name.startsWith('vrrp ') && !spec.name.includes('family'));
+  const words = node.children.filter(
+    ({ spec, args }) => spec.name.startsWith('vrrp ') && !spec.name.includes('family') && args['group'] !== undefined,
+  );
   const numbers = [...new Set(words.map(({ args }) => Number(args['group'])))].sort((a, b) => a - b);
   return numbers.map((group) => {
     const of = { children: words.filter(({ args }) => Number(args['group']) === group) } as unknown as ConfigTree;
@@ -84,7 +92,13 @@ function groupsOf(node: ConfigNode, on: IfName): readonly VrrpGroupConfig[] {
       description: textOf(of, 'vrrp description', 'text'),
     };
     const password = textOf(of, 'vrrp authentication', 'password');
-    return { ...whole(on, said), version: 2, password, learn: one(of, 'vrrp timers learn') !== undefined };
+    return {
+      ...whole(on, said),
+      version: 2,
+      password,
+      learn: one(of, 'vrrp timers learn') !== undefined,
+      ...delayOf(node),
+    };
   });
 }
 
@@ -112,6 +126,7 @@ const familiesOf = (node: ConfigNode, on: IfName): readonly VrrpGroupConfig[] =>
         alsoVersion2: one(family, 'vrrpv2') !== undefined,
         skew: 'interval',
         matchAddresses: isOn(family, 'match-address'),
+        ...delayOf(node),
       };
     })
     .sort((a, b) => a.group - b.group);

@@ -7,7 +7,7 @@ import type { TcpRow } from '../../../device/queries.ts';
 import type { TimerCounters } from '../../../net/tcp/control-block.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
-import type { Micros } from '../../../sim/time.ts';
+import { type Micros, seconds, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { downText, errorText } from '../bgp-errors.ts';
 import { releaseOf } from '../releases.ts';
@@ -28,7 +28,7 @@ export function trackingLines(context: ViewContext, peer: BgpPeerRow): readonly 
     '  Transport(tcp) path-mtu-discovery is enabled',
     restart === undefined
       ? '  Graceful-Restart is disabled'
-      : `  Graceful-Restart is enabled, restart-time ${restart} seconds, stalepath-time 360 seconds`,
+      : `  Graceful-Restart is enabled, restart-time ${restart} seconds, stalepath-time ${wholeSeconds(config.helper?.stale ?? seconds(360))} seconds`,
     '  SSO is disabled',
   ];
 }

@@ -168,13 +168,16 @@ type Restart = Extract<
   { readonly kind: 'graceful-restart' }
 >;
 
+/** RFC 4724 §3: what it forwards of a family outlived its restart. */
+const FORWARDING = 0x80;
+
 /** The bracket that is never closed is the router's own. */
 function restartLines(ours: boolean, theirs: Restart | undefined): readonly string[] {
   const how = ways(ours, theirs !== undefined);
   if (how === '') return [];
-  const kept = (theirs?.families ?? []).map(({ afi, safi }) => {
+  const kept = (theirs?.families ?? []).map(({ afi, safi, flags }) => {
     const known = Object.entries(NUMBERS).find(([, numbers]) => numbers[0] === afi && numbers[1] === safi);
-    return `${FAMILY_NAMES[known?.[0] ?? ''] ?? `${afi}/${safi}`} (was not preserved`;
+    return `${FAMILY_NAMES[known?.[0] ?? ''] ?? `${afi}/${safi}`} (was ${(flags & FORWARDING) === 0 ? 'not ' : ''}preserved`;
   });
   return [
     `    Graceful Restart Capability: ${how}`,

@@ -41,6 +41,7 @@ import { showIpPrefixList } from './prefix-lists.ts';
 import { showIpProtocols } from './protocols.ts';
 import { showIpRoute } from './route.ts';
 import { showRouteMap } from './route-maps.ts';
+import { showSlaStatistics, showSlaSummary } from './sla.ts';
 import { showIpStaticRoute } from './static-route.ts';
 import { showTrack } from './track.ts';
 import { showVersion } from './version.ts';
@@ -119,6 +120,8 @@ export const views: Readonly<Record<string, View>> = {
   'not-enabled': showNotEnabled,
   routes: showIpRoute,
   'static-routes': showIpStaticRoute,
+  'sla-statistics': showSlaStatistics,
+  'sla-summary': showSlaSummary,
   track: showTrack,
   version: showVersion,
   vrf: showVrf,

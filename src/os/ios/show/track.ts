@@ -10,6 +10,7 @@ import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { ageText } from './age.ts';
 import { said } from './said.ts';
+import { CODES, rttOf } from './sla.ts';
 
 export const showTrack: View = (context, match) => {
   const number = match.args['object'];
@@ -128,9 +129,13 @@ function delayLines({ object: { delay } }: TrackRow): readonly string[] {
 }
 
 /** Of a probe: how the last one went. */
-function probeLines({ object: { what }, up }: TrackRow): readonly string[] {
+function probeLines({ object: { what }, probe }: TrackRow): readonly string[] {
   if (what.kind !== 'probe') return [];
-  return [`  Latest operation return code: ${up ? 'OK' : 'Timeout'}`, ...(up ? ['  Latest RTT (millisecs) 1'] : [])];
+  const rtt = probe && rttOf(probe);
+  return [
+    `  Latest operation return code: ${CODES[probe?.verdict ?? 'unknown']}`,
+    ...(rtt === undefined ? [] : [`  Latest RTT (millisecs) ${rtt}`]),
+  ];
 }
 
 function usersOf(context: ViewContext, name: string, rows: readonly TrackRow[]): readonly string[] {

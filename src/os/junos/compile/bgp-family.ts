@@ -9,6 +9,7 @@ import { minutes, seconds } from '../../../sim/time.ts';
 import { exportChain, importChain } from './bgp-chain.ts';
 import { dampingOf } from './bgp-damping.ts';
 import { familyHolder, type Inherited, inherited, inheritedAll } from './bgp-levels.ts';
+import { shutdownOf } from './graceful-shutdown.ts';
 import { searchedTables } from './resolution.ts';
 import { all, type Block, has, number, one, worded } from './tree-reader.ts';
 
@@ -19,6 +20,8 @@ export interface Around {
   readonly internal: boolean;
   /** `routing-options autonomous-system … loops`, less the one that is no loop yet. */
   readonly loops: number;
+  /** Peers that say that they go are heard without a statement. */
+  readonly hearsShutdown: boolean;
 }
 
 /** Route preference of BGP's routes (`Preference: 170`, `show bgp neighbor`). */
@@ -83,6 +86,7 @@ function familyOf(around: Around, from: Inherited, name: FamilyName, block: Bloc
     bestExternal: internal && inherited(from, 'advertise-external') !== undefined,
     ...metricOf(from),
     ...keepOf(from),
+    ...(name === 'rtfilter' ? {} : shutdownOf(from, around.hearsShutdown)),
     ...(damping ? { dampening: damping } : {}),
     resolve: resolutionOf(around, from, name),
     ...(name === 'ipv4-labeled' ? { into: tablesOf(block) } : {}),

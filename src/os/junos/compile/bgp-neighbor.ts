@@ -14,12 +14,15 @@ import { bfdTimers } from './bfd.ts';
 import { allowedOf, familiesOf } from './bgp-family.ts';
 import { holding, type Inherited, inherited, isInternalGroup } from './bgp-levels.ts';
 import { defaultAddress } from './default-address.ts';
+import { restartsGracefully } from './graceful-restart.ts';
 import { all, type Block, has, number, one, value } from './tree-reader.ts';
 
 const HOLD = 90;
 const MULTIHOP_TTL = 64;
 /** A peer that restarts is helped; the time is what an own restart would take ("restart-time": 120 seconds). */
 const RESTART = 120;
+/** "stale-routes-time": 300 seconds. */
+const STALE = 300;
 /** Traces of sessions that do not come up: the next attempt half a minute later; a session that ended begins again after some seconds. */
 const CONNECT_RETRY = 32;
 const IDLE_HOLD = 5;
@@ -31,6 +34,7 @@ export interface Speaking {
   /** Its own AS, or the router's; undefined: nobody gave it one. */
   readonly asn: number | undefined;
   readonly loops: number;
+  readonly hearsShutdown: boolean;
 }
 
 const text = (from: Inherited, name: string, arg: string): string | undefined => value(holding(from, name), name, arg);
@@ -81,13 +85,25 @@ function ttlOf(from: Inherited, { internal, multihop }: Said): number {
   return internal || multihop ? (ttl ?? MULTIHOP_TTL) : 1;
 }
 
+/** "graceful-restart": others are helped in any case; under `routing-options` it makes one's own restarts graceful. */
+function restartOf(tree: Block, from: Inherited): Pick<BgpNeighbor, 'gracefulRestart' | 'keepsForwarding' | 'helper'> {
+  const block = inherited(from, 'graceful-restart');
+  if (has(block, 'disable')) return { gracefulRestart: undefined };
+  return {
+    gracefulRestart: number(block, 'restart-time', 'seconds') ?? RESTART,
+    helper: { stale: seconds(number(block, 'stale-routes-time', 'seconds') ?? STALE) },
+    ...(restartsGracefully(tree) ? { keepsForwarding: true } : {}),
+  };
+}
+
 /** Everything but who it is. */
 function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' | 'address' | 'remoteAs'> {
-  const { tree, vrf, loops } = speaking;
+  const { tree, vrf, loops, hearsShutdown } = speaking;
   const internal = isInternalGroup(from.group);
   const multihop = inherited(from, 'multihop') !== undefined;
   const direct = !internal && !multihop;
   const hold = number(holding(from, 'hold-time'), 'hold-time', 'seconds') ?? HOLD;
+  const least = number(holding(from, 'minimum-hold-time'), 'minimum-hold-time', 'seconds');
   const liveness = holding(from, 'bfd-liveness-detection');
   const delay = number(holding(from, 'out-delay'), 'out-delay', 'seconds') ?? 0;
   const holdTime = seconds(hold);
@@ -103,12 +119,13 @@ function template(speaking: Speaking, from: Inherited): Omit<BgpNeighbor, 'vrf' 
     minTtl: undefined,
     direct: direct && inherited(from, 'accept-remote-nexthop') === undefined,
     holdTime,
+    ...(least === undefined ? {} : { leastHold: seconds(least) }),
     keepalive: micros(Math.floor(holdTime / 3)),
     connectRetry: seconds(CONNECT_RETRY),
     idleHold: seconds(IDLE_HOLD),
     advertisementInterval: seconds(delay),
-    families: familiesOf({ tree, vrf, internal, loops }, from),
-    gracefulRestart: has(inherited(from, 'graceful-restart'), 'disable') ? undefined : RESTART,
+    families: familiesOf({ tree, vrf, internal, loops, hearsShutdown }, from),
+    ...restartOf(tree, from),
     bfd: bfdTimers(liveness),
     group: from.group.args['group'],
   };

@@ -20,6 +20,7 @@ import { MAIN, type VrfName } from '../../../route/names.ts';
 import { ROUTE_KINDS } from '../../../route/route.ts';
 import { bgpBlock, neighborsOf } from './bgp-levels.ts';
 import { neighborOf, rangesOf, type Speaking } from './bgp-neighbor.ts';
+import { restartOf } from './graceful-restart.ts';
 import type { Instances } from './instances.ts';
 import { all, type Block, has, one, value } from './tree-reader.ts';
 import { compileVpns } from './vpns.ts';
@@ -36,15 +37,15 @@ interface Holder {
   readonly block: Block;
 }
 
-/** Undefined: nobody to talk to, and no VPN. */
-export function compileBgp(tree: Block, instances: Instances): BgpConfig | undefined {
+/** Undefined: nobody to talk to, and no VPN. `hearsShutdown`: a graceful shutdown is heard without a statement. */
+export function compileBgp(tree: Block, instances: Instances, hearsShutdown: boolean): BgpConfig | undefined {
   const holders: readonly Holder[] = [
     { vrf: MAIN, block: tree },
     ...[...instances.byName].map(([vrf, { node }]): Holder => ({ vrf, block: node })),
   ];
   const speaking = holders.flatMap((holder): readonly (readonly [Speaking, ConfigNode])[] => {
     const bgp = bgpBlock(holder.block);
-    return bgp ? [[speakingOf(tree, holder), bgp]] : [];
+    return bgp ? [[speakingOf(tree, holder, hearsShutdown), bgp]] : [];
   });
   const neighbors = speaking.flatMap(([of, bgp]) => neighborsOf(bgp).flatMap((from) => neighborOf(of, from) ?? []));
   const listen = speaking.flatMap(([of, bgp]) => rangesOf(of, bgp));
@@ -67,6 +68,7 @@ export function compileBgp(tree: Block, instances: Instances): BgpConfig | undef
     enforceFirstAs: someLevel(blocks, 'enforce-first-as'),
     keepAllTargets: keepsAll(neighbors, asn),
     ...medOf(blocks),
+    ...restartOf(tree),
     tells: 'active',
   };
 }
@@ -82,9 +84,9 @@ function asnOf(holder: Block): number | undefined {
 const idOf = (holder: Block): Ip4 | undefined =>
   parseIp4(value(one(holder, 'routing-options'), 'router-id', 'router-id') ?? '');
 
-function speakingOf(tree: Block, { vrf, block }: Holder): Speaking {
+function speakingOf(tree: Block, { vrf, block }: Holder, hearsShutdown: boolean): Speaking {
   const said = [block, tree].map((one) => loopsOf(one)).find((loops) => loops !== undefined);
-  return { tree, vrf, asn: asnOf(block) ?? asnOf(tree), loops: (said ?? 1) - 1 };
+  return { tree, vrf, asn: asnOf(block) ?? asnOf(tree), loops: (said ?? 1) - 1, hearsShutdown };
 }
 
 function loopsOf(holder: Block): number | undefined {

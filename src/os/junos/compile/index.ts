@@ -10,6 +10,7 @@ import { MAIN_ROUTER } from '../../box.ts';
 import type { Chassis, Compiled, ConfigError } from '../../os.ts';
 import { NO_NAME } from '../defaults.ts';
 import { expandGroups } from '../groups.ts';
+import { releaseOf } from '../releases.ts';
 import type { Schema } from '../schema.ts';
 import { compileAggregates } from './aggregates.ts';
 import { compileBfd } from './bfd.ts';
@@ -81,7 +82,7 @@ function deviceConfig(tree: Block, chassis: Chassis, tunnels: Tunnels, faults: F
     aggregate: compileAggregates(tree, instances),
     copies: compileCopies(tree, instances),
     isis: compileIsis(tree, instances, interfaces),
-    bgp: compileBgp(tree, instances),
+    bgp: compileBgp(tree, instances, releaseOf(chassis.model).bgp.threads),
     mpls: compileMpls(tree),
     ldp: compileLdp(tree, instances, interfaces),
     bfd: compileBfd(),

@@ -2,6 +2,7 @@
 // vSRX), `request system zeroize`, `request system halt`, `restart routing`; names of processes: "restart" (CLI reference).
 
 import { micros, seconds } from '../../../sim/time.ts';
+import { MAIN_ROUTER } from '../../box.ts';
 import { longMoment, rebootLines } from '../show/box.ts';
 import { sendMessage } from './broadcast.ts';
 import { beforeReboot } from './commit.ts';
@@ -51,17 +52,18 @@ export const SYSTEM_ORDERS: Readonly<Record<string, Order>> = {
       shutDown(context);
     });
   },
-  restart: ({ session, io }, { words }) => {
+  restart: ({ session, io }, { words, args }) => {
     const { box, number } = session;
     const name = PROCESSES[words[1] ?? ''] ?? words[1] ?? '';
     if (words.includes('soft')) {
       io.print([`${name} signaled, pid ${pidOf(session.box.log.length)}`]);
       return;
     }
-    // Everything that the process knew is learnt again.
-    if (words[1] === 'routing' && !words.includes('gracefully')) {
-      for (const [name, router] of box.routers) if (router.config && box.isOn(name)) router.apply(router.config);
-    }
+    // Everything that the process knew is learnt again; "graceful-restart" says whether what it forwarded stays.
+    const only = args['logical-system'] ?? session.logicalSystem ?? MAIN_ROUTER;
+    if (words[1] === 'routing')
+      for (const [name, router] of box.routers)
+        if (name === only && box.isOn(name)) router.act({ kind: 'restart-routing' });
     const end = io.running(() => {});
     box.timer(`restart/${number}`, seconds(1), () => {
       io.print([`${name} started, pid ${pidOf(box.log.length)}`]);

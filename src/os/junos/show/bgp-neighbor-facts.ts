@@ -12,6 +12,7 @@ import { groupKey, stateWord } from './bgp-facts.ts';
 import { NOT_RUNNING, peersIn } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
 import { inventoryOf, unitIndexOf } from './interface-facts.ts';
+import { wholeSecondsOf } from './ldp-words.ts';
 import { MASTER, vrfNamed } from './said.ts';
 
 export interface PeerScene {
@@ -135,3 +136,18 @@ export function toldOutOf(all: readonly PeerTable[], one: PeerTable, peer: BgpPe
 /** The first bit is the kernel's, since there are threads. */
 export const ribBit = ({ box }: Pick<ViewContext, 'box'>, place: number): number =>
   (place + (releaseOf(box.chassis.model).bgp.threads ? 2 : 1)) * 10_000;
+
+/** What the peer says of its restarts: its time, families that it restarts, and those of which it kept what it forwards. */
+export const restartFacts = ({
+  restarts,
+}: BgpPeerRow): { readonly kept: string; readonly saved: string; readonly seconds: number } => ({
+  kept: namesOf(restarts?.families ?? []),
+  saved: namesOf(restarts?.saved ?? []),
+  seconds: restarts?.seconds ?? 0,
+});
+
+const STALE = 300;
+
+/** "stale-routes-time" in seconds. */
+export const staleTime = ({ config }: BgpPeerRow): number =>
+  config.helper ? wholeSecondsOf(config.helper.stale) : STALE;

@@ -14,8 +14,10 @@ import {
   type PeerScene,
   peerFacts,
   peerNumbers,
+  restartFacts,
   ribBit,
   sessionFacts,
+  staleTime,
   toldOutOf,
 } from './bgp-neighbor-facts.ts';
 import {
@@ -103,7 +105,7 @@ function peerTag(scene: PeerScene, peer: BgpPeerRow): Tag {
 
 function optionTag({ context }: PeerScene, peer: BgpPeerRow): Tag {
   const { config } = peer;
-  const { threads, originValidation } = releaseOf(context.box.chassis.model).bgp;
+  const { originValidation } = releaseOf(context.box.chassis.model).bgp;
   const families = Object.keys(config.families) as readonly (keyof typeof NLRI)[];
   const [first] = Object.values(config.families);
   const tag = group(
@@ -113,7 +115,7 @@ function optionTag({ context }: PeerScene, peer: BgpPeerRow): Tag {
     ...(originValidation ? [empty('send-community-type')] : []),
     leaf('bgp-options', optionWords(context, peer)),
     said('bgp-options2', moreOptionWords(context, peer)),
-    said('bgp-options-extended', threads ? 'GracefulShutdownRcv' : ''),
+    said('bgp-options-extended', first?.shutdownPref === undefined ? '' : 'GracefulShutdownRcv'),
     ...(originValidation ? [empty('bgp-options-extended2')] : []),
     ...(config.md5 === undefined ? [] : [flag('authentication-configured')]),
     ...(namesFamilies(context, peer) ? [leaf('address-families', families.map((one) => NLRI[one]).join(' '))] : []),
@@ -123,7 +125,7 @@ function optionTag({ context }: PeerScene, peer: BgpPeerRow): Tag {
     number('holdtime', wholeSecondsOf(config.holdTime)),
     number('preference', first?.preference ?? 170),
     ...(first?.metricOut?.kind === 'fixed' ? [number('metric-out', first.metricOut.value)] : []),
-    ...(threads ? [number('gshut-recv-local-preference', 0)] : []),
+    ...(first?.shutdownPref === undefined ? [] : [number('gshut-recv-local-preference', first.shutdownPref)]),
   );
   const { release } = context.box.chassis.model;
   return originValidation ? tag : { ...tag, attributes: [['xmlns', spaceOf(release, 'junos-routing')]] };
@@ -180,7 +182,18 @@ const malformed = (): Tag =>
   );
 
 function restartTags(peer: BgpPeerRow, agreed: string, threads: boolean): readonly Tag[] {
-  const kept = [number('peer-stale-route-time-configured', 300), flag('peer-no-restart')];
+  const { kept: names, saved, seconds } = restartFacts(peer);
+  const { config } = peer;
+  const kept = [
+    ...(config.keepsForwarding ? [number('peer-restart-time-configured', config.gracefulRestart ?? 0)] : []),
+    number('peer-stale-route-time-configured', staleTime(peer)),
+    ...(names === ''
+      ? [flag('peer-no-restart')]
+      : [number('peer-restart-time-received', seconds), leaf('peer-restart-nlri-received', names)]),
+    ...(saved === ''
+      ? []
+      : [leaf('peer-restart-nlri-can-save-state', saved), leaf('peer-restart-nlri-state-saved', saved)]),
+  ];
   if (!peer.gracefulRestart)
     return [...kept, flag('peer-no-helper'), ...(threads ? [flag('peer-no-llgr-helper')] : [])];
   return [

@@ -48,6 +48,7 @@ const OPTIONS: readonly (readonly [statement: string, option: string])[] = [
   ['metric-out', 'MetricOut'],
   ['passive', 'Passive'],
   ['authentication-key', 'AuthKey'],
+  ['graceful-restart', 'GracefulRestart'],
   ['multihop', 'Ttl'],
   ['log-updown', 'LogUpDown'],
   ['advertise-inactive', 'AdvertiseInactive'],
@@ -65,6 +66,7 @@ export function optionWords(context: Pick<ViewContext, 'box' | 'router'>, peer: 
   const always = !releaseOf(context.box.chassis.model).route.kernelTable;
   const said = (statement: string): boolean => {
     if (!from) return false;
+    if (statement === 'graceful-restart') return peer.config.keepsForwarding === true;
     return statement === 'family' ? familyHolder(from) !== undefined : inherited(from, statement) !== undefined;
   };
   const options = OPTIONS.filter(([statement, option]) => (option === 'Preference' && always) || said(statement)).map(
@@ -100,12 +102,16 @@ export function namesLocalAddress(context: Of, peer: BgpPeerRow): boolean {
   return from !== undefined && inherited(from, 'local-address') !== undefined;
 }
 
+/** Local preference of what a peer tells that says that it goes; undefined: nobody listens. */
+export const heardPref = ({ config }: BgpPeerRow): number | undefined =>
+  Object.values(config.families)[0]?.shutdownPref;
+
 export function optionLines(context: Pick<ViewContext, 'box' | 'router'>, peer: BgpPeerRow): readonly string[] {
   const more = moreOptionWords(context, peer);
   return [
     `Options: <${optionWords(context, peer)}>`,
     ...(more === '' ? [] : [`Options: <${more}>`]),
-    ...(releaseOf(context.box.chassis.model).bgp.threads ? ['Options: <GracefulShutdownRcv>'] : []),
+    ...(heardPref(peer) !== undefined ? ['Options: <GracefulShutdownRcv>'] : []),
   ];
 }
 

@@ -15,8 +15,10 @@ import {
   type PeerScene,
   peerFacts,
   peerNumbers,
+  restartFacts,
   ribBit,
   sessionFacts,
+  staleTime,
   toldOutOf,
 } from './bgp-neighbor-facts.ts';
 import {
@@ -50,7 +52,7 @@ function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     config.localAddress === undefined || !namesLocalAddress(scene.context, peer)
       ? ''
       : `Local Address: ${ip4Text(config.localAddress)} `;
-  const preference = Object.values(config.families)[0]?.preference ?? 170;
+  const { preference = 170, shutdownPref: heard } = Object.values(config.families)[0] ?? {};
   return [
     `Peer: ${there} AS ${String(config.remoteAs).padEnd(6)} Local: ${here} AS ${String(peer.localAs).padEnd(5)}`,
     ...(config.description === undefined ? [] : [`  Description: ${config.description}`]),
@@ -69,7 +71,7 @@ function peerLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     ...(namesFamilies(scene.context, peer) ? [`  Address families configured: ${namesOf(familiesOf(peer))}`] : []),
     `  ${own}Holdtime: ${wholeSecondsOf(config.holdTime)} Preference: ${preference}`,
     ...metricLines(peer),
-    ...(threads ? ['  Graceful Shutdown Receiver local-preference: 0'] : []),
+    ...(heard === undefined ? [] : [`  Graceful Shutdown Receiver local-preference: ${heard}`]),
     `  Number of flaps: ${peer.dropped}`,
     ...(peer.lastDown ? [`  Last flap event: ${flapText(peer)}`] : []),
     ...errorsOf(peer).map((line) => `  ${line}`),
@@ -104,8 +106,7 @@ function sessionLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     `  NLRI advertised by peer: ${names}`,
     `  NLRI for this session: ${names}`,
     ...(peer.refresh ? ['  Peer supports Refresh capability (2)'] : []),
-    '  Stale routes from peer are kept for: 300',
-    '  Peer does not support Restarter functionality',
+    ...restarterLines(peer),
     ...(peer.gracefulRestart
       ? [
           ...(threads ? ['  Restart flag received from the peer: Notification'] : []),
@@ -127,6 +128,22 @@ function sessionLines(scene: PeerScene, peer: BgpPeerRow): readonly string[] {
     ...tableBlocks(scene, peer),
     ...trafficLines(context, peer),
     ...queueLines(scene, peer),
+  ];
+}
+
+/** Source: Junos OS CLI reference, "show bgp neighbor" (a session with graceful restart on both sides). */
+function restarterLines(peer: BgpPeerRow): readonly string[] {
+  const { config } = peer;
+  const { kept, saved, seconds } = restartFacts(peer);
+  return [
+    ...(config.keepsForwarding ? [`  Restart time configured on the peer: ${config.gracefulRestart}`] : []),
+    `  Stale routes from peer are kept for: ${staleTime(peer)}`,
+    ...(kept === ''
+      ? ['  Peer does not support Restarter functionality']
+      : [`  Restart time requested by this peer: ${seconds}`, `  NLRI that peer supports restart for: ${kept}`]),
+    ...(saved === ''
+      ? []
+      : [`  NLRI peer can save forwarding state: ${saved}`, `  NLRI that peer saved forwarding for: ${saved}`]),
   ];
 }
 
@@ -153,15 +170,23 @@ function addPathLines({ families }: BgpPeerRow): readonly string[] {
 /** What a PE tells of VPNs leaves its instances' tables; that of VPNs itself is a reflector's to tell. */
 function tableBlocks({ context, tables }: PeerScene, peer: BgpPeerRow): readonly string[] {
   const all = tables.of(peer);
-  return all.flatMap((one, i) => tableBlock(one, ribBit(context, i), toldOutOf(all, one, peer)));
+  return all.flatMap((one, i) =>
+    tableBlock(one, ribBit(context, i), toldOutOf(all, one, peer), peer.restarting === true),
+  );
 }
 
-function tableBlock(one: PeerTable, bit: number, advertised: number | undefined): readonly string[] {
+function tableBlock(
+  one: PeerTable,
+  bit: number,
+  advertised: number | undefined,
+  restarting: boolean,
+): readonly string[] {
+  const restart = restarting ? 'in progress' : 'is complete';
   const count = (title: string, value: number): string => `    ${`${title}:`.padEnd(30)}${value}`;
   return [
     `  Table ${one.table}${advertised === undefined ? '' : ` Bit: ${bit}`}`,
-    '    RIB State: BGP restart is complete',
-    ...(one.family === 'vpnv4' ? ['    RIB State: VPN restart is complete'] : []),
+    `    RIB State: BGP restart ${restart}`,
+    ...(one.family === 'vpnv4' ? [`    RIB State: VPN restart ${restart}`] : []),
     `    Send state: ${advertised === undefined ? 'not advertising' : 'in sync'}`,
     count('Active prefixes', one.active),
     count('Received prefixes', one.received),

@@ -80,6 +80,7 @@ export function receiveUpdate(speaker: Speaker, peer: Peer, update: Update): End
   const ended = endedFamily(update);
   if (ended) {
     peer.toldAll = true;
+    peer.ended.add(ended);
     endOfRib(speaker, peer, ended);
   }
   traceReceived(speaker, peer, 'ipv4', update.withdrawn, []);

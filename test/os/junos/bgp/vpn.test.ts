@@ -46,10 +46,11 @@ const toCustomer = (site: number): readonly string[] => [
   `set routing-instances cust protocols bgp group ce neighbor 172.16.${site}.2`,
 ];
 
-const network = (): Routers =>
+/** `more` is of both edges. */
+const network = (...more: readonly string[]): Routers =>
   new Routers(
     {
-      PE1: { set: edge(1, 1, ...toCustomer(1)) },
+      PE1: { set: edge(1, 1, ...toCustomer(1), ...more) },
       RR: {
         set: coreConfig(
           2,
@@ -63,7 +64,7 @@ const network = (): Routers =>
           'set protocols bgp group pe neighbor 10.254.1.3',
         ),
       },
-      PE2: { set: edge(3, 2, 'set routing-instances cust vrf-table-label', ...toCustomer(2)) },
+      PE2: { set: edge(3, 2, 'set routing-instances cust vrf-table-label', ...toCustomer(2), ...more) },
       CE1: { set: customer(1) },
       CE2: { set: customer(2) },
     },
@@ -275,4 +276,19 @@ describe('instances of one router', () => {
       /^172\.16\.2\.0\/30 {6}\*\[Direct\/0\] [\d:]+\n {20}> {2}via ge-0\/0\/2\.0$/m,
     );
   });
+});
+
+it.each(['PE1', 'PE2'])('customers do not notice that BGP of %s restarts gracefully: its labels lead on', (pe) => {
+  const net = network('set routing-options graceful-restart').run(seconds(60));
+  const labels = (): string =>
+    net.type(pe, 'show route table mpls.0 protocol vpn | match VPN').replace(/\d\d:\d\d:\d\d/g, 't');
+  const before = labels();
+  net.begin('CE1', 'ping 10.200.0.2 source 10.200.0.1 count 60');
+  net.run(seconds(5));
+  net.type(pe, 'restart routing');
+  net.run(seconds(80));
+  expect(net.screen('CE1')).toContain('60 packets transmitted, 60 packets received');
+  expect(before).toContain('VPN');
+  expect(labels()).toBe(before);
+  expect(net.type(pe, 'show bgp neighbor 10.254.1.2')).toContain('RIB State: VPN restart is complete');
 });

@@ -5,6 +5,7 @@ import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { netText, parseNet } from '../../protocols/isis/config.ts';
+import { parseLarge } from '../../route/community.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
 import { PREFIXES } from './files/prefixes.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
@@ -156,6 +157,16 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
       ['aa:nn', 'community number in aa:nn format'],
       ...KNOWN_HELP(),
     ),
+  ),
+  /** `65000:1:2`. RFC 8092 §5 */
+  'large-community': oneWord(
+    {
+      form: 'aa:nn:nn',
+      read: (text) => (parseLarge(text) ? text : undefined),
+      good: (text) => /^\d{0,10}(:\d{0,10}){0,2}/.exec(text)?.[0].length ?? 0,
+      width: 30,
+    },
+    IOS_VALUES,
   ),
 };
 

@@ -6,16 +6,15 @@ import { parseIp4 } from '../../../base/ip.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Action, Subject } from '../../../policy/policy.ts';
 import type { Origin } from '../../../route/attributes.ts';
-import { type ExtendedCommunity, parseRouteTarget } from '../../../route/community.ts';
+import { type ExtendedCommunity, parseLarge, parseRouteTarget } from '../../../route/community.ts';
 import { parseAdministered, parseAsn } from '../../../route/extended.ts';
-import { communityListNamed, extendedListNamed, parseCommunity } from './attribute-lists.ts';
+import { communityListNamed, extendedListNamed, largeListNamed, parseCommunity } from './attribute-lists.ts';
 
 const list = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((word) => word !== '');
 
 /** What the clauses do. Communities go before others come ("set comm-list delete", usage guidelines). */
 export function actionsOf(tree: ConfigTree, clauses: readonly ConfigNode[]): readonly Action[] {
-  const isDeletion = ({ spec }: ConfigNode): boolean =>
-    spec.name.startsWith('set comm-list') || spec.name.startsWith('set extcomm-list');
+  const isDeletion = ({ spec }: ConfigNode): boolean => /^set (comm|extcomm|large-comm)-list/.test(spec.name);
   return [...clauses.filter(isDeletion), ...clauses.filter((clause) => !isDeletion(clause))].flatMap((clause) =>
     actionOf(tree, clause),
   );
@@ -102,6 +101,15 @@ function communityActions(tree: ConfigTree, { spec, args, words }: ConfigNode): 
     case 'set extcomm-list delete':
     case 'set extcomm-list':
       return deletion(extendedListNamed(tree, args['list'] ?? ''));
+    case 'set large-comm-list delete':
+    case 'set large-comm-list':
+      return deletion(largeListNamed(tree, args['list'] ?? ''));
+    case 'set large-community none':
+      return [{ kind: 'large', how: 'replace', list: [] }];
+    case 'set large-community': {
+      const how = words.includes('additive') ? 'add' : 'replace';
+      return [{ kind: 'large', how, list: list(args['large']).flatMap((text) => parseLarge(text) ?? []) }];
+    }
     case 'set extcommunity rt':
       return [{ kind: 'set-targets', communities: extended(args['targets']), additive: words.includes('additive') }];
     case 'set extcommunity soo': {

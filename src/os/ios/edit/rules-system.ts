@@ -211,6 +211,14 @@ const versionRule = (edit: Edit): Outcome =>
     ? plainSet(edit)
     : done(edit.tree);
 
+/** By itself it says what is so anyway: informational ("logging trap", command default). */
+function trapRule(edit: Edit): Outcome {
+  const { tree, at, statement, verb } = edit;
+  const isDefault = (statement.args['severity'] ?? 'informational') === 'informational';
+  if (verb === 'no') return done(putAt(tree, at, statementOf(statement.spec, ['logging', 'trap'], {}), true));
+  return isDefault || verb === 'default' ? done(removeAt(tree, at, statement)) : plainSet(edit);
+}
+
 export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|version': versionRule,
   '|hostname': hostnameRule,
@@ -227,6 +235,7 @@ export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|service timestamps debug': timestampsRule,
   '|logging console': destinationRule,
   '|logging monitor': destinationRule,
+  '|logging trap': trapRule,
   '|line con': portLineRule,
   '|line aux': portLineRule,
   '|line vty': lineRule,

@@ -147,8 +147,7 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   community: oneOf(
     {
       ...WORD,
-      read: (text) =>
-        /^\d{1,10}$/.test(text) || parseAdministered(text) || KNOWN_COMMUNITIES.includes(text) ? text : undefined,
+      read: (text) => (/^\d{1,10}$/.test(text) || isPair(text) || KNOWN_COMMUNITIES.includes(text) ? text : undefined),
       good: (text) => Math.max(goodPair(text), ...KNOWN_COMMUNITIES.map((known) => sameStart(known, text))),
       width: 40,
     },
@@ -172,6 +171,10 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
 
 /** In a file: what a statement names may come further down, or be gone (`no interface` leaves what names it). */
 export const READING_TYPES: typeof IOS_TYPES = { ...IOS_TYPES, interface: newInterface };
+
+/** Two numbers of two bytes each. RFC 1997 */
+const isPair = (text: string): boolean =>
+  /^\d{1,5}:\d{1,5}$/.test(text) && text.split(':').every((half) => Number(half) <= 0xffff);
 
 const NAMES_OF_MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',

@@ -1,5 +1,5 @@
 // show running-config partition: one part of the configuration. Source: Cisco IOS Configuration Management guide,
-// "Configuration Partitioning". logging trap: what is so anyway is not printed.
+// "Configuration Partitioning". Lines that are printed otherwise than they were typed: logging trap, exec-timeout, username.
 
 import { describe, expect, it } from 'vitest';
 import { Console } from './console.ts';
@@ -30,6 +30,32 @@ describe('show running-config partition', () => {
     expect(blocks(console, 'interface g0/1')).toEqual(['interface GigabitEthernet0/1']);
     expect(blocks(console, 'common')).toContain('hostname R1');
     expect(blocks(console, 'common')).not.toContain('router bgp 65000');
+  });
+});
+
+describe('lines and users', () => {
+  const printed = (what: RegExp, ...lines: readonly string[]): readonly string[] =>
+    privileged(...lines)
+      .config()
+      .filter((line) => what.test(line));
+
+  it('have a timeout in minutes and seconds', () => {
+    expect(printed(/exec-timeout/, 'line con 0', 'exec-timeout 5')).toEqual([' exec-timeout 5 0']);
+    expect(printed(/exec-timeout/, 'line con 0', 'exec-timeout 5 30', 'no exec-timeout')).toEqual([
+      ' exec-timeout 0 0',
+    ]);
+    expect(printed(/exec-timeout/, 'line con 0', 'exec-timeout 5 30', 'default exec-timeout')).toEqual([]);
+  });
+
+  it('have a password or a secret', () => {
+    const console = privileged('username x secret 0 y').lines('configure terminal');
+    expect(console.line('username x password z')).toContain(
+      'ERROR: Can not have both a user password and a user secret.\nPlease choose one or the other.\n',
+    );
+    expect(printed(/^username/, 'username x password y', 'username x secret z')).toEqual(['username x password 0 y']);
+    expect(printed(/^username/, 'username x password y', 'username x privilege 15')).toEqual([
+      'username x privilege 15 password 0 y',
+    ]);
   });
 });
 

@@ -143,9 +143,9 @@ describe('show ip cef', () => {
 describe('show mpls interfaces, label range', () => {
   it('as captured: IP labelling by LDP, no tunnels', () => {
     expect(lab.type('R2', 'show mpls interfaces')).toBe(`\
-Interface              IP            Tunnel   Operational
-GigabitEthernet0/0     Yes (ldp)     No       Yes
-GigabitEthernet0/1     Yes (ldp)     No       Yes
+Interface              IP            Tunnel   BGP Static Operational
+GigabitEthernet0/0     Yes (ldp)     No       No  No     Yes        
+GigabitEthernet0/1     Yes (ldp)     No       No  No     Yes        
 `);
     expect(lab.type('R2', 'show mpls label range')).toBe(
       'Downstream Generic label region: Min/Max label: 16/1048575\n',

@@ -37,7 +37,8 @@ config {
     set as-path prepend <asns:asn>...
     set as-path prepend last-as "Prepend last AS to the as-path" <times:1..10> "Number of last-AS prepends"
     set as-path tag "Set the tag as an AS-path attribute"
-    set as-path replace <what:line> "Replace a matched AS"             -> accept "BGP does not do this here"
+    set as-path replace "Replace a matched AS-path with own AS" any "Replace any AS"
+    set as-path replace "Replace a matched AS-path with own AS" <asns!:asn>...
     set community none "No community attribute"
     set community <communities:community>...
     set comm-list <list:word> "Community list" delete "Delete matching communities"

@@ -361,3 +361,28 @@ describe('large communities', () => {
     );
   });
 });
+
+// batfish pull request 8081 ("set as-path replace": the local AS in place of each AS of the sequence).
+describe('set as-path replace', () => {
+  const replaced = (asPath: AsPath, ...clauses: readonly string[]): string =>
+    path(made(told({ asPath }), clauses, 'router bgp 65000'));
+
+  it('puts the own AS where a sequence stood', () => {
+    expect(replaced(sequence(1, 2, 3, 2), 'set as-path replace 2')).toBe('1 65000 3 65000');
+    expect(replaced(sequence(1, 2, 3, 2), 'set as-path replace 2 3')).toBe('1 65000 65000 2');
+    expect(replaced(sequence(1, 2, 3, 2), 'set as-path replace 3 2 1')).toBe('1 2 3 2');
+    expect(replaced(sequence(1, 2, 3), 'set as-path replace any')).toBe('65000 65000 65000');
+  });
+
+  it('is said more than once', () => {
+    expect(replaced(sequence(12076, 1, 65515), 'set as-path replace 12076', 'set as-path replace 65515')).toBe(
+      '65000 1 65000',
+    );
+    const lines = ['route-map M permit 10', 'set as-path replace 12076', 'set as-path replace 65515'];
+    const console = new Console().lines('enable', 'configure terminal', ...lines);
+    expect(console.config().filter((line) => line.includes('replace'))).toEqual([
+      ' set as-path replace 12076',
+      ' set as-path replace 65515',
+    ]);
+  });
+});

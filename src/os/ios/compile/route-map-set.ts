@@ -9,6 +9,7 @@ import type { Origin } from '../../../route/attributes.ts';
 import { type ExtendedCommunity, parseLarge, parseRouteTarget } from '../../../route/community.ts';
 import { parseAdministered, parseAsn } from '../../../route/extended.ts';
 import { communityListNamed, extendedListNamed, largeListNamed, parseCommunity } from './attribute-lists.ts';
+import { one } from './tree-reader.ts';
 
 const list = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((word) => word !== '');
 
@@ -43,7 +44,7 @@ function actionOf(tree: ConfigTree, clause: ConfigNode): readonly Action[] {
     case 'set dampening':
       return [{ kind: 'set-dampening', value: words.slice(2).join(' ') }];
     default:
-      return pathActions(clause) ?? communityActions(tree, clause);
+      return pathActions(tree, clause) ?? communityActions(tree, clause);
   }
 }
 
@@ -63,12 +64,19 @@ function metricType(word: string | undefined): readonly Action[] {
   return word === 'internal' ? [said, { kind: 'metric-igp', offset: 0, least: false }] : [said];
 }
 
-function pathActions({ spec, args, words }: ConfigNode): readonly Action[] | undefined {
+function pathActions(tree: ConfigTree, { spec, args, words }: ConfigNode): readonly Action[] | undefined {
   switch (spec.name) {
     case 'set as-path prepend':
       return [{ kind: 'prepend', asns: list(args['asns']).flatMap((text) => parseAsn(text) ?? []) }];
     case 'set as-path prepend last-as':
       return [{ kind: 'prepend-last', times: Number(args['times']) }];
+    // The own AS stands where the others stood (batfish pull request 8081; printed configurations of hubs behind Azure).
+    case 'set as-path replace any':
+    case 'set as-path replace': {
+      const by = parseAsn(one(tree, 'router bgp')?.args['asn'] ?? '');
+      const asns = list(args['asns']).flatMap((text) => parseAsn(text) ?? []);
+      return by === undefined ? [] : [{ kind: 'replace-asns', asns: asns.length > 0 ? asns : 'any', by }];
+    }
     case 'set as-path tag':
       return [{ kind: 'path-from-tag' }];
     case 'set ip next-hop': {

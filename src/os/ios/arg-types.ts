@@ -158,14 +158,14 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
     ),
   ),
   /** `65000:1:2`. RFC 8092 §5 */
-  'large-community': oneWord(
+  'large-community': oneOf(
     {
-      form: 'aa:nn:nn',
+      ...WORD,
       read: (text) => (parseLarge(text) ? text : undefined),
       good: (text) => /^\d{0,10}(:\d{0,10}){0,2}/.exec(text)?.[0].length ?? 0,
       width: 30,
     },
-    IOS_VALUES,
+    placeholders(['aa:nn:nn', 'Large community']),
   ),
 };
 

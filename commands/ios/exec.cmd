@@ -44,6 +44,22 @@ privileged {
   show running-config "Current operating configuration" [(all "Configuration with defaults" | brief "configuration without certificate data" | full "full configuration")] -> show running-config
   show running-config "Current operating configuration" interface "Show interface configuration" <interface:interface> "Interface type and number" -> show running-config-interface
   show running-config "Current operating configuration" vrf "Show VRF aware configuration" [<vrf:vrf> "VPN Routing/Forwarding instance name"] -> show running-config-vrf
+  show running-config "Current operating configuration" partition "Show partition configuration" (
+      access-list "All access-list configurations" |
+      class-map "All class-map configurations" |
+      common "All remaining unregistered configurations" |
+      global-cdp "All global cdp configurations" |
+      interface "Each Interface specific Configurations" <interface:interface> |
+      ip-as-path "All IP as-path configurations" |
+      ip-community "All IP community list configurations" |
+      ip-prefix-list "All ip prefix-list configurations" |
+      ip-static-routes "All IP static configurations" |
+      line "All line mode configurations" |
+      policy-map "All policy-map configurations" |
+      route-map "All route-map configurations" |
+      router "All routing configurations" [(bgp "Border Gateway Protocol (BGP)" [<asn:asn> "Autonomous system number"] | eigrp "Enhanced Interior Gateway Routing Protocol (EIGRP)" [<eigrp:word> "Autonomous system number or name"] | isis "ISO IS-IS" [<tag:word> "ISO routing area tag"] | ospf "Open Shortest Path First (OSPF)" [<process:1..65535> "Process ID"] | rip "Routing Information Protocol (RIP)")] |
+      snmp "All SNMP configurations" |
+      tacacs "All TACACS configurations")                                  -> show running-config-partition
   show startup-config "Contents of startup configuration"                  -> show startup-config
   show configuration "Contents of Non-Volatile memory"                     -> show startup-config
   show logging "Show the contents of logging buffers"                      -> show logging

@@ -22,13 +22,13 @@ exec {
   show ip cef [vrf <vrf:vrf>] summary "Summarized information about the FIB" -> show cef
   show bfd neighbors "Show BFD neighbors" [vrf <vrf:vrf>] [client "Show BFD neighbors of a client" (bgp "Border Gateway Protocol" | isis "ISO IS-IS" | ospf "Open Shortest Path First (OSPF)" | static "Static routes")] [interface "Show BFD neighbors on an interface" <interface:interface>] [ipv4 "Show IPv4 BFD neighbors" [<neighbor:ipv4> "IP address"]] [details "Display detailed BFD neighbor information"] -> show bfd-neighbors
 
-  ping mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (
+  ping mpls ipv4 (<prefix:prefix> "Target specified as an IPv4 prefix and length" | <address:ipv4> "Target specified as an IPv4 prefix" <mask:mask> "Target prefix mask") (
       repeat "specify repeat count" <repeat:1..2147483647> |
       size "specify datagram size" <size:100..18024> |
       timeout "specify timeout interval" <timeout:0..3600> |
       ttl "specify time to live" <ttl:1..255> |
       exp "specify EXP bits in MPLS header" <exp:0..7>)*                     -> do ping-mpls
-  traceroute mpls ipv4 <prefix:prefix> "Target specified as an IPv4 prefix and length" (
+  traceroute mpls ipv4 (<prefix:prefix> "Target specified as an IPv4 prefix and length" | <address:ipv4> "Target specified as an IPv4 prefix" <mask:mask> "Target prefix mask") (
       timeout "specify timeout interval" <timeout:0..3600> |
       ttl "specify the maximum time to live" <ttl:1..255> |
       exp "specify EXP bits in MPLS header" <exp:0..7>)*                     -> do traceroute-mpls

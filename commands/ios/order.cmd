@@ -111,6 +111,7 @@ order config {
   ip bgp-community
   ip community-list
   ip extcommunity-list
+  ip large-community-list
   ip as-path
   ip http
   ip flow-cache

@@ -14,10 +14,10 @@ config {
   ip extcommunity-list expanded <list!:word> "Extended Community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
   ip extcommunity-list <number!:1..99> "Extended Community list number (standard)" (permit "Specify community to accept" | deny "Specify community to reject") (rt "Route Target extended community" <targets!:rd>... | soo "Site-of-Origin extended community" <sites!:rd>...)*
   ip extcommunity-list <number!:100..500> "Extended Community list number (expanded)" (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
-  ip large-community-list standard <list!:word> "Large community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <values!:word>... "Large community" -> accept "large communities are not matched yet"
-  ip large-community-list expanded <list!:word> "Large community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart -> accept "large communities are not matched yet"
-  ip large-community-list <number!:1..99> "Large community list number (standard)" (permit "Specify community to accept" | deny "Specify community to reject") <values!:word>... "Large community" -> accept "large communities are not matched yet"
-  ip large-community-list <number!:100..500> "Large community list number (expanded)" (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart -> accept "large communities are not matched yet"
+  ip large-community-list standard <list!:word> "Large community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <values!:large-community>...
+  ip large-community-list expanded <list!:word> "Large community list name" [seq <seq!:1..4294967294>] (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
+  ip large-community-list <number!:1..99> "Large community list number (standard)" (permit "Specify community to accept" | deny "Specify community to reject") <values!:large-community>...
+  ip large-community-list <number!:100..500> "Large community list number (expanded)" (permit "Specify community to accept" | deny "Specify community to reject") <regex!:line> "An ordered list as a regular-expression" @apart
   ip as-path access-list <number!:1..500> "Regular expression access list number" (permit "Specify packets to forward" | deny "Specify packets to reject") <regex!:line> "A regular-expression to match the BGP AS paths" @apart
   ip bgp-community new-format "select aa:nn format for BGP community"
   route-map <map!:word> "Route map tag" [(permit "Route map permits set operations" | deny "Route map denies set operations") [<seq!:0..65535> "Sequence to insert to/delete from existing route-map entry"]] @config-route-map {
@@ -37,7 +37,8 @@ config {
     set as-path prepend <asns:asn>...
     set as-path prepend last-as "Prepend last AS to the as-path" <times:1..10> "Number of last-AS prepends"
     set as-path tag "Set the tag as an AS-path attribute"
-    set as-path replace <what:line> "Replace a matched AS"             -> accept "BGP does not do this here"
+    set as-path replace "Replace a matched AS-path with own AS" any "Replace any AS"
+    set as-path replace "Replace a matched AS-path with own AS" <asns!:asn>...
     set community none "No community attribute"
     set community <communities:community>...
     set comm-list <list:word> "Community list" delete "Delete matching communities"
@@ -46,9 +47,9 @@ config {
     set extcommunity rt <targets:route-target>... "VPN extended community" [additive "Add to the existing extcommunity"]
     set extcommunity rt range <from:route-target> "First" <to:route-target> "Last" [additive "Add to the existing extcommunity"] @hidden -> accept "communities are not set yet"
     set extcommunity (color "Color extended community" | rpki "RPKI state") <value:line> "Value" @apart -> accept "communities are not set yet"
-    set large-community none "No community attribute" -> accept "large communities are not set yet"
-    set large-community <large:word>... "Large communities" [additive "Add to the existing large community"] -> accept "large communities are not set yet"
-    set large-comm-list <list:word> "Large community list" delete "Delete matching communities" -> accept "large communities are not set yet"
+    set large-community none "No community attribute"
+    set large-community <large:large-community>... [additive "Add to the existing large community"]
+    set large-comm-list <list:word> "Large community list" delete "Delete matching communities"
     set extcommunity soo <soo:rd> "VPN extended community"
     set extcomm-list <list:word> "Extended community list" delete "Delete matching communities"
     set ip next-hop <hops:ipv4>... "IP address of next hop"
@@ -99,7 +100,7 @@ define policy-matches {
   match as-path <lists:1..500>... "AS path access-list"
   match community <lists:word>... "Community-list number or name" [exact-match "Do exact matching of communities"]
   match extcommunity <lists:word>... "Extended community-list number or name" [exact-match "Do exact matching of communities"]
-  match large-community <lists:word>... "Large community-list number or name" [exact-match "Do exact matching of communities"] @hidden -> accept "large communities are not matched yet"
+  match large-community <lists:word>... "Large community-list number or name" [exact-match "Do exact matching of communities"] @hidden
   match interface <interfaces:interface>... "Interface"
   match route-type (internal "internal route (including OSPF intra/inter area)" | external "external route (BGP, EIGRP and OSPF type 1/2)" | external "external route (BGP, EIGRP and OSPF type 1/2)" type-1 "OSPF external type 1 route" [type-2 "OSPF external type 2 route"] | external "external route (BGP, EIGRP and OSPF type 1/2)" type-2 "OSPF external type 2 route" | level-1 "IS-IS level-1 route" | level-2 "IS-IS level-2 route" | local "locally generated route" | nssa-external "nssa-external route (OSPF type 1/2)" [type-1 "OSPF external type 1 route"] | nssa-external "nssa-external route (OSPF type 1/2)" type-2 "OSPF external type 2 route")*
   match source-protocol <protocols:line> "Protocols"

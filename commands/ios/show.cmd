@@ -55,6 +55,7 @@ exec {
   show ip as-path-access-list "List AS path access lists" [<number:1..500> "AS path access list number"] -> show as-path-lists
   show ip community-list "List community-list" [(<number:1..500> "Community list number" | <list:word> "Community list name")] -> show community-lists
   show ip extcommunity-list "List extended-community list" [(<number:1..500> "Extended community list number" | <list:word> "Extended community list name")] -> show extcommunity-lists
+  show ip large-community-list "List large-community list" [(<number:1..500> "Large community list number" | <list:word> "Large community list name")] -> show large-community-lists
   show ip access-lists "List IP access lists" [<list:word> "Access list name or number"] -> show access-lists
   show access-lists "List access lists" [<list:word> "Access list name or number"] -> show access-lists
 

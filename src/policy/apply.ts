@@ -2,7 +2,7 @@
 
 import { never } from '../base/must.ts';
 import { byNumber } from '../base/sorted-map.ts';
-import { EMPTY_PATH, prepended } from '../route/as-path.ts';
+import { EMPTY_PATH, prepended, replacedIn } from '../route/as-path.ts';
 import { compareExtended, compareLarge, type ExtendedCommunity, sameExtended } from '../route/community.ts';
 import { withoutListed } from './community-list.ts';
 import type { Action, CommunityAction, Line, MarkAction, PathAction, Subject } from './policy.ts';
@@ -131,6 +131,9 @@ function way(draft: Draft, action: PathAction): void {
       );
       break;
     }
+    case 'replace-asns':
+      draft.asPath = replacedIn(path, action.asns, action.by);
+      break;
     case 'path-from-tag':
       if (draft.tag) draft.asPath = [{ kind: 'sequence', asns: [draft.tag] }];
       break;

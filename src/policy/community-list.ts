@@ -38,7 +38,8 @@ export type CommunityTest =
 /** Looks at all communities of a kind, written behind each other. */
 export type CommunityLine =
   | { readonly kind: 'standard'; readonly pattern: string; readonly notation: Notation }
-  | { readonly kind: 'extended'; readonly pattern: string; readonly spelling: Spelling };
+  | { readonly kind: 'extended'; readonly pattern: string; readonly spelling: Spelling }
+  | { readonly kind: 'large'; readonly pattern: string };
 
 export interface CommunityEntry {
   readonly verdict: 'permit' | 'deny';
@@ -120,7 +121,8 @@ export function answered(test: CommunityTest, { communities, extended, large }: 
 }
 
 /** All communities of a kind behind each other, in their order. */
-function lineText(line: CommunityLine, { communities, extended }: Communities): string {
+function lineText(line: CommunityLine, { communities, extended, large }: Communities): string {
+  if (line.kind === 'large') return [...(large ?? [])].sort(compareLarge).map(largeText).join(' ');
   if (line.kind === 'extended') return extended.map((one) => spelled(one, line.spelling)).join(' ');
   const sorted = [...(communities ?? [])].sort((a, b) => a - b);
   return sorted.map(line.notation === 'pair' ? communityText : String).join(' ');

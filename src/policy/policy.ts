@@ -218,6 +218,8 @@ export type PathAction =
   | { readonly kind: 'prepend'; readonly asns: readonly number[]; readonly outside?: true }
   /** The AS that stands first, so often again. */
   | { readonly kind: 'prepend-last'; readonly times: number }
+  /** Each AS of such a sequence, or each AS at all, becomes this one. */
+  | { readonly kind: 'replace-asns'; readonly asns: readonly number[] | 'any'; readonly by: number }
   /** The tag is the path. */
   | { readonly kind: 'path-from-tag' }
   | { readonly kind: 'set-nexthop'; readonly nexthop: Ip }

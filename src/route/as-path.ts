@@ -51,6 +51,20 @@ export function prepended(
   return [{ kind, asns }, ...path];
 }
 
+/** Each AS of such a sequence (`any`: each AS at all) becomes `by`. */
+export function replacedIn(path: AsPath, asns: readonly number[] | 'any', by: number): AsPath {
+  return path.map(({ kind, asns: old }) => {
+    if (asns === 'any') return { kind, asns: old.map(() => by) };
+    const made = [...old];
+    for (let at = 0; asns.length > 0 && at + asns.length <= old.length; ) {
+      const found = asns.every((asn, i) => old[at + i] === asn);
+      if (found) made.fill(by, at, at + asns.length);
+      at += found ? asns.length : 1;
+    }
+    return { kind, asns: made };
+  });
+}
+
 /** The numbers with which all of the paths begin. */
 export function commonLead(paths: readonly AsPath[]): readonly number[] {
   const heads = paths.map(([first]) => (first?.kind === 'sequence' ? first.asns : []));

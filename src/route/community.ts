@@ -19,6 +19,14 @@ export const compareLarge = (a: LargeCommunity, b: LargeCommunity): number =>
 /** `65000:1:2` */
 export const largeText = ({ admin, first, second }: LargeCommunity): string => `${admin}:${first}:${second}`;
 
+/** `65000:1:2`; undefined: no large community. RFC 8092 §5 */
+export function parseLarge(text: string): LargeCommunity | undefined {
+  const parts = /^(\d{1,10}):(\d{1,10}):(\d{1,10})$/.exec(text)?.slice(1).map(Number);
+  if (!parts?.every((part) => part <= 0xffffffff)) return undefined;
+  const [admin = 0, first = 0, second = 0] = parts;
+  return { admin, first, second };
+}
+
 /** A route target: decides which VRFs import a route. RFC 4360 §4 */
 export interface RouteTarget {
   readonly kind: 'target';

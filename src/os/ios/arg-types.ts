@@ -5,6 +5,7 @@ import { parseIp4, parseIp6 } from '../../base/ip.ts';
 import { IOS_VALUES, oneWord, sharedTypes, type WordReader } from '../../language/arg-types.ts';
 import type { ArgType, Offer } from '../../language/spec.ts';
 import { netText, parseNet } from '../../protocols/isis/config.ts';
+import { parseLarge } from '../../route/community.ts';
 import { administeredText, parseAdministered } from '../../route/extended.ts';
 import { PREFIXES } from './files/prefixes.ts';
 import { existingInterface, interfaceRange, newInterface } from './interface-type.ts';
@@ -146,8 +147,7 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
   community: oneOf(
     {
       ...WORD,
-      read: (text) =>
-        /^\d{1,10}$/.test(text) || parseAdministered(text) || KNOWN_COMMUNITIES.includes(text) ? text : undefined,
+      read: (text) => (/^\d{1,10}$/.test(text) || isPair(text) || KNOWN_COMMUNITIES.includes(text) ? text : undefined),
       good: (text) => Math.max(goodPair(text), ...KNOWN_COMMUNITIES.map((known) => sameStart(known, text))),
       width: 40,
     },
@@ -157,10 +157,24 @@ export const IOS_TYPES: Readonly<Record<string, ArgType>> = {
       ...KNOWN_HELP(),
     ),
   ),
+  /** `65000:1:2`. RFC 8092 §5 */
+  'large-community': oneOf(
+    {
+      ...WORD,
+      read: (text) => (parseLarge(text) ? text : undefined),
+      good: (text) => /^\d{0,10}(:\d{0,10}){0,2}/.exec(text)?.[0].length ?? 0,
+      width: 30,
+    },
+    placeholders(['aa:nn:nn', 'Large community']),
+  ),
 };
 
 /** In a file: what a statement names may come further down, or be gone (`no interface` leaves what names it). */
 export const READING_TYPES: typeof IOS_TYPES = { ...IOS_TYPES, interface: newInterface };
+
+/** Two numbers of two bytes each. RFC 1997 */
+const isPair = (text: string): boolean =>
+  /^\d{1,5}:\d{1,5}$/.test(text) && text.split(':').every((half) => Number(half) <= 0xffff);
 
 const NAMES_OF_MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',

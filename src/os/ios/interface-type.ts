@@ -154,8 +154,9 @@ export const newInterface: ArgType = interfaceType('new');
 /** `gi0/0 - 3 , lo0`: interfaces of `interface range`, as one value, names separated by commas. */
 export const interfaceRange: ArgType = {
   placeholder: () => 'interface',
-  read(tokens, at, _range, live): Reading {
+  read(typed, at, _range, live): Reading {
     const names: string[] = [];
+    const { tokens, from } = apart(typed, at);
     let next = at;
     for (;;) {
       const one = read(tokens, next, live, 'new');
@@ -166,13 +167,31 @@ export const interfaceRange: ArgType = {
       if (typeof joined === 'number') return { kind: 'bad', good: columnOf(tokens, at, next) + joined };
       names.push(...joined.names);
       next += joined.taken;
-      if (tokens[next]?.text !== ',') return { kind: 'value', taken: next - at, value: names.join(',') };
+      if (tokens[next]?.text !== ',')
+        return { kind: 'value', taken: (from[next] ?? typed.length) - at, value: names.join(',') };
       next++;
     }
   },
   expect: (tokens, at, _range, live) => expect(tokens, at, live, 'new'),
   width: 5,
 };
+
+/** `gi0/0-3,gi0/5`: as if there were blanks; `from`: the token as it was typed that each was part of. */
+function apart(typed: readonly Token[], at: number): { readonly tokens: readonly Token[]; readonly from: number[] } {
+  const tokens: Token[] = [];
+  const from: number[] = [];
+  for (const [i, token] of typed.entries()) {
+    const parts = i < at ? null : token.text.match(/,|-\d*|[^,-]+(?:-[A-Za-z][^,-]*)*/g);
+    let start = token.start;
+    for (const text of parts?.join('') === token.text ? parts : [token.text]) {
+      const end = parts ? start + text.length : token.end;
+      tokens.push({ ...token, text, start, end });
+      from.push(i);
+      start = end;
+    }
+  }
+  return { tokens, from };
+}
 
 const columnOf = (tokens: readonly Token[], at: number, next: number): number =>
   (tokens[next]?.start ?? tokens.at(-1)?.end ?? 0) - (tokens[at]?.start ?? 0);

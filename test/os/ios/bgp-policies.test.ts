@@ -113,3 +113,31 @@ describe('a route map from a neighbor', () => {
     ]);
   });
 });
+
+// RFC 8092: the attribute crosses ASes; the sender sends it by `send-community`.
+describe('large communities between routers', () => {
+  it('are set by one and matched by the other', () => {
+    const boxes = two(
+      ['route-map OUT out'],
+      [
+        'ip prefix-list ONE seq 5 permit 10.1.0.0/16',
+        'route-map OUT permit 10\n match ip address prefix-list ONE\n set large-community 65001:1:2 4200000000:0:7',
+        'route-map OUT permit 20',
+      ],
+      [
+        ' neighbor 10.0.12.1 route-map IN in',
+        'ip large-community-list standard MARKED permit 65001:1:2',
+        'route-map IN permit 10\n match large-community MARKED\n set local-preference 300',
+        'route-map IN permit 20',
+      ],
+    );
+    const entry = boxes.shown('R2', 'show ip bgp 10.1.0.0/16');
+    expect(entry).toContain('localpref 300');
+    expect(entry).toContain('Large Community: 65001:1:2 4200000000:0:7');
+    const nets = (command: string): readonly string[] => boxes.shown('R2', command).match(/10\.\d\.0\.0\/16/g) ?? [];
+    expect(nets('show ip bgp')).toEqual(['10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16']);
+    expect(nets('show ip bgp large-community 65001:1:2')).toEqual(['10.1.0.0/16']);
+    expect(nets('show ip bgp large-community 65001:1:2 exact-match')).toEqual([]);
+    expect(nets('show ip bgp large-community-list MARKED')).toEqual(['10.1.0.0/16']);
+  });
+});

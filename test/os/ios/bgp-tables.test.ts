@@ -58,6 +58,32 @@ it('distance counts for neighbors in its range only', () => {
   expect(routes(two(['distance 55 10.0.13.0 0.0.0.255']))[0]).toBe('10.1.0.0/16 [20/0]');
 });
 
+// "distance (IP)": `distance 90 … 7` is about the routes that access list 7 permits.
+it('distance with an access list counts for the routes that it permits', () => {
+  const lists = ['access-list 7 permit 10.2.0.0', 'access-list 8 permit any'];
+  const one = two(['distance 55 10.0.12.0 0.0.0.255 7'], lists);
+  expect(routes(one)).toEqual(['10.1.0.0/16 [20/0]', '10.2.0.0/16 [55/0]', '10.3.0.0/16 [20/0]']);
+  const first = [
+    'distance 55 10.0.12.1 0.0.0.0 7',
+    'distance 66 10.0.12.0 0.0.0.255 8',
+    'distance 5 10.0.13.0 0.0.0.255 8',
+  ];
+  expect(routes(two(first, lists))).toEqual(['10.1.0.0/16 [66/0]', '10.2.0.0/16 [55/0]', '10.3.0.0/16 [66/0]']);
+});
+
+it('distance with an access list leaves the route map of the neighbor as it is', () => {
+  const lists = [
+    'access-list 7 permit 10.2.0.0',
+    'ip prefix-list TWO seq 5 permit 10.2.0.0/16',
+    'ip prefix-list THREE seq 5 deny 10.3.0.0/16\nip prefix-list THREE seq 10 permit 0.0.0.0/0 le 32',
+    'route-map IN permit 10\n match ip address prefix-list TWO\n set metric 9\n continue 30',
+    'route-map IN deny 20\n match ip address prefix-list TWO',
+    'route-map IN permit 30\n match ip address prefix-list THREE',
+  ];
+  const boxes = two(['distance 55 10.0.12.0 0.0.0.255 7', 'neighbor 10.0.12.1 route-map IN in'], lists);
+  expect(routes(boxes)).toEqual(['10.1.0.0/16 [20/0]', '10.2.0.0/16 [55/9]']);
+});
+
 it('distribute-list of the process counts for every neighbor, either way', () => {
   expect(routes(two(['distribute-list prefix ONE in'], ONE))).toEqual(['10.1.0.0/16 [20/0]']);
   expect(routes(two([], ONE, ['distribute-list prefix ONE out']))).toEqual(['10.1.0.0/16 [20/0]']);

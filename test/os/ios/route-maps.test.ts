@@ -285,6 +285,16 @@ describe('what is typed', () => {
     expect(inMap('match as-path 1', 'match as-path 2', 'no match as-path 1')).toEqual([' match as-path 2']);
   });
 
+  it('keeps large communities beside plain ones', () => {
+    expect(inMap('match large-community 1', 'match large-community CL exact-match')).toEqual([
+      ' match large-community 1 CL exact-match',
+    ]);
+    expect(inMap('set community none', 'set large-community 1:2:3 4:5:6', 'set large-community none')).toEqual([
+      ' set community none',
+      ' set large-community none',
+    ]);
+  });
+
   it('sets communities or none, not both', () => {
     expect(inMap('set community 65000:1', 'set community none')).toEqual([' set community none']);
     expect(inMap('set community none', 'set community 65000:1 additive')).toEqual([' set community 65000:1 additive']);
@@ -297,5 +307,82 @@ describe('what is typed', () => {
     const named = ['ip community-list standard CL permit 65000:1', 'ip community-list standard CL permit 65000:3'];
     expect(typed(...named, 'no ip community-list standard CL permit 65000:1')).toEqual([named[1]]);
     expect(typed(...named, 'no ip community-list standard CL')).toEqual([]);
+  });
+});
+
+// "BGP Large Community", Cisco IOS XE 17.x; RFC 8092: three numbers of four bytes each.
+describe('large communities', () => {
+  const large = (admin: number, first: number, second: number) => ({ admin, first, second });
+  const borne = told({ large: [large(4_200_000_000, 1, 2), large(65001, 3, 4)] });
+  const LIST = 'ip large-community-list standard L permit 65001:3:4';
+
+  it('are matched by lists of both kinds', () => {
+    expect(takes('match large-community L', borne, LIST)).toBe(true);
+    expect(takes('match large-community L', told({ large: [large(65001, 3, 5)] }), LIST)).toBe(false);
+    expect(takes('match large-community 1', borne, 'ip large-community-list 1 permit 65001:3:4 65001:3:5')).toBe(false);
+    expect(takes('match large-community 100', borne, 'ip large-community-list 100 permit ^65001:3:')).toBe(true);
+    expect(takes('match large-community 100', borne, 'ip large-community-list 100 deny _4200000000:1:2_')).toBe(false);
+  });
+
+  it('are matched exactly', () => {
+    expect(takes('match large-community L exact-match', borne, LIST)).toBe(false);
+    expect(takes('match large-community L exact-match', told({ large: [large(65001, 3, 4)] }), LIST)).toBe(true);
+  });
+
+  it('are set, added and deleted', () => {
+    expect(made(borne, ['set large-community 1:2:3']).large).toEqual([large(1, 2, 3)]);
+    expect(made(borne, ['set large-community 1:2:3 additive']).large).toEqual([
+      large(1, 2, 3),
+      large(65001, 3, 4),
+      large(4_200_000_000, 1, 2),
+    ]);
+    expect(made(borne, ['set large-community none']).large).toEqual([]);
+    expect(made(borne, ['set large-comm-list L delete'], LIST).large).toEqual([large(4_200_000_000, 1, 2)]);
+  });
+
+  it('are listed and printed again', () => {
+    const console = new Console().lines(
+      'enable',
+      'configure terminal',
+      LIST,
+      'ip large-community-list 100 permit ^65001:',
+      'end',
+    );
+    expect(console.line('show ip large-community-list')).toContain(
+      [
+        'Large Community expanded list 100',
+        '     permit ^65001:',
+        'Large Community standard list L',
+        '     permit 65001:3:4',
+      ].join('\n'),
+    );
+    expect(console.line('show running-config | include large')).toContain(
+      'ip large-community-list standard L permit 65001:3:4\nip large-community-list 100 permit ^65001:\n',
+    );
+  });
+});
+
+// batfish pull request 8081 ("set as-path replace": the local AS in place of each AS of the sequence).
+describe('set as-path replace', () => {
+  const replaced = (asPath: AsPath, ...clauses: readonly string[]): string =>
+    path(made(told({ asPath }), clauses, 'router bgp 65000'));
+
+  it('puts the own AS where a sequence stood', () => {
+    expect(replaced(sequence(1, 2, 3, 2), 'set as-path replace 2')).toBe('1 65000 3 65000');
+    expect(replaced(sequence(1, 2, 3, 2), 'set as-path replace 2 3')).toBe('1 65000 65000 2');
+    expect(replaced(sequence(1, 2, 3, 2), 'set as-path replace 3 2 1')).toBe('1 2 3 2');
+    expect(replaced(sequence(1, 2, 3), 'set as-path replace any')).toBe('65000 65000 65000');
+  });
+
+  it('is said more than once', () => {
+    expect(replaced(sequence(12076, 1, 65515), 'set as-path replace 12076', 'set as-path replace 65515')).toBe(
+      '65000 1 65000',
+    );
+    const lines = ['route-map M permit 10', 'set as-path replace 12076', 'set as-path replace 65515'];
+    const console = new Console().lines('enable', 'configure terminal', ...lines);
+    expect(console.config().filter((line) => line.includes('replace'))).toEqual([
+      ' set as-path replace 12076',
+      ' set as-path replace 65515',
+    ]);
   });
 });

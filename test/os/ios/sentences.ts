@@ -29,6 +29,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   mac: ['0011.2233.4455'],
   hex16: ['0x2102'],
   community: ['65000:1', 'no-export'],
+  'large-community': ['65000:1:2', '1:2:3'],
 };
 
 const oneOf = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);

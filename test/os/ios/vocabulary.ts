@@ -23,6 +23,7 @@ export const TYPES: Readonly<Record<string, ArgType>> = {
   vrf: shaped('WORD', /^\S+$/),
   interface: shaped('interface', /^[A-Z][A-Za-z]+\d[\d/.]*$/),
   rd: shaped('ASN:nn or IP-address:nn', /^[\d.]+:\d+$/),
+  'large-community': shaped('aa:nn:nn', /^\d+:\d+:\d+$/),
   hex16: shaped('<0-FFFF>', /^(0x)?[0-9a-fA-F]{1,4}$/),
 };
 

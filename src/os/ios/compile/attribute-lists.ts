@@ -1,6 +1,7 @@
-// ip as-path access-list, ip community-list, ip extcommunity-list: statements -> lists.
+// ip as-path access-list, ip community-list, ip extcommunity-list, ip large-community-list: statements -> lists.
 // Source: Cisco IOS IP Routing: BGP command reference ("ip community-list": the communities of a standard entry must all be
-// there, `internet` is every route; an expanded entry is an expression over all communities behind each other).
+// there, `internet` is every route; an expanded entry is an expression over all communities behind each other); "BGP Large
+// Community", IOS XE 17.x (three numbers of four bytes each).
 
 import { byNumber } from '../../../base/sorted-map.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
@@ -12,7 +13,7 @@ import type {
   Spelling,
 } from '../../../policy/community-list.ts';
 import type { PathList } from '../../../policy/path-list.ts';
-import { type Community, parseRouteTarget } from '../../../route/community.ts';
+import { type Community, parseLarge, parseRouteTarget } from '../../../route/community.ts';
 import { parseAdministered } from '../../../route/extended.ts';
 import { one } from './tree-reader.ts';
 
@@ -95,6 +96,19 @@ export function extendedListNamed(tree: ConfigTree, name: string): CommunityList
       return value ? [{ kind: 'origin' as const, value }] : [];
     });
     return { verdict, all: [...targets, ...sites].map((value) => ({ kind: 'extended', value })) };
+  });
+  return nodes.length === 0 ? undefined : { name, entries };
+}
+
+/** Undefined when there is none of this name or number. */
+export function largeListNamed(tree: ConfigTree, name: string): CommunityList | undefined {
+  const nodes = entriesOf(tree, 'ip large-community-list', name);
+  const entries = nodes.map((node): CommunityEntry => {
+    const verdict = verdictOf(node);
+    const pattern = node.args['regex'];
+    if (pattern !== undefined) return { verdict, all: [], line: { kind: 'large', pattern } };
+    const values = (node.args['values'] ?? '').split(' ').flatMap((text) => parseLarge(text) ?? []);
+    return { verdict, all: values.map((value) => ({ kind: 'large', value })) };
   });
   return nodes.length === 0 ? undefined : { name, entries };
 }

@@ -1,7 +1,7 @@
 // One address family of one BGP neighbour: statements -> what it is told and believed.
 // Source: Cisco IOS IP Routing: BGP command reference (each command's "Command Default").
 
-import { type Ip4, parseIp4 } from '../../../base/ip.ts';
+import type { Ip4 } from '../../../base/ip.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Match, Policy, Term } from '../../../policy/policy.ts';
 import type {
@@ -14,6 +14,7 @@ import { parseAdministered } from '../../../route/extended.ts';
 import { minutes } from '../../../sim/time.ts';
 import { accessListNamed } from './access-list.ts';
 import { pathListNamed } from './attribute-lists.ts';
+import { distanceOf, withDistances } from './bgp-distance.ts';
 import type { Said } from './bgp-said.ts';
 import { policyNamed } from './policy.ts';
 import { prefixListNamed } from './prefix-list.ts';
@@ -46,7 +47,7 @@ export function familyOf(
   const plain = community.length > 0 && community.at(-1) === 'send-community';
   const allowed = said.one('allowas-in');
   return {
-    importPolicy: filtered(tree, said, blocks, 'in'),
+    importPolicy: withDistances(filtered(tree, said, blocks, 'in'), tree, blocks, neighbor),
     exportPolicy: filtered(tree, said, blocks, 'out'),
     keepInbound: said.one('soft-reconfiguration inbound') !== undefined,
     nexthop: nexthopOf(said),
@@ -140,19 +141,6 @@ function listsOfAll(tree: ConfigTree, block: ConfigNode, direction: 'in' | 'out'
     ...plain.filter(ofAll).flatMap(({ args }) => accessFilter(tree, args['list'])),
     ...prefixes.filter(ofAll).flatMap(({ args }) => prefixFilter(tree, args['list'])),
   ];
-}
-
-/** "distance N ADDRESS WILDCARD": of what neighbours in this range told. An access list behind it is not looked at. */
-function distanceOf(blocks: readonly ConfigNode[], neighbor: Ip4 | undefined): Pick<NeighborFamily, 'preference'> {
-  if (neighbor === undefined) return {};
-  const said = blocks
-    .flatMap((block) => all(block, 'distance'))
-    .filter(({ args }) => args['list'] === undefined)
-    .find(({ args }) => {
-      const [source, wildcard] = [parseIp4(args['source'] ?? ''), parseIp4(args['wildcard'] ?? '')];
-      return source !== undefined && wildcard !== undefined && ((source ^ neighbor) & ~wildcard) === 0;
-    });
-  return said ? { preference: Number(said.args['distance']) } : {};
 }
 
 /** Of the neighbour, or "bgp advertise-best-external" of its family. */

@@ -9,7 +9,7 @@ import type { Match } from '../../../policy/policy.ts';
 import type { PrefixList } from '../../../policy/prefix-list.ts';
 import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
 import { accessListNamed } from './access-list.ts';
-import { communityListNamed, extendedListNamed, pathListNamed } from './attribute-lists.ts';
+import { communityListNamed, extendedListNamed, largeListNamed, pathListNamed } from './attribute-lists.ts';
 import { prefixListNamed } from './prefix-list.ts';
 
 const list = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((word) => word !== '');
@@ -79,6 +79,8 @@ function attributeMatches(tree: ConfigTree, { spec, args, words }: ConfigNode): 
       return [communityMatch(names, (name) => communityListNamed(tree, name), words.includes('exact-match'))];
     case 'match extcommunity':
       return [communityMatch(names, (name) => extendedListNamed(tree, name), words.includes('exact-match'))];
+    case 'match large-community':
+      return [communityMatch(names, (name) => largeListNamed(tree, name), words.includes('exact-match'))];
     default:
       // Kept, not simulated: what cannot be looked at does not fit.
       return [{ kind: 'undefined', name: words.join(' '), holds: false }];

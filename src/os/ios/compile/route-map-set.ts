@@ -6,16 +6,16 @@ import { parseIp4 } from '../../../base/ip.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
 import type { Action, Subject } from '../../../policy/policy.ts';
 import type { Origin } from '../../../route/attributes.ts';
-import { type ExtendedCommunity, parseRouteTarget } from '../../../route/community.ts';
+import { type ExtendedCommunity, parseLarge, parseRouteTarget } from '../../../route/community.ts';
 import { parseAdministered, parseAsn } from '../../../route/extended.ts';
-import { communityListNamed, extendedListNamed, parseCommunity } from './attribute-lists.ts';
+import { communityListNamed, extendedListNamed, largeListNamed, parseCommunity } from './attribute-lists.ts';
+import { one } from './tree-reader.ts';
 
 const list = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((word) => word !== '');
 
 /** What the clauses do. Communities go before others come ("set comm-list delete", usage guidelines). */
 export function actionsOf(tree: ConfigTree, clauses: readonly ConfigNode[]): readonly Action[] {
-  const isDeletion = ({ spec }: ConfigNode): boolean =>
-    spec.name.startsWith('set comm-list') || spec.name.startsWith('set extcomm-list');
+  const isDeletion = ({ spec }: ConfigNode): boolean => /^set (comm|extcomm|large-comm)-list/.test(spec.name);
   return [...clauses.filter(isDeletion), ...clauses.filter((clause) => !isDeletion(clause))].flatMap((clause) =>
     actionOf(tree, clause),
   );
@@ -44,7 +44,7 @@ function actionOf(tree: ConfigTree, clause: ConfigNode): readonly Action[] {
     case 'set dampening':
       return [{ kind: 'set-dampening', value: words.slice(2).join(' ') }];
     default:
-      return pathActions(clause) ?? communityActions(tree, clause);
+      return pathActions(tree, clause) ?? communityActions(tree, clause);
   }
 }
 
@@ -64,12 +64,19 @@ function metricType(word: string | undefined): readonly Action[] {
   return word === 'internal' ? [said, { kind: 'metric-igp', offset: 0, least: false }] : [said];
 }
 
-function pathActions({ spec, args, words }: ConfigNode): readonly Action[] | undefined {
+function pathActions(tree: ConfigTree, { spec, args, words }: ConfigNode): readonly Action[] | undefined {
   switch (spec.name) {
     case 'set as-path prepend':
       return [{ kind: 'prepend', asns: list(args['asns']).flatMap((text) => parseAsn(text) ?? []) }];
     case 'set as-path prepend last-as':
       return [{ kind: 'prepend-last', times: Number(args['times']) }];
+    // The own AS stands where the others stood (batfish pull request 8081; printed configurations of hubs behind Azure).
+    case 'set as-path replace any':
+    case 'set as-path replace': {
+      const by = parseAsn(one(tree, 'router bgp')?.args['asn'] ?? '');
+      const asns = list(args['asns']).flatMap((text) => parseAsn(text) ?? []);
+      return by === undefined ? [] : [{ kind: 'replace-asns', asns: asns.length > 0 ? asns : 'any', by }];
+    }
     case 'set as-path tag':
       return [{ kind: 'path-from-tag' }];
     case 'set ip next-hop': {
@@ -102,6 +109,15 @@ function communityActions(tree: ConfigTree, { spec, args, words }: ConfigNode): 
     case 'set extcomm-list delete':
     case 'set extcomm-list':
       return deletion(extendedListNamed(tree, args['list'] ?? ''));
+    case 'set large-comm-list delete':
+    case 'set large-comm-list':
+      return deletion(largeListNamed(tree, args['list'] ?? ''));
+    case 'set large-community none':
+      return [{ kind: 'large', how: 'replace', list: [] }];
+    case 'set large-community': {
+      const how = words.includes('additive') ? 'add' : 'replace';
+      return [{ kind: 'large', how, list: list(args['large']).flatMap((text) => parseLarge(text) ?? []) }];
+    }
     case 'set extcommunity rt':
       return [{ kind: 'set-targets', communities: extended(args['targets']), additive: words.includes('additive') }];
     case 'set extcommunity soo': {

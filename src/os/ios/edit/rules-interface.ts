@@ -76,13 +76,28 @@ function defaultInterface({ tree, statement, environment }: Edit, name: string):
   return done(restored, [`Interface ${name} set to default configuration`]);
 }
 
-function rangeRule({ tree, statement, verb }: Edit): Outcome {
+/** One after the other, each with its answer. */
+function defaultInterfaces(edit: Edit, statements: readonly Statement[]): Outcome {
+  let tree = edit.tree;
+  const said: string[] = [];
+  for (const statement of statements) {
+    const outcome = defaultInterface({ ...edit, tree, statement }, statement.args['interface'] ?? '');
+    if (outcome.kind !== 'done') return outcome;
+    tree = outcome.tree;
+    said.push(...outcome.say);
+  }
+  return done(tree, said);
+}
+
+function rangeRule(edit: Edit): Outcome {
+  const { tree, statement, verb } = edit;
   const names = (statement.args['range'] ?? '').split(',').filter((name) => name !== '');
   if (names.length === 0) return incomplete;
-  if (verb !== 'set') return incomplete;
+  if (verb === 'no') return incomplete;
   const node = tree.children.find(({ spec }) => spec.name === 'interface');
   const { spec } = present(node, 'an interface');
   const statements = names.map((name) => statementOf(spec, ['interface', name], { interface: name }));
+  if (verb === 'default') return defaultInterfaces(edit, statements);
   const made = statements.reduce(withInterface, tree);
   return opened(
     made,

@@ -176,7 +176,7 @@ function matchCommunityRule(edit: Edit): Outcome {
   const cleared = old ? remove(tree, [...at, old]).tree : tree;
   if (lists.length === 0) return done(cleared);
   const ending = statement.words.includes(exact) || (verb !== 'set' && old?.words.includes(exact)) ? [exact] : [];
-  const words = ['match', 'community', ...lists, ...ending];
+  const words = [...statement.words.slice(0, 2), ...lists, ...ending];
   return done(putAt(cleared, at, statementOf(statement.spec, words, { lists: lists.join(' ') })));
 }
 
@@ -185,14 +185,15 @@ function setCommunity(edit: Edit): Outcome {
   const { tree, at, statement, verb } = edit;
   if (verb !== 'set') return plainNo(edit);
   const map = at.at(-1);
+  const kind = statement.words[1];
   const others = tree.children
     .find(({ words }) => map && words.join(' ') === map.words.join(' '))
-    ?.children.filter(({ spec }) => spec !== statement.spec && SET_COMMUNITY.includes(spec.name));
+    ?.children.filter(({ spec, words }) => spec !== statement.spec && SETS.includes(spec.name) && words[1] === kind);
   const cleared = (others ?? []).reduce((made, node) => remove(made, [...at, node]).tree, tree);
   return plainSet({ ...edit, tree: cleared });
 }
 
-const SET_COMMUNITY = ['set community', 'set community none'];
+const SETS = ['set community', 'set community none', 'set large-community', 'set large-community none'];
 
 /** Taken away by its name alone a list goes as a whole. */
 function listRule(edit: Edit): Outcome {
@@ -223,6 +224,9 @@ export const policyRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|ip extcommunity-list': listRule,
   '|ip extcommunity-list standard': listRule,
   '|ip extcommunity-list expanded': listRule,
+  '|ip large-community-list': listRule,
+  '|ip large-community-list standard': listRule,
+  '|ip large-community-list expanded': listRule,
   'route-map|match ip address prefix-list': matchRule,
   'route-map|match ip address': matchRule,
   'route-map|match tag': matchRule,
@@ -230,6 +234,7 @@ export const policyRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   'route-map|match as-path': matchRule,
   'route-map|match community': matchCommunityRule,
   'route-map|match extcommunity': matchRule,
+  'route-map|match large-community': matchCommunityRule,
   'route-map|match interface': matchRule,
   'route-map|match local-preference': matchRule,
   'route-map|match ip next-hop': matchRule,
@@ -237,5 +242,7 @@ export const policyRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   'route-map|match ip route-source prefix-list': matchRule,
   'route-map|set community': setCommunity,
   'route-map|set community none': setCommunity,
+  'route-map|set large-community': setCommunity,
+  'route-map|set large-community none': setCommunity,
   'route-map|set extcommunity rt': setTargets,
 };

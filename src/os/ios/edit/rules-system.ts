@@ -124,7 +124,9 @@ function usernameRule(edit: Edit): Outcome {
   const known = tree.children.find(({ spec, args }) => spec === statement.spec && args['user'] === user);
   if (verb !== 'set') return done(known ? remove(tree, [known]).tree : tree);
   const level = statement.args['level'] ?? known?.args['level'];
-  const [kind, ...rest] = credentialOf(statement) ?? (known && credentialOf(known)) ?? [];
+  const [typed, old] = [credentialOf(statement), known && credentialOf(known)];
+  if (typed && old && typed[0] !== old[0] && CREDENTIALS.includes(typed[0] ?? '')) return refused(...ONE_OR_THE_OTHER);
+  const [kind, ...rest] = typed ?? old ?? [];
   const kept = kind === 'password' ? passwordWords(tree, rest, true) : kind === 'secret' ? secretWords(rest, user) : [];
   const words = [
     ...['username', user],
@@ -135,6 +137,13 @@ function usernameRule(edit: Edit): Outcome {
   const args = { user, ...(level === undefined ? {} : { level }), ...(secret === undefined ? {} : { secret }) };
   return done(putAt(tree, [], statementOf(statement.spec, words, args)));
 }
+
+const CREDENTIALS = ['password', 'secret'];
+/** Printouts of IOS and IOS XE sessions: a user has one of both, and the old one stays. */
+const ONE_OR_THE_OTHER = [
+  'ERROR: Can not have both a user password and a user secret.',
+  'Please choose one or the other.',
+];
 
 /** `password 7 …`, without the name and the level before it. */
 function credentialOf({ words, args }: Statement): readonly string[] | undefined {
@@ -211,6 +220,23 @@ const versionRule = (edit: Edit): Outcome =>
     ? plainSet(edit)
     : done(edit.tree);
 
+/** By itself it says what is so anyway: informational ("logging trap", command default). */
+function trapRule(edit: Edit): Outcome {
+  const { tree, at, statement, verb } = edit;
+  const isDefault = (statement.args['severity'] ?? 'informational') === 'informational';
+  if (verb === 'no') return done(putAt(tree, at, statementOf(statement.spec, ['logging', 'trap'], {}), true));
+  return isDefault || verb === 'default' ? done(removeAt(tree, at, statement)) : plainSet(edit);
+}
+
+/** The seconds are printed although they were not typed; `no` is `0 0` ("exec-timeout", usage guidelines). */
+function timeoutRule(edit: Edit): Outcome {
+  const { statement, verb } = edit;
+  if (verb === 'default') return plainDefault(edit);
+  const { minutes = '0', seconds = '0' } = verb === 'no' ? {} : statement.args;
+  const whole = statementOf(statement.spec, ['exec-timeout', minutes, seconds], { minutes, seconds });
+  return plainSet({ ...edit, verb: 'set', statement: whole });
+}
+
 export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|version': versionRule,
   '|hostname': hostnameRule,
@@ -227,10 +253,14 @@ export const systemRules: Readonly<Record<string, (edit: Edit) => Outcome>> = {
   '|service timestamps debug': timestampsRule,
   '|logging console': destinationRule,
   '|logging monitor': destinationRule,
+  '|logging trap': trapRule,
   '|line con': portLineRule,
   '|line aux': portLineRule,
   '|line vty': lineRule,
   'line con|password': linePasswordRule,
   'line aux|password': linePasswordRule,
   'line vty|password': linePasswordRule,
+  'line con|exec-timeout': timeoutRule,
+  'line aux|exec-timeout': timeoutRule,
+  'line vty|exec-timeout': timeoutRule,
 };

@@ -48,7 +48,11 @@ export const C7200_LAYOUT: Layout = {
     blocks('router ospf', 'router ospfv3', 'router isis', 'router rip', 'router bgp'),
     s('ip default-gateway', 'ip forward-protocol'),
     '!',
-    around([], ['ip bgp-community', 'ip community-list', 'ip extcommunity-list', 'ip as-path'], gap(1)),
+    around(
+      [],
+      ['ip bgp-community', 'ip community-list', 'ip extcommunity-list', 'ip large-community-list', 'ip as-path'],
+      gap(1),
+    ),
     '!',
     s('ip http', 'ip flow-cache', 'ip flow-export', 'ip pim', 'ip msdp', 'ip mroute', 'ip nat', 'ip route', 'arp'),
     others,

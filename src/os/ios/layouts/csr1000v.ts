@@ -67,7 +67,11 @@ export const CSR1000V_LAYOUT: Layout = {
     '!',
     s('ip default-gateway', 'ip forward-protocol', 'ip http'),
     '!',
-    around([], ['ip bgp-community', 'ip community-list', 'ip extcommunity-list', 'ip as-path'], gap(1)),
+    around(
+      [],
+      ['ip bgp-community', 'ip community-list', 'ip extcommunity-list', 'ip large-community-list', 'ip as-path'],
+      gap(1),
+    ),
     s(
       'ip flow-cache',
       'ip flow-export',

@@ -59,7 +59,11 @@ export const IOSV_LAYOUT: Layout = {
     blocks('router ospf', 'router ospfv3', 'router isis', 'router rip', 'router bgp'),
     s('ip default-gateway', 'ip forward-protocol'),
     '!',
-    around([], ['ip bgp-community', 'ip community-list', 'ip extcommunity-list', 'ip as-path'], gap(1)),
+    around(
+      [],
+      ['ip bgp-community', 'ip community-list', 'ip extcommunity-list', 'ip large-community-list', 'ip as-path'],
+      gap(1),
+    ),
     '!',
     s(
       'ip http',

@@ -62,6 +62,42 @@ const runningVrf: SeatView = (seat, found) => {
   return ['Building configuration...', '', `Current configuration : ${byteCount(lines)} bytes`, ...shown(lines), ''];
 };
 
+const startsWith =
+  (...beginnings: readonly string[]) =>
+  ({ words }: ConfigNode): boolean =>
+    beginnings.some((beginning) => `${words.join(' ')} `.startsWith(`${beginning} `));
+
+const PARTITIONS: Readonly<Record<string, (node: ConfigNode) => boolean>> = {
+  'access-list': startsWith('access-list', 'ip access-list'),
+  'class-map': startsWith('class-map'),
+  'global-cdp': startsWith('cdp'),
+  interface: startsWith('interface'),
+  'ip-as-path': startsWith('ip as-path'),
+  'ip-community': startsWith('ip community-list', 'ip extcommunity-list', 'ip large-community-list'),
+  'ip-prefix-list': startsWith('ip prefix-list'),
+  'ip-static-routes': startsWith('ip route'),
+  line: startsWith('line'),
+  'policy-map': startsWith('policy-map'),
+  'route-map': startsWith('route-map'),
+  router: startsWith('router'),
+  snmp: startsWith('snmp-server'),
+  tacacs: startsWith('tacacs', 'tacacs-server'),
+};
+
+/** Source: Cisco IOS Configuration Management guide, "Configuration Partitioning": a part by itself, `common` what is in none. */
+const runningPartition: SeatView = ({ running }, found) => {
+  const [kind = '', ...rest] = found.words.slice(found.words.indexOf('partition') + 1);
+  const chosen = PARTITIONS[kind];
+  const named = startsWith([kind, ...rest].join(' '));
+  const fits = (node: ConfigNode): boolean =>
+    chosen ? chosen(node) && (rest.length === 0 || named(node)) : !Object.values(PARTITIONS).some((one) => one(node));
+  const layout = layoutFor(running);
+  const blocks = running.children.filter(fits).flatMap((node) => nodeLines(node, layout));
+  const heading = `Configuration of Partition - ${[kind, ...rest].join(' ')}`;
+  const lines = ['!', heading, '!', '!', '!', ...blocks, '!', '!', 'end'];
+  return ['Building configuration...', '', `Current configuration : ${byteCount(lines)} bytes`, ...shown(lines), ''];
+};
+
 const startupConfig: SeatView = ({ box }) => {
   const lines = startupLines(box);
   if (!lines) return ['startup-config is not present'];
@@ -115,6 +151,7 @@ export const seatViews: Readonly<Record<string, SeatView>> = {
   'rollback-timer': showRollbackTimer,
   'running-config': runningConfig,
   'running-config-interface': runningInterface,
+  'running-config-partition': runningPartition,
   'running-config-vrf': runningVrf,
   sessions: ({ sessions }) => sessions.lines(),
   'startup-config': startupConfig,

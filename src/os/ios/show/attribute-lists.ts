@@ -1,5 +1,5 @@
-// show ip as-path-access-list, show ip community-list, show ip extcommunity-list.
-// Source: Cisco IOS IP Routing: BGP command reference, the examples of these three commands.
+// show ip as-path-access-list, show ip community-list, show ip extcommunity-list, show ip large-community-list.
+// Source: Cisco IOS IP Routing: BGP command reference, the examples of these commands.
 
 import { byNumber, byText } from '../../../base/sorted-map.ts';
 import type { ConfigNode, ConfigTree } from '../../../config/tree.ts';
@@ -75,3 +75,15 @@ function extendedText({ args }: ConfigNode): string {
     (args[arg] ?? '').split(' ').flatMap((one) => (one === '' ? [] : [prefix + one]));
   return args['regex'] ?? [...of('targets', 'RT:'), ...of('sites', 'SoO:')].join(' ');
 }
+
+export const showLargeCommunityLists: View = (context, match) => {
+  const wanted = match.args['list'] ?? match.args['number'];
+  return listsOf(context.box.store.running, 'ip large-community-list', wanted).flatMap(
+    ({ name, expanded, entries }) => [
+      `Large Community ${expanded ? 'expanded' : 'standard'} list ${name}`,
+      ...entries.map((entry) =>
+        `     ${verdictOf(entry)} ${entry.args['regex'] ?? entry.args['values'] ?? ''}`.trimEnd(),
+      ),
+    ],
+  );
+};

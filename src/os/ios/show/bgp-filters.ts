@@ -1,4 +1,4 @@
-// show ip bgp regexp, quote-regexp, community, prefix-list, paths: parts of the table by what paths bear.
+// show ip bgp regexp, quote-regexp, community, large-community, prefix-list, paths: parts of the table by what paths bear.
 // Source: Cisco IOS IP Routing: BGP command reference; capture `show ip bgp regexp ^$` (genieparser).
 
 import { parseIp4 } from '../../../base/ip.ts';
@@ -6,10 +6,12 @@ import { compileRegex } from '../../../base/regex.ts';
 import { byText } from '../../../base/sorted-map.ts';
 import type { BgpPathRow } from '../../../protocols/bgp/show.ts';
 import { pathText } from '../../../route/as-path.ts';
+import { compareLarge, parseLarge } from '../../../route/community.ts';
 import type { View } from '../../os.ts';
 import { prefixListNamed } from '../compile/policy.ts';
 import { bgpFacts, keepPaths } from './bgp-facts.ts';
 import { bgpTableLines } from './bgp-table.ts';
+import { said } from './said.ts';
 
 const asPathOf = ({ attributes }: BgpPathRow): string => pathText(attributes.asPath);
 
@@ -42,6 +44,21 @@ export const showBgpCommunity: View = (context, match) => {
       const borne = (path.attributes.communities ?? []).map((one) => one >>> 0);
       const all = borne.length > 0 && wanted.every((one) => one !== undefined && borne.includes(one));
       return all && (!exact || borne.length === wanted.length);
+    }),
+  );
+};
+
+/** Paths that bear all of these, or any at all. Source: "BGP Large Community", IOS XE 17.x, "show ip bgp large-community". */
+export const showBgpLargeCommunity: View = (context, match) => {
+  const facts = bgpFacts(context, match);
+  if (typeof facts === 'string') return [facts];
+  const wanted = (match.args['large'] ?? '').split(' ').flatMap((text) => parseLarge(text) ?? []);
+  const exact = said(match, 'exact-match');
+  return bgpTableLines(
+    context,
+    keepPaths(facts, ({ attributes: { large = [] } }) => {
+      const all = wanted.every((one) => large.some((borne) => compareLarge(one, borne) === 0));
+      return large.length > 0 && all && (!exact || large.length === wanted.length);
     }),
   );
 };

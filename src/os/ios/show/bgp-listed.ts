@@ -7,7 +7,7 @@ import { accepted } from '../../../policy/evaluate.ts';
 import { permitsPath } from '../../../policy/path-list.ts';
 import type { BgpNetRow, BgpPathRow } from '../../../protocols/bgp/show.ts';
 import type { View, ViewContext } from '../../os.ts';
-import { communityListNamed, extendedListNamed, pathListNamed } from '../compile/attribute-lists.ts';
+import { communityListNamed, extendedListNamed, largeListNamed, pathListNamed } from '../compile/attribute-lists.ts';
 import { policyNamed } from '../compile/policy.ts';
 import { bgpFacts, keepPaths } from './bgp-facts.ts';
 import { bgpTableLines } from './bgp-table.ts';
@@ -24,7 +24,7 @@ export const showBgpListed: View = (context, match) => {
       ? byPath(context, args['filter'])
       : args['map'] !== undefined
         ? byMap(context, args['map'])
-        : byCommunity(context, args['list'] ?? '', said(match, 'extcommunity-list'), said(match, 'exact-match'));
+        : byCommunity(context, args['list'] ?? '', kindOf(match), said(match, 'exact-match'));
   return bgpTableLines(context, keepPaths(facts, test));
 };
 
@@ -34,11 +34,18 @@ export function byPath({ box }: ViewContext, number: string): Test {
   return ({ attributes }) => list !== undefined && permitsPath(list, attributes.asPath);
 }
 
-function byCommunity({ box }: ViewContext, name: string, isExtended: boolean, exact: boolean): Test {
-  const list = (isExtended ? extendedListNamed : communityListNamed)(box.store.running, name);
+type Kind = 'communities' | 'extended' | 'large';
+
+const NAMED = { communities: communityListNamed, extended: extendedListNamed, large: largeListNamed };
+
+const kindOf = (match: Parameters<View>[1]): Kind =>
+  said(match, 'extcommunity-list') ? 'extended' : said(match, 'large-community-list') ? 'large' : 'communities';
+
+function byCommunity({ box }: ViewContext, name: string, kind: Kind, exact: boolean): Test {
+  const list = NAMED[kind](box.store.running, name);
   return ({ attributes }) => {
     const { communities = [], extended = [], large = [] } = attributes;
-    if (!list || (isExtended ? extended : communities).length === 0) return false;
+    if (!list || { communities, extended, large }[kind].length === 0) return false;
     return communityEntry(list, { communities, extended, large }, exact)?.verdict === 'permit';
   };
 }

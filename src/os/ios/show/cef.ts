@@ -1,13 +1,14 @@
 // show ip cef [vrf NAME] [ADDRESS [MASK] | PREFIX] [detail].
 // Source: captures of an IOSv 15.x (`show ip cef vrf BLUE 10.10.10.1`, `… 172.16.100.1 detail`, `… 10.10.10.2 detail`) and of
 // IOS XE (`sh ip cef 10.2.3.1`, `show ip cef 10.16.2.2 detail`: genieparser ShowIpCef); `show ip cef vrf … detail` of VPN routes
-// (`flags [rib defined all labels]`, `recursive via 4.4.4.4 label 19`): printouts of IOS 15.
+// (`flags [rib defined all labels]`, `recursive via 4.4.4.4 label 19`), `local label info: global/16`: printouts of IOS 15;
+// `dflt local label info: global/302 [0x3]`: of IOS XE.
 
 import { type Ip, ip4Text, ipText, isIp4 } from '../../../base/ip.ts';
 import { covers, hostPrefix, type Prefix } from '../../../base/prefix.ts';
 import type { ArpRow } from '../../../device/queries.ts';
 import type { ForwardingPath } from '../../../net/rib-types.ts';
-import type { VrfName } from '../../../route/names.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { Nexthop } from '../../../route/route.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { releaseOf } from '../releases.ts';
@@ -45,7 +46,7 @@ function entry(
   const host = asked.exact && asked.block.length < 32 ? undefined : neighbour(context, vrf, row, address);
   if (host) return neighbourLines(host, row?.prefix ?? asked.block, detail);
   if (!row) return asked.exact ? ['%Prefix not found'] : ['0.0.0.0/0', '  no route'];
-  return detail ? detailLines(context, row) : [row.prefix.text, ...plainLines(context, row)];
+  return detail ? detailLines(context, vrf, row) : [row.prefix.text, ...plainLines(context, row)];
 }
 
 /** A neighbour on the link that the address lies on. */
@@ -75,11 +76,17 @@ function special(hop: Nexthop | undefined): string | undefined {
   return undefined;
 }
 
+/** The label that was given out for a prefix of the global table. */
+const localLabel = (context: ViewContext, prefix: Prefix): number | undefined =>
+  context
+    .ask('lfib', {})
+    .find(({ entry: { fec } }) => fec.kind === 'prefix' && fec.vrf === MAIN && fec.prefix === prefix)?.entry.label;
+
 /** IOS XE tells the label that was given out as well: `label 17-(local:18)`. Implicit null is no label. */
 function labelText(context: ViewContext, prefix: Prefix, { push }: ForwardingPath): string {
   if (push.length === 0) return '';
-  const local = context.ask('lfib', {}).find(({ entry: { fec } }) => fec.kind === 'prefix' && fec.prefix === prefix);
-  const own = releaseOf(context.box.chassis.model).cefLocalLabels && local ? `-(local:${local.entry.label})` : '';
+  const local = localLabel(context, prefix);
+  const own = releaseOf(context.box.chassis.model).cefLocalLabels && local !== undefined ? `-(local:${local})` : '';
   return ` label ${push.join(' ')}${own}`;
 }
 
@@ -93,7 +100,7 @@ function plainLines(context: ViewContext, { prefix, row }: ActiveRow): readonly 
   return text === undefined ? row.paths.map((path) => `  ${pathText(context, prefix, path)}`) : [`  ${text}`];
 }
 
-function detailLines(context: ViewContext, active: ActiveRow): readonly string[] {
+function detailLines(context: ViewContext, vrf: VrfName, active: ActiveRow): readonly string[] {
   const { route } = active.row.candidate;
   const flags =
     route.kind === 'connected' && route.nexthops[0]?.via === 'interface'
@@ -106,7 +113,15 @@ function detailLines(context: ViewContext, active: ActiveRow): readonly string[]
   const labelled = route.nexthops.some((hop) => hop.via === 'address' && hop.labels.length > 0);
   const sharing = active.row.paths.length > 1 ? ', per-destination sharing' : '';
   const whole = labelled ? ', flags [rib defined all labels]' : flags;
-  return [`${active.prefix.text}, epoch 0${whole}${sharing}`, ...recursiveLines(context, active)];
+  const local = vrf === MAIN ? localLabel(context, active.prefix) : undefined;
+  const info = releaseOf(context.box.chassis.model).cefLocalLabels
+    ? `  dflt local label info: global/${local} [0x3]`
+    : `  local label info: global/${local}`;
+  return [
+    `${active.prefix.text}, epoch 0${whole}${sharing}`,
+    ...(local === undefined ? [] : [info]),
+    ...recursiveLines(context, active),
+  ];
 }
 
 /** A next hop that had to be looked up, and what it was found to be. */

@@ -4,12 +4,23 @@ import type { View } from '../../os.ts';
 import { showAccessLists } from './access-lists.ts';
 import { showAdjacency, showExactRoute } from './adjacency.ts';
 import { showArp } from './arp.ts';
-import { showAsPathLists, showCommunityLists, showExtcommunityLists } from './attribute-lists.ts';
+import {
+  showAsPathLists,
+  showCommunityLists,
+  showExtcommunityLists,
+  showLargeCommunityLists,
+} from './attribute-lists.ts';
 import { showBfdNeighbors } from './bfd.ts';
 import { showBgp, showBgpLonger, showBgpNothing } from './bgp.ts';
 import { showBgpAll, showBgpAllDampening } from './bgp-all.ts';
 import { showBgpDampening } from './bgp-dampening.ts';
-import { showBgpCommunity, showBgpPaths, showBgpPrefixList, showBgpRegexp } from './bgp-filters.ts';
+import {
+  showBgpCommunity,
+  showBgpLargeCommunity,
+  showBgpPaths,
+  showBgpPrefixList,
+  showBgpRegexp,
+} from './bgp-filters.ts';
 import { showBgpClusterIds, showBgpPeerGroup, showBgpTemplate, showBgpUpdateGroup } from './bgp-groups.ts';
 import { showBgpListed } from './bgp-listed.ts';
 import { showBgpNeighbors } from './bgp-neighbors.ts';
@@ -84,6 +95,8 @@ export const views: Readonly<Record<string, View>> = {
   clock: showClock,
   'community-lists': showCommunityLists,
   'extcommunity-lists': showExtcommunityLists,
+  'large-community-lists': showLargeCommunityLists,
+  'bgp-large-community': showBgpLargeCommunity,
   interfaces: showInterfaces,
   'interfaces-stats': showInterfacesStats,
   'interfaces-summary': showInterfacesSummary,

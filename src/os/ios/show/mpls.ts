@@ -5,6 +5,7 @@
 import { ipText } from '../../../base/ip.ts';
 import type { Prefix } from '../../../base/prefix.ts';
 import { byText } from '../../../base/sorted-map.ts';
+import type { ConfigTree } from '../../../config/tree.ts';
 import type { LabelRow } from '../../../device/queries.ts';
 import type { Match } from '../../../language/spec.ts';
 import type { Interface } from '../../../net/interface.ts';
@@ -132,6 +133,11 @@ export const showMplsForwarding: View = (context, match) => {
   return plain.length > 0 ? [...HEADER, ...plain] : [];
 };
 
+const isLabelledByBgp = (tree: ConfigTree, name: string): boolean => {
+  const node = interfaceNode(tree, name);
+  return node !== undefined && statement(node, 'mpls bgp forwarding') !== undefined;
+};
+
 /** Capture `show mpls interfaces detail` (genieparser ShowMplsInterface, IOS XE). `IGP config`: Cisco IOS MPLS Command Reference. */
 function interfaceLines({ router, box }: ViewContext, face: Interface): readonly string[] {
   const ldp = router.config?.ldp?.[face.vrf]?.interfaces[face.name] !== undefined;
@@ -140,7 +146,7 @@ function interfaceLines({ router, box }: ViewContext, face: Interface): readonly
     ...(node && byIsis(box.store.running, node) ? ['IGP config'] : []),
     ...(node && statement(node, 'mpls ip') ? ['Interface config'] : []),
   ];
-  const bgp = node !== undefined && statement(node, 'mpls bgp forwarding') !== undefined;
+  const bgp = isLabelledByBgp(box.store.running, face.name);
   return [
     `Interface ${face.name}:`,
     '        Type Unknown',
@@ -155,7 +161,10 @@ function interfaceLines({ router, box }: ViewContext, face: Interface): readonly
   ];
 }
 
-/** The interfaces that take labelled packets; with `all`, those of every VRF under its name. */
+/**
+ * The interfaces that take labelled packets; with `all`, those of every VRF under its name. The columns BGP and Static are
+ * those of IOS 15.x and IOS XE (printouts of CSR1000v and of an ASBR: `FastEthernet0/0.100    No            No       Yes No     Yes`).
+ */
 export const showMplsInterfaces: View = (context, match) => {
   const rows = interfacesOf(context, match.args['interface']).filter(({ interface: it }) => it.mpls !== undefined);
   const shown = (vrf: VrfName): readonly string[] => {
@@ -165,13 +174,14 @@ export const showMplsInterfaces: View = (context, match) => {
       .map(({ interface: it }) => {
         // Labels of BGP alone: no LDP there.
         const ip = ldp === undefined || ldp[it.name] !== undefined ? 'Yes (ldp)' : 'No';
-        return `${it.name.padEnd(23)}${ip.padEnd(14)}No       ${it.up ? 'Yes' : 'No'}`;
+        const bgp = isLabelledByBgp(context.box.store.running, it.name) ? 'Yes' : 'No';
+        return `${it.name.padEnd(23)}${ip.padEnd(14)}No       ${bgp.padEnd(4)}No     ${(it.up ? 'Yes' : 'No').padEnd(11)}`;
       });
   };
   if (said(match, 'detail')) return rows.flatMap((row) => interfaceLines(context, row.interface));
   const vrfs = [...new Set(rows.map(({ interface: it }) => it.vrf))].filter((vrf) => vrf !== MAIN).sort(byText);
   return [
-    'Interface              IP            Tunnel   Operational',
+    'Interface              IP            Tunnel   BGP Static Operational',
     ...shown(MAIN),
     ...(said(match, 'all') || match.args['interface'] !== undefined
       ? vrfs.flatMap((vrf) => [`VRF ${vrf}:`, ...shown(vrf)])

@@ -49,6 +49,7 @@ const MATCHES: readonly (readonly [string, string])[] = [
   ['match as-path', 'as-path (as-path filter): '],
   ['match community', 'community (community-list filter): '],
   ['match extcommunity', 'extcommunity (extcommunity-list filter):'],
+  ['match large-community', 'large-community (large-community-list filter): '],
   ['match metric', 'metric  '],
   ['match tag', ' tag '],
   ['match', ''],

@@ -6,7 +6,7 @@ import { ip4Text } from '../../../base/ip.ts';
 import { covers, DEFAULT4, type Prefix } from '../../../base/prefix.ts';
 import type { Match } from '../../../language/spec.ts';
 import { permitsRoute } from '../../../policy/access-list.ts';
-import { MAIN } from '../../../route/names.ts';
+import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { accessListNamed } from '../compile/access-list.ts';
 import { releaseOf } from '../releases.ts';
@@ -16,9 +16,20 @@ import { inTableOrder } from './route-line.ts';
 import { summaryLines } from './route-summary.ts';
 import { type ActiveRow, activeRows, networkOf, tableLines } from './route-table.ts';
 import { said, vrfOf } from './said.ts';
+import { vrfFacts } from './vrf-facts.ts';
 
+/**
+ * `vrf *`: the global table, then those of the VRFs one after the other (printouts of IOS XE, "show ip route vrf * summary":
+ * `default (0x0)` comes first).
+ */
 export const showIpRoute: View = (context, match) => {
-  const vrf = vrfOf(match);
+  if (match.args['vrf'] !== '*') return routeLines(context, match, vrfOf(match));
+  const blank = said(match, 'summary') ? [''] : [];
+  const others = vrfFacts(context).flatMap(({ name }) => [...blank, ...routeLines(context, match, name)]);
+  return [...routeLines(context, match, MAIN), ...others];
+};
+
+function routeLines(context: ViewContext, match: Match, vrf: VrfName): readonly string[] {
   const rows = context.ask('routes', { vrf });
   if (rows === undefined) return [`% IP routing table vrf ${vrf} does not exist`];
   if (said(match, 'summary')) return summaryLines(context, vrf, rows);
@@ -34,7 +45,7 @@ export const showIpRoute: View = (context, match) => {
     '',
     ...tableLines(active, wanted(context, match, asked && blockOf(asked)), vrf, context.now),
   ];
-};
+}
 
 /** Without a mask: the classful network. */
 const blockOf = ({ block, exact }: Asked): Prefix => (exact ? block : (networkOf(block) ?? block));

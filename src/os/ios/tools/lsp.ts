@@ -3,7 +3,7 @@
 
 import { ip4Text, parseIp4 } from '../../../base/ip.ts';
 import { present } from '../../../base/must.ts';
-import { parsePrefix } from '../../../base/prefix.ts';
+import { lengthOfMask, type Prefix, parsePrefix, prefix } from '../../../base/prefix.ts';
 import type { LspHop, Operation } from '../../../net/operations.ts';
 import { IMPLICIT_NULL } from '../../../route/label.ts';
 import { MAIN } from '../../../route/names.ts';
@@ -22,8 +22,15 @@ const numberOf = (text: string | undefined, fallback: number): number => (text =
 /** Times as IOS has them: whole milliseconds, one at least. */
 const rttText = (rtt: number): number => Math.max(1, Math.round(rtt / 1000));
 
+/** `10.0.0.1/32`, or `10.0.0.1 255.255.255.255` ("ping mpls": destination-address destination-mask). */
+function fecOf({ prefix: text = '', address = '', mask = '' }: Readonly<Record<string, string>>): Prefix | undefined {
+  const [at, bits] = [parseIp4(address), parseIp4(mask)];
+  const length = bits === undefined ? undefined : lengthOfMask(bits);
+  return at === undefined || length === undefined ? parsePrefix(text) : prefix(at, length);
+}
+
 export const pingMpls: Action = (context, { args }) => {
-  const fec = parsePrefix(args['prefix'] ?? '');
+  const fec = fecOf(args);
   if (!fec) return;
   const count = numberOf(args['repeat'], 5);
   const timeout = numberOf(args['timeout'], 2);
@@ -84,7 +91,7 @@ const hopText = ({ mtu, labels }: LspHop): string => {
 };
 
 export const tracerouteMpls: Action = (context, { args }) => {
-  const fec = parsePrefix(args['prefix'] ?? '');
+  const fec = fecOf(args);
   if (!fec) return;
   const timeout = numberOf(args['timeout'], 2);
   const { io, router } = context;

@@ -137,15 +137,21 @@ describe('show ip cef', () => {
   // ShowIpCef: `label [16002|16002]-(local:16002)`).
   it('tells the label of a path', () => {
     expect(lab.type('R1', 'show ip cef 3.3.3.3')).toBe('3.3.3.3/32\n  nexthop 10.0.1.2 GigabitEthernet0/1 label 17\n');
+    // Printouts of IOS 15.x: `local label info: global/16` above the next hop.
+    const local = /^(\d+) .* 3\.3\.3\.3\/32/m.exec(lab.type('R1', 'show mpls forwarding-table'))?.[1];
+    expect(lab.type('R1', 'show ip cef 3.3.3.3 detail')).toMatch(
+      new RegExp(`^3\\.3\\.3\\.3/32, epoch 0\\n  local label info: global/${local}\\n  `),
+    );
+    expect(lab.type('R3', 'show ip cef 10.0.2.0/24 detail')).not.toContain('label info');
   });
 });
 
 describe('show mpls interfaces, label range', () => {
   it('as captured: IP labelling by LDP, no tunnels', () => {
     expect(lab.type('R2', 'show mpls interfaces')).toBe(`\
-Interface              IP            Tunnel   Operational
-GigabitEthernet0/0     Yes (ldp)     No       Yes
-GigabitEthernet0/1     Yes (ldp)     No       Yes
+Interface              IP            Tunnel   BGP Static Operational
+GigabitEthernet0/0     Yes (ldp)     No       No  No     Yes        
+GigabitEthernet0/1     Yes (ldp)     No       No  No     Yes        
 `);
     expect(lab.type('R2', 'show mpls label range')).toBe(
       'Downstream Generic label region: Min/Max label: 16/1048575\n',

@@ -43,7 +43,7 @@ define routing-options {
     }
   }
   router-id <router-id:ipv4>
-  route-distinguisher-id <address:ipv4>                          -> accept "instances name their distinguishers"
+  route-distinguisher-id <address:ipv4>
   autonomous-system @flat {
     <as-number:asn>
     loops <loops:1..10>

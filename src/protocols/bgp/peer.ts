@@ -100,6 +100,8 @@ export interface Peer {
   /** Own address of the session. */
   local: Ip4 | undefined;
   since: Micros | undefined;
+  /** When it was made known. */
+  readonly madeAt: Micros;
   readonly told: NlriBook<Told>;
   /** The groups in which it is told what it is told. */
   readonly groups: Map<FamilyName, UpdateGroup>;
@@ -312,6 +314,7 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefi
   routerId: undefined,
   local: undefined,
   since: undefined,
+  madeAt: speaker.context.now,
   told: new NlriBook(),
   groups: new Map(),
   toldAll: false,

@@ -84,3 +84,28 @@ set routing-instances BLUE vrf-target target:65000:2
     expect(room.type('R1', 'show route instance RED detail')).toContain('Route-distinguisher: 192.0.2.1:2');
   });
 });
+
+it('takes the label of a whole instance from the range below the others', () => {
+  const said = lab({
+    r1: `set routing-instances RED instance-type vrf
+set routing-instances RED route-distinguisher 65000:1
+set routing-instances RED vrf-target target:65000:1
+set routing-instances RED vrf-table-label
+set routing-instances RED routing-options static route 203.0.113.0/24 discard
+set interfaces ge-0/0/0 unit 0 family mpls
+set protocols mpls interface ge-0/0/0.0
+`,
+  }).type('R1', 'show mpls label usage');
+  expect(said).toContain('LSI         69609   69608  (99.99% )');
+  expect(said).toContain('Dynamic     487936  487936 (100.00%)');
+});
+
+describe('orders of the box that have nothing to tell', () => {
+  it.each([
+    ['show krt queue', 'Routing table add queue: 0 queued'],
+    ['show task replication', 'RE mode: Master'],
+    ['show chassis alarms', 'No alarms currently active'],
+  ])('%s', (line, said) => {
+    expect(lab().type('R1', `${line} | no-more`)).toContain(said);
+  });
+});

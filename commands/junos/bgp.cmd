@@ -87,13 +87,6 @@ define protocols {
 }
 define bgp-common {
   description <description:text>
-  graceful-shutdown -> accept "nobody shuts down gracefully" {
-    sender @presence { local-preference <local-preference:0..4294967295> }
-    receiver @presence {
-      disable
-      local-preference <local-preference:0..4294967295>
-    }
-  }
   optimal-route-reflection -> accept "a reflector chooses from where it stands" {
     igp-primary <address:ipv4>
     igp-backup <address:ipv4>
@@ -530,11 +523,9 @@ words {
   backward-traps-only-from-established "Limit traps for backward transitions to only those moving from Established state"
   drop-path-attributes           "List of attribute types to be dropped from received updates"
   emit-inet-address-length-in-oid "Emit length in OID for INET address MIB type"
-  graceful-shutdown              "Configure BGP graceful shutdown"
   group-split-size               "Split BGP groups into smaller groups"
   igp-backup                     "Backup address for optimal route reflection"
   igp-primary                    "Primary address for optimal route reflection"
   optimal-route-reflection       "Enable optimal route reflection for this client group"
-  sender                         "Sender role in graceful shutdown"
   snmp-options                   "Customize SNMP behaviors specifically for BGP MIBs"
 }

@@ -1,4 +1,4 @@
-// What a learner notices at the console: restarted processes, new neighbours, distinguishers that nobody typed.
+// What a learner notices at the console: new neighbours, distinguishers that nobody typed, labels of whole tables.
 
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../src/sim/time.ts';
@@ -15,10 +15,10 @@ set protocols bgp group IN family inet-vpn unicast
 set protocols bgp group IN neighbor 10.0.12.${peer}
 `;
 
-const lab = (more: { readonly r1?: string; readonly r2?: string } = {}): Routers => {
+const lab = (more: { readonly r1?: string } = {}): Routers => {
   const devices = {
     R1: { set: router('R1', 1, 2) + (more.r1 ?? '') },
-    R2: { set: router('R2', 2, 1) + (more.r2 ?? '') },
+    R2: { set: router('R2', 2, 1) },
   };
   const room = new Routers(devices, ['R1 ge-0/0/0 - R2 ge-0/0/0']);
   room.run(seconds(60));
@@ -31,27 +31,6 @@ const summaryOf = (room: Routers, address: string): string =>
     .type('R1', 'show bgp summary | no-more')
     .split(/\r?\n/)
     .find((line) => line.startsWith(address)) ?? '';
-
-describe('restart routing', () => {
-  it('ends the sessions of the routing process, which come back with its routes', () => {
-    const room = lab();
-    expect(summaryOf(room, '10.0.12.2')).toContain('Establ');
-    room.type('R1', 'restart routing');
-    room.run(seconds(2));
-    expect(summaryOf(room, '10.0.12.2')).not.toContain('Establ');
-    expect(room.type('R1', 'show route 198.51.100.1')).toContain('*[Static/5] 00:00:0');
-    expect(room.type('R2', 'show bgp summary')).toContain('Down peers: 1');
-    room.run(seconds(120));
-    expect(summaryOf(room, '10.0.12.2')).toContain('Establ');
-  });
-
-  it('leaves ports and addresses as they are', () => {
-    const room = lab();
-    room.type('R1', 'restart routing');
-    expect(room.type('R1', 'show interfaces terse ge-0/0/0')).toMatch(/ge-0\/0\/0\.0 +up +up +inet +10\.0\.12\.1\/30/);
-    expect(room.type('R1', 'show route 10.0.12.0/30 exact')).toContain('*[Direct/0]');
-  });
-});
 
 it('counts the time of a neighbour that never was up from when it was configured', () => {
   const room = lab();

@@ -18,7 +18,6 @@ const FAMILIES = 'arp bfd bgp isis ldp mpls multicast ospf pim policy rip route 
 const ORDERS: Readonly<Record<string, readonly string[] | undefined>> = {
   clear: FAMILIES,
   ping: undefined,
-  restart: ['routing'],
   show: FAMILIES,
   traceroute: undefined,
 };

@@ -153,7 +153,7 @@ function perform(context: ShellContext, found: Match, pipeline: Pipeline, named:
     if (own) repeat(context, pipeline, () => displayed(context, pipeline, [{ lines: () => own(session, found, io) }]));
     else if (effect.action in OWN) {
       const own = effect.action === 'monitor-start' ? context : { ...context, io: piped(io, pipeline) };
-      OWN[effect.action]?.(own, found, pipeline, systems[0]);
+      OWN[effect.action]?.(own, found, pipeline);
     } else {
       const { number, user } = session;
       const given = { box, session: number, user, privileged: true, io: piped(io, pipeline) };
@@ -253,8 +253,7 @@ const forwarded = (io: ShellIo): ShellIo => ({
   hangup: () => io.hangup(),
 });
 
-type Own = (context: ShellContext, found: Match, pipeline: Pipeline, system: string | undefined) => void;
-const OWN: Readonly<Record<string, Own>> = {
+const OWN: Readonly<Record<string, (context: ShellContext, found: Match, pipeline: Pipeline) => void>> = {
   ...FILE_ORDERS,
   ...HELP_ORDERS,
   ...MONITOR_ORDERS,

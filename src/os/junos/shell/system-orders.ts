@@ -1,16 +1,13 @@
 // `request system …`, `restart …`: the box as a whole, and its processes.    Source: captures `request system reboot` (MX304,
 // vSRX), `request system zeroize`, `request system halt`, `restart routing`; names of processes: "restart" (CLI reference).
 
-import type { Router } from '../../../device/router.ts';
-import type { Match } from '../../../language/spec.ts';
-import type { StaticConfig } from '../../../protocols/static/config.ts';
 import { micros, seconds } from '../../../sim/time.ts';
 import { longMoment, rebootLines } from '../show/box.ts';
 import { sendMessage } from './broadcast.ts';
 import { beforeReboot } from './commit.ts';
 import { moment } from './commit-history.ts';
 import type { ShellContext } from './context.ts';
-import { routerOf } from './standing.ts';
+import type { Order } from './file-orders.ts';
 import { askYesNo } from './yes-no.ts';
 
 /** A virtual router is back after about two minutes. */
@@ -28,11 +25,8 @@ const PROCESSES: Readonly<Record<string, string>> = {
   snmp: 'SNMP process',
 };
 
-/** An order, and the logical system that it is for. */
-type OrderOf = (context: ShellContext, found: Match, pipeline: unknown, system: string | undefined) => void;
-
 /** By the action's name. */
-export const SYSTEM_ORDERS: Readonly<Record<string, OrderOf>> = {
+export const SYSTEM_ORDERS: Readonly<Record<string, Order>> = {
   'clear-reboot': ({ session, io }) => {
     const lines = rebootLines(session.box);
     const pending = session.box.timerAt('reboot') !== undefined;
@@ -57,15 +51,17 @@ export const SYSTEM_ORDERS: Readonly<Record<string, OrderOf>> = {
       shutDown(context);
     });
   },
-  restart: ({ session, io }, { words }, _pipeline, system) => {
+  restart: ({ session, io }, { words }) => {
     const { box, number } = session;
     const name = PROCESSES[words[1] ?? ''] ?? words[1] ?? '';
     if (words.includes('soft')) {
       io.print([`${name} signaled, pid ${pidOf(session.box.log.length)}`]);
       return;
     }
-    const router = routerOf(box, system);
-    if (words[1] === 'routing' && !words.includes('gracefully') && router) restartRouting(router);
+    // Everything that the process knew is learnt again.
+    if (words[1] === 'routing' && !words.includes('gracefully')) {
+      for (const [name, router] of box.routers) if (router.config && box.isOn(name)) router.apply(router.config);
+    }
     const end = io.running(() => {});
     box.timer(`restart/${number}`, seconds(1), () => {
       io.print([`${name} started, pid ${pidOf(box.log.length)}`]);
@@ -73,19 +69,6 @@ export const SYSTEM_ORDERS: Readonly<Record<string, OrderOf>> = {
     });
   },
 };
-
-/**
- * Everything that the routing process of one logical system knew is learnt again; ports, VRRP and labels' ranges are others'
- * ("Restarting the Routing Protocol Process": sessions and adjacencies end, routes are withdrawn until they are back).
- */
-function restartRouting(router: Router): void {
-  const { config } = router;
-  if (!config) return;
-  const { ldp: _ldp, ...others } = config;
-  const nothing: StaticConfig = { paths: {} };
-  router.apply({ ...others, static: nothing, aggregate: undefined, copies: undefined, isis: [], bgp: undefined });
-  router.apply(config);
-}
 
 /** A process that was started later has a higher number. */
 const pidOf = (number: number): number => 14_000 + (number % 10_000);
@@ -98,7 +81,7 @@ function askAndGo({ io }: ShellContext, question: string, go: () => void): void 
   });
 }
 
-function reboot(context: ShellContext, { args }: Match): void {
+function reboot(context: ShellContext, { args }: Parameters<Order>[1]): void {
   const { session, io } = context;
   const { box } = session;
   if (box.store.pending !== undefined && box.store.pending.when !== 'reboot') {
@@ -146,7 +129,7 @@ function shutDown({ session, io, rebooted }: ShellContext): void {
 }
 
 /** What a cleanup would remove: nobody needs the older logs and what is in /var/tmp. */
-function cleanup({ session, io }: ShellContext, { words }: Match): void {
+function cleanup({ session, io }: ShellContext, { words }: Parameters<Order>[1]): void {
   const { box } = session;
   const old = [...box.files].filter(([path]) => path.startsWith('/var/tmp/'));
   io.print(

@@ -45,6 +45,13 @@ define protocols {
       l2vpn-use-bgp-rules -> accept "bridging is not built"
     }
     use bgp-common
+    advertise-from-main-vpn-tables -> accept "routes of instances are told from their own tables"
+    drop-path-attributes <attribute!:1..255>... -> accept "attributes that nobody knows are treated as RFC 4271 says"
+    group-split-size <bytes:0..2147483647> -> accept "updates go out at once"
+    snmp-options -> accept "nobody asks by SNMP" {
+      backward-traps-only-from-established
+      emit-inet-address-length-in-oid
+    }
     bgp-error-tolerance @presence -> accept "broken updates are dealt with as RFC 7606 says" {
       malformed-update-log-interval <seconds:10..65535>
       malformed-route-limit <limit:0..4294967295>
@@ -80,6 +87,10 @@ define protocols {
 }
 define bgp-common {
   description <description:text>
+  optimal-route-reflection -> accept "a reflector chooses from where it stands" {
+    igp-primary <address:ipv4>
+    igp-backup <address:ipv4>
+  }
   metric-out (<metric:0..4294967295> | minimum-igp [<offset:-2147483648..2147483647>] | igp [<offset:-2147483648..2147483647>] | delay-med-update)
   multihop @presence {
     ttl <ttl:1..255>
@@ -517,4 +528,13 @@ words {
   unicast                        "Include unicast NLRI"
   update-tokens                  "Number of tokens"
   withdraw-priority              "Default output-queue to assign withdrawn routes to"
+  advertise-from-main-vpn-tables "Advertise VPN routes from bgp.Xvpn.0 tables in master instance"
+  backward-traps-only-from-established "Limit traps for backward transitions to only those moving from Established state"
+  drop-path-attributes           "List of attribute types to be dropped from received updates"
+  emit-inet-address-length-in-oid "Emit length in OID for INET address MIB type"
+  group-split-size               "Split BGP groups into smaller groups"
+  igp-backup                     "Backup address for optimal route reflection"
+  igp-primary                    "Primary address for optimal route reflection"
+  optimal-route-reflection       "Enable optimal route reflection for this client group"
+  snmp-options                   "Customize SNMP behaviors specifically for BGP MIBs"
 }

@@ -57,6 +57,9 @@ operational {
   show system alarms "Show system alarm status"                            -> show alarms
   show system configuration rescue "Show rescue configuration"             -> show rescue
   show system core-dumps "Show system core files"                          -> show core-dumps
+  show chassis "Show chassis information" alarms "Show alarm status"       -> show alarms
+  show krt "Show kernel routing table information" queue "Show queued kernel routing table operations" -> show krt-queue
+  show task "Show routing protocol per-task information" replication "Show task replication information" -> show task-replication
   show system information "Show general system information"                -> show information
   show system license "Show feature licenses information"                  -> show license
   show system processes "Show system process table" [(brief | extensive | summary "Display summary output")] -> show processes

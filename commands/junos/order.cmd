@@ -28,6 +28,7 @@ order config {
   bridge-domains
   vlans
   switch-options
+  ethernet-switching-options
   virtual-chassis
   poe
 }

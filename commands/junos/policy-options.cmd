@@ -13,6 +13,7 @@ define policy-options {
   source-address-filter-list <list-name!:name> { <address!:any-prefix> (exact | longer | orlonger | upto <length!:prefix-length> | prefix-length-range <range!:length-range>) @apart }
   policy-statement <policy-name!:policy> @sorted {
     defaults { route-filter (no-walkup | walkup) }
+    dynamic-db -> accept "there is no dynamic database"
     term <term-name!:name> { use policy-term }
     use policy-term
   }
@@ -327,4 +328,5 @@ words {
   tunnel-color                   "Tunnel color"
   tunnel-end-point-address       "Set tunnel end-point address of tunnel"
   validation-state               "Set validation-state of a route"
+  dynamic-db                     "Object may exist in dynamic database"
 }

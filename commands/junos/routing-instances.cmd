@@ -15,6 +15,7 @@ define routing-instances {
     vlans -> accept "bridging is not built" { use vlans }
     switch-options -> accept "bridging is not built" { use switch-options }
     forwarding-options -> accept "packets are forwarded in the plain way" { use instance-forwarding-options }
+    system -> accept "boxes are managed at their consoles" { services { use system-services } }
     interface <interface!:ifl> @sorted @presence { (any | primary | protect-interface <protect:ifl>) }
     vtep-source-interface <interface:ifl>                        -> accept "bridging is not built"
     egress-protection -> accept "no path has a backup" { context-identifier <context!:ipv4> @presence { } }

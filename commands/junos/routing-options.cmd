@@ -42,8 +42,12 @@ define routing-options {
       srlg-cost <cost:1..65535>
     }
   }
+  host-fast-reroute -> accept "no path has a backup" {
+    global-arp-prefix-limit <limit:0..10000>
+    global-supplementary-blackout-timer <seconds:0..15>
+  }
   router-id <router-id:ipv4>
-  route-distinguisher-id <address:ipv4>                          -> accept "instances name their distinguishers"
+  route-distinguisher-id <address:ipv4>
   autonomous-system @flat {
     <as-number:asn>
     loops <loops:1..10>
@@ -268,7 +272,10 @@ define auto-export-family {
 }
 define static-routes {
   rib-group <rib-group:name>
-  defaults { use static-options }
+  defaults {
+    (retain | no-retain)                                         -> accept "the routing process never goes away"
+    use static-options
+  }
   route <destination!:route-destination> @oneline {
     next-hop <next-hop!:next-hop>... @case-1
     qualified-next-hop <qualified-next-hop!:next-hop> @presence @case-1 {
@@ -471,4 +478,7 @@ words {
   unicast-reverse-path           "Unicast reverse path (RP) verification"
   validation                     "Configure route validation"
   warm-standby                   "Backup RPD will not run, but be ready to start up"
+  global-arp-prefix-limit        "Global limit on host routes from ARP"
+  global-supplementary-blackout-timer "Global blackout timer"
+  host-fast-reroute              "Host fast reroute"
 }

@@ -5,6 +5,7 @@ config {
   bridge-domains -> accept "bridging is not built" { use bridge-domains }
   vlans -> accept "bridging is not built" { use vlans }
   switch-options -> accept "bridging is not built" { use switch-options }
+  ethernet-switching-options -> accept "bridging is not built" { use ethernet-switching-options }
   poe -> accept "no power is fed" {
     interface <interface!:lldp-interface> @presence {
       disable
@@ -51,6 +52,7 @@ define vlans {
     domain-type bridge
     vlan-id (<vlan:vlan-id> | all | none)
     vlan-id-list <vlan!:name>...
+    vlan-range <vlan-range:name>
     vlan-tags @flat { use vlan-tags }
     interface <interface!:ifl> @presence { use vlan-interface }
     l3-interface <interface:ifl>
@@ -82,6 +84,49 @@ define vlans {
     multicast-snooping-options { use multicast-snooping }
     vxlan @presence { use vxlan }
   }
+}
+define ethernet-switching-options {
+  secure-access-port {
+    interface <interface!:name> @presence {
+      (dhcp-trusted | no-dhcp-trusted)
+      mac-limit @flat { <limit:1..163839> action (drop | log | none | shutdown) }
+    }
+    vlan <vlan!:name> @presence {
+      (arp-inspection | no-arp-inspection)
+      (examine-dhcp | no-examine-dhcp)
+      (ip-source-guard | no-ip-source-guard)
+    }
+  }
+  storm-control {
+    action-shutdown
+    interface <interface!:name> @presence {
+      bandwidth <bandwidth:name>
+      level <level:0..100>
+      no-broadcast
+      no-unknown-unicast
+      multicast
+    }
+  }
+  voip { interface <interface!:name> {
+    vlan <vlan:name>
+    forwarding-class <class-name:name>
+  } }
+  bpdu-block {
+    interface <interface!:name> @presence { (disable | drop) }
+    disable-timeout <seconds:10..3600>
+  }
+  analyzer <analyzer!:name> {
+    input {
+      ingress { interface <interface!:name> }
+      egress { interface <interface!:name> }
+    }
+    output { interface <interface!:name> }
+  }
+  nonstop-bridging
+  port-error-disable { disable-timeout <seconds:10..3600> }
+  mac-table-aging-time <seconds:name>
+  interfaces <interface!:name> { no-mac-learning }
+  redundant-trunk-group { group <group!:name> { interface <interface!:name> @presence { primary } } }
 }
 define vlan-interface { mapping <vlan!:name> { (push | swap | native) } }
 define vxlan {
@@ -213,4 +258,24 @@ words {
   untrusted                      "Make the interfaces untrusted"
   virtual-chassis                "Virtual chassis"
   voip                           "Voip"
+  action-shutdown                "Shut down interface upon storm"
+  analyzer                       "Analyzer options"
+  bpdu-block                     "Block BPDU on interface"
+  dhcp-trusted                   "Trust DHCP server on this interface"
+  disable-timeout                "Disable timeout for port errors"
+  ethernet-switching-options     "Ethernet switching options"
+  examine-dhcp                   "Enable DHCP snooping"
+  mac-limit                      "Number of MAC addresses allowed on this interface"
+  no-arp-inspection              "Disable ARP inspection"
+  no-broadcast                   "Disable broadcast storm control"
+  no-dhcp-trusted                "Don't trust DHCP server on this interface"
+  no-examine-dhcp                "Disable DHCP snooping"
+  no-ip-source-guard             "Disable IP source guard"
+  no-unknown-unicast             "Disable unknown unicast storm control"
+  port-error-disable             "Port error disable options"
+  redundant-trunk-group          "Redundant trunk group"
+  secure-access-port             "Secure access port options"
+  storm-control                  "Storm control options"
+  vlan-range                     "Range of VLAN identifiers"
+  <vlan-range>                   "Range of VLAN identifiers"
 }

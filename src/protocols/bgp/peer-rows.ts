@@ -112,6 +112,7 @@ export function peerRow(speaker: Speaker, peer: Peer): BgpPeerRow {
     localAs: asnTowards(config, peer),
     state: stateOf(peer),
     since: peer.since,
+    madeAt: peer.madeAt,
     routerId: peer.routerId,
     local: isEstablished(peer) ? peer.local : undefined,
     passive: peer.lines[0]?.passive === true,

@@ -1,7 +1,6 @@
 // A neighbour and what is known of it; what the whole process shares.                RFC 4271 §3.2, §8.1.1
 
-import type { Ip4 } from '../../base/ip.ts';
-import { ip4Text } from '../../base/ip.ts';
+import { type Ip4, ip4Text } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import { byNumber, SortedMap } from '../../base/sorted-map.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
@@ -100,6 +99,7 @@ export interface Peer {
   /** Own address of the session. */
   local: Ip4 | undefined;
   since: Micros | undefined;
+  readonly madeAt: Micros;
   readonly told: NlriBook<Told>;
   /** The groups in which it is told what it is told. */
   readonly groups: Map<FamilyName, UpdateGroup>;
@@ -303,12 +303,11 @@ const freshActivity = (): FamilyActivity => ({
 });
 
 export function activityOf(peer: Peer, family: FamilyName): FamilyActivity {
-  let activity = peer.activity.get(family);
-  if (!activity) {
-    activity = freshActivity();
-    peer.activity.set(family, activity);
-  }
-  return activity;
+  const known = peer.activity.get(family);
+  if (known) return known;
+  const fresh = freshActivity();
+  peer.activity.set(family, fresh);
+  return fresh;
 }
 
 export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefix): Peer => ({
@@ -321,6 +320,7 @@ export const freshPeer = (speaker: Speaker, config: BgpNeighbor, dynamic?: Prefi
   routerId: undefined,
   local: undefined,
   since: undefined,
+  madeAt: speaker.context.now,
   told: new NlriBook(),
   groups: new Map(),
   toldAll: false,

@@ -194,6 +194,8 @@ export interface BgpPeerRow {
   readonly state: BgpState;
   /** Up, or down, since then; undefined: never was up. */
   readonly since: Micros | undefined;
+  /** When it was made known. */
+  readonly madeAt: Micros;
   readonly routerId: Ip4 | undefined;
   /** Own address of the session that stands. */
   readonly local: Ip4 | undefined;

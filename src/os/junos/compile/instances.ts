@@ -3,6 +3,7 @@
 // of the others were not captured and follow their style.
 
 import { parseIp4 } from '../../../base/ip.ts';
+import { byText } from '../../../base/sorted-map.ts';
 import type { ConfigNode } from '../../../config/tree.ts';
 import type { VrfConfig } from '../../../device/device-config.ts';
 import type { Preferences } from '../../../net/rib-types.ts';
@@ -32,17 +33,39 @@ export function compileInstances(tree: Block, faults: Faults): Instances {
   const byName = new Map<VrfName, Instance>();
   const members = new Map<IfName, VrfName>();
   const top = one(tree, 'routing-instances');
+  const given = givenDistinguishers(tree);
   for (const node of all(top, '<instance_name>')) {
     const name = node.words[0] as VrfName;
-    byName.set(name, { node, vrf: vrfOf(name, node, faults) });
+    byName.set(name, { node, vrf: vrfOf(name, node, given, faults) });
     for (const member of all(node, 'interface')) claim(tree, [node, member], name, members, faults);
   }
   return { byName, members };
 }
 
-function vrfOf(name: VrfName, node: ConfigNode, faults: Faults): VrfConfig {
-  const type = value(node, 'instance-type', 'instance-type') ?? 'no-forwarding';
-  const rd = value(node, 'route-distinguisher', 'route-distinguisher');
+const typeOf = (node: ConfigNode): string => value(node, 'instance-type', 'instance-type') ?? 'no-forwarding';
+const distinguisherOf = (node: ConfigNode): string | undefined =>
+  value(node, 'route-distinguisher', 'route-distinguisher');
+
+/**
+ * Distinguishers of type 1 for the vrf instances that name none: the box's identifier and a number of the instance's own
+ * ("route-distinguisher-id", CLI reference). Which number is not said there: the first free one, by name.
+ */
+function givenDistinguishers(tree: Block): ReadonlyMap<string, string> {
+  const id = value(one(tree, 'routing-options'), 'route-distinguisher-id', 'address');
+  if (id === undefined) return new Map();
+  const instances = all(one(tree, 'routing-instances'), '<instance_name>');
+  const taken = new Set(instances.map(distinguisherOf));
+  const unnamed = instances.filter((node) => typeOf(node) === 'vrf' && distinguisherOf(node) === undefined);
+  const names = unnamed.map((node) => node.words[0] ?? '').sort(byText);
+  const free = Array.from({ length: names.length + taken.size }, (_, at) => `${id}:${at + 1}`).filter(
+    (text) => !taken.has(text),
+  );
+  return new Map(names.map((name, at) => [name, free[at] ?? '']));
+}
+
+function vrfOf(name: VrfName, node: ConfigNode, given: ReadonlyMap<string, string>, faults: Faults): VrfConfig {
+  const type = typeOf(node);
+  const rd = distinguisherOf(node) ?? given.get(name);
   if (type === 'vrf' && rd === undefined) {
     const text = `RT Instance: Route-distinguisher must be configured for vrf instance: ${name}`;
     faults.error(['routing-instances', node], text);

@@ -7,6 +7,7 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { inherited } from '../compile/bgp-levels.ts';
 import { has } from '../compile/tree-reader.ts';
+import { releaseOf } from '../releases.ts';
 import { countsText, type PeerTable, PeerTables } from './bgp-counts.ts';
 import { groupKey } from './bgp-facts.ts';
 import { groupNumbers } from './bgp-neighbor-facts.ts';
@@ -61,14 +62,15 @@ function groupLines(
   const policies = policiesOf(context, first);
   const up = peers.filter(({ state }) => state === 'established');
   const options = groupOptions(context, first);
+  const graceful = releaseOf(context.box.chassis.model).bgp.threads;
   return [
     `Group Type: ${type}Local AS: ${first.localAs}`,
     `  Name: ${`${(first.config.group ?? '').padEnd(15)} Index: ${index}`.padEnd(43)}Flags: <Export Eval>`,
     ...(policies === '' ? [] : [`  ${policies}`]),
     ...(options.length === 0 ? [] : [`  Options: <${options.join(' ')}>`]),
-    '  Options: <GracefulShutdownRcv>',
+    ...(graceful ? ['  Options: <GracefulShutdownRcv>'] : []),
     '  Holdtime: 0',
-    '  Graceful Shutdown Receiver local-preference: 0',
+    ...(graceful ? ['  Graceful Shutdown Receiver local-preference: 0'] : []),
     `  Total peers: ${String(peers.length).padEnd(8)} Established: ${up.length}`,
     ...peers.map((peer) => `  ${peerText(peer)}`),
     ...(detail

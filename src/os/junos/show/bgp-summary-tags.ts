@@ -111,7 +111,7 @@ const countTags = (one: PeerTable): readonly Tag[] => [
 
 function peerTag(context: ViewContext, tables: PeerTables, peer: BgpPeerRow, first: boolean): Tag {
   const { config, state } = peer;
-  const span = since(peer.since ?? context.ask('uptime', {}).since, context.now);
+  const span = since(peer.since ?? peer.madeAt, context.now);
   const word = stateWord(state);
   return {
     ...group(
@@ -169,6 +169,7 @@ function groupTag(context: ViewContext, tables: PeerTables, { index, peers }: Gr
   const options = groupOptions(context, first);
   const exports = policyNames(context, first, 'export');
   const internal = first.kind === 'internal';
+  const graceful = releaseOf(context.box.chassis.model).bgp.threads;
   return group(
     'bgp-group',
     leaf('type', internal ? 'Internal' : 'External'),
@@ -181,9 +182,9 @@ function groupTag(context: ViewContext, tables: PeerTables, { index, peers }: Gr
       'bgp-option-information',
       ...(exports === '' ? [] : [leaf('export-policy', exports)]),
       ...(options.length === 0 ? [] : [leaf('bgp-options', options.join(' '))]),
-      leaf('bgp-options-extended', 'GracefulShutdownRcv'),
+      ...(graceful ? [leaf('bgp-options-extended', 'GracefulShutdownRcv')] : []),
       number('holdtime', 0),
-      number('gshut-recv-local-preference', 0),
+      ...(graceful ? [number('gshut-recv-local-preference', 0)] : []),
     ),
     number('peer-count', peers.length),
     number('established-count', up.length),

@@ -81,7 +81,7 @@ export { total as messagesOf };
 
 function peerLines(context: ViewContext, tables: PeerTables, peer: BgpPeerRow): readonly string[] {
   const { config, received, sent, dropped, state } = peer;
-  const from = peer.since ?? context.ask('uptime', {}).since;
+  const from = peer.since ?? peer.madeAt;
   const counts = tables.of(peer);
   // 13.3 has one line for a peer that tells nothing but inet.0, and one of multicast behind it.
   const plain =

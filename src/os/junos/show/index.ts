@@ -26,6 +26,7 @@ import { showInterfaces } from './interfaces.ts';
 import { interfacesTags } from './interfaces-tags.ts';
 import { isisAdjacencyTags, isisDatabaseTags, isisHostnameTags, isisInterfaceTags } from './isis-tags.ts';
 import { isisViews } from './isis-views.ts';
+import { showKrtQueue, showTaskReplication } from './kernel.ts';
 import { showLdpDatabase, showLdpPath, showLdpRoute } from './ldp-database.ts';
 import { showLdpInterface, showLdpNeighbor } from './ldp-neighbor.ts';
 import { showLdpOverview } from './ldp-overview.ts';
@@ -49,6 +50,8 @@ import { showVrrp } from './vrrp.ts';
 
 export const views: Readonly<Record<string, View>> = {
   alarms: showAlarms,
+  'krt-queue': showKrtQueue,
+  'task-replication': showTaskReplication,
   arp: showArp,
   'bfd-session': showBfdSession,
   'bgp-group': showBgpGroup,

@@ -71,16 +71,18 @@ const STATIC = 48_576;
 export const showMplsLabelUsage: View = (context) => {
   const { first, last } = context.ask('mpls.labels', {});
   const dynamic = last - first + 1;
+  const rows = context.ask('lfib', {});
+  const used = rows.length;
+  // Labels of whole tables lie below those that are given out one by one.
+  const own = rows.filter(({ entry }) => entry.label >= first).length;
   return [
     'Label space Total   Available        Applications',
-    spaceLine('LSI', LSI, 0, 'BGP/LDP VPLS with no-tunnel-services, BGP L3VPN with vrf-table-label'),
+    spaceLine('LSI', LSI, used - own, 'BGP/LDP VPLS with no-tunnel-services, BGP L3VPN with vrf-table-label'),
     spaceLine('Block', BLOCK, 0, 'BGP/LDP VPLS with tunnel-services, BGP L2VPN'),
-    spaceLine('Dynamic', dynamic, usedOf(context), 'RSVP, LDP, PW, L3VPN, RSVP-P2MP, LDP-P2MP, MVPN, EVPN, BGP'),
+    spaceLine('Dynamic', dynamic, own, 'RSVP, LDP, PW, L3VPN, RSVP-P2MP, LDP-P2MP, MVPN, EVPN, BGP'),
     spaceLine('Static', STATIC, 0, 'Static LSP, Static PW'),
   ];
 };
-
-const usedOf = ({ ask }: ViewContext): number => ask('lfib', {}).length;
 
 function spaceLine(name: string, total: number, used: number, applications: string): string {
   const free = total - used;

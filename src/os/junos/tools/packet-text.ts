@@ -10,7 +10,7 @@ import { icmp } from '../../../net/wire/icmp.ts';
 import { type Ipv4Packet, ipv4 } from '../../../net/wire/ipv4.ts';
 import { mpls } from '../../../net/wire/mpls.ts';
 import { ACK, FIN, PSH, RST, SYN, tcp, tcpOption } from '../../../net/wire/tcp.ts';
-import { udp } from '../../../net/wire/udp.ts';
+import { type UdpDatagram, udp } from '../../../net/wire/udp.ts';
 
 /** A frame, read as far as filters and texts need it. */
 export interface Seen {
@@ -158,11 +158,25 @@ function upperText({ protocol, payload, from, to, offset }: Ipv4Packet): string 
     if (read.ok) return tcpText(read.value);
   } else if (protocol === PROTOCOL.udp) {
     const read = udp.decode(payload, { from, to });
-    if (read.ok) return `UDP, length ${read.value.data.length}`;
+    if (read.ok) return datagramText(read.value);
   } else if (protocol === 89)
     return `OSPFv2, ${OSPF_TYPES[payload[1] ?? 0] ?? 'unknown type'}, length ${payload.length}`;
   else if (protocol === VRRP && payload.length >= 8) return vrrpText(payload);
   return `${PROTOCOLS[protocol] ?? `ip-proto-${protocol}`}, length ${payload.length}`;
+}
+
+/** RFC 5881 §4 */
+const BFD_CONTROL = 3784;
+/** RFC 5880 §4.1, from the highest bit of the second octet. */
+const BFD_STATES = ['AdminDown', 'Down', 'Init', 'Up'];
+const BFD_FLAGS = ['Poll', 'Final', 'Control Plane Independent', 'Authentication Present', 'Demand', 'Reserved'];
+
+/** What tcpdump reads of a datagram without being asked for more: `BFDv1, Control, State Up, Flags: [none], length: 24`. */
+function datagramText({ toPort, data }: UdpDatagram): string {
+  const [first = 0, second = 0] = data;
+  if (toPort !== BFD_CONTROL || first >>> 5 !== 1) return `UDP, length ${data.length}`;
+  const flags = BFD_FLAGS.filter((_, at) => (second & (0x20 >> at)) !== 0).join(', ') || 'none';
+  return `BFDv1, Control, State ${BFD_STATES[second >>> 6]}, Flags: [${flags}], length: ${data.length}`;
 }
 
 const VRRP = 112;

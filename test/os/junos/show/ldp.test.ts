@@ -487,7 +487,7 @@ it('show mpls interface: `Dn` without the family', () => {
 
 it('show mpls label usage', () => {
   // Transcript of a vMX without segment routing: 31 labels in use.
-  const lfib = Array.from({ length: 31 }, () => ({}));
+  const lfib = Array.from({ length: 31 }, (_, at) => ({ entry: { label: 299_776 + 16 * at } }));
   const labels = { first: 299_776, last: 787_711, step: 16 };
   expect(shown({ ask: { lfib, 'mpls.labels': labels } }, 'show mpls label usage')).toBe(`\
 Label space Total   Available        Applications

@@ -57,6 +57,23 @@ describe('monitor traffic', () => {
     expect(lines[1]).toBe('1 packets received by filter');
   });
 
+  it('reads BFD without being asked for more', () => {
+    const side = (
+      own: number,
+      peer: number,
+    ): string => `set interfaces ge-0/0/0 unit 0 family inet address 10.0.12.${own}/30
+set routing-options static route 192.0.2.${peer}/32 next-hop 10.0.12.${peer}
+set routing-options static route 192.0.2.${peer}/32 bfd-liveness-detection minimum-interval 300`;
+    const net = new Routers({ R1: { set: side(1, 2) }, R2: { set: side(2, 1) } }, ['R1 ge-0/0/0 - R2 ge-0/0/0']);
+    net.run(seconds(20));
+    net.begin('R1', 'monitor traffic interface ge-0/0/0 no-resolve count 4');
+    net.run(seconds(3));
+    // tcpdump(1), print-bfd.c: the wording; RFC 5880 §4.1: the fields.
+    expect(net.screen('R1')).toMatch(
+      /In IP 10\.0\.12\.2\.\d+ > 10\.0\.12\.1\.3784: BFDv1, Control, State Up, Flags: \[Control Plane Independent\], length: 24/,
+    );
+  });
+
   it('tells the header in detail, and the frame when asked', () => {
     const net = pair();
     net.begin(

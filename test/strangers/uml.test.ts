@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneRouter, PORTS, ROUTER, STRANGER } from '../harness/bridged-lab.ts';
 import { whyNoUml, withUml } from './uml.ts';
-import { INSIDE, IOS_VPN_FAMILIES, IOS_VRF, JUNOS_RED, OURS } from './vpn-router.ts';
+import { INSIDE, IOS_VPN_FAMILIES, IOS_VRF, JUNOS_FACES, JUNOS_RED, OURS } from './vpn-router.ts';
 
 const THEIRS = '198.51.100.1';
 /** A host of the VPN behind FRR, and FRR's own address there. */
@@ -106,26 +106,7 @@ router bgp 65001
  !
 ${IOS_VPN_FAMILIES.replaceAll(STRANGER, THEIRS)}`;
 
-const JUNOS = `interfaces {
-    ge-0/0/0 {
-        unit 0 {
-            family mpls;
-        }
-    }
-    lo0 {
-        unit 0 {
-            family inet {
-                address ${OURS}/32;
-            }
-        }
-        unit 1 {
-            family inet {
-                address ${INSIDE}/32;
-            }
-        }
-    }
-}
-routing-options {
+const JUNOS = `${JUNOS_FACES}routing-options {
     router-id ${OURS};
     autonomous-system 65001;
     static {

@@ -74,8 +74,8 @@ export const JUNOS_RED = `routing-instances {
         vrf-table-label;
     }
 }`;
-/** Its session speaks these families; `more`: behind the rest. */
-export const junosRouter = (families: string, more = ''): string => `interfaces {
+/** Its loopbacks, and labels on the cable. */
+export const JUNOS_FACES = `interfaces {
     ge-0/0/0 {
         unit 0 {
             family mpls;
@@ -94,7 +94,9 @@ export const junosRouter = (families: string, more = ''): string => `interfaces 
         }
     }
 }
-routing-options {
+`;
+/** Its session speaks these families; `more`: behind the rest. */
+export const junosRouter = (families: string, more = ''): string => `${JUNOS_FACES}routing-options {
     router-id ${OURS};
     autonomous-system 65001;
 }

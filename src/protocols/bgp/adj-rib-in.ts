@@ -4,6 +4,7 @@ import { equal } from '../../base/equal.ts';
 import { ANY4, type Ip4, isIp4 } from '../../base/ip.ts';
 import type { Prefix } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import type { Subject } from '../../policy/policy.ts';
 import { prepended } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
@@ -23,7 +24,7 @@ import { activityOf, type Hop, kindOf, localAsOf, type Peer, type Search, type S
 import { type FlapCause, flapsOf, withdrawnFlap } from './penalties.ts';
 import type { Refusal } from './refusal.ts';
 import { targetTable, wishesChanged } from './route-targets.ts';
-import { subjectOf, withSubject, writtenOn } from './subject.ts';
+import { withSubject, writtenOn } from './subject.ts';
 import { targeted } from './vpn-export.ts';
 
 /** The key of a path of a peer in its table. */
@@ -163,7 +164,7 @@ function admitted(intake: Intake, told: Told): { readonly path: NewPath; readonl
   const search = searchOf(peer, told, family);
   const vrf = hopVrf(peer, told);
   const igpMetric = family.importPolicy && metricSoFar(speaker, told, vrf, search);
-  const subject = subjectOf(
+  const subject = pathSubject(
     told.nlri.prefix,
     told.attributes === ready.attributes ? told.attributes : ready.attributes,
     {

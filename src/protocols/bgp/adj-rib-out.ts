@@ -7,6 +7,7 @@ import { ANY4 } from '../../base/ip.ts';
 import { comparePrefix, DEFAULT4, DEFAULT6, type Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import { EMPTY_PATH } from '../../route/as-path.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { VrfName } from '../../route/names.ts';
@@ -23,7 +24,7 @@ import { hasLabels, type Nlri } from './packet/nlri.ts';
 import { activityOf, type Peer, type Sent, type Speaker, type UpdateGroup } from './peer.ts';
 import type { Withheld } from './refusal.ts';
 import { wants } from './route-targets.ts';
-import { subjectOf, withSubject } from './subject.ts';
+import { withSubject } from './subject.ts';
 import { traceSent } from './trace.ts';
 import { write } from './transmit.ts';
 import { due, hears } from './update-groups.ts';
@@ -112,7 +113,7 @@ function defaultSent(speaker: Speaker, group: UpdateGroup): Sent | undefined {
   const route = first && speaker.rib.tables.get(group.vrf)?.routes.get(first);
   const attributes =
     terms.defaultPolicy && first && route
-      ? withSubject(plain, evaluate(terms.defaultPolicy, subjectOf(first, plain, { kind: route.kind })).subject)
+      ? withSubject(plain, evaluate(terms.defaultPolicy, pathSubject(first, plain, { kind: route.kind })).subject)
       : plain;
   const { family } = group;
   const pathId = group.dialect.addPath.has(family) ? { pathId: 1 } : {};

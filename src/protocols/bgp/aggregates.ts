@@ -4,6 +4,7 @@ import { ANY4, type Ip4 } from '../../base/ip.ts';
 import { comparePrefix, covers, type Prefix } from '../../base/prefix.ts';
 import { byNumber, byText } from '../../base/sorted-map.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { EMPTY_PATH, joinedPaths } from '../../route/as-path.ts';
 import type { Origin, PathAttributes } from '../../route/attributes.ts';
@@ -12,7 +13,7 @@ import type { Aggregate } from './config.ts';
 import { type NewPath, putPath, removePath } from './loc-rib.ts';
 import type { Path, Table } from './model.ts';
 import { type AggregateState, ownAsn, ownId, type Speaker } from './peer.ts';
-import { subjectOf, withSubject } from './subject.ts';
+import { withSubject } from './subject.ts';
 
 /** The key of an aggregate's path. */
 export const AGGREGATE = 'aggregate';
@@ -63,7 +64,7 @@ export function formAggregates(speaker: Speaker): boolean {
 }
 
 const accepts = (policy: Policy, prefix: Prefix, path: Path): boolean =>
-  evaluate(policy, subjectOf(prefix, path.attributes, { kind: path.made?.kind ?? 'bgp.external' })).verdict ===
+  evaluate(policy, pathSubject(prefix, path.attributes, { kind: path.made?.kind ?? 'bgp.external' })).verdict ===
   'accept';
 
 /** True: the aggregate may be another now. */
@@ -106,7 +107,9 @@ function pathOf(speaker: Speaker, { vrf, aggregate, parts }: AggregateState): Ne
     aggregator: { asn: ownAsn(speaker.config, vrf), routerId: ownId(speaker, vrf) ?? (0 as Ip4) },
     ...(aggregate.asSet ? communitiesOf(paths) : { atomicAggregate: true as const }),
   };
-  const subject = { ...subjectOf(aggregate.prefix, plain, { kind: 'bgp.local', weight: speaker.config.localWeight }) };
+  const subject = {
+    ...pathSubject(aggregate.prefix, plain, { kind: 'bgp.local', weight: speaker.config.localWeight }),
+  };
   const result = aggregate.attributes ? evaluate(aggregate.attributes, subject) : undefined;
   if (result?.verdict === 'reject') return undefined;
   return {

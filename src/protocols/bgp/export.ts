@@ -3,6 +3,7 @@
 import { ANY4, type Ip4 } from '../../base/ip.ts';
 import { contains, type Prefix, prefix as prefixOf } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import type { Subject } from '../../policy/policy.ts';
 import { routeSubject } from '../../policy/route-subject.ts';
 import { type AsPath, prepended } from '../../route/as-path.ts';
@@ -18,7 +19,7 @@ import { hasLabels } from './packet/nlri.ts';
 import { ownAsn, ownId, type Speaker, type UpdateGroup } from './peer.ts';
 import { withoutPrivate } from './private-as.ts';
 import type { Withheld } from './refusal.ts';
-import { subjectOf, withSubject } from './subject.ts';
+import { withSubject } from './subject.ts';
 
 /** RFC 4456 §6: what came from inside the AS goes on to clients, and what clients sent to everybody. */
 function passesInside(config: BgpConfig, path: Path, family: NeighborFamily): boolean {
@@ -240,7 +241,7 @@ export function exported(
     const { interfaces } = path.made ? routeSubject(path.made) : {};
     const led = interfaces ? { interfaces } : {};
     const more = { kind, peer, outer: [], igpMetric: path.igpMetric, ...source, ...tag, ...led };
-    const subject = subjectOf(prefix, seen, more);
+    const subject = pathSubject(prefix, seen, more);
     const { verdict, subject: after } = evaluate(exportPolicy, subject, speaker.around);
     if (verdict === 'reject') return 'policy';
     if (after !== subject) {
@@ -251,7 +252,7 @@ export function exported(
     }
   }
   for (const { telling, matching } of group.conditions) {
-    const { verdict, subject } = evaluate(telling.which, subjectOf(prefix, changed, { kind, ...tag }));
+    const { verdict, subject } = evaluate(telling.which, pathSubject(prefix, changed, { kind, ...tag }));
     if (verdict === 'reject') continue;
     if (matching.size > 0 !== telling.exists) return 'condition';
     changed = filtered(withSubject(changed, subject), group);

@@ -2,6 +2,7 @@
 
 import type { Prefix } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import type { VrfName } from '../../route/names.ts';
 import { compareRd } from '../../route/route-distinguisher.ts';
 import { decide, type LadderFacts } from './decision.ts';
@@ -9,7 +10,6 @@ import { tablesInOrder } from './loc-rib.ts';
 import { isSourced, type Net, type Path, type Table } from './model.ts';
 import type { Speaker, UpdateGroup } from './peer.ts';
 import type { Withheld } from './refusal.ts';
-import { subjectOf } from './subject.ts';
 
 /** A path, and the table that it is in. */
 export interface Offer {
@@ -44,7 +44,7 @@ function isHidden(net: Net, path: Path, { terms }: UpdateGroup): boolean {
   const { unsuppress } = terms;
   if (!unsuppress) return true;
   const kind = path.made?.kind ?? 'bgp.external';
-  return evaluate(unsuppress, subjectOf(net.prefix, path.attributes, { kind })).verdict === 'reject';
+  return evaluate(unsuppress, pathSubject(net.prefix, path.attributes, { kind })).verdict === 'reject';
 }
 
 /** The best path that came from outside: told inside where the best one did not. */

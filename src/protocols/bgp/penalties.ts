@@ -1,11 +1,11 @@
 // Whose flaps count, and what they earn: between what peers tell and the figures of merit.         RFC 2439 §4.8
 
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import { seconds } from '../../sim/time.ts';
 import { type Flap, isForgotten, judge } from './dampening.ts';
 import type { Dampening, DampeningSet } from './dampening-config.ts';
 import { kindOf, type Peer, type Speaker, type Told } from './peer.ts';
-import { subjectOf } from './subject.ts';
 
 /** Why a path is looked at again, where that may be a flap. */
 export type FlapCause = 'announced' | 'changed';
@@ -30,7 +30,7 @@ function setFor(
 ): { readonly set: DampeningSet; readonly name: string | undefined } | undefined {
   let name = named;
   if (rules.policy) {
-    const subject = subjectOf(told.nlri.prefix, told.attributes, { kind: 'bgp.external' });
+    const subject = pathSubject(told.nlri.prefix, told.attributes, { kind: 'bgp.external' });
     const result = evaluate(rules.policy, subject);
     if (result.verdict === 'reject') return undefined;
     name = result.subject.dampening ?? named;

@@ -5,6 +5,7 @@ import type { Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import type { TableKind } from '../../net/rib-types.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
 import type { RouteDistinguisher } from '../../route/route-distinguisher.ts';
@@ -12,7 +13,6 @@ import type { BgpConfig, TableMap } from './config.ts';
 import type { NetChange } from './loc-rib.ts';
 import { isExternal, type LocRib, type Net, type Path, type Table } from './model.ts';
 import type { Context } from './peer.ts';
-import { subjectOf } from './subject.ts';
 
 /**
  * What the routing table is told. A leaked route is of the external kind, whatever it was at home (capture: IOS-XE 16.4
@@ -42,7 +42,7 @@ export function mapped(
   route: Omit<Route, 'source'> | undefined,
 ): Omit<Route, 'source'> | undefined {
   if (!map || !route) return route;
-  const asked = subjectOf(route.prefix, path.attributes, { kind: route.kind, weight: path.weight });
+  const asked = pathSubject(route.prefix, path.attributes, { kind: route.kind, weight: path.weight });
   const { verdict, subject } = evaluate(map.policy, asked);
   if (verdict === 'reject') return map.filters ? undefined : route;
   return {

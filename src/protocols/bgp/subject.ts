@@ -1,32 +1,8 @@
-// A path as policies see it, and what they made of it.                               RFC 4271 §9.1.1
+// What policies made of a path.                                                     RFC 4271 §9.1.1
 
-import type { Prefix } from '../../base/prefix.ts';
 import type { Subject } from '../../policy/policy.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { Marks } from '../../route/route.ts';
-
-/** `more`: what the attributes do not say. */
-export function subjectOf(
-  prefix: Prefix,
-  attributes: PathAttributes,
-  more: Pick<Subject, 'kind'> & Partial<Subject>,
-): Subject {
-  return {
-    prefix,
-    tag: undefined,
-    metric: attributes.med,
-    localPref: attributes.localPref,
-    weight: undefined,
-    origin: attributes.origin,
-    extended: attributes.extended ?? [],
-    communities: attributes.communities ?? [],
-    large: attributes.large ?? [],
-    asPath: attributes.asPath,
-    nexthop: attributes.nexthop,
-    ...(attributes.aigp === undefined ? {} : { aigp: attributes.aigp }),
-    ...more,
-  };
-}
 
 /** The attributes as the policy left them. */
 export function withSubject(attributes: PathAttributes, subject: Subject): PathAttributes {

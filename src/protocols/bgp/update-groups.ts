@@ -3,6 +3,7 @@
 import type { Prefix } from '../../base/prefix.ts';
 import { DEFAULT4 } from '../../base/prefix.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import { administeredText } from '../../route/extended.ts';
 import { MAIN, type VrfName } from '../../route/names.ts';
 import type { Route } from '../../route/route.ts';
@@ -11,7 +12,6 @@ import { type Net, TARGETS, type Table } from './model.ts';
 import type { NeighborFamily } from './neighbor-config.ts';
 import { NlriBook } from './nlri-book.ts';
 import { asnTowards, kindOf, type Peer, type Speaker, type UpdateGroup } from './peer.ts';
-import { subjectOf } from './subject.ts';
 
 /** What decides on what a peer is told, as a text; without the address that we have towards it. */
 function faceOf(speaker: Speaker, peer: Peer, family: FamilyName, terms: NeighborFamily): string {
@@ -137,7 +137,7 @@ export function conditionNet(group: UpdateGroup, prefix: Prefix, net: Net | unde
     const had = matching.size > 0;
     const best = net?.best;
     const kind = best?.made?.kind ?? 'bgp.external';
-    if (best && evaluate(telling.when, subjectOf(prefix, best.attributes, { kind })).verdict === 'accept')
+    if (best && evaluate(telling.when, pathSubject(prefix, best.attributes, { kind })).verdict === 'accept')
       matching.add(prefix);
     else matching.delete(prefix);
     turned ||= had !== matching.size > 0;
@@ -155,7 +155,7 @@ export function defaultRoute(group: UpdateGroup, prefix: Prefix, route: Route | 
   const passes =
     route &&
     prefix !== DEFAULT4 &&
-    evaluate(defaultPolicy, subjectOf(prefix, attributes, { kind: route.kind, ...tag })).verdict === 'accept';
+    evaluate(defaultPolicy, pathSubject(prefix, attributes, { kind: route.kind, ...tag })).verdict === 'accept';
   if (passes) group.defaults.add(prefix);
   else group.defaults.delete(prefix);
   return had !== group.defaults.size;

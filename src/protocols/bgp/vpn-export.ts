@@ -2,11 +2,12 @@
 
 import type { Prefix } from '../../base/prefix.ts';
 import { communitySet, evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import { routeSubject } from '../../policy/route-subject.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import type { BgpConfig, BgpVpn } from './config.ts';
 import { isExternal, type Path, type Table } from './model.ts';
-import { subjectOf, withSubject } from './subject.ts';
+import { withSubject } from './subject.ts';
 
 type Route = Pick<Path, 'attributes' | 'made' | 'from' | 'importedFrom'>;
 
@@ -25,7 +26,7 @@ export function targeted(vpn: BgpVpn, prefix: Prefix, route: Route): PathAttribu
   const tag = made?.tag === undefined ? {} : { tag: made.tag };
   const { interfaces } = made ? routeSubject(made) : {};
   const led = interfaces ? { interfaces } : {};
-  const subject = subjectOf(prefix, bearing, { kind: made?.kind ?? learned, ...tag, ...led });
+  const subject = pathSubject(prefix, bearing, { kind: made?.kind ?? learned, ...tag, ...led });
   const { verdict, subject: after } = evaluate(vpn.exportPolicy, subject);
   if (verdict === 'reject') return vpn.exportRejects ? undefined : bearing;
   return after === subject ? bearing : withSubject(bearing, after);

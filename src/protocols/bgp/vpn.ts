@@ -3,6 +3,7 @@
 import { comparePrefix, type Prefix } from '../../base/prefix.ts';
 import { byText } from '../../base/sorted-map.ts';
 import { evaluate } from '../../policy/evaluate.ts';
+import { pathSubject } from '../../policy/path-subject.ts';
 import type { Policy, Subject } from '../../policy/policy.ts';
 import type { PathAttributes } from '../../route/attributes.ts';
 import { sameExtended } from '../../route/community.ts';
@@ -15,7 +16,7 @@ import { decide, type LadderFacts } from './decision.ts';
 import { leakable, leakPolicy } from './global-leaks.ts';
 import { type NewPath, putPath, removePath } from './loc-rib.ts';
 import { isExternal, isSourced, type LocRib, type Net, type Path, type PathKey, type Table } from './model.ts';
-import { subjectOf, withSubject } from './subject.ts';
+import { withSubject } from './subject.ts';
 import { asVpn } from './vpn-export.ts';
 
 export const importKey = (from: VrfName): PathKey => `import ${from}`;
@@ -33,7 +34,7 @@ export function inVrf(hop: Nexthop, vrf: VrfName): Nexthop {
 }
 
 const importedSubject = (prefix: Prefix, path: Path, made: Route | undefined): Subject => ({
-  ...subjectOf(prefix, path.attributes, { kind: isExternal(path) ? 'bgp.external' : 'bgp.internal' }),
+  ...pathSubject(prefix, path.attributes, { kind: isExternal(path) ? 'bgp.external' : 'bgp.internal' }),
   ...(path.tag === undefined ? {} : { tag: path.tag }),
   ...path.marks,
   ...(made ? { kind: made.kind, tag: made.tag } : {}),

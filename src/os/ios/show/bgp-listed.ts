@@ -5,6 +5,7 @@
 import { communityEntry } from '../../../policy/community-list.ts';
 import { accepted } from '../../../policy/evaluate.ts';
 import { permitsPath } from '../../../policy/path-list.ts';
+import { pathSubject } from '../../../policy/path-subject.ts';
 import type { BgpNetRow, BgpPathRow } from '../../../protocols/bgp/show.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { communityListNamed, extendedListNamed, largeListNamed, pathListNamed } from '../compile/attribute-lists.ts';
@@ -53,20 +54,8 @@ function byCommunity({ box }: ViewContext, name: string, kind: Kind, exact: bool
 function byMap({ box }: ViewContext, name: string): Test {
   const policy = policyNamed(box.store.running, name);
   return ({ attributes, weight, from }, { prefix }) => {
-    const subject = {
-      prefix,
-      kind: from !== 'local' && from.external ? 'bgp.external' : 'bgp.internal',
-      tag: undefined,
-      metric: attributes.med,
-      localPref: attributes.localPref,
-      weight,
-      origin: attributes.origin,
-      extended: attributes.extended ?? [],
-      communities: attributes.communities ?? [],
-      large: attributes.large ?? [],
-      asPath: attributes.asPath,
-      nexthop: attributes.nexthop,
-    } as const;
+    const kind = from !== 'local' && from.external ? 'bgp.external' : 'bgp.internal';
+    const subject = pathSubject(prefix, attributes, { kind, weight });
     return accepted(policy, subject) !== undefined;
   };
 }

@@ -122,6 +122,7 @@ describe.each(['ios', 'junos'] as const)('BGP of %s with FRR', { retry: 2 }, (os
       await bridged.type('R1', reset);
       await stranger.until(counters, (answer) => /received \(Cease\/Administrative Reset\)/.test(answer));
       await stranger.until(theirView, (answer) => answer.includes('valid, external'));
+      await bridged.until(() => bridged.knows('R1', THEIRS));
       await stranger.vtysh(`clear bgp ${ROUTER}`);
       await bridged.until(() => !bridged.knows('R1', THEIRS));
       await bridged.until(() => bridged.knows('R1', THEIRS));

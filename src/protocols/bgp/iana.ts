@@ -33,6 +33,9 @@ export const ATTRIBUTE = {
 /** Attribute flags. RFC 4271 §4.3 */
 export const FLAG = { optional: 0x80, transitive: 0x40, partial: 0x20, extended: 0x10 } as const;
 
+/** Of the graceful restart capability: R, the first of its flags; F, the first of a family's. RFC 4724 §3 */
+export const RESTART_FLAG = { restarting: 0x8, forwarding: 0x80 } as const;
+
 export const CAPABILITY = {
   multiprotocol: 1,
   'route-refresh': 2,

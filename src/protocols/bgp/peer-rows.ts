@@ -6,8 +6,8 @@ import { byNumber, byText } from '../../base/sorted-map.ts';
 import type { VrfName } from '../../route/names.ts';
 import { pathKey, tableOf } from './adj-rib-in.ts';
 import { seenBy, waiting } from './adj-rib-out.ts';
-import { type FamilyName, familyOfNumbers } from './iana.ts';
-import { capabilitiesOf } from './packet/open.ts';
+import { type FamilyName, familyOfNumbers, RESTART_FLAG } from './iana.ts';
+import { restartOf } from './packet/open.ts';
 import {
   activityOf,
   asnTowards,
@@ -91,13 +91,11 @@ function tcpOf(speaker: Speaker, peer: Peer): Pick<BgpPeerRow, 'tcp'> {
 }
 
 function restartsOf(peer: Peer): Pick<BgpPeerRow, 'restarts'> {
-  const open = peer.lines[0]?.open;
-  const said = open && capabilitiesOf(open).find((one) => one.kind === 'graceful-restart');
+  const said = restartOf(peer.lines[0]?.open);
   if (!said) return {};
-  const FORWARDING = 0x80;
   const named = (list: typeof said.families): readonly FamilyName[] =>
     list.flatMap(({ afi, safi }) => familyOfNumbers(afi, safi) ?? []);
-  const saved = said.families.filter(({ flags }) => (flags & FORWARDING) !== 0);
+  const saved = said.families.filter(({ flags }) => (flags & RESTART_FLAG.forwarding) !== 0);
   return { restarts: { seconds: said.seconds, families: named(said.families), saved: named(saved) } };
 }
 

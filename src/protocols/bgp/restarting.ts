@@ -2,8 +2,9 @@
 // RFC 4724 §4.1
 
 import { millis } from '../../sim/time.ts';
+import { RESTART_FLAG } from './iana.ts';
 import { join } from './membership.ts';
-import { capabilitiesOf } from './packet/open.ts';
+import { restartOf } from './packet/open.ts';
 import { isEstablished, type Peer, type Speaker } from './peer.ts';
 
 /** The Selection_Deferral_Timer. */
@@ -11,7 +12,6 @@ export const DEFERRAL_TIMER = 'deferral';
 /** Between what is chosen and what is told of it the routing table has its say. */
 export const TELL_TIMER = 'tell';
 const TELL_AFTER = millis(10);
-const RESTART_STATE = 0x8;
 
 /** The process took over from one that went: paths are chosen when all have told theirs. */
 export function beginDeferral(speaker: Speaker): void {
@@ -25,9 +25,8 @@ export function beginDeferral(speaker: Speaker): void {
 /** §4.1: who restarts as well is not waited for, nor is who knows nothing of End-of-RIB. */
 function hasTold(peer: Peer): boolean {
   if (!isEstablished(peer)) return false;
-  const open = peer.lines[0]?.open;
-  const theirs = open && capabilitiesOf(open).find((one) => one.kind === 'graceful-restart');
-  if (!peer.agreement?.gracefulRestart || !theirs || (theirs.flags & RESTART_STATE) !== 0) return true;
+  const theirs = restartOf(peer.lines[0]?.open);
+  if (!peer.agreement?.gracefulRestart || !theirs || (theirs.flags & RESTART_FLAG.restarting) !== 0) return true;
   return [...peer.agreement.families].every((family) => peer.ended.has(family));
 }
 

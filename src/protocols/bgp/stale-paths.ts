@@ -3,18 +3,13 @@
 import { seconds } from '../../sim/time.ts';
 import { consider, Intake, untell } from './adj-rib-in.ts';
 import type { DownReason } from './events.ts';
-import { FAMILIES, type FamilyName } from './iana.ts';
-import { type Capability, capabilitiesOf, type Open } from './packet/open.ts';
+import { FAMILIES, type FamilyName, RESTART_FLAG } from './iana.ts';
+import { type Restart, restartOf } from './packet/open.ts';
 import type { Peer, Speaker, Told } from './peer.ts';
 import { familiesOf } from './transmit.ts';
 
-type Restart = Capability & { readonly kind: 'graceful-restart' };
-
 export const RESTART_TIMER = 'restart';
 export const STALE_TIMER = 'stale';
-
-const restartOf = (open: Open | undefined): Restart | undefined =>
-  open && capabilitiesOf(open).find((one): one is Restart => one.kind === 'graceful-restart');
 
 const named = ({ families }: Restart, family: FamilyName): Restart['families'][number] | undefined =>
   families.find(({ afi, safi }) => afi === FAMILIES[family].afi && safi === FAMILIES[family].safi);
@@ -48,10 +43,9 @@ export function keepOrForget(speaker: Speaker, peer: Peer, reason: DownReason): 
 export function resume(speaker: Speaker, peer: Peer): void {
   speaker.context.timer(RESTART_TIMER, peer.name, 'off');
   const restart = restartOf(peer.lines[0]?.open);
-  const FORWARDING = 0x80;
   const kept = familiesOf(peer.config).filter((family) => {
     const flags = restart && named(restart, family)?.flags;
-    return flags !== undefined && (flags & FORWARDING) !== 0;
+    return flags !== undefined && (flags & RESTART_FLAG.forwarding) !== 0;
   });
   drop(speaker, peer, (told) => told.stale === 'session' && !kept.includes(told.family));
 }

@@ -1,12 +1,12 @@
 // Messages onto a connection, counted.                                               RFC 4271 §4
 
-import { CAPABILITY, FAMILIES, type FamilyName } from './iana.ts';
+import { CAPABILITY, FAMILIES, type FamilyName, RESTART_FLAG } from './iana.ts';
 import type { BgpNeighbor } from './neighbor-config.ts';
 import { noteError } from './note-error.ts';
 import type { Dialect } from './packet/attribute.ts';
 import { type BgpError, bgpError } from './packet/error.ts';
 import { encodeMessage, type Message } from './packet/message.ts';
-import type { Capability, Open } from './packet/open.ts';
+import type { Capability, Open, Restart } from './packet/open.ts';
 import { asnTowards, type Line, ownId, type Peer, type Speaker } from './peer.ts';
 import type { BgpState } from './session-fsm.ts';
 
@@ -74,15 +74,11 @@ function addPaths(config: BgpNeighbor): readonly Capability[] {
   return families.length === 0 ? [] : [{ kind: 'add-path', families }];
 }
 
-/** RFC 4724 §3: R, the first of the flags; F, the first of a family's. */
-const RESTART_STATE = 0x8;
-const FORWARDING_STATE = 0x80;
-
 /** Forwarding was kept when a process took over, and when nothing but the session ended. */
-const keptFamilies = (speaker: Speaker, peer: Peer): (Capability & { kind: 'graceful-restart' })['families'] =>
+const keptFamilies = (speaker: Speaker, peer: Peer): Restart['families'] =>
   familiesOf(peer.config).map((family) => ({
     ...FAMILIES[family],
-    flags: speaker.restarted || peer.established > 0 ? FORWARDING_STATE : 0,
+    flags: speaker.restarted || peer.established > 0 ? RESTART_FLAG.forwarding : 0,
   }));
 
 /** What this router can do with this peer: each capability in a parameter of its own, as most do. RFC 5492 §4 */
@@ -95,7 +91,7 @@ export function ownOpen(speaker: Speaker, peer: Peer): Open {
       : [
           {
             kind: 'graceful-restart',
-            flags: speaker.deferred ? RESTART_STATE : 0,
+            flags: speaker.deferred ? RESTART_FLAG.restarting : 0,
             seconds: config.gracefulRestart,
             families: config.keepsForwarding ? keptFamilies(speaker, peer) : [],
           },

@@ -45,6 +45,12 @@ const badParameter = (data?: Uint8Array): BgpError => bgpError(ERROR.open, OPEN_
 /** Everything the peer says it can do. */
 export const capabilitiesOf = (open: Open): readonly Capability[] => open.parameters.flat();
 
+export type Restart = Capability & { readonly kind: 'graceful-restart' };
+
+/** What it says of its graceful restart. */
+export const restartOf = (open: Open | undefined): Restart | undefined =>
+  open && capabilitiesOf(open).find((one): one is Restart => one.kind === 'graceful-restart');
+
 /** A capability of a wrong length counts as one that is not known. RFC 5492 §3 */
 function readCapability(code: number, value: Uint8Array): Capability {
   const bytes = new ByteReader(value);

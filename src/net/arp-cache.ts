@@ -98,8 +98,8 @@ export function usedMac(record: InterfaceRecord, next: Ip4): Mac | undefined {
 }
 
 /**
- * Sends a frame to the neighbour that has this address, which may have to be asked for first. `arrival` is the packet in
- * it, for the complaint if nobody answers.
+ * Sends a frame to a neighbour whose MAC is not known yet, as soon as it is. `arrival` is the packet in it, for the
+ * complaint if nobody answers.
  */
 export function transmitVia(
   state: StackState,
@@ -109,11 +109,6 @@ export function transmitVia(
   length: number,
   arrival: Arrival | undefined,
 ): void {
-  const mac = usedMac(record, next);
-  if (mac !== undefined) {
-    transmit(state, record, frame, mac, length);
-    return;
-  }
   if (!record.view.up || !record.port) {
     drop(state, record, record.view.up ? `${record.view.kind} interface` : 'interface down');
     return;

@@ -2,7 +2,6 @@
 
 import { ANY4, BROADCAST4, type Ip4, isIp4, isMulticast4 } from '../base/ip.ts';
 import { BROADCAST, type Mac, multicastMac } from '../base/mac.ts';
-import { zeroed } from '../base/slab.ts';
 import { byText } from '../base/sorted-map.ts';
 import { IMPLICIT_NULL, type Label } from '../route/label.ts';
 import type { VrfName } from '../route/names.ts';
@@ -16,7 +15,7 @@ import { type Arrival, drop, type InterfaceRecord, ownedAt, type StackState, ver
 import { frameFor, transmit } from './transmit.ts';
 import { put16, putMac } from './wire/fields.ts';
 import { ETHERTYPE, ICMP, UNREACHABLE } from './wire/iana.ts';
-import { decrementTtl, type Ipv4Packet, MAX_PACKET, MIN_HEADER, putHeader, tosOf, ttlOf } from './wire/ipv4.ts';
+import { decrementTtl, type Ipv4Header, ipv4, MAX_PACKET, MIN_HEADER, putHeader, tosOf, ttlOf } from './wire/ipv4.ts';
 import { ENTRY, putEntry, type StackEntry } from './wire/mpls.ts';
 
 /** Why an own packet was not sent, in the words that ICMP would use to a stranger. */
@@ -129,7 +128,7 @@ export function refusalOf(state: StackState, verdict: Verdict | undefined): Refu
 
 const NO_OPTIONS = new Uint8Array(0);
 
-function headerOf(state: StackState, packet: OutPacket, from: Ip4): Omit<Ipv4Packet, 'payload'> {
+function headerOf(state: StackState, packet: OutPacket, from: Ip4): Ipv4Header {
   const id = state.nextId;
   state.nextId = (id + 1) & 0xffff;
   return {
@@ -148,10 +147,7 @@ function headerOf(state: StackState, packet: OutPacket, from: Ip4): Omit<Ipv4Pac
 
 /** An own packet with its header, as it leaves. */
 export function finished(state: StackState, packet: OutPacket, from: Ip4): Uint8Array {
-  const whole = zeroed(MIN_HEADER + packet.payload.length);
-  putHeader(whole, 0, headerOf(state, packet, from), whole.length);
-  whole.set(packet.payload, MIN_HEADER);
-  return whole;
+  return ipv4.encode({ ...headerOf(state, packet, from), payload: packet.payload }, undefined);
 }
 
 /** How an own packet leaves, before it has a header. */

@@ -16,7 +16,7 @@ export const DF = 0x4000;
 export const MF = 0x2000;
 export const OFFSET_MASK = 0x1fff;
 
-export interface Ipv4Packet {
+export interface Ipv4Header {
   readonly tos: number;
   readonly id: number;
   readonly df: boolean;
@@ -29,6 +29,9 @@ export interface Ipv4Packet {
   readonly to: Ip4;
   /** Kept as they came, padded to a multiple of 4. */
   readonly options: Uint8Array;
+}
+
+export interface Ipv4Packet extends Ipv4Header {
   readonly payload: Uint8Array;
 }
 
@@ -83,7 +86,7 @@ export function setTtl(bytes: Uint8Array, at: number, ttl: number): void {
 export const decrementTtl = (bytes: Uint8Array, at: number): void => setTtl(bytes, at, (bytes[at + 8] as number) - 1);
 
 /** Writes the header of a packet of `total` bytes at `at`. */
-export function putHeader(bytes: Uint8Array, at: number, message: Omit<Ipv4Packet, 'payload'>, total: number): void {
+export function putHeader(bytes: Uint8Array, at: number, message: Ipv4Header, total: number): void {
   const header = MIN_HEADER + message.options.length;
   must(message.options.length % 4 === 0 && header <= 60, 'IP options');
   must(total <= MAX_PACKET, 'a long IP packet');

@@ -87,9 +87,9 @@ export class ProcessHost<Config, Traits, Event, Queries> implements ProcessConte
   readonly #timers = new Map<string, NamedTimer>();
   /** The same by the process's names. */
   readonly #named = new Map<string, Map<string, NamedTimer>>();
-  /** Prefixes whose labels this process imposes. */
   /** Of one that took over: FECs that it asked a label for. */
   #claimed: Set<string> | undefined;
+  /** Prefixes whose labels this process imposes. */
   readonly #imposed = new Map<string, { readonly vrf: VrfName; readonly prefix: Prefix }>();
   /** Requests that are not answered yet. */
   readonly #echoes = new Map<string, Operation>();

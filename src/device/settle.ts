@@ -184,11 +184,8 @@ export class Settler {
       footings.push(reached.footing);
       return reached;
     };
-    const rib = vrfs.rib(place);
-    const before = this.watch && rib.entry(prefix)?.active;
-    const { routeChanged, verdictChanged } = rib.refresh(prefix, reachOf, now);
-    if (this.watch && routeChanged && place.table === 'unicast')
-      this.watch({ vrf: place.vrf, prefix, before, after: rib.entry(prefix)?.active });
+    const { before, after, routeChanged, verdictChanged } = vrfs.rib(place).refresh(prefix, reachOf, now);
+    if (routeChanged && place.table === 'unicast') this.watch?.({ vrf: place.vrf, prefix, before, after });
     const footing = footings.length === 0 ? undefined : together(footings);
     this.#stands(`${place.vrf} ${place.table}`, prefix, footing, () => ({ kind: 'entry', place, prefix }));
     if (place.table === 'unicast') this.#redistribution.refreshed(place.vrf, prefix);

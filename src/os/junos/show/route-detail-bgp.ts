@@ -6,7 +6,7 @@
 
 import { ip4Text, ipText } from '../../../base/ip.ts';
 import type { RouteRow } from '../../../device/queries.ts';
-import type { Rung } from '../../../protocols/bgp/config.ts';
+import { MIDDLE_RUNGS, type Rung, TIE_RUNGS } from '../../../protocols/bgp/config.ts';
 import type { PathAttributes } from '../../../route/attributes.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import type { Route } from '../../../route/route.ts';
@@ -80,15 +80,7 @@ const REASONS: Readonly<Partial<Record<Rung, string>>> = {
 };
 
 /** Routes of one neighboring AS are compared with one another before the best of each are: from the MED on. */
-const GROUPED: readonly Rung[] = [
-  'med',
-  'external',
-  'igp-metric',
-  'oldest-external',
-  'router-id',
-  'cluster-length',
-  'peer-address',
-];
+const GROUPED: readonly Rung[] = [...MIDDLE_RUNGS.slice(MIDDLE_RUNGS.indexOf('med')), ...TIE_RUNGS];
 
 interface Lost {
   readonly reason: string;

@@ -9,13 +9,12 @@ import { ip4Text } from '../../base/ip.ts';
 import type { DeviceEvent } from '../../device/events.ts';
 import type { Router } from '../../device/router.ts';
 import type { BgpPeerRow } from '../../protocols/bgp/show.ts';
-import { MAIN } from '../../route/names.ts';
 import type { Box, LogLine } from '../os.ts';
 import { inherited } from './compile/bgp-levels.ts';
+import { instanceName } from './instance-name.ts';
 import { releaseOf } from './releases.ts';
 import { NLRI } from './show/bgp-counts.ts';
 import { downEvent, errorName, statementsOf } from './show/bgp-neighbor-words.ts';
-import { MASTER } from './show/said.ts';
 
 type Of<K extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: K }>;
 type PeerEvent = Of<'bgp-peer-up' | 'bgp-peer-down' | 'bgp-notification' | 'bgp-maximum-prefix'>;
@@ -44,7 +43,7 @@ function nameOf(event: PeerEvent, of: Scene): string {
   return `${ip4Text(event.peer)} (${kind === 'internal' ? 'Internal' : 'External'} AS ${event.asn})`;
 }
 
-const instance = ({ vrf }: PeerEvent): string => `(instance ${vrf === MAIN ? MASTER : vrf})`;
+const instance = ({ vrf }: PeerEvent): string => `(instance ${instanceName(vrf)})`;
 
 /** "log-updown": nothing is said of sessions that come and go unless it is asked for. */
 function isTold(event: PeerEvent, of: Scene): boolean {

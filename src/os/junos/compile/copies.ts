@@ -8,6 +8,7 @@ import type { ConfigNode } from '../../../config/tree.ts';
 import type { CopyConfig, Copying } from '../../../protocols/copies/config.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { ROUTE_KINDS, type RouteKind } from '../../../route/route.ts';
+import { instanceName } from '../instance-name.ts';
 import { bgpBlock, familyHolder, type Inherited, neighborsOf } from './bgp-levels.ts';
 import type { Instances } from './instances.ts';
 import { chainOf } from './policy.ts';
@@ -22,8 +23,6 @@ interface Holder {
 const kindsOf = (beginning: string): readonly RouteKind[] => ROUTE_KINDS.filter((kind) => kind.startsWith(beginning));
 const INTERFACE: readonly RouteKind[] = ['connected', 'local'];
 const LABELED = 'inet.3';
-
-export const instanceName = (vrf: VrfName): string => (vrf === MAIN ? 'master' : vrf);
 
 /** Undefined: every route stands in its own table alone. */
 export function compileCopies(tree: Block, instances: Instances): CopyConfig | undefined {

@@ -16,6 +16,7 @@ import {
 import { type IfName, MAIN, type VrfName } from '../../../route/names.ts';
 import { millis, seconds } from '../../../sim/time.ts';
 import { NO_NAME } from '../defaults.ts';
+import { MASTER } from '../instance-name.ts';
 import { logicalName, parseLogical } from '../interface-names.ts';
 import type { Instances } from './instances.ts';
 import { levelAuth } from './isis-auth.ts';
@@ -41,7 +42,6 @@ const GENERATION_MS = 50;
 type Interfaces = Readonly<Record<IfName, InterfaceConfig>>;
 
 /** The main instance calls itself so. */
-const MASTER = 'master';
 
 /** One for each instance that runs it: only where an interface has a network entity title. */
 export function compileIsis(tree: Block, instances: Instances, interfaces: Interfaces): readonly IsisConfig[] {

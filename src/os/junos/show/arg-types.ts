@@ -2,7 +2,7 @@
 
 import { enumeration, JUNOS_VALUES, oneWord } from '../../../language/arg-types.ts';
 import type { ArgType, Live, Offer } from '../../../language/spec.ts';
-import { MASTER } from './said.ts';
+import { MASTER } from '../instance-name.ts';
 
 /** Any text is one; what exists is told by `?` and completed by Tab. */
 const known = (offers: (live: Live) => readonly Offer[], width: number): ArgType => ({

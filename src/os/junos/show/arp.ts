@@ -7,9 +7,10 @@ import { type Mac, macColons } from '../../../base/mac.ts';
 import type { Match } from '../../../language/spec.ts';
 import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { isInstance } from './configured.ts';
 import { hostText } from './host-names.ts';
-import { said, vrfNamed } from './said.ts';
+import { said } from './said.ts';
 
 /** One that has answered. */
 export interface Neighbour {

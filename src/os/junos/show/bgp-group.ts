@@ -7,6 +7,7 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { inherited } from '../compile/bgp-levels.ts';
 import { has } from '../compile/tree-reader.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { releaseOf } from '../releases.ts';
 import { countsText, type PeerTable, PeerTables } from './bgp-counts.ts';
 import { groupKey } from './bgp-facts.ts';
@@ -14,7 +15,7 @@ import { groupNumbers } from './bgp-neighbor-facts.ts';
 import { policiesOf, statementsOf } from './bgp-neighbor-words.ts';
 import { downOf, NOT_RUNNING, peersIn, tableLines } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
-import { saidOf, vrfNamed } from './said.ts';
+import { saidOf } from './said.ts';
 
 export interface Group {
   readonly index: number;

@@ -4,8 +4,8 @@
 import { ip4Text, ipText } from '../../../base/ip.ts';
 import type { FamilyName } from '../../../protocols/bgp/config.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
-import { MAIN } from '../../../route/names.ts';
 import type { ViewContext } from '../../os.ts';
+import { instanceName, vrfNamed } from '../instance-name.ts';
 import { releaseOf } from '../releases.ts';
 import { NLRI, type PeerTable, PeerTables } from './bgp-counts.ts';
 import { groupKey, stateWord } from './bgp-facts.ts';
@@ -13,7 +13,6 @@ import { NOT_RUNNING, peersIn } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
 import { inventoryOf, unitIndexOf } from './interface-facts.ts';
 import { wholeSecondsOf } from './ldp-words.ts';
-import { MASTER, vrfNamed } from './said.ts';
 
 export interface PeerScene {
   readonly context: ViewContext;
@@ -49,7 +48,7 @@ function ends({ config, local, tcp }: BgpPeerRow): readonly [peer: string, own: 
   return tcp ? [`${peer}+${tcp.peerPort}`, `${text}+${tcp.localPort}`] : [peer, text];
 }
 
-const instanceText = ({ config }: BgpPeerRow): string => (config.vrf === MAIN ? MASTER : config.vrf);
+const instanceText = ({ config }: BgpPeerRow): string => instanceName(config.vrf);
 
 const isClient = ({ config }: BgpPeerRow): boolean => Object.values(config.families).some((family) => family?.client);
 

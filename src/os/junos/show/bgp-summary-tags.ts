@@ -7,6 +7,7 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
 import { group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { releaseOf } from '../releases.ts';
 import { type PeerTable, PeerTables } from './bgp-counts.ts';
 import { shortStateWord, stateWord } from './bgp-facts.ts';
@@ -15,7 +16,7 @@ import { policyNames } from './bgp-neighbor-words.ts';
 import { downOf, groupsOf, messagesOf, PEERS, peersIn, tableNames } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
 import { number, styled } from './physical-tags.ts';
-import { said, saidOf, vrfNamed } from './said.ts';
+import { said, saidOf } from './said.ts';
 import { longAgeText } from './spans.ts';
 import type { TaggedView } from './tagged-view.ts';
 

@@ -7,11 +7,11 @@ import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { MAIN } from '../../../route/names.ts';
 import { since } from '../../../sim/time.ts';
 import type { View, ViewContext } from '../../os.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { releaseOf } from '../releases.ts';
 import { countsText, FAMILIES, familyTable, PeerTables } from './bgp-counts.ts';
 import { shortStateWord } from './bgp-facts.ts';
 import { isInstance } from './configured.ts';
-import { vrfNamed } from './said.ts';
 import { longAgeText } from './spans.ts';
 
 export const NOT_RUNNING = 'BGP is not running';

@@ -14,8 +14,9 @@ import {
 } from '../../../protocols/isis/show.ts';
 import type { ViewContext } from '../../os.ts';
 import type { Tag } from '../answer.ts';
+import { MASTER, vrfNamed } from '../instance-name.ts';
 import { isInstance } from './configured.ts';
-import { MASTER, said, vrfNamed } from './said.ts';
+import { said } from './said.ts';
 
 /** The instance that a command is about, as it runs. */
 export interface IsisScene {

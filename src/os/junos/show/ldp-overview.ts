@@ -4,12 +4,11 @@
 import { ip4Text } from '../../../base/ip.ts';
 import type { LdpConfig } from '../../../protocols/ldp/config.ts';
 import type { LdpProcessRow } from '../../../protocols/ldp/show.ts';
-import { MAIN } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
 import { PREFERENCES } from '../defaults.ts';
+import { instanceName } from '../instance-name.ts';
 import { sessionState } from './ldp-session.ts';
 import { instanceOf, wholeSecondsOf } from './ldp-words.ts';
-import { MASTER } from './said.ts';
 
 export const showLdpOverview: View = (context, match) =>
   context.ask('ldp.processes', { vrf: instanceOf(match) }).flatMap((row) => overviewLines(context, row));
@@ -21,7 +20,7 @@ function overviewLines(context: ViewContext, row: LdpProcessRow): readonly strin
   const instance = context.ask('vrfs', {}).find(({ name }) => name === vrf);
   const preference = instance?.preferences?.ldp ?? PREFERENCES.ldp;
   return [
-    `Instance: ${vrf === MAIN ? MASTER : vrf}`,
+    `Instance: ${instanceName(vrf)}`,
     'Reference count: 2',
     `Router ID: ${row.local ? ip4Text(row.local.id) : '0.0.0.0'}`,
     'LDP inet: enabled',

@@ -6,7 +6,7 @@ import type { LdpIdentifier } from '../../../protocols/ldp/show.ts';
 import type { VrfName } from '../../../route/names.ts';
 import { type Micros, since } from '../../../sim/time.ts';
 import type { View } from '../../os.ts';
-import { vrfNamed } from './said.ts';
+import { vrfNamed } from '../instance-name.ts';
 
 /** `10.0.0.1:0` */
 export const identifierText = ({ id, space }: LdpIdentifier): string => `${ip4Text(id)}:${space}`;

@@ -9,10 +9,10 @@ import type { RouteRow } from '../../../device/queries.ts';
 import { evaluate } from '../../../policy/evaluate.ts';
 import type { Policy, Surroundings } from '../../../policy/policy.ts';
 import { routeSubject } from '../../../policy/route-subject.ts';
-import { MAIN } from '../../../route/names.ts';
 import type { View } from '../../os.ts';
 import { chainOf } from '../compile/policy.ts';
 import { all, type Block, one, value } from '../compile/tree-reader.ts';
+import { instanceName } from '../instance-name.ts';
 import { releaseOf } from '../releases.ts';
 import { inForce } from './configured.ts';
 import { briefLines } from './route-brief.ts';
@@ -133,8 +133,7 @@ function tableTest(
 }
 
 function passes(policy: Policy, { name, vrf }: RouteTable, row: RouteRow, around: Surroundings): boolean {
-  const instance = vrf === MAIN ? 'master' : vrf;
-  const subject = { ...routeSubject(row.candidate.route), table: name, instance };
+  const subject = { ...routeSubject(row.candidate.route), table: name, instance: instanceName(vrf) };
   return evaluate(policy, subject, around).verdict === 'accept';
 }
 

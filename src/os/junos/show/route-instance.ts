@@ -11,11 +11,12 @@ import type { View, ViewContext } from '../../os.ts';
 import { group, leaf, spaceOf, type Tag } from '../answer.ts';
 import { MANAGEMENT } from '../compile/instances.ts';
 import { all, type Block, one, value } from '../compile/tree-reader.ts';
+import { instanceName, MASTER, vrfNamed } from '../instance-name.ts';
 import { releaseOf } from '../releases.ts';
 import { instanceBlock, isInstance, routerIdOf } from './configured.ts';
 import { comparePhysical } from './interface-facts.ts';
 import { countsOf, routeTables } from './route-tables.ts';
-import { MASTER, saidOf, vrfNamed } from './said.ts';
+import { saidOf } from './said.ts';
 import type { TaggedView } from './tagged-view.ts';
 
 interface TableCounts {
@@ -82,8 +83,6 @@ function wantedOf(context: ViewContext, match: Match): readonly InstanceFacts[] 
 
 /** The main instance first. */
 const compareInstances = (a: string, b: string): number => Number(b === MASTER) - Number(a === MASTER) || byText(a, b);
-
-const instanceName = (vrf: VrfName): string => (vrf === MAIN ? MASTER : vrf);
 
 function configured(context: ViewContext): readonly InstanceFacts[] {
   const tables = routeTables(context);

@@ -4,8 +4,9 @@
 import { parseIp4 } from '../../../base/ip.ts';
 import type { VrfName } from '../../../route/names.ts';
 import type { Action } from '../action.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { isInstance } from '../show/configured.ts';
-import { saidOf, vrfNamed } from '../show/said.ts';
+import { saidOf } from '../show/said.ts';
 
 /** Which sessions; what they are is told again where `soft` leaves them up. */
 export const clearBgpNeighbor: Action = ({ io, router }, match) => {

@@ -4,8 +4,9 @@
 import { ip4Text, parseIp4 } from '../../../base/ip.ts';
 import type { IfName } from '../../../route/names.ts';
 import type { Action } from '../action.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { isInstance } from '../show/configured.ts';
-import { said, vrfNamed } from '../show/said.ts';
+import { said } from '../show/said.ts';
 
 /** clear ldp session (all | DESTINATION), clear ldp neighbor (all | ADDRESS): of the address that a session or Hello has. */
 export const clearLdp: Action = ({ io, router }, match) => {

@@ -5,13 +5,13 @@ import { ip4Text } from '../../../base/ip.ts';
 import type { IfName } from '../../../route/names.ts';
 import type { PortName } from '../../../sim/node.ts';
 import type { Action } from '../action.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { clearedLine, logFiles } from '../log-files.ts';
 import { isInstance } from '../show/configured.ts';
 import { addressOf } from '../show/host-names.ts';
 import { choose } from '../show/interface-choice.ts';
 import { inventoryOf, physicals } from '../show/interface-facts.ts';
 import { noFile } from '../show/log.ts';
-import { vrfNamed } from '../show/said.ts';
 
 /** clear arp [hostname H] [interface I] [vpn V]: tells each address that it forgets. */
 export const clearArp: Action = ({ box, io, router }, { args }) => {

@@ -4,8 +4,8 @@
 
 import type { IfName } from '../../../route/names.ts';
 import type { Action } from '../action.ts';
+import { MASTER, vrfNamed } from '../instance-name.ts';
 import { isInstance } from '../show/configured.ts';
-import { MASTER, vrfNamed } from '../show/said.ts';
 
 const NOT_RUNNING = 'IS-IS instance is not running';
 

@@ -8,8 +8,8 @@ import { hostPrefix, type Prefix, parsePrefix } from '../../../base/prefix.ts';
 import type { LspTraceReport, Operation } from '../../../net/operations.ts';
 import { seconds } from '../../../sim/time.ts';
 import type { Action, ActionContext } from '../action.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { isInstance } from '../show/configured.ts';
-import { vrfNamed } from '../show/said.ts';
 
 const COUNT = 5;
 const SIZE = 84;

@@ -7,9 +7,10 @@ import type { Match } from '../../../language/spec.ts';
 import type { VrfName } from '../../../route/names.ts';
 import { seconds } from '../../../sim/time.ts';
 import type { Action, ActionContext } from '../action.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { isInstance } from '../show/configured.ts';
 import { addressOf } from '../show/host-names.ts';
-import { said, vrfNamed } from '../show/said.ts';
+import { said } from '../show/said.ts';
 import { type PingOrder, runPing } from './ping-run.ts';
 
 const DATA_BYTES = 56;

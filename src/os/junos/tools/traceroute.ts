@@ -4,9 +4,10 @@
 import { parseIp4 } from '../../../base/ip.ts';
 import { seconds } from '../../../sim/time.ts';
 import type { Action } from '../action.ts';
+import { vrfNamed } from '../instance-name.ts';
 import { isInstance } from '../show/configured.ts';
 import { addressOf } from '../show/host-names.ts';
-import { said, vrfNamed } from '../show/said.ts';
+import { said } from '../show/said.ts';
 import { isOwn } from './ping.ts';
 import { runTrace, TRACE_WAIT } from './trace-run.ts';
 

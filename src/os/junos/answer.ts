@@ -20,6 +20,9 @@ export const leaf = (name: string, text: string, ...attributes: NonNullable<Tag[
   ...(attributes.length > 0 ? { attributes } : {}),
 });
 
+/** `<name>42</name>` */
+export const number = (name: string, value: number): Tag => leaf(name, String(value));
+
 /** `<name/>` */
 export const flag = (name: string): Tag => ({ name });
 

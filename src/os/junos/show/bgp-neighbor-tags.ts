@@ -6,7 +6,7 @@
 import { ip4Text } from '../../../base/ip.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
-import { flag, group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { flag, group, leaf, number, spaceOf, type Tag } from '../answer.ts';
 import { releaseOf } from '../releases.ts';
 import { NLRI, type PeerTable } from './bgp-counts.ts';
 import {
@@ -38,7 +38,6 @@ import type { TaggedView } from './tagged-view.ts';
 
 /** An element that is there without anything in it: `{ }`. */
 const empty = (name: string): Tag => group(name);
-const number = (name: string, value: number): Tag => leaf(name, String(value));
 const said = (name: string, text: string): Tag => (text === '' ? empty(name) : leaf(name, text));
 const named = (name: string, text: string): readonly Tag[] => (text === '' ? [] : [leaf(name, text)]);
 

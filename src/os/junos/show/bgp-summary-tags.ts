@@ -6,7 +6,7 @@ import { compareIp, ipText } from '../../../base/ip.ts';
 import type { BgpPeerRow } from '../../../protocols/bgp/show.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
-import { group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { group, leaf, number, spaceOf, type Tag } from '../answer.ts';
 import { vrfNamed } from '../instance-name.ts';
 import { releaseOf } from '../releases.ts';
 import { type PeerTable, PeerTables } from './bgp-counts.ts';
@@ -15,7 +15,7 @@ import { chosenGroups, type Group, groupOptions, peerText, sums } from './bgp-gr
 import { policyNames } from './bgp-neighbor-words.ts';
 import { downOf, groupsOf, messagesOf, PEERS, peersIn, tableNames } from './bgp-summary.ts';
 import { isInstance } from './configured.ts';
-import { number, styled } from './physical-tags.ts';
+import { styled } from './physical-tags.ts';
 import { said, saidOf } from './said.ts';
 import { longAgeText } from './spans.ts';
 import type { TaggedView } from './tagged-view.ts';

@@ -13,7 +13,7 @@ import type {
 } from '../../../protocols/isis/show.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
-import { group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { group, leaf, number, spaceOf, type Tag } from '../answer.ts';
 import { adjacenciesOf, holdOf, levelOf, spoken } from './isis-adjacency.ts';
 import { hex, isAsked, toldBy } from './isis-database.ts';
 import { type Detail, detailOf, type IsisScene, isisTags, levelsAsked, snpaText } from './isis-facts.ts';
@@ -29,7 +29,6 @@ import {
   secondsText,
 } from './isis-interface.ts';
 import { attributesText } from './isis-lsp.ts';
-import { number } from './physical-tags.ts';
 import { ageText } from './spans.ts';
 import type { TaggedView } from './tagged-view.ts';
 

@@ -8,7 +8,7 @@ import type { Match } from '../../../language/spec.ts';
 import type { LdpNeighborRow } from '../../../protocols/ldp/show.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
-import { group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { group, leaf, number, spaceOf, type Tag } from '../answer.ts';
 import { mplsBlock } from '../compile/mpls.ts';
 import { inForce } from './configured.ts';
 import { type Binding, sessionLabels } from './ldp-database.ts';
@@ -25,7 +25,6 @@ import {
 } from './ldp-session.ts';
 import { identifierOr0, identifierText, instanceOf, secondsTo, wholeSecondsOf } from './ldp-words.ts';
 import { mplsInterfaces } from './mpls.ts';
-import { number } from './physical-tags.ts';
 import { saidOf } from './said.ts';
 import { ageText } from './spans.ts';
 import type { TaggedView } from './tagged-view.ts';

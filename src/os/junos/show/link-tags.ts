@@ -4,10 +4,9 @@
 
 import { ip4Text } from '../../../base/ip.ts';
 import { macColons } from '../../../base/mac.ts';
-import { flag, group, leaf, spaceOf } from '../answer.ts';
+import { flag, group, leaf, number, spaceOf } from '../answer.ts';
 import { neighboursOf, secondsLeft } from './arp.ts';
 import { hostText } from './host-names.ts';
-import { number } from './physical-tags.ts';
 import { said, saidOf } from './said.ts';
 import type { TaggedView } from './tagged-view.ts';
 import { groupsOf, timerOf } from './vrrp.ts';

@@ -7,7 +7,7 @@ import { broadcastOf, prefix as prefixOf, widthOf } from '../../../base/prefix.t
 import type { InterfaceRow } from '../../../device/queries.ts';
 import type { InterfaceAddress, InterfaceFamily } from '../../../net/interface.ts';
 import type { ViewContext } from '../../os.ts';
-import { flag, group, leaf, type Tag } from '../answer.ts';
+import { flag, group, leaf, number, type Tag } from '../answer.ts';
 import type { BuiltInFamily } from '../releases/built-in.ts';
 import { familiesOf, type Logical, type Physical } from './interface-facts.ts';
 import {
@@ -20,7 +20,7 @@ import {
   shownFamilies,
   unitFlags,
 } from './logical.ts';
-import { flagTags, number, styled } from './physical-tags.ts';
+import { flagTags, styled } from './physical-tags.ts';
 
 export function logicalTags(of: Physical, unit: Logical, context: ViewContext, around: Neighbours): Tag {
   const { name, index, snmp, row, builtIn } = unit;

@@ -5,13 +5,11 @@
 import { macColons } from '../../../base/mac.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
 import type { ViewContext } from '../../os.ts';
-import { flag, group, leaf, type Tag } from '../answer.ts';
+import { flag, group, leaf, number, type Tag } from '../answer.ts';
 import type { BuiltIn } from '../releases/built-in.ts';
 import { releaseOf } from '../releases.ts';
 import { type Physical, physicalState } from './interface-facts.ts';
 import { MRU_EXTRA, momentAgo, type Port, physicalMtu, portFlags, ratesOf } from './physical.ts';
-
-export const number = (name: string, value: number): Tag => leaf(name, String(value));
 
 const STYLE = (style: string): NonNullable<Tag['attributes']> => [['junos:style', style]];
 

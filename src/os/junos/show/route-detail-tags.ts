@@ -5,7 +5,7 @@
 import { ip4Text, ipText } from '../../../base/ip.ts';
 import type { PathAttributes } from '../../../route/attributes.ts';
 import { since, wholeSeconds } from '../../../sim/time.ts';
-import { flag, group, leaf, type Tag } from '../answer.ts';
+import { flag, group, leaf, number, type Tag } from '../answer.ts';
 import { slotPeer } from './bgp-facts.ts';
 import { hopAddress, hopKey, type NumberedHop } from './next-hops.ts';
 import type { ChosenPrefix } from './route-choice.ts';
@@ -68,7 +68,7 @@ function entryTag(scene: DetailScene, { vrf, all }: ChosenPrefix, row: Row): Tag
     leaf('rt-entry-state', stateWords(scene, vrf, all, row).join(' ')),
     ...(why === undefined ? [] : [leaf('inactive-reason', why)]),
     ...(own === undefined ? [] : [leaf('local-as', own)]),
-    ...(peer ? [leaf('peer-as', String(peer.config.remoteAs))] : []),
+    ...(peer ? [number('peer-as', peer.config.remoteAs)] : []),
     leaf('age', longAgeText(age), ['junos:seconds', String(wholeSeconds(age))]),
     ...numberTags([
       ['metric', bgp?.med ?? metric],
@@ -80,9 +80,7 @@ function entryTag(scene: DetailScene, { vrf, all }: ChosenPrefix, row: Row): Tag
       ['rt-tag2', marks?.tag2],
     ]),
     leaf('task-name', bgp ? bgpTask(scene, vrf, row) : taskOf(row)),
-    ...(told.length === 0
-      ? []
-      : [leaf('announce-bits', String(told.length)), leaf('announce-tasks', `${told.join(' ')} `)]),
+    ...(told.length === 0 ? [] : [number('announce-bits', told.length), leaf('announce-tasks', `${told.join(' ')} `)]),
     leaf('as-path', `AS path: ${asPathText(bgp ?? route.given)}`),
     ...(bgp ? bgpTags(scene, vrf, row, bgp) : []),
     ...(style.thread ? [leaf('thread-name', 'junos-main')] : []),
@@ -99,11 +97,11 @@ function hopTags({ hops, style }: DetailScene, row: Row): readonly Tag[] {
       ...group(
         'nhh',
         leaf('nh-type', way.kind === 'table' ? 'Table' : type),
-        leaf('nh-index', String(gateways ? (hop?.index ?? 0) : 0)),
+        number('nh-index', gateways ? (hop?.index ?? 0) : 0),
         leaf('nh-address', hopAddress(row)),
-        leaf('nh-reference-count', String(hop?.references ?? 1)),
+        number('nh-reference-count', hop?.references ?? 1),
         ...(style.kernelTable
-          ? [leaf('nh-session-id', String(gateways ? (hop?.session ?? 0) : 0)), leaf('nh-kernel-id', '0')]
+          ? [number('nh-session-id', gateways ? (hop?.session ?? 0) : 0), leaf('nh-kernel-id', '0')]
           : []),
       ),
       attributes: INDENT,
@@ -127,7 +125,7 @@ function wayTags(way: Way, hop: NumberedHop | undefined): readonly Tag[] {
       leaf('via', path.out),
       i === 0 ? flag('selected-next-hop') : undefined,
       push === undefined ? undefined : leaf('mpls-label', push),
-      hop ? leaf('session', String(hop.session)) : undefined,
+      hop ? number('session', hop.session) : undefined,
     );
   });
 }
@@ -148,7 +146,7 @@ function bgpTags(scene: DetailScene, vrf: ChosenPrefix['vrf'], row: Row, bgp: Pa
     ),
     ...(communities.length === 0 ? [] : [group('communities', ...communities)]),
     ...(route.hidden === undefined ? [leaf('bgp-rt-flag', 'Accepted')] : []),
-    leaf('local-preference', String(bgp.localPref ?? 100)),
+    number('local-preference', bgp.localPref ?? 100),
     ...(told === undefined ? [] : [leaf('peer-id', ip4Text(told))]),
   ];
 }

@@ -2,7 +2,7 @@
 // Source: as route-tags.ts.
 
 import type { RouteRow } from '../../../device/queries.ts';
-import { flag, group, leaf, type Tag } from '../answer.ts';
+import { flag, group, leaf, number, type Tag } from '../answer.ts';
 import { countsOf, type RouteTable } from './route-tables.ts';
 import { protocolOf } from './route-words.ts';
 
@@ -10,17 +10,17 @@ export const entryHead = ({ active, candidate: { route, preference } }: RouteRow
   active ? leaf('active-tag', '*') : group('active-tag'),
   ...(active ? [flag('current-active'), flag('last-active')] : []),
   leaf('protocol-name', protocolOf(route) ?? ''),
-  leaf('preference', String(preference)),
+  number('preference', preference),
 ];
 
 export function tableHead({ name, rows }: RouteTable): readonly Tag[] {
   const counts = countsOf(rows.flatMap((row) => row.routes));
   return [
     leaf('table-name', name),
-    leaf('destination-count', String(rows.length)),
-    leaf('total-route-count', String(counts.routes)),
-    leaf('active-route-count', String(counts.active)),
+    number('destination-count', rows.length),
+    number('total-route-count', counts.routes),
+    number('active-route-count', counts.active),
     leaf('holddown-route-count', '0'),
-    leaf('hidden-route-count', String(counts.hidden)),
+    number('hidden-route-count', counts.hidden),
   ];
 }

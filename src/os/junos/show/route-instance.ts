@@ -8,7 +8,7 @@ import type { Match } from '../../../language/spec.ts';
 import { MAIN, type VrfName } from '../../../route/names.ts';
 import { rdText } from '../../../route/route-distinguisher.ts';
 import type { View, ViewContext } from '../../os.ts';
-import { group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { group, leaf, number, spaceOf, type Tag } from '../answer.ts';
 import { MANAGEMENT } from '../compile/instances.ts';
 import { all, type Block, one, value } from '../compile/tree-reader.ts';
 import { instanceName, MASTER, vrfNamed } from '../instance-name.ts';
@@ -66,9 +66,9 @@ const coreTag = ({ name, type, tables }: InstanceFacts): Tag =>
       group(
         'instance-rib',
         leaf('irib-name', table.name),
-        leaf('irib-active-count', String(table.active)),
+        number('irib-active-count', table.active),
         leaf('irib-holddown-count', '0'),
-        leaf('irib-hidden-count', String(table.hidden)),
+        number('irib-hidden-count', table.hidden),
       ),
     ),
   );

@@ -5,7 +5,7 @@ import { ip4Text } from '../../../base/ip.ts';
 import type { Match } from '../../../language/spec.ts';
 import { MAIN } from '../../../route/names.ts';
 import type { View, ViewContext } from '../../os.ts';
-import { group, leaf, spaceOf } from '../answer.ts';
+import { group, leaf, number, spaceOf } from '../answer.ts';
 import { ownAs, routerIdOf } from './configured.ts';
 import { tableHead } from './route-entry-tags.ts';
 import { countsLine, countsOf, type RouteTable, routeTables } from './route-tables.ts';
@@ -61,8 +61,8 @@ export const routeSummaryTags: TaggedView = (context, match) => {
             group(
               'protocols',
               leaf('protocol-name', protocol),
-              leaf('protocol-route-count', String(routes)),
-              leaf('active-route-count', String(active)),
+              number('protocol-route-count', routes),
+              number('active-route-count', active),
             ),
           ),
         ),

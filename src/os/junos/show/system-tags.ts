@@ -5,9 +5,8 @@
 import { epochSeconds } from '../../../base/calendar.ts';
 import { type Micros, since, wholeSeconds } from '../../../sim/time.ts';
 import type { Box } from '../../os.ts';
-import { group, leaf, spaceOf, type Tag } from '../answer.ts';
+import { group, leaf, number, spaceOf, type Tag } from '../answer.ts';
 import { releaseOf } from '../releases.ts';
-import { number } from './physical-tags.ts';
 import { agoText, upText, wallText } from './spans.ts';
 import { at, loginText, usersOf } from './system.ts';
 import type { TaggedView } from './tagged-view.ts';
